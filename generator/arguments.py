@@ -1,0 +1,110 @@
+"""The words of the command line to a checked record, with German help and errors."""
+
+import argparse
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from generator.errors import GeneratorError
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What the user asked for; each command reads its own fields."""
+
+    command: str
+    strategy: Path
+    format: str = "text"
+    strict: bool = False
+    output: Path = Path("output")
+    only: tuple[str, ...] = ()
+    against: str | None = None
+    pages: str = "auto"
+    despite_errors: bool = False
+    revision: str | None = None
+    side: str | None = None
+    exit_code: bool = False
+    rule: str | None = None
+
+
+_ENGLISH = (
+    (r"unrecognized arguments: (.*)", r"Diese Angabe ist nicht bekannt: \1."),
+    (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"«\2» gibt es hier nicht. Möglich sind: \3."),
+    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
+    (r"argument (.*?): expected one argument", r"Nach \1 fehlt ein Wert."),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 ist nicht eindeutig; gemeint sein kann: \2."),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1 hat keinen Wert (\2 weglassen)."),
+)  # fmt: skip
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with German words."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False)
+        self._positionals.title = "Angaben"
+        self._optionals.title = "Optionen"
+        self.add_argument("-h", "--hilfe", "--help", action="help", help="diese Hilfe zeigen")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, german in _ENGLISH:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, german, message)
+                break
+        raise GeneratorError(message, f"Aufruf: {self.prog} --hilfe zeigt, was möglich ist.")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "Aufruf: ", 1)
+
+
+def parse(argv: list[str]) -> Arguments:
+    """GeneratorError (exit code 2) with a German sentence where the words make no sense."""
+    return Arguments(**vars(_parser().parse_args(argv)))
+
+
+def _parser() -> _Parser:
+    from generator import __version__
+
+    parser = _Parser(prog="strategie", description="Strategien von Landkreisen prüfen, vergleichen und als Word-Dokument ausgeben.")
+    parser.add_argument("--version", action="version", version=f"strategie {__version__}", help="die Version zeigen")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="BEFEHL", title="Befehle")
+    _check(commands)
+    _build(commands)
+    _diff(commands)
+    explain = _command(commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
+    explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
+    return parser
+
+
+def _command(commands: Any, name: str, text: str) -> _Parser:
+    parser: _Parser = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    parser.add_argument("--strategy", type=Path, default=Path("strategy"), metavar="ORDNER", help="Ordner der Strategie (sonst: strategy)")
+    return parser
+
+
+def _check(commands: Any) -> None:
+    parser = _command(commands, "check", "die Strategie prüfen; schreibt nichts")
+    parser.add_argument("--format", choices=("text", "json", "github", "sarif", "junit"), default="text", help="Form des Berichts")
+    parser.add_argument("--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden")
+
+
+def _build(commands: Any) -> None:
+    parser = _command(commands, "build", "die Dokumente erzeugen")
+    parser.add_argument("--output", type=Path, default=Path("output"), metavar="ORDNER", help="wohin (sonst: output)")
+    parser.add_argument("--only", type=_names, default=(), metavar="NAME,…", help="nur diese Erzeugnisse")
+    parser.add_argument("--against", metavar="FASSUNG", help="womit verglichen wird (sonst: der Vorgänger)")
+    parser.add_argument("--pages", choices=("auto", "off", "require"), default="auto", help="Seitenzahlen durch LibreOffice")
+    parser.add_argument("--trotz-fehlern", dest="despite_errors", action="store_true", help="trotz Fehlern erzeugen; jede Seite wird gekennzeichnet")
+    parser.add_argument("--revision", metavar="TEXT", help="Stand der Quelle, der in die Dokumenteigenschaften soll")
+
+
+def _diff(commands: Any) -> None:
+    parser = _command(commands, "diff", "zeigen, was sich geändert hat; schreibt nichts")
+    parser.add_argument("side", nargs="?", metavar="FASSUNG", help="Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste")
+    parser.add_argument("--exit-code", dest="exit_code", action="store_true", help="mit 1 enden, wenn sich etwas geändert hat")
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())

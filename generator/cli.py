@@ -1,0 +1,224 @@
+"""The command line: arguments, printing, exit codes; the only place that prints."""
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.arguments import Arguments, parse
+from generator.errors import GeneratorError
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked
+    from generator.render.formats.reports.report import Report
+
+OK, FINDINGS, USAGE, BUG = 0, 1, 2, 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0 clean, 1 findings, 2 usage, 3 bug)."""
+    _prepare_console()
+    try:
+        arguments = parse(sys.argv[1:] if argv is None else list(argv))
+        return _COMMANDS[arguments.command](arguments)
+    except GeneratorError as error:
+        print(f"strategie: {error.message}", file=sys.stderr)
+        if error.hint:
+            print(f"           {error.hint}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # the reader (head, less) has gone
+        return OK
+    except KeyboardInterrupt:
+        print("\nstrategie: abgebrochen; die bisherigen Dateien sind unverändert.", file=sys.stderr)
+        return USAGE
+    except Exception as error:
+        return _bug(error)
+
+
+def _prepare_console() -> None:
+    """UTF-8 everywhere, and colours in the Windows console."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    if sys.platform == "win32":
+        import colorama
+
+        colorama.just_fix_windows_console()
+
+
+def _bug(error: Exception) -> int:
+    """Log what the program did wrong where no project is touched, and say so."""
+    import traceback
+
+    import platformdirs
+
+    folder = Path(platformdirs.user_state_dir("strategie", ensure_exists=True))
+    log = folder / f"fehler-{time.strftime('%Y%m%d-%H%M%S')}.log"
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    print(
+        "strategie: Das ist ein Fehler im Programm, nicht in Ihrer Strategie. "
+        f"Nichts wurde verändert.\n           Das Protokoll liegt in {log}; bitte weitergeben.",
+        file=sys.stderr,
+    )
+    return BUG
+
+
+def _coloured(arguments: Arguments) -> bool:
+    import os
+
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
+
+
+def _check(arguments: Arguments) -> int:
+    from generator.pipeline import check
+
+    checked = check(arguments.strategy)
+    report = _report(checked, arguments.strict)
+    sys.stdout.write(_encode(report, arguments))
+    return FINDINGS if report.failed else OK
+
+
+def _report(checked: "Checked", strict: bool) -> "Report":
+    from generator.checks import catalogue
+    from generator.render.formats.reports.report import Report, RuleTitle
+
+    rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
+    return Report(checked.findings, checked.counts, checked.labels, rules, _source_lines(), strict)
+
+
+def _source_lines() -> Callable[[str], Sequence[str]]:
+    cache: dict[str, list[str]] = {}
+
+    def lines(file: str) -> list[str]:
+        if file not in cache:
+            try:
+                data = Path(file).read_bytes()
+                cache[file] = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").splitlines()
+            except OSError:
+                cache[file] = []
+        return cache[file]
+
+    return lines
+
+
+def _encode(report: "Report", arguments: Arguments) -> str:
+    from generator.render.formats.reports import machine, text
+
+    encoders = {
+        "json": machine.encode_json,
+        "github": machine.encode_github,
+        "sarif": machine.encode_sarif,
+        "junit": machine.encode_junit,
+    }
+    if arguments.format == "text":
+        return text.encode(report, colour=_coloured(arguments))
+    return encoders[arguments.format](report)
+
+
+def _build(arguments: Arguments) -> int:
+    from generator.pipeline import BuildOptions, build
+
+    options = BuildOptions(
+        output=arguments.output,
+        only=arguments.only,
+        against=arguments.against,
+        pages=arguments.pages,
+        despite_errors=arguments.despite_errors,
+        revision=arguments.revision,
+    )
+    with _Progress() as progress:
+        checked, built = build(arguments.strategy, options, progress.step)
+    if built is None:
+        sys.stdout.write(_encode(_report(checked, strict=False), arguments))
+        print(
+            "Nichts erzeugt: erst die Fehler beheben. "
+            "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.",
+            file=sys.stderr,
+        )
+        return FINDINGS
+    for path in built.written:
+        print(f"{path.as_posix()}  {_size(path.stat().st_size)}")
+    for note in built.notes:
+        print(f"Hinweis: {note}")
+    open_points = sum(not f.accepted for f in checked.findings)
+    if open_points:
+        word = "Punkt" if open_points == 1 else "Punkte"
+        print(f"Hinweis: Die Prüfung nennt {open_points} {word}; «strategie check» zeigt sie.")
+    return FINDINGS if checked.errors else OK
+
+
+def _size(number: int) -> str:
+    return f"{number / 1000:.0f} kB" if number >= 1000 else f"{number} Byte"
+
+
+class _Progress:
+    """Tells the running step on the terminal once a command has taken a second."""
+
+    def __init__(self) -> None:
+        self._step = ""
+        self._late = False
+        self._timer = threading.Timer(1.0, self._overdue)
+        self._timer.daemon = True
+
+    def __enter__(self) -> "_Progress":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def step(self, text: str) -> None:
+        self._step = text
+        if self._late:
+            self._show()
+
+    def _overdue(self) -> None:
+        self._late = True
+        self._show()
+
+    def _show(self) -> None:
+        print(f"… {self._step}", file=sys.stderr, flush=True)
+
+
+def _diff(arguments: Arguments) -> int:
+    from generator.pipeline import diff
+    from generator.render.formats import json_changes, markdown_changes, text_changes
+
+    comparison = diff(arguments.strategy, arguments.side)
+    if arguments.format == "json":
+        sys.stdout.write(json_changes.encode(comparison))
+    elif arguments.format == "markdown":
+        sys.stdout.write(markdown_changes.encode(comparison))
+    else:
+        sys.stdout.write(text_changes.encode(comparison, colour=_coloured(arguments)))
+    return FINDINGS if arguments.exit_code and comparison.changes else OK
+
+
+def _explain(arguments: Arguments) -> int:
+    from generator.checks import catalogue
+    from generator.read.schema import suggestion
+
+    rules = {rule.code: rule for rule in catalogue()}
+    if arguments.rule is None:
+        for rule in rules.values():
+            print(f"{rule.code}  {rule.severity.label:8} {rule.title}")
+        print("\nMehr zu einer Regel: strategie explain Z110")
+        return OK
+    code = arguments.rule.upper()
+    if code not in rules:
+        raise GeneratorError(f"Eine Regel «{arguments.rule}» gibt es nicht.", suggestion(code, rules))
+    rule = rules[code]
+    print(f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}")
+    return OK
+
+
+_COMMANDS: dict[str, Callable[[Arguments], int]] = {
+    "check": _check,
+    "build": _build,
+    "diff": _diff,
+    "explain": _explain,
+}

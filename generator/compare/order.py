@@ -1,0 +1,114 @@
+"""Two tables to the order in which their elements are told, and to the smallest set of moves."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from generator.compare.content import STRATEGY, Table, TextKey
+from generator.model.head import Kopf
+
+Told = str | TextKey
+"""What a step of the document order names: the key of an element, or (ID, Stelle) of a text."""
+
+
+def unmoved(positions: Sequence[int]) -> set[int]:
+    """A longest increasing subsequence of distinct numbers, as a set; O(n log n)."""
+    tails: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in positions:
+        at = bisect_left(tails, number)
+        before[number] = tails[at - 1] if at else None
+        tails[at : at + 1] = [number]
+    kept: set[int] = set()
+    number_or_none = tails[-1] if tails else None
+    while number_or_none is not None:
+        kept.add(number_or_none)
+        number_or_none = before[number_or_none]
+    return kept
+
+
+def document_order(old: Table, new: Table) -> Iterator[Told]:
+    """Elements and texts of both editions as the new one prints them.
+
+    What is gone stands where it stood: behind the sibling before it that still is there.
+    """
+    children = _merged(old, new)
+    told: set[TextKey] = set()
+
+    def text(identity: str, stelle: str) -> Iterator[Told]:
+        at = (identity, stelle)
+        if at not in told and (at in new.texts or at in old.texts):
+            told.add(at)
+            yield at
+
+    def walk(parent: str) -> Iterator[Told]:
+        for key in children.get(parent, ()):
+            record = new.records.get(key) or old.records[key]
+            yield key
+            yield from text(record.id, "vor")
+            yield from walk(key)
+            yield from text(record.id, "nach")
+
+    def chapters() -> Iterator[Told]:
+        left = {"ziele": ("uebergreifend", "handlungsfelder"), "empfehlungen": ("themen",)}
+        for key in children["kapitel"]:
+            record = new.records.get(key) or old.records[key]
+            yield key
+            yield from text(record.id, "vor")
+            for parent in left.pop(record.inhalt, ()) if key in new.records else ():
+                yield from walk(parent)
+            yield from text(record.id, "nach")
+        for parents in left.values():
+            for parent in parents:
+                yield from walk(parent)
+
+    yield STRATEGY
+    yield from chapters()
+    for parent in ("bezugsrahmen", "abbildungen", "kennzahlen", "akteure", "quellen", "plaene"):
+        yield from walk(parent)
+    for at in sorted({*old.texts, *new.texts} - told):  # texts of no element
+        yield at
+
+
+def _merged(old: Table, new: Table) -> dict[str, list[str]]:
+    merged = dict(new.children)
+    for parent, siblings in old.children.items():
+        gone = [key for key in siblings if key not in new.records]
+        if gone:
+            merged[parent] = _interleave(siblings, new.children.get(parent, []), set(gone))
+    return merged
+
+
+def _interleave(old: list[str], new: list[str], gone: set[str]) -> list[str]:
+    staying = set(new)
+    behind: dict[str | None, list[str]] = {}
+    anchor: str | None = None
+    for key in old:
+        if key in gone:
+            behind.setdefault(anchor, []).append(key)
+        elif key in staying:
+            anchor = key
+    result = list(behind.get(None, ()))
+    for key in new:
+        result.append(key)
+        result += behind.get(key, ())
+    return result
+
+
+def renamed_levels(old: Kopf, new: Kopf) -> dict[str, str]:
+    """Keys of levels that are called otherwise now, to their new key.
+
+    A level is the same one when its key is; else when its prefix is; else when it
+    stands at the same depth. Goals of a renamed level have not moved.
+    """
+    before = {s.schluessel: (s.praefix, depth) for depth, s in enumerate(old.stufen)}
+    after = {s.schluessel: (s.praefix, depth) for depth, s in enumerate(new.stufen)}
+    lost = [key for key in before if key not in after]
+    found = [key for key in after if key not in before]
+    renamed: dict[str, str] = {}
+    for mark in (0, 1):
+        for key in [k for k in lost if k not in renamed]:
+            same = [k for k in found if after[k][mark] == before[key][mark]]
+            if same:
+                renamed[key] = same[0]
+                found.remove(same[0])
+    return renamed

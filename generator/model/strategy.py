@@ -1,0 +1,91 @@
+"""A whole strategy as one frozen record, with its elements by ID."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pydantic import ConfigDict, Field
+
+from generator.model.base import Record
+from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
+from generator.model.head import Kapitel, Kopf
+from generator.model.recommendation import Empfehlung, Thema
+from generator.model.register import (
+    Abbildung,
+    Aenderungsgrund,
+    Akteur,
+    Kennzahl,
+    Planung,
+    Quelle,
+)
+from generator.model.text import Prosatext
+
+Element = (
+    Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung | Akteur | Kennzahl | Quelle | Planung
+    | Abbildung
+)  # fmt: skip
+
+
+class Strategy(Record):
+    """Everything that is published, plus the reasons for changes; knows no files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+    kopf: Kopf = Field(title="Kopf")
+    ziele: Zielsystem = Field(title="Ziele")
+    themen: tuple[Thema, ...] = Field((), title="Empfehlungen")
+    akteure: tuple[Akteur, ...] = Field((), title="Akteure")
+    kennzahlen: tuple[Kennzahl, ...] = Field((), title="Kennzahlen")
+    quellen: tuple[Quelle, ...] = Field((), title="Quellen")
+    plaene: tuple[Planung, ...] = Field((), title="Planungen")
+    abbildungen: tuple[Abbildung, ...] = Field((), title="Abbildungen")
+    aenderungen: tuple[Aenderungsgrund, ...] = Field((), title="Änderungsgründe")
+    texte: tuple[Prosatext, ...] = Field((), title="Texte")
+
+    def goals(self) -> Iterator[Ziel]:
+        """Every goal of every level, in document order."""
+        for root in self.roots():
+            yield from _walk(root)
+
+    def roots(self) -> Iterator[Ziel]:
+        """The goals of the first level, first those outside every Handlungsfeld."""
+        yield from self.ziele.uebergreifend.kinder
+        for feld in self.ziele.handlungsfelder:
+            yield from feld.kinder
+
+    def recommendations(self) -> Iterator[Empfehlung]:
+        """Every Empfehlung in document order."""
+        for thema in self.themen:
+            yield from thema.empfehlungen
+
+    def elements(self) -> Iterator[Element]:
+        """Everything that has an ID, in document order."""
+        yield from self.kopf.kapitel
+        yield from self.ziele.handlungsfelder
+        yield from self.goals()
+        for thema in self.themen:
+            yield thema
+            yield from thema.empfehlungen
+        yield from self.akteure
+        yield from self.kennzahlen
+        yield from self.quellen
+        yield from self.plaene
+        yield from self.abbildungen
+
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """The elements by ID; of a duplicate ID, the first."""
+        result: dict[str, Element] = {}
+        for element in self.elements():
+            result.setdefault(element.id, element)
+        return result
+
+    @cached_property
+    def texts_by_id(self) -> dict[tuple[str, str], Prosatext]:
+        """The texts by (ID, "vor" or "nach")."""
+        return {(text.id, text.stelle): text for text in self.texte}
+
+
+def _walk(goal: Ziel) -> Iterator[Ziel]:
+    yield goal
+    for child in goal.kinder:
+        yield from _walk(child)

@@ -1,0 +1,167 @@
+"""The table of contents of the program: what each command does, step by step."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import GeneratorError
+from generator.finding import Finding, Severity
+from generator.model.strategy import Strategy
+from generator.read.editions import former_ids, origin_of
+from generator.read.origin import Folder, Origin
+from generator.read.strategy import Reading, read_strategy
+
+if TYPE_CHECKING:
+    from generator.compare.comparison import Comparison
+
+Progress = Callable[[str], None]
+
+
+def _silent(step: str) -> None:
+    """Shows nothing."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A strategy with its graph and all findings; both None where it could not be read."""
+
+    reading: Reading
+    graph: Any
+    findings: list[Finding]
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """The strategy, None where a file could not be understood."""
+        return self.reading.strategy
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that stop a build."""
+        return [f for f in self.findings if f.severity is Severity.ERROR and not f.accepted]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many goals of each level and Empfehlungen there are, in document order."""
+        from generator.graph.queries import counts
+
+        if self.strategy is None:
+            return {}
+        found = counts(self.graph)
+        keys = [stufe.schluessel for stufe in self.strategy.kopf.stufen]
+        return {key: found.get(key, 0) for key in [*keys, "empfehlungen"]}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The words for what ``counts`` counts."""
+        stufen = self.strategy.kopf.stufen if self.strategy else ()
+        return {s.schluessel: s.mehrzahl for s in stufen} | {"empfehlungen": "Empfehlungen"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build wrote, and what it has to say about it."""
+
+    written: list[Path]
+    notes: list[str]
+
+
+def check(folder: Path) -> Checked:
+    """Read a strategy and apply all rules."""
+    from generator.checks import run
+    from generator.graph.build import build as build_graph
+
+    reading = read_strategy(Folder(folder))
+    if reading.strategy is None:
+        return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
+    graph = build_graph(reading.strategy)
+    former = former_ids(folder, reading.strategy.kopf.fassung.kennung)
+    return Checked(reading, graph, run(reading, graph, former))
+
+
+def read_sound(origin: Origin, name: str) -> Strategy:
+    """A strategy to compare with; GeneratorError where it cannot be read without mistakes."""
+    reading = read_strategy(origin)
+    errors = [f for f in reading.findings if f.severity is Severity.ERROR]
+    if reading.strategy is None or errors:
+        place = errors[0].position if errors else None
+        where = f" ({place.file}:{place.line}: {errors[0].message})" if place else ""
+        raise GeneratorError(
+            f"Die Fassung «{name}» lässt sich nicht lesen{where}",
+            f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
+        )
+    return reading.strategy
+
+
+def diff(folder: Path, side: str | None) -> "Comparison":
+    """Compare the strategy in ``folder`` with ``side`` (default: its predecessor)."""
+    from generator.compare.comparison import compare
+
+    new = read_sound(Folder(folder), str(folder))
+    side = side or new.kopf.fassung.vorgaenger
+    if side is None:
+        raise GeneratorError(
+            "Diese Fassung nennt keinen Vorgänger, mit dem sie zu vergleichen wäre.",
+            "Eine Fassung angeben («strategie diff 2018») oder in strategy.yaml unter fassung "
+            "die Zeile «vorgaenger: …» eintragen.",
+        )
+    return compare(read_sound(origin_of(side, folder), side), new)
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """How to build: see ``strategie build --help``."""
+
+    output: Path
+    only: tuple[str, ...] = ()
+    against: str | None = None
+    pages: str = "auto"
+    despite_errors: bool = False
+    revision: str | None = None
+
+
+def build(folder: Path, options: BuildOptions, progress: Progress = _silent) -> tuple[Checked, Built | None]:
+    """Check, render every product and write them; nothing is written where errors stop it."""
+    from generator.render.products import Inputs, chosen, stale_files
+    from generator.write import write_all
+
+    products = chosen(options.only)
+    progress("Strategie lesen und prüfen")
+    checked = check(folder)
+    strategy = checked.strategy
+    if strategy is None or (checked.errors and not options.despite_errors):
+        return checked, None
+    notes: list[str] = []
+    comparison = None
+    side = options.against or strategy.kopf.fassung.vorgaenger
+    if side is None:
+        notes.append("Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen.")
+        products = [p for p in products if not p.compares]
+    else:
+        from generator.compare.comparison import compare
+
+        progress(f"Mit der Fassung {side} vergleichen")
+        comparison = compare(read_sound(origin_of(side, folder), side), strategy)
+    inputs = Inputs(
+        strategy=strategy,
+        graph=checked.graph,
+        comparison=comparison,
+        digest=digest(strategy),
+        pages=options.pages,
+        faulty=bool(checked.errors),
+        revision=options.revision,
+        notes=notes,
+    )
+    files = {}
+    for product in products:
+        progress(f"{product.file} erzeugen")
+        files[product.file] = product.render(inputs)
+    progress("Dateien schreiben")
+    stale = () if options.only else stale_files(files)
+    return checked, Built(write_all(options.output, files, stale), notes)
+
+
+def digest(strategy: Strategy) -> str:
+    """SHA-256 over the content of a strategy, the same on every machine; 64 hex digits."""
+    return hashlib.sha256(strategy.model_dump_json().encode()).hexdigest()

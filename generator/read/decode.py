@@ -1,0 +1,85 @@
+"""Bytes of a file to clean text; what had to be mended is a finding."""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.finding import Finding, Position, Severity
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Text with LF line ends and in Unicode NFC, and what was wrong with the bytes."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
+def place(file: str, text: str, offset: int) -> Position:
+    """Line and column of a character offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    return Position(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
+    """Decode one file; ``file`` is how messages name it."""
+    findings: list[Finding] = []
+    text = _text(file, data, findings).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    for match in _CONTROL.finditer(text):
+        findings.append(_control(file, text, match))
+    text = _CONTROL.sub(" ", text)
+    if not tabs_allowed and "\t" in text:
+        for match in _INDENT_WITH_TAB.finditer(text):
+            findings.append(_tab(file, text, match.start(2)))
+        text = _INDENT_WITH_TAB.sub(lambda m: m[1] + "  " * m[2].count("\t"), text)
+    return Decoded(text, tuple(findings))
+
+
+def _text(file: str, data: bytes, findings: list[Finding]) -> str:
+    for bom, name in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(bom):
+            findings.append(_encoding(Position(file, 1, 1), "in UTF-16"))
+            return data.decode(name, "replace")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        findings.append(_encoding(place(file, before, len(before)), "nicht in UTF-8"))
+        return data.decode("cp1252", "replace")
+
+
+def _encoding(position: Position, what: str) -> Finding:
+    return Finding(
+        "Z001",
+        Severity.ERROR,
+        f"Die Datei ist {what} gespeichert; Umlaute gehen so verloren. "
+        "Im Editor «Speichern unter» wählen und als Codierung UTF-8 einstellen.",
+        position,
+    )
+
+
+def _control(file: str, text: str, match: re.Match[str]) -> Finding:
+    return Finding(
+        "Z002",
+        Severity.ERROR,
+        f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X}), das Word nicht "
+        "darstellen kann. Das Zeichen löschen, am einfachsten die Stelle neu tippen.",
+        place(file, text, match.start()),
+    )
+
+
+def _tab(file: str, text: str, offset: int) -> Finding:
+    return Finding(
+        "Z003",
+        Severity.ERROR,
+        "Die Zeile ist mit einem Tabulator eingerückt. "
+        "Durch Leerzeichen ersetzen, je Ebene zwei.",
+        place(file, text, offset),
+    )

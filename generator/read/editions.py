@@ -1,0 +1,80 @@
+"""Where earlier editions are found, and what their manifests remember."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import GeneratorError
+from generator.read.origin import Folder, Origin, Revision
+from generator.read.schema import suggestion
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class FormerId:
+    """An ID that an earlier edition used, and for an element of which level."""
+
+    edition: str
+    level: str
+
+
+def editions_folder(strategy: Path) -> Path:
+    """The folder of editions that belongs to a strategy, or to one of its editions."""
+    resolved = strategy.resolve()
+    if resolved.parent.name == "editions":
+        return strategy / ".." if strategy.name in ("", ".", "..") else strategy.parent
+    return strategy / "editions"
+
+
+def edition_names(strategy: Path) -> list[str]:
+    """Names of the editions beside a strategy, sorted."""
+    folder = editions_folder(strategy)
+    if not folder.is_dir():
+        return []
+    return sorted(p.name for p in folder.iterdir() if (p / "strategy.yaml").is_file())
+
+
+def origin_of(side: str, strategy: Path) -> Origin:
+    """One side of a comparison: an edition's name, a folder, or ``git:REV``.
+
+    GeneratorError names the editions there are if it is none of them.
+    """
+    if side.startswith("git:"):
+        return Revision(strategy, side.removeprefix("git:"))
+    names = edition_names(strategy)
+    if side in names:
+        return Folder(editions_folder(strategy) / side)
+    if (Path(side) / "strategy.yaml").is_file():
+        return Folder(Path(side))
+    raise GeneratorError(
+        f"Eine Fassung oder einen Ordner «{side}» gibt es nicht.",
+        suggestion(side, names) or "Es gibt noch keine früheren Fassungen.",
+    )
+
+
+def former_ids(strategy: Path, current: str) -> dict[str, FormerId]:
+    """IDs used by the editions other than ``current``, with the last edition that used each.
+
+    Read from the manifests, so that old editions need not be read again.
+    """
+    found: dict[str, FormerId] = {}
+    for name, manifest in _manifests(strategy):
+        if name != current:
+            for identity, level in manifest.get("ids", {}).items():
+                found[identity] = FormerId(name, level)
+    return found
+
+
+def _manifests(strategy: Path) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    for name in edition_names(strategy):
+        path = editions_folder(strategy) / name / MANIFEST
+        if path.is_file():
+            try:
+                yield name, json.loads(path.read_text("utf-8"))
+            except (ValueError, OSError) as error:
+                raise GeneratorError(
+                    f"Das Siegel {path.as_posix()} ist nicht lesbar.",
+                    "Die Datei wurde verändert. Aus der Sicherung oder aus git wiederherstellen.",
+                ) from error

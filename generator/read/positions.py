@@ -1,0 +1,95 @@
+"""Where each element, field and word of a strategy stands; travels beside the model."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.finding import Position
+from generator.read.schema import locate
+from generator.read.texts import SourceText
+from generator.read.yaml_source import YamlList, YamlMap
+
+
+@dataclass
+class Positions:
+    """Finds places on demand in the parsed trees (by shown file name) and the raw texts.
+
+    Nothing is computed before a finding asks for it. ``files`` maps the short name
+    ("goals.yaml") to the shown one ("strategy/goals.yaml").
+    """
+
+    files: dict[str, str] = field(default_factory=dict)
+    trees: dict[str, YamlMap] = field(default_factory=dict)
+    texts: dict[tuple[str, str], SourceText] = field(default_factory=dict)
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[tuple[str, YamlMap]]]:
+        result: dict[str, list[tuple[str, YamlMap]]] = {}
+        for file, tree in self.trees.items():
+            if file.rsplit("/", 1)[-1] == "changes.yaml":
+                continue  # its entries name elements, they do not define them
+            for mapping in _mappings(tree, skip=("abweichungen",)):
+                identity = mapping.get("id")
+                if isinstance(identity, str):
+                    result.setdefault(identity, []).append((file, mapping))
+        return result
+
+    def all(self, identity: str) -> list[Position]:
+        """Every place where that ID is given (more than one: a duplicate)."""
+        found = self._by_id.get(identity, [])
+        return [Position(file, *m.values_at.get("id", m.at)) for file, m in found]
+
+    def of(self, identity: str, *path: str | int) -> Position:
+        """The value at ``path`` inside an element, or of what exists of the way to it."""
+        if identity in self._by_id:
+            file, mapping = self._by_id[identity][0]
+            if not path:
+                return Position(file, *mapping.values_at.get("id", mapping.at))
+            return Position(file, *locate(mapping, path))
+        return self.of_text(identity) or self.at("strategy.yaml")
+
+    def at(self, name: str, *path: str | int) -> Position:
+        """The value at ``path`` in the file ``name``; the file's start where that is unknown."""
+        shown = self.files.get(name, name)
+        tree = self.trees.get(shown)
+        return Position(shown, *(locate(tree, path) if tree is not None else (1, 1)))
+
+    def key(self, name: str, *path: str) -> Position:
+        """The key (not the value) at ``path`` in the file ``name``."""
+        shown = self.files.get(name, name)
+        node: Any = self.trees.get(shown)
+        for step in path[:-1]:
+            node = node.get(step) if isinstance(node, YamlMap) else None
+        at = node.keys_at.get(path[-1]) if isinstance(node, YamlMap) else None
+        return Position(shown, *at) if at else self.at(name, *path[:-1])
+
+    def of_text(self, identity: str, stelle: str = "vor", offset: int = 0) -> Position | None:
+        """A place in a text file, ``offset`` counting characters of the raw file."""
+        source = self.texts.get((identity, stelle)) or self.texts.get((identity, "nach"))
+        if source is None:
+            return None
+        starts = self._line_starts(source)
+        offset = max(offset, source.body_start)
+        line = bisect_right(starts, offset)
+        return Position(source.file, line, offset - starts[line - 1] + 1)
+
+    def _line_starts(self, source: SourceText) -> list[int]:
+        starts = [0]
+        position = source.raw.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = source.raw.find("\n", position + 1)
+        return starts
+
+
+def _mappings(node: Any, skip: tuple[str, ...] = ()) -> Iterator[YamlMap]:
+    if isinstance(node, YamlMap):
+        yield node
+        for key, value in node.items():
+            if key not in skip and isinstance(value, YamlMap | YamlList):
+                yield from _mappings(value)
+    elif isinstance(node, YamlList):
+        for item in node:
+            yield from _mappings(item)

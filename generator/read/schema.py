@@ -1,0 +1,282 @@
+"""Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.finding import Finding, Position, Severity
+from generator.read.yaml_source import YamlList, YamlMap
+
+T = TypeVar("T", bound=BaseModel)
+Path = tuple[str | int, ...]
+
+MISSING = "(fehlt)"
+_ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
+
+
+@dataclass(frozen=True)
+class Validated(Generic[T]):
+    """The record (None if mending failed), the findings, and IDs whose content was mended."""
+
+    record: T | None
+    findings: list[Finding]
+    mended: set[str]
+
+
+def locate(tree: Any, path: Path) -> tuple[int, int]:
+    """Line and column of the value at a path, or of the nearest value that holds it."""
+    at: tuple[int, int] = tree.at
+    for step in path:
+        if isinstance(tree, YamlMap) and step in tree:
+            at = tree.values_at.get(str(step), at)
+        elif isinstance(tree, YamlList) and isinstance(step, int) and step < len(tree):
+            at = tree.items_at[step]
+        else:
+            break
+        tree = tree[step]
+    return at
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like ``word``, None if none is close."""
+    lower = {k.lower(): k for k in known}
+    found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    return lower[found[0]] if found else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Half a sentence that names the nearest known word, else all of them."""
+    known = list(known)
+    near = nearest(word, known)
+    if near:
+        return f"Gemeint ist vermutlich «{near}»."
+    return f"Erlaubt sind: {', '.join(known)}." if known else ""
+
+
+def validate(
+    model: type[T],
+    tree: YamlMap,
+    file: str,
+    child_keys: Mapping[str | None, list[str]] = MappingProxyType({}),
+) -> Validated[T]:
+    """Build ``model`` from ``tree``; each mistake is reported and replaced in ``tree``.
+
+    ``child_keys`` lists, per level of goals (None: Handlungsfeld), the keys of child
+    lists, so that a mistyped one is recognised.
+    """
+    findings: list[Finding] = []
+    mended: set[Path] = set()
+    ids: set[str] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return Validated(model.model_validate(tree), findings, ids)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_context=True)
+        surplus: list[tuple[Any, int]] = []
+        for detail in details:
+            mistake = _Mistake(model, tree, file, detail, child_keys)
+            if not any(mistake.path[: len(m)] == m for m in mended):
+                findings.append(mistake.finding())
+            ids.add(mistake.id or "")
+            mended.add(mistake.path)
+            mistake.mend(surplus)
+        for items, index in sorted(surplus, key=lambda s: -s[1]):
+            if index < len(items):
+                del items[index], items.items_at[index]
+    return Validated(None, findings, ids)
+
+
+class _Mistake:
+    """One pydantic error as a German finding."""
+
+    def __init__(
+        self,
+        model: type[BaseModel],
+        tree: YamlMap,
+        file: str,
+        detail: ErrorDetails,
+        child_keys: Mapping[str | None, list[str]],
+    ) -> None:
+        self.model, self.tree, self.file, self.detail = model, tree, file, detail
+        self.child_keys = child_keys
+        self.path: Path = tuple(detail["loc"])
+        self.holder, self.id = self._holder()
+
+    def _holder(self) -> tuple[YamlMap, str | None]:
+        """The innermost mapping around the mistake and the ID of the nearest element."""
+        node: Any = self.tree
+        holder, found = self.tree, None
+        for step in self.path:
+            if isinstance(node, YamlMap):
+                holder = node
+                if isinstance(node.get("id"), str):
+                    found = node["id"]
+            node = _below(node, step)
+        return holder, found
+
+    def mend(self, surplus: list[tuple[Any, int]]) -> None:
+        """Replace what is wrong; list items to be removed are collected in ``surplus``."""
+        kind, node = self.detail["type"], self.tree
+        for depth, step in enumerate(self.path):
+            last = depth == len(self.path) - 1
+            below = _below(node, step)
+            if isinstance(below, dict | list) and not last:
+                node = below
+                continue
+            if isinstance(node, list) and isinstance(step, int):
+                surplus.append((node, step))
+            elif kind.startswith("tuple") and isinstance(below, str):
+                node[step] = _single(below, node.values_at.get(str(step), node.at))
+            elif kind == "missing" and last:
+                number = f"{len(self.path)}_{abs(hash(self.path)) % 10**6}"
+                annotation = self._owner().model_fields[str(step)].annotation
+                node[step] = _placeholder(annotation, str(step), number)
+            elif step in node:
+                del node[step]
+            return
+
+    def finding(self) -> Finding:
+        kind = self.detail["type"]
+        name = str(self.path[-1]) if self.path else ""
+        if kind == "extra_forbidden":
+            return self._make("Z007", self._unknown(name), self.holder.keys_at.get(name))
+        if kind == "missing":
+            return self._make("Z009", self._missing(name), self.holder.at)
+        value = self.detail["input"]
+        if value is None:
+            return self._make("Z009", f"Die Angabe «{name}» ist leer. {self._demand(name)}", None)
+        return self._make("Z008", self._wrong(kind, value), None)
+
+    def _make(self, rule: str, message: str, at: tuple[int, int] | None) -> Finding:
+        subject = f"{self.id}: " if self.id else ""
+        place = Position(self.file, *(at or locate(self.tree, self.path)))
+        return Finding(rule, Severity.ERROR, subject + message, place, self.id)
+
+    def _owner(self) -> type[BaseModel]:
+        """The record class that the innermost mapping should be."""
+        current: Any = self.model
+        for step in self.path[:-1]:
+            if isinstance(step, str) and isinstance(current, type):
+                field = current.model_fields.get(step)
+                current = _record_of(field.annotation) if field else current
+        return current if isinstance(current, type) else self.model
+
+    def _unknown(self, name: str) -> str:
+        known = [f for f in self._owner().model_fields if f not in ("kinder", "stufe")]
+        stufe = self.holder.get("stufe")
+        if "kinder" in self._owner().model_fields:
+            known += self.child_keys.get(stufe, [])
+        return f"Die Angabe «{name}» ist nicht bekannt. {suggestion(name, known)}"
+
+    def _missing(self, name: str) -> str:
+        return f"Die Pflichtangabe «{name}» fehlt. {self._demand(name)}"
+
+    def _demand(self, name: str) -> str:
+        label = self._owner().label(name) if hasattr(self._owner(), "label") else name
+        return f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen, oder die leere Zeile löschen."
+
+    def _wrong(self, kind: str, value: Any) -> str:
+        field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
+        shown = _show(value)
+        if kind.endswith("_type") and kind.split("_")[0] in ("tuple", "list"):
+            return f"«{field}» muss eine Liste sein, hier steht {shown}. Jeden Eintrag in eine eigene Zeile mit «- » davor setzen."
+        if kind == "string_type":
+            return f"«{field}» muss ein einfacher Text sein, hier steht {shown}. Enthält der Text einen Doppelpunkt, ihn in Anführungszeichen setzen."
+        if kind in ("model_type", "dict_type", "model_attributes_type"):
+            return f"«{field}» muss aus Zeilen der Form «schlüssel: wert» bestehen, hier steht {shown}."
+        if kind.startswith("int"):
+            return f"«{field}» muss eine ganze Zahl sein, hier steht {shown}."
+        if kind in ("less_than_equal", "greater_than_equal"):
+            bound = self.detail["ctx"].get("le", self.detail["ctx"].get("ge"))
+            side = "höchstens" if "le" in self.detail["ctx"] else "mindestens"
+            return f"«{field}» darf {side} {bound} sein, hier steht {shown}."
+        if kind.startswith("bool"):
+            return f"«{field}» muss true oder false sein, hier steht {shown}."
+        if kind.startswith("date"):
+            return f"«{field}» muss ein Datum der Form 2026-11-22 sein, hier steht {shown}."
+        if kind in ("literal_error", "enum"):
+            return f"«{field}» kennt {shown} nicht. {self._choice(value)}"
+        if kind == "string_pattern_mismatch":
+            return f"{shown} ist als «{field}» nicht möglich. {self._pattern()}"
+        if kind in ("string_too_short", "too_short"):
+            return f"«{field}» ist leer oder zu kurz. Inhalt eintragen."
+        if kind == "too_long":
+            return f"«{field}» hat zu viele Einträge (höchstens {self.detail['ctx'].get('max_length')})."
+        return f"«{field}» ist so nicht möglich, hier steht {shown} ({self.detail['msg']})."
+
+    def _pattern(self) -> str:
+        pattern = str(self.detail.get("ctx", {}).get("pattern", ""))
+        if pattern.startswith("^Z"):
+            return "Eine Regel heißt Z und drei Ziffern, etwa Z110; «strategie explain» zeigt alle."
+        return "Erlaubt sind Buchstaben ohne Umlaute, Ziffern und _ (höchstens 40), am Anfang ein Buchstabe."
+
+    def _choice(self, value: Any) -> str:
+        expected = str(self.detail.get("ctx", {}).get("expected", ""))
+        choices = [c.strip().strip("'") for c in expected.replace(" or ", ", ").split(",")]
+        return suggestion(str(value), choices)
+
+
+def _below(node: Any, step: str | int) -> Any:
+    inside = (isinstance(node, dict) and step in node) or (
+        isinstance(node, list) and isinstance(step, int) and step < len(node)
+    )
+    return node[step] if inside else None
+
+
+def _single(value: str, at: tuple[int, int]) -> YamlList:
+    items = YamlList(at)
+    items.append(value)
+    items.items_at.append(at)
+    return items
+
+
+def _record_of(annotation: Any) -> Any:
+    """The record class inside an annotation such as ``tuple[Annotated[X, …], ...] | None``."""
+
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        if found := _record_of(argument):
+            return found
+    return None
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, dict):
+        return "eine Gruppe von Angaben («schlüssel: wert»)"
+    if isinstance(value, list | tuple):
+        return "eine Liste"
+    text = str(value)
+    return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
+
+
+def _placeholder(annotation: Any, name: str, number: str) -> Any:
+    """A valid value for a required field, so that the rest of the file is read too."""
+    if name in ("id", "akteur"):
+        return f"fehlt_{number}"
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)[0]
+    if annotation in _FILLERS:
+        return _FILLERS[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        tree = YamlMap((1, 1))
+        for key, field in annotation.model_fields.items():
+            if field.is_required():
+                tree[key] = _placeholder(field.annotation, key, number)
+        return tree
+    record = _record_of(annotation)
+    if record is not None:
+        items = YamlList((1, 1))
+        items.extend(_placeholder(record, name, f"{number}_{k}") for k in range(2))
+        items.items_at.extend([(1, 1)] * 2)
+        return items
+    return f"{MISSING} {number}"
+
+
+_FILLERS = {date: "2000-01-01", int: "1", bool: "false"}

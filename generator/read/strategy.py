@@ -1,0 +1,151 @@
+"""The files of a strategy to one record, with positions and findings beside it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.finding import Finding, Position, Severity
+from generator.model.base import Record
+from generator.model.goal import Zielsystem
+from generator.model.head import Kopf
+from generator.model.recommendation import Empfehlungen
+from generator.model.register import Abbildungen, Aenderungsgruende, Akteure, Kennzahlen, Quellen
+from generator.model.strategy import Strategy
+from generator.read.goals import child_keys, unify
+from generator.read.origin import Origin
+from generator.read.positions import Positions
+from generator.read.schema import nearest, validate
+from generator.read.texts import read_text
+from generator.read.yaml_source import YamlMap, parse
+
+HEAD = "strategy.yaml"
+GOALS = "goals.yaml"
+REGISTERS: dict[str, type[Record]] = {
+    "recommendations.yaml": Empfehlungen,
+    "actors.yaml": Akteure,
+    "key_figures.yaml": Kennzahlen,
+    "sources.yaml": Quellen,
+    "figures.yaml": Abbildungen,
+    "changes.yaml": Aenderungsgruende,
+}
+KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml", "manifest.yaml")
+
+
+@dataclass
+class Reading:
+    """What reading yields: no strategy only where a file could not be understood at all.
+
+    ``mended`` holds IDs of elements whose content had to be replaced: what a rule says
+    about them may follow from that.
+    """
+
+    positions: Positions
+    strategy: Strategy | None = None
+    findings: list[Finding] = field(default_factory=list)
+    mended: set[str] = field(default_factory=set)
+
+
+def read_strategy(origin: Origin) -> Reading:
+    """Read all files of a strategy; GeneratorError where there is no strategy at all."""
+    return _Reader(origin).read()
+
+
+class _Reader:
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.names = origin.names()
+        self.reading = Reading(Positions())
+        self.broken: set[str] = set()
+
+    def read(self) -> Reading:
+        for name in (HEAD, GOALS):
+            if name not in self.names:
+                raise GeneratorError(
+                    f"Die Datei {self.origin.shown(name)} fehlt.",
+                    "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen.",
+                )
+        trees = {name: self._tree(name) for name in KNOWN if name in self.names}
+        kopf = self._record(Kopf, trees[HEAD], HEAD)
+        parts: dict[str, Any] = {name: None for name in REGISTERS}
+        keys = child_keys(kopf) if kopf else {}
+        if kopf:
+            self.reading.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+        ziele = self._record(Zielsystem, trees[GOALS], GOALS, keys)
+        for name, model in REGISTERS.items():
+            tree = trees.get(name)
+            parts[name] = model() if tree is None else self._record(model, tree, name)
+        texts = self._texts()
+        self._unknown_files()
+        if not self.broken and kopf and ziele and all(p is not None for p in parts.values()):
+            self.reading.strategy = Strategy(
+                kopf=kopf,
+                ziele=ziele,
+                themen=parts["recommendations.yaml"].themen,
+                akteure=parts["actors.yaml"].akteure,
+                kennzahlen=parts["key_figures.yaml"].kennzahlen,
+                quellen=parts["sources.yaml"].quellen,
+                plaene=parts["sources.yaml"].plaene,
+                abbildungen=parts["figures.yaml"].abbildungen,
+                aenderungen=parts["changes.yaml"].aenderungen,
+                texte=texts,
+            )
+        return self.reading
+
+    def _bytes(self, name: str) -> bytes:
+        data = self.origin.read(name)
+        if data is None:
+            raise GeneratorError(
+                f"Die Datei {self.origin.shown(name)} ist während des Lesens verschwunden."
+            )
+        return data
+
+    def _tree(self, name: str) -> YamlMap:
+        shown = self.origin.shown(name)
+        tree, findings = parse(shown, self._bytes(name))
+        self.reading.positions.files[name] = shown
+        self.reading.positions.trees[shown] = tree
+        self.reading.findings += findings
+        if any(f.rule in ("Z004", "Z005") for f in findings):
+            self.broken.add(name)
+        return tree
+
+    def _record(self, model: Any, tree: YamlMap, name: str, keys: Any = None) -> Any:
+        if name in self.broken:  # the one syntax error is what to say about this file
+            return None
+        validated = validate(model, tree, self.origin.shown(name), keys or {})
+        self.reading.findings += validated.findings
+        self.reading.mended |= validated.mended
+        return validated.record
+
+    def _texts(self) -> tuple[Any, ...]:
+        texts = []
+        for name in self.names:
+            if not name.startswith("texts/") or not name.endswith(".md"):
+                continue
+            read = read_text(name, self.origin.shown(name), self._bytes(name))
+            self.reading.findings += read.findings
+            if read.text and read.source:
+                texts.append(read.text)
+                self.reading.positions.texts[(read.text.id, read.text.stelle)] = read.source
+        return tuple(texts)
+
+    def _unknown_files(self) -> None:
+        for name in self.names:
+            wrong_place = name.endswith((".yaml", ".yml")) and name not in KNOWN
+            wrong_kind = name.startswith("texts/") and not name.endswith(".md")
+            if not (wrong_place or wrong_kind) or name.rsplit("/", 1)[-1].startswith((".", "~")):
+                continue
+            near = nearest(name, KNOWN) if wrong_place else None
+            advice = (
+                f"Gemeint ist vermutlich {near}: die Datei umbenennen."
+                if near
+                else "Die Datei umbenennen oder aus dem Ordner nehmen."
+            )
+            self.reading.findings.append(
+                Finding(
+                    "Z012",
+                    Severity.WARNING,
+                    f"Die Datei {name} wird nicht gelesen. {advice}",
+                    Position(self.origin.shown(name), 1, 1),
+                )
+            )

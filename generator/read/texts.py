@@ -1,0 +1,130 @@
+"""Markdown files of the folder texts/ to Prosatext records."""
+
+import re
+from dataclasses import dataclass
+
+from generator.finding import Finding, Position, Severity
+from generator.model.base import ID_PATTERN
+from generator.model.text import Prosatext, Textangaben
+from generator.read.decode import decode
+from generator.read.schema import validate
+from generator.read.yaml_source import parse
+
+_NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
+_FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What a prose check looks at: the raw body; line breaks and offsets as in the file."""
+
+    file: str
+    raw: str
+    body_start: int
+
+
+@dataclass(frozen=True)
+class TextReading:
+    """One text file read: record and source are None where the file name is no ID."""
+
+    text: Prosatext | None
+    source: SourceText | None
+    findings: list[Finding]
+
+
+def read_text(name: str, file: str, data: bytes) -> TextReading:
+    """``name`` is the path below the strategy (texts/PZ06.nach.md), ``file`` its shown name."""
+    match = _NAME.fullmatch(name)
+    if match is None or not re.fullmatch(ID_PATTERN, match["id"]):
+        return TextReading(None, None, [_bad_name(file)])
+    decoded = decode(file, data, tabs_allowed=True)
+    findings = list(decoded.findings)
+    raw, body_start = decoded.text, 0
+    declared = Textangaben()
+    if front := _FRONT.match(raw):
+        body_start = front.end()
+        declared = _front_matter(file, front["yaml"], findings)
+    elif raw.startswith("---"):
+        findings.append(_open_front(file))
+    body = raw[body_start:]
+    if not body.strip():
+        findings.append(_empty(file))
+    text = Prosatext(
+        id=match["id"],
+        stelle="nach" if match["after"] else "vor",
+        wortlaut=declared.wortlaut,
+        inhalt=unwrap(body),
+    )
+    return TextReading(text, SourceText(file, raw, body_start), findings)
+
+
+def unwrap(body: str) -> str:
+    """Markdown with the line breaks inside paragraphs undone, so that wrapping is no change.
+
+    Lists, headings, tables, quotes and code keep their lines; two spaces or a
+    backslash at the end of a line remain a break (CommonMark 0.31, 6.7).
+    """
+    lines: list[str] = []
+    fenced = False
+    for line in body.split("\n"):
+        stripped = line.strip()
+        if stripped.startswith(("```", "~~~")):
+            fenced = not fenced
+            lines.append(stripped)
+        elif fenced:
+            lines.append(line.rstrip())
+        elif not stripped:
+            if lines and lines[-1]:
+                lines.append("")
+        elif lines and lines[-1] and not _breaks(lines[-1], line):
+            lines[-1] = f"{lines[-1].rstrip()} {' '.join(stripped.split())}"
+        else:
+            lines.append(_normal(line))
+    return "\n".join(lines).strip()
+
+
+def _breaks(previous: str, line: str) -> bool:
+    own_line = previous.lstrip().startswith(("#", "|", "```", "~~~", "![["))
+    return own_line or previous.endswith(("  ", "\\")) or _OWN_LINE.match(line) is not None
+
+
+def _normal(line: str) -> str:
+    indent = line[: len(line) - len(line.lstrip())]
+    hard_break = "  " if line.endswith("  ") else ""
+    return indent + " ".join(line.split()) + hard_break
+
+
+def _front_matter(file: str, source: str, findings: list[Finding]) -> Textangaben:
+    tree, found = parse(file, b"\n" + source.encode())  # one line down: the opening ---
+    validated = validate(Textangaben, tree, file)
+    findings += [*found, *validated.findings]
+    return validated.record or Textangaben()
+
+
+def _bad_name(file: str) -> Finding:
+    return Finding(
+        "Z012",
+        Severity.ERROR,
+        "Der Dateiname muss aus der Kennung eines Elements und «.md» bestehen (PZ06.md; PZ06.nach.md "
+        "für Text hinter der Tabelle). Die Datei umbenennen.",
+        Position(file, 1, 1),
+    )
+
+
+def _open_front(file: str) -> Finding:
+    return Finding(
+        "Z013",
+        Severity.ERROR,
+        "Der Kopf der Datei beginnt mit «---», endet aber nicht. Unter den Angaben eine zweite Zeile «---» einfügen.",
+        Position(file, 1, 1),
+    )
+
+
+def _empty(file: str) -> Finding:
+    return Finding(
+        "Z004",
+        Severity.ERROR,
+        "Die Textdatei ist leer. Text eintragen oder die Datei löschen.",
+        Position(file, 1, 1),
+    )

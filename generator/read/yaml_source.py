@@ -1,0 +1,225 @@
+"""YAML text to plain data that remembers where each value stood.
+
+A deliberately small YAML: mappings, lists and scalars. Scalars stay text (the
+model knows which field is a number or a date), so no version of YAML can turn
+"13.964" into a fraction or "nein" into a truth value. Anchors, aliases and tags
+are refused. libyaml parses where PyYAML was built with it.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.finding import Finding, Position, Severity
+from generator.read.decode import decode
+
+_LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
+
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
+_MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+class YamlMap(dict[str, Any]):
+    """A mapping that knows where it, its keys and its values stand (line, column from 1)."""
+
+    __slots__ = ("at", "keys_at", "values_at")
+
+    def __init__(self, at: tuple[int, int]) -> None:
+        super().__init__()
+        self.at = at
+        self.keys_at: dict[str, tuple[int, int]] = {}
+        self.values_at: dict[str, tuple[int, int]] = {}
+
+
+class YamlList(list[Any]):
+    """A list that knows where it and its items stand."""
+
+    __slots__ = ("at", "items_at")
+
+    def __init__(self, at: tuple[int, int]) -> None:
+        super().__init__()
+        self.at = at
+        self.items_at: list[tuple[int, int]] = []
+
+
+def parse(file: str, data: bytes) -> tuple[YamlMap, list[Finding]]:
+    """The top mapping of a file (empty where there is none) and all that is wrong with it."""
+    decoded = decode(file, data)
+    builder = _Builder(file, list(decoded.findings))
+    try:
+        builder.run(decoded.text)
+    except yaml.MarkedYAMLError as error:
+        builder.syntax(error)
+    except yaml.YAMLError as error:  # e.g. ReaderError; decode() leaves none that we know
+        builder.report("Z005", (1, 1), f"Die Datei ist kein gültiges YAML: {error}.")
+    return builder.top(), builder.findings
+
+
+class _Builder:
+    """Turns the parser's events into data; one instance a file."""
+
+    def __init__(self, file: str, findings: list[Finding]) -> None:
+        self.file = file
+        self.findings = findings
+        self.result: Any = None
+        self.events: Any = None
+        self.partial: YamlMap | None = None
+
+    def report(self, rule: str, at: tuple[int, int], message: str) -> None:
+        self.findings.append(Finding(rule, Severity.ERROR, message, Position(self.file, *at)))
+
+    def run(self, text: str) -> None:
+        self.events = yaml.parse(text, Loader=_LOADER)
+        for event in self.events:
+            kind = type(event)
+            if kind is yaml.DocumentStartEvent:
+                if self.result is not None:
+                    at = _at(event)
+                    self.report("Z005", at, "Die Datei enthält ein zweites Dokument («---»). Die Zeile löschen.")
+                    return
+                self.result = self.value(next(self.events))
+
+    def top(self) -> YamlMap:
+        result = self.partial if self.result is None else self.result
+        if isinstance(result, YamlMap):
+            return result
+        if result is None:
+            if not any(f.rule == "Z005" for f in self.findings):
+                self.report("Z004", (1, 1), "Die Datei ist leer. Inhalt eintragen oder die Datei löschen.")
+        else:
+            self.report(
+                "Z008",
+                (1, 1),
+                "Die Datei muss mit einem Schlüssel beginnen («handlungsfelder:» oder ähnlich), "
+                "nicht mit einer Liste oder freiem Text.",
+            )
+        return YamlMap((1, 1))
+
+    def value(self, event: Any) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event)
+        if kind is yaml.MappingStartEvent:
+            return self.mapping(event)
+        if kind is yaml.SequenceStartEvent:
+            return self.sequence(event)
+        self.report(
+            "Z011",
+            _at(event),
+            f"Verweise der Form «*{event.anchor}» werden nicht unterstützt. Den Inhalt ausschreiben.",
+        )
+        return None
+
+    def _plain(self, event: Any) -> None:
+        if event.anchor is not None:
+            text = f"Anker der Form «&{event.anchor}» werden nicht unterstützt. Den Anker löschen."
+            self.report("Z011", _at(event), text)
+        if event.tag is not None and event.tag != "!":
+            text = f"Angaben der Form «{event.tag}» werden nicht unterstützt. Sie löschen."
+            self.report("Z011", _at(event), text)
+
+    def mapping(self, start: Any) -> YamlMap:
+        self._plain(start)
+        mapping = YamlMap(_at(start))
+        if self.partial is None:
+            self.partial = mapping
+        for event in self.events:
+            if type(event) is yaml.MappingEndEvent:
+                break
+            at = _at(event)
+            key = self.value(event)
+            value_event = next(self.events)
+            value_at = _at(value_event)
+            value = self.value(value_event)
+            if not isinstance(key, str):
+                self.report("Z008", at, "Ein Schlüssel muss ein einfaches Wort sein.")
+            elif key in mapping:
+                line = mapping.keys_at[key][0]
+                self.report(
+                    "Z006",
+                    at,
+                    f"«{key}» steht hier ein zweites Mal (zuerst in Zeile {line}); gelesen wird nur "
+                    "die erste Angabe. Eine der beiden löschen oder umbenennen.",
+                )
+            else:
+                mapping[key] = value
+                mapping.keys_at[key] = at
+                mapping.values_at[key] = value_at
+        return mapping
+
+    def sequence(self, start: Any) -> YamlList:
+        self._plain(start)
+        items = YamlList(_at(start))
+        for event in self.events:
+            if type(event) is yaml.SequenceEndEvent:
+                break
+            items.items_at.append(_at(event))
+            items.append(self.value(event))
+        return items
+
+    def scalar(self, event: Any) -> str | None:
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._plain(event)
+        if event.implicit[0]:  # plain, that is without quotes
+            if value in ("", "~", "null", "Null", "NULL"):
+                return None
+            if value[0] in "+-0123456789" and len(value) > 1:
+                self._misread(event, value)
+        if "\n" in value or "  " in value or "\t" in value:
+            value = "\n\n".join(" ".join(part.split()) for part in _PARAGRAPHS.split(value.strip()))
+        return value
+
+    def _misread(self, event: Any, value: str) -> None:
+        if _THOUSANDS.fullmatch(value):
+            self.report(
+                "Z010",
+                _at(event),
+                f"{value} ohne Anführungszeichen liest YAML als Dezimalbruch. "
+                f'In Anführungszeichen setzen: "{value}".',
+            )
+        elif _MISREAD.fullmatch(value):
+            self.report(
+                "Z010",
+                _at(event),
+                f"{value} ohne Anführungszeichen liest YAML als eine andere Zahl. "
+                f'In Anführungszeichen setzen: "{value}".',
+            )
+
+    def syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        context = error.context_mark
+        began = f" Begonnen hat die Stelle in Zeile {context.line + 1}." if context and mark and context.line != mark.line else ""
+        self.report("Z005", at, f"{_explain(error.problem or '')}{began}")
+
+
+def _at(event: Any) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1)
+
+
+_PROBLEMS = (
+    ("mapping values are not allowed", "Hier steht ein Doppelpunkt, wo keiner erwartet wird. Enthält der Text einen Doppelpunkt, den ganzen Text in Anführungszeichen setzen; sonst die Einrückung prüfen."),
+    ("could not find expected ':'", "In dieser oder der vorigen Zeile fehlt ein Doppelpunkt nach dem Schlüssel, oder die Einrückung stimmt nicht."),
+    ("did not find expected key", "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Text mit Anführungszeichen endet nicht richtig. Zeile an den Geschwistern ausrichten."),
+    ("did not find expected '-' indicator", "Hier wird der nächste Listeneintrag («- ») erwartet, oder die Einrückung stimmt nicht."),
+    ("found unexpected end of stream", "Ein Anführungszeichen oder eine Klammer wird geöffnet, aber nicht geschlossen."),
+    ("found character that cannot start any token", "Ein Text darf nicht mit diesem Zeichen beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("did not find expected ',' or", "In der Liste in Klammern fehlt ein Komma oder die schließende Klammer."),
+    ("found unknown escape character", "Der umgekehrte Schrägstrich hat in doppelten Anführungszeichen eine Sonderbedeutung. Einfache Anführungszeichen verwenden."),
+    ("block sequence entries are not allowed", "Ein Listeneintrag («- ») steht an einer Stelle, an der keiner sein kann. Einrückung prüfen."),
+    ("found undefined alias", "Ein Text darf nicht mit * beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("did not find expected alphabetic or numeric", "Ein Text darf nicht mit * oder & beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("did not find expected <document start>", "Vor dieser Stelle endet der Inhalt der Datei bereits. Einrückung der Zeile prüfen."),
+    ("did not find expected node content", "Hier fehlt ein Wert, oder ein Text beginnt mit einem Sonderzeichen und gehört in Anführungszeichen."),
+)  # fmt: skip
+
+
+def _explain(problem: str) -> str:
+    for english, german in _PROBLEMS:
+        if english in problem:
+            return german
+    return f"Der Aufbau der Datei ist hier nicht lesbar ({problem}). Einrückung und Anführungszeichen prüfen."

@@ -1,0 +1,218 @@
+"""The one document vocabulary between what is published and how it is encoded.
+
+A document is a tuple of blocks; a block holds inlines. A redline is the same
+vocabulary with marked inlines, rows and blocks, so every format shares it.
+Lengths are millimetres. Bookmarks are element IDs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.render.drawing import Drawing
+
+Mark = Literal["plain", "inserted", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one appearance."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to the bookmark ``target``: prints ``text``, or its page number where ``page``."""
+
+    target: str
+    text: str
+    page: bool = False
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a web address; ``text`` says where it leads."""
+
+    address: str
+    text: str
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page, numbered by the format."""
+
+    content: tuple[Inline, ...]
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line in the same paragraph."""
+
+    mark: Mark = "plain"
+
+
+Inline = Run | Reference | Link | Footnote | LineBreak
+
+ParagraphStyle = Literal[
+    "text",  # running text
+    "lead",  # the sentence that opens a section
+    "note",  # an editorial note, set off (Prüfvermerk, provenance)
+    "source",  # the source line below a figure or table
+    "small",  # small print (imprint)
+    "cell",  # text in a table cell
+    "cell_label",  # the left-hand label of a goal table ("Leitziel")
+    "cell_id",  # the visible ID in a table
+    "quote",
+    "bibliography",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text."""
+
+    content: tuple[Inline, ...]
+    style: ParagraphStyle = "text"
+    bookmark: str | None = None
+    keep_with_next: bool = False
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6; ``number`` is the computed number ("4.2"), "" for none."""
+
+    level: int
+    content: tuple[Inline, ...]
+    number: str = ""
+    bookmark: str | None = None
+    listed: bool = True
+    """Whether the table of contents lists it."""
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list, with a list below it where there is one."""
+
+    content: tuple[Inline, ...]
+    below: Listing | None = None
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A bullet list or a numbered list (numbers start anew at ``start``)."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
+"""Appearance by meaning: first, second, third are the levels of goals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; ``header`` marks it as heading of its row or column."""
+
+    content: tuple[Paragraph | Listing, ...]
+    style: CellStyle = "plain"
+    header: bool = False
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; the spans of its cells add up to the number of columns."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    bookmark: str | None = None
+    keep_with_next: bool = False
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with column widths in mm; ``summary`` tells a blind reader what it holds."""
+
+    columns: tuple[float, ...]
+    rows: tuple[Row, ...]
+    summary: str
+    style: Literal["goals", "grid", "matrix"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its alternative text."""
+
+    drawing: Drawing
+    alternative: str
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """"Abbildung 1: …" or "Tabelle 2: …"; the number is computed and counted by a field."""
+
+    kind: Literal["Abbildung", "Tabelle"]
+    number: int
+    content: tuple[Inline, ...]
+    bookmark: str | None = None
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A computed list of headings, figures or tables with page numbers."""
+
+    of: Literal["headings", "figures", "tables"]
+    depth: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What follows stands on pages of this orientation."""
+
+    orientation: Literal["portrait", "landscape"]
+
+
+Block = (
+    Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Section
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document ready to be encoded.
+
+    ``fields`` fill the placeholders of the house's template on cover, header and
+    footer ({{ titel }}, {{ fassung }}, {{ status }} …); ``properties`` are custom
+    document properties; ``draft`` asks for the mark on every page.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    fields: dict[str, str] = field(default_factory=dict)
+    properties: dict[str, str] = field(default_factory=dict)
+    subject: str = ""
+    author: str = ""
+    date: str = "1980-01-01"
+    language: str = "de-DE"
+    draft: str = ""
+    """The word for the mark on every page ("Entwurf"), "" for none."""

@@ -1,0 +1,68 @@
+"""A vector drawing as data: shapes in millimetres, origin top left.
+
+One drawing feeds the SVG file, the picture in the Word document and its raster
+fallback, so none of them is drawn twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; ``radius`` rounds its corners, ``link`` names an element ID."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = "#ffffff"
+    stroke: str = "#333333"
+    stroke_width: float = 0.3
+    radius: float = 0.0
+    title: str = ""
+    """What a screen reader or a mouse pointer tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A polyline through ``points``; ``arrow`` puts a head at its end."""
+
+    points: tuple[tuple[float, float], ...]
+    stroke: str = "#333333"
+    stroke_width: float = 0.3
+    arrow: bool = False
+    dashed: bool = False
+    curved: bool = False
+    """Draw a smooth curve: points are start, control, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text; ``y`` is the baseline, ``size`` the font size in mm."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 3.0
+    bold: bool = False
+    anchor: Anchor = "start"
+    fill: str = "#111111"
+
+
+Shape = Box | Line | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Shapes on a sheet; later shapes lie above earlier ones."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    title: str
+    description: str = ""

@@ -1,0 +1,146 @@
+"""Findings to the formats that programs read: JSON, GitHub annotations, SARIF, JUnit."""
+
+import json
+import xml.etree.ElementTree as ET
+from typing import Any
+from urllib.parse import quote
+
+from generator import __version__
+from generator.finding import Finding, Severity
+from generator.render.formats.reports.report import Report
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+
+
+def encode_json(report: Report) -> str:
+    """The contract's form, version 1."""
+    return _dump({"version": 1, "counts": dict(report.counts), "findings": [_plain(f) for f in report.findings]})
+
+
+def _plain(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "id": finding.id,
+        "message": finding.message,
+        "file": finding.position.file,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "accepted": finding.accepted,
+        "reason": finding.reason,
+    }
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def encode_github(report: Report) -> str:
+    """Workflow commands, one a finding (GitHub Actions, "Workflow commands": ::error file=…::)."""
+    out = []
+    for finding in report.findings:
+        level = {"error": "error", "warning": "warning", "note": "notice"}[_LEVELS[finding.severity]]
+        message = finding.message
+        if finding.accepted:
+            level, message = "notice", f"{message} Anerkannt: {finding.reason}"
+        place = finding.position
+        properties = {
+            "file": place.file,
+            "line": place.line,
+            "col": place.column,
+            "title": f"{finding.rule} {report.rules[finding.rule].title}" if finding.rule in report.rules else finding.rule,
+        }
+        listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+        out.append(f"::{level} {listed}::{_data(message)}")
+    return "".join(line + "\n" for line in out)
+
+
+def _data(value: object) -> str:
+    return str(value).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: object) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def encode_sarif(report: Report) -> str:
+    """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are suppressed ones (3.27.23)."""
+    codes = sorted({f.rule for f in report.findings})
+    rules = [_sarif_rule(report, code) for code in codes]
+    results = [_sarif_result(f, codes.index(f.rule)) for f in report.findings]
+    driver = {
+        "name": "strategie",
+        "semanticVersion": __version__,
+        "language": "de-DE",
+        "rules": rules,
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    return _dump({"$schema": schema, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_rule(report: Report, code: str) -> dict[str, Any]:
+    rule = report.rules.get(code)
+    if rule is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": rule.title},
+        "help": {"text": rule.manual},
+    }
+
+
+def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
+    place = finding.position
+    region = {"startLine": place.line, "startColumn": place.column}
+    artifact = {"uri": quote(place.file, safe="/:._-")}
+    location: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": artifact, "region": region}
+    }
+    if finding.id:
+        location["logicalLocations"] = [{"name": finding.id}]
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [location],
+    }
+    if finding.accepted:
+        result["suppressions"] = [{"kind": "external", "justification": finding.reason}]
+    return result
+
+
+def encode_junit(report: Report) -> str:
+    """JUnit XML as Jenkins and GitLab read it: one test case a rule, failed by what fails the check."""
+    codes = sorted(set(report.rules) | {f.rule for f in report.findings})
+    suite = ET.Element("testsuite", name="strategie check")
+    failures = 0
+    for code in codes:
+        found = [f for f in report.findings if f.rule == code]
+        title = report.rules[code].title if code in report.rules else ""
+        case = ET.SubElement(suite, "testcase", classname="strategie", name=_xml(f"{code} {title}".strip()))
+        failing = [f for f in found if report.fails(f)]
+        for finding in failing:
+            message = _xml(_line(finding))
+            ET.SubElement(case, "failure", message=message, type=finding.severity.value).text = message
+        failures += bool(failing)
+        rest = [f for f in found if not report.fails(f)]
+        if rest:
+            ET.SubElement(case, "system-out").text = _xml("\n".join(_line(f) for f in rest))
+    suite.set("tests", str(len(codes)))
+    suite.set("failures", str(failures))
+    suite.set("errors", "0")
+    ET.indent(suite)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
+
+
+def _line(finding: Finding) -> str:
+    place = finding.position
+    accepted = f" Anerkannt: {finding.reason}" if finding.accepted else ""
+    return f"{place.file}:{place.line}:{place.column}: {finding.message}{accepted}"
+
+
+def _xml(text: str) -> str:
+    """Without what XML 1.0 (2.2) cannot hold."""
+    return "".join(c for c in text if c in "\t\n\r" or ord(c) >= 32)

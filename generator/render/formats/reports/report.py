@@ -1,0 +1,43 @@
+"""What every reporter gets: findings, counts, rule titles and the source lines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.finding import Finding, Severity
+
+
+@dataclass(frozen=True)
+class RuleTitle:
+    """A rule as reporters name it."""
+
+    code: str
+    title: str
+    manual: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of a check.
+
+    ``lines`` yields the lines of a file as shown in a position (for the excerpt);
+    ``rules`` are all rules by code; ``strict`` makes warnings count.
+    """
+
+    findings: Sequence[Finding]
+    counts: Mapping[str, int]
+    labels: Mapping[str, str]
+    rules: Mapping[str, RuleTitle]
+    lines: Callable[[str], Sequence[str]]
+    strict: bool = False
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding makes the check fail."""
+        if finding.accepted:
+            return False
+        worst = Severity.WARNING if self.strict else Severity.ERROR
+        return finding.severity.rank <= worst.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether the check as a whole fails."""
+        return any(self.fails(f) for f in self.findings)

@@ -1,0 +1,82 @@
+"""Findings to text for the terminal: grouped, with the offending line and a caret."""
+
+from generator.finding import Finding, Severity
+from generator.render.formats.reports.report import Report
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
+_WIDTH = 100
+
+
+def encode(report: Report, *, colour: bool = False, hints: bool = True) -> str:
+    """The whole report; ``hints`` False leaves out hints and only counts them."""
+    paint = _painter(colour)
+    out: list[str] = []
+    for severity in Severity:
+        group = [f for f in report.findings if f.severity is severity and not f.accepted]
+        if group and (hints or severity is not Severity.HINT):
+            out.append(paint(f"{_heading(severity, len(group))}", _COLOURS[severity]))
+            for finding in group:
+                out += _entry(report, finding, paint)
+    accepted = [f for f in report.findings if f.accepted]
+    if accepted:
+        out.append(paint(f"Anerkannte Abweichungen ({len(accepted)})", "32"))
+        for finding in accepted:
+            out += _entry(report, finding, paint)
+    out.append(_counts(report))
+    out.append(paint(_verdict(report), "31;1" if report.failed else "32;1"))
+    return "\n".join(out) + "\n"
+
+
+def _painter(colour: bool):  # type: ignore[no-untyped-def]
+    return lambda text, code: f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+
+def _heading(severity: Severity, number: int) -> str:
+    plural = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}[severity.label]
+    return f"{plural} ({number})"
+
+
+def _entry(report: Report, finding: Finding, paint) -> list[str]:  # type: ignore[no-untyped-def]
+    place = finding.position
+    where = f"{place.file}:{place.line}:{place.column}: "
+    out = [f"  {paint(where, '2')}{paint(finding.rule, _COLOURS[finding.severity])} {finding.message}"]
+    out += [f"      {line}" for line in _excerpt(report, finding)]
+    if finding.accepted:
+        out.append(f"      anerkannt: {finding.reason}")
+    out.append("")
+    return out
+
+
+def _excerpt(report: Report, finding: Finding) -> list[str]:
+    """The line of the finding, cut around the place, and a caret below it."""
+    lines = report.lines(finding.position.file)
+    number = finding.position.line
+    if not 1 <= number <= len(lines) or not lines[number - 1].strip():
+        return []
+    line, column = lines[number - 1].replace("\t", " ").rstrip(), finding.position.column - 1
+    start = max(0, min(column - 30, len(line) - _WIDTH)) if len(line) > _WIDTH else 0
+    cut = line[start : start + _WIDTH]
+    gutter = f"{number} | "
+    return [f"{gutter}{cut}", " " * (len(gutter) - 2) + "| " + " " * (column - start) + "^"]
+
+
+def _counts(report: Report) -> str:
+    return "Gezählt: " + ", ".join(f"{n} {report.labels.get(k, k)}" for k, n in report.counts.items()) + "."
+
+
+def _verdict(report: Report) -> str:
+    numbers = [
+        (severity, sum(f.severity is severity and not f.accepted for f in report.findings))
+        for severity in Severity
+    ]
+    found = [_amount(n, s.label) for s, n in numbers if n]
+    accepted = sum(f.accepted for f in report.findings)
+    if accepted:
+        found.append(f"{accepted} anerkannte {'Abweichung' if accepted == 1 else 'Abweichungen'}")
+    summary = ", ".join(found) or "keine Beanstandung"
+    return f"{'Nicht bestanden' if report.failed else 'Bestanden'}: {summary}."
+
+
+def _amount(number: int, label: str) -> str:
+    plural = {"Warnung": "Warnungen", "Hinweis": "Hinweise"}.get(label, label)
+    return f"{number} {label if number == 1 else plural}"

@@ -1,0 +1,83 @@
+"""IDs to what a reference prints: "Punkt 4.1", "PZ06", "Abbildung 1" or a name."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.head import Kapitel
+from generator.model.recommendation import Empfehlung, Thema
+from generator.model.register import Abbildung, Akteur, Kennzahl, Planung, Quelle
+from generator.model.strategy import Strategy
+from generator.render.blocks import Inline, Reference, Run
+from generator.render.numbering import Numbering
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What elements are called; ``anchors`` are the IDs that have a bookmark in the document."""
+
+    strategy: Strategy
+    numbering: Numbering
+    anchors: Container[str] = field(default_factory=frozenset)
+
+    def label(self, identity: str) -> str:
+        """The text of a reference; an ID that names nothing is printed as it was written."""
+        number = self.numbering.sections.get(identity)
+        if number:
+            return f"Punkt{NBSP}{number}"
+        figure = self.numbering.figures.get(identity)
+        if figure:
+            return f"Abbildung{NBSP}{figure}"
+        element = self.strategy.by_id.get(identity)
+        if element is None:
+            return self._frame_title(identity) or f"[[{identity}]]"
+        return _name(element)
+
+    def number(self, identity: str) -> str:
+        """The computed number of a chapter, Handlungsfeld or Thema, "" where it has none."""
+        return self.numbering.sections.get(identity, "")
+
+    def link(self, identity: str, text: str | None = None) -> Inline:
+        """A link to the element, plain text where the document has no such bookmark."""
+        shown = self.label(identity) if text is None else text
+        return Reference(identity, shown) if identity in self.anchors else Run(shown)
+
+    def page(self, identity: str) -> tuple[Inline, ...]:
+        """ ", Seite 14" behind a link; nothing where the document has no such bookmark."""
+        if identity not in self.anchors:
+            return ()
+        return (Reference(identity, f", Seite{NBSP}", page=True),)
+
+    def title(self, identity: str) -> str:
+        """Number and title of a chapter, Handlungsfeld or Thema ("Punkt 5.2 Soziale Sicherung")."""
+        element = self.strategy.by_id.get(identity)
+        label = self.label(identity)
+        titled = isinstance(element, Kapitel | Handlungsfeld | Thema)
+        return f"{label} {element.titel}" if titled and label != element.titel else label
+
+    def _frame_title(self, identity: str) -> str:
+        frames = self.strategy.kopf.bezugsrahmen
+        return next((frame.titel for frame in frames if frame.id == identity), "")
+
+
+def printed_id(element: Ziel | Empfehlung) -> str:
+    """The visible ID: the printed abbreviation ("GE-8") where there is one."""
+    return element.kuerzel or element.id
+
+
+def _name(element: object) -> str:
+    if isinstance(element, Ziel | Empfehlung):
+        return printed_id(element)
+    if isinstance(element, Akteur):
+        return element.name
+    if isinstance(element, Kennzahl):
+        return element.bezeichnung
+    if isinstance(element, Quelle):
+        return element.titel or element.urheber
+    if isinstance(element, Kapitel | Handlungsfeld | Thema | Planung | Abbildung):
+        return element.titel
+    raise TypeError(f"no name for {type(element).__name__}")

@@ -1,0 +1,196 @@
+"""Prose in Markdown with our markup to blocks.
+
+Paragraphs without Markdown are built directly; only what uses more of it goes
+through markdown-it (render/markdown.py), which costs a hundred times as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.model.prose import Token, tokens
+from generator.model.register import Abbildung, Kennzahl
+from generator.model.text import Prosatext
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Figure,
+    Footnote,
+    Inline,
+    Paragraph,
+    Run,
+)
+from generator.render.figures import draw
+from generator.render.names import NBSP, Names
+
+Count = Callable[[str], int | None]
+"""A path behind ``anzahl.`` ("leitziele", "HF2.leitziele") to its number, None if unknown."""
+
+_MARKDOWN = re.compile(r"[*_`\\<&\[\]\n]|https?://|  $")
+_MARKDOWN_START = ("-", "+", "#", ">", "=", " ", "\t", "|", "~")
+_NUMBERED = re.compile(r"\d{1,9}[.)](?:\s|$)")
+
+
+@dataclass(frozen=True)
+class Scribe:
+    """Writes the prose of one strategy; ``short_forms`` maps works to their short titles."""
+
+    names: Names
+    count: Count
+    short_forms: dict[str, str]
+    figures: dict[str, Abbildung] = field(default_factory=dict)
+    key_figures: dict[str, Kennzahl] = field(default_factory=dict)
+
+    def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
+        """The blocks of a text below a heading of ``level``."""
+        chunks = [chunk.strip("\n") for chunk in text.inhalt.split("\n\n")]
+        chunks = [chunk for chunk in chunks if chunk.strip()]
+        if "```" in text.inhalt or "~~~" in text.inhalt:  # may hold blank lines
+            return tuple(self._markdown("\n\n".join(chunks), text, level))
+        out: list[Block] = []
+        for simple, group in groupby(chunks, key=is_simple):
+            if simple:
+                for chunk in group:
+                    out += self.paragraph(chunk, text)
+            else:
+                out += self._markdown("\n\n".join(group), text, level)
+        return tuple(out)
+
+    def paragraph(self, source: str, text: Prosatext) -> list[Block]:
+        """One paragraph, or the figure that stands alone in it."""
+        if source.startswith("![["):
+            found = list(tokens(source))
+            if len(found) == 1 and found[0].end == len(source.rstrip()):
+                return self.figure(found[0].argument, text)
+        return [Paragraph(self.inlines(source))]
+
+    def inlines(self, source: str) -> tuple[Inline, ...]:
+        """Running text with our markup and nothing else."""
+        if "{{" not in source and "[" not in source:
+            return (Run(source),)
+        out = Inlines()
+        end, before = 0, None
+        for token in tokens(source):
+            out.text(source[end : token.start])
+            gap = source[end : token.start]
+            out.add(self.token(token, source[token.start : token.end], before, gap))
+            end, before = token.end, token
+        out.text(source[end:])
+        return out.done()
+
+    def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
+        """What one piece of markup prints; markup that means nothing is printed as written."""
+        if token.kind == "fussnote" and token.argument in self.short_forms:
+            return Footnote(self._citation(token))
+        if token.kind in ("verweis", "abbildung"):
+            return self.names.link(token.argument, self._reference(token, before, gap))
+        if token.kind == "anzahl":
+            value = self.count(token.argument)
+            return Run(raw if value is None else str(value))
+        if token.kind == "kennzahl" and token.argument in self.key_figures:
+            return Run(printed(self.key_figures[token.argument]))
+        return Run(token.argument if token.kind == "zitat" else raw)
+
+    def figure(self, identity: str, text: Prosatext) -> list[Block]:
+        """Picture, caption and source line; where it stands elsewhere, a reference to it."""
+        figure = self.figures.get(identity)
+        if figure is None or self.names.numbering.homes.get(identity) != (text.id, text.stelle):
+            return [Paragraph((self.names.link(identity),))]
+        out: list[Block] = [
+            Figure(draw(figure), figure.alternativtext),
+            Caption(
+                "Abbildung",
+                self.names.numbering.figures[identity],
+                (Run(figure.titel),),
+                bookmark=identity,
+            ),
+        ]
+        if figure.quelle:
+            out.append(Paragraph((Run(f"Quelle: {figure.quelle}"),), style="source"))
+        return out
+
+    def _markdown(self, source: str, text: Prosatext, level: int) -> Sequence[Block]:
+        from generator.render.markdown import blocks  # heavy, and many strategies need it rarely
+
+        return blocks(self, source, text, level)
+
+    def _reference(self, token: Token, before: Token | None, gap: str) -> str | None:
+        """A range is printed "Punkt 4.1 bis 4.3", so its second number goes without "Punkt"."""
+        number = self.names.number(token.argument)
+        in_range = gap.strip() == "bis" and before is not None and before.kind == "verweis"
+        if number and in_range and before is not None and self.names.number(before.argument):
+            return number
+        return None
+
+    def _citation(self, token: Token) -> tuple[Inline, ...]:
+        work = self.names.link(token.argument, self.short_forms[token.argument])
+        locator = f", {unbroken(token.detail)}" if token.detail else ""
+        return (work, Run(f"{locator}."))
+
+
+class Inlines:
+    """Collects inlines: neighbouring text becomes one run, neighbouring footnotes one note."""
+
+    def __init__(self) -> None:
+        self._items: list[Inline] = []
+
+    def text(self, text: str) -> None:
+        """Append plain text."""
+        if text:
+            self.add(Run(text))
+
+    def add(self, item: Inline) -> None:
+        """Append an inline; two notes at one place would read like one number ("12")."""
+        last = self._items[-1] if self._items else None
+        if isinstance(item, Run) and isinstance(last, Run) and _alike(item, last):
+            self._items[-1] = Run(last.text + item.text, last.bold, last.italic)
+        elif isinstance(item, Footnote) and isinstance(last, Footnote):
+            self._items[-1] = Footnote((*_without_stop(last.content), Run("; "), *item.content))
+        else:
+            self._items.append(item)
+
+    def done(self) -> tuple[Inline, ...]:
+        """What was collected."""
+        return tuple(self._items)
+
+
+def is_simple(chunk: str) -> bool:
+    """Whether a paragraph holds no Markdown besides our own markup."""
+    if chunk.startswith(_MARKDOWN_START) or (chunk[0].isdigit() and _NUMBERED.match(chunk)):
+        return False
+    if "{{" not in chunk and "[" not in chunk:
+        return _MARKDOWN.search(chunk) is None
+    return all(_MARKDOWN.search(piece) is None for piece in _between_tokens(chunk))
+
+
+def printed(figure: Kennzahl) -> str:
+    """Value and unit, held together by a no-break space."""
+    return f"{figure.wert}{NBSP}{figure.einheit}" if figure.einheit else figure.wert
+
+
+def unbroken(locator: str) -> str:
+    """"S. 24" that stays on one line."""
+    return locator.replace(". ", f".{NBSP}")
+
+
+def _between_tokens(chunk: str) -> Iterator[str]:
+    end = 0
+    for token in tokens(chunk):
+        yield chunk[end : token.start]
+        end = token.end
+    yield chunk[end:]
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return (one.bold, one.italic, one.mark) == (other.bold, other.italic, other.mark)
+
+
+def _without_stop(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    last = content[-1]
+    if isinstance(last, Run) and last.text.endswith("."):
+        shorter = last.text[:-1]
+        return (*content[:-1], Run(shorter)) if shorter else content[:-1]
+    return content
