@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.base import Record
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zielsystem
 from generator.model.head import Bezugsrahmen, Kapitel, Kopf, Schwellen
 from generator.model.recommendation import Empfehlung, Thema

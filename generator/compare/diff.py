@@ -1,13 +1,11 @@
 """Two strategies to the list of changes between them, by ID and in the order of the document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any
 
 from generator.compare.changes import Change, Piece, Place
 from generator.compare.content import STRATEGY, Table, TextKey, childless, identity, table
-from generator.compare.description import Describer
+from generator.compare.description import WORDINGS, Describer
 from generator.compare.fields import differences
 from generator.compare.order import document_order, renamed_levels, unmoved
 from generator.model.goal import Ziel
@@ -23,37 +21,118 @@ def diff(old: Strategy, new: Strategy) -> tuple[Change, ...]:
     return tuple(_Comparer(table(old), table(new)).changes())
 
 
-@dataclass(frozen=True, slots=True)
 class _Comparer:
-    old: Table
-    new: Table
-    renamed: dict[str, str] = field(init=False)
-    old_previous: dict[str, str | None] = field(init=False)
-    new_previous: dict[str, str | None] = field(init=False)
-    reordered: set[str] = field(init=False)
-    was: Describer = field(init=False)
-    now: Describer = field(init=False)
-
-    def __post_init__(self) -> None:
-        renamed = renamed_levels(self.old.records[STRATEGY], self.new.records[STRATEGY])
-        for name, value in (
-            ("renamed", renamed),
-            ("old_previous", _previous(self.old)),
-            ("new_previous", _previous(self.new)),
-            ("was", Describer(self.old)),
-            ("now", Describer(self.new)),
-        ):
-            object.__setattr__(self, name, value)
-        object.__setattr__(self, "reordered", self._reordered())
+    def __init__(self, old: Table, new: Table) -> None:
+        self.old, self.new = old, new
+        self.was, self.now = Describer(old), Describer(new)
+        self.renamed = renamed_levels(old.records[STRATEGY], new.records[STRATEGY])
+        self.old_previous, self.new_previous = _previous(old), _previous(new)
+        self.reordered = self._reordered()
 
     def changes(self) -> Iterator[Change]:
         for step in document_order(self.old, self.new):
             if isinstance(step, tuple):
                 yield from self._text(step)
             elif step not in self.old.records:
-                yield self._whole("added", step)
+                yield self._added(step)
             elif step not in self.new.records:
-                yield self._whole("removed", step)
+                yield self._removed(step)
             else:
-                yield from self._both(step)
-"""placeholder"""
+                yield from self._position(step)
+                yield from self._content(step)
+
+    def _added(self, key: str) -> Change:
+        record = childless(self.new.records[key])
+        piece = Piece(record, _place(self.new, self.new_previous, key))
+        headline = self.now.headline(record)
+        return Change("added", self.new.level(key), record.id, None, headline, key, None, piece)
+
+    def _removed(self, key: str) -> Change:
+        record = childless(self.old.records[key])
+        piece = Piece(record, _place(self.old, self.old_previous, key))
+        headline = self.was.headline(record)
+        return Change("removed", self.old.level(key), record.id, headline, None, key, piece, None)
+
+    def _position(self, key: str) -> Iterator[Change]:
+        kind = "reordered" if key in self.reordered else "moved" if self._moved(key) else None
+        if kind is None:
+            return
+        before = _place(self.old, self.old_previous, key)
+        after = _place(self.new, self.new_previous, key)
+        if kind == "reordered":
+            old, new = self.was.behind(before), self.now.behind(after)
+        else:
+            level = self._stufe(before.stufe) != after.stufe
+            old = self.was.place(before, with_level=level)
+            new = self.now.place(after, with_level=level)
+        yield Change(kind, self.new.level(key), identity(key), old, new, key, before, after)
+
+    def _content(self, key: str) -> Iterator[Change]:
+        old, new = self.old.records[key], self.new.records[key]
+        for kind, before, after in differences(old, new):
+            yield Change(
+                kind,
+                self.new.level(key),
+                identity(key),
+                self.was.values(old, before),
+                self.now.values(new, after),
+                key,
+                before,
+                after,
+            )
+
+    def _text(self, at: TextKey) -> Iterator[Change]:
+        before, after = self.old.texts.get(at), self.new.texts.get(at)
+        if before == after:
+            return
+        old = before.inhalt if before else None
+        new = after.inhalt if after else None
+        if before and after and old == new:  # only its declared origin differs
+            old = f"Wortlaut: {WORDINGS[before.wortlaut]}"
+            new = f"Wortlaut: {WORDINGS[after.wortlaut]}"
+        key = f"text:{at[0]}:{at[1]}"
+        yield Change("text", self._level_of(at[0]), at[0], old, new, key, before, after)
+
+    def _level_of(self, id_: str) -> str:
+        for content in (self.new, self.old):
+            if id_ in content.owners:
+                return content.level(content.owners[id_])
+        return "text"
+
+    def _stufe(self, before: str | None) -> str | None:
+        return self.renamed.get(before, before) if before else None
+
+    def _moved(self, key: str) -> bool:
+        if self.old.parents.get(key) != self.new.parents.get(key):
+            return True
+        old, new = self.old.records[key], self.new.records[key]
+        return isinstance(old, Ziel) and self._stufe(old.stufe) != new.stufe
+
+    def _reordered(self) -> set[str]:
+        """The fewest elements that must change place among those that kept their parent."""
+        result: set[str] = set()
+        for parent, siblings in self.new.children.items():
+            before = self.old.children.get(parent, [])
+            if siblings == before:
+                continue
+            positions = {key: index for index, key in enumerate(before)}
+            stayed = [k for k in siblings if k in positions and not self._moved(k)]
+            kept = unmoved([positions[key] for key in stayed])
+            result.update(key for key in stayed if positions[key] not in kept)
+        return result
+
+
+def _previous(content: Table) -> dict[str, str | None]:
+    result: dict[str, str | None] = {}
+    for siblings in content.children.values():
+        last: str | None = None
+        for key in siblings:
+            result[key] = last
+            last = key
+    return result
+
+
+def _place(content: Table, previous: dict[str, str | None], key: str) -> Place:
+    record: Any = content.records[key]
+    stufe = record.stufe if isinstance(record, Ziel) else None
+    return Place(content.parents[key], previous[key], stufe)

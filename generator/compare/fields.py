@@ -1,12 +1,13 @@
 """A pair of records to the fields that differ, sorted by kind of change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 from generator.compare.changes import Values
 from generator.compare.content import CHILD_LISTS, HOUSE_RULES
+from generator.model.base import Record
 from generator.model.goal import Ziel
 from generator.model.head import Bezugsrahmen, Kapitel, Kopf
 from generator.model.kinds import KINDS
@@ -49,7 +50,7 @@ KOPF_NOT_COMPARED = {"kapitel", "bezugsrahmen", *HOUSE_RULES}
 
 
 @lru_cache(maxsize=64)
-def fields_by_kind(record: type[Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def fields_by_kind(record: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Kinds of change a record can undergo, each with its fields, in the order of KINDS.
 
     A field added to a model later is compared without a line here.
@@ -65,11 +66,11 @@ def fields_by_kind(record: type[Any]) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @lru_cache(maxsize=64)
-def _compared(record: type[Any]) -> attrgetter[Any]:
+def _compared(record: type[Record]) -> Callable[[Record], Any]:
     return attrgetter(*(name for _, names in fields_by_kind(record) for name in names))
 
 
-def differences(old: Any, new: Any) -> Iterator[tuple[str, Values, Values]]:
+def differences(old: Record, new: Record) -> Iterator[tuple[str, Values, Values]]:
     """(kind, values before, values after) of two records of one type."""
     if old is new:
         return

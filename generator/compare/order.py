@@ -65,8 +65,7 @@ def document_order(old: Table, new: Table) -> Iterator[Told]:
     yield from chapters()
     for parent in ("bezugsrahmen", "abbildungen", "kennzahlen", "akteure", "quellen", "plaene"):
         yield from walk(parent)
-    for at in sorted({*old.texts, *new.texts} - told):  # texts of no element
-        yield at
+    yield from sorted({*old.texts, *new.texts} - told)  # texts of no element
 
 
 def _merged(old: Table, new: Table) -> dict[str, list[str]]:

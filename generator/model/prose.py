@@ -14,8 +14,7 @@ TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fuss
 
 _TOKEN = re.compile(
     r"\{\{(?P<expression>.*?)\}\}"
-    r"|(?P<embed>!?)\[\[(?P<target>[^\[\]\n]*)\]\]"
-    r"|\[@(?P<source>[^\],]*)(?:,(?P<locator>[^\]]*))?\]",
+    r"|\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\],]*)(?:,(?P<locator>[^\]]*))?)\]",
     re.DOTALL,
 )
 _EXPRESSION = re.compile(
@@ -41,7 +40,9 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if match["target"] is not None:
-            kind: TokenKind = "abbildung" if match["embed"] else "verweis"
+            embedded = text.startswith("!", start - 1) if start else False
+            kind: TokenKind = "abbildung" if embedded else "verweis"
+            start -= embedded  # "!" is no part of the pattern: an optional start is slow to search
             yield Token(kind, match["target"].strip(), "", start, end)
         elif match["source"] is not None:
             locator = " ".join((match["locator"] or "").split())

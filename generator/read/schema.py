@@ -1,6 +1,7 @@
 """Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Position, Severity
@@ -16,7 +18,7 @@ from generator.read.yaml_source import YamlList, YamlMap
 T = TypeVar("T", bound=BaseModel)
 Path = tuple[str | int, ...]
 
-MISSING = "(fehlt)"
+MISSING = "fehlt"
 _ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
 
 
@@ -85,7 +87,7 @@ def validate(
                 findings.append(mistake.finding())
             ids.add(mistake.id or "")
             mended.add(mistake.path)
-            mistake.mend(surplus)
+            mistake.mend(surplus, len(findings))
         for items, index in sorted(surplus, key=lambda s: -s[1]):
             if index < len(items):
                 del items[index], items.items_at[index]
@@ -120,7 +122,7 @@ class _Mistake:
             node = _below(node, step)
         return holder, found
 
-    def mend(self, surplus: list[tuple[Any, int]]) -> None:
+    def mend(self, surplus: list[tuple[Any, int]], number: int) -> None:
         """Replace what is wrong; list items to be removed are collected in ``surplus``."""
         kind, node = self.detail["type"], self.tree
         for depth, step in enumerate(self.path):
@@ -134,9 +136,8 @@ class _Mistake:
             elif kind.startswith("tuple") and isinstance(below, str):
                 node[step] = _single(below, node.values_at.get(str(step), node.at))
             elif kind == "missing" and last:
-                number = f"{len(self.path)}_{abs(hash(self.path)) % 10**6}"
-                annotation = self._owner().model_fields[str(step)].annotation
-                node[step] = _placeholder(annotation, str(step), number)
+                field = self._owner().model_fields[str(step)]
+                node[step] = _placeholder(field, str(step), str(number))
             elif step in node:
                 del node[step]
             return
@@ -256,27 +257,32 @@ def _show(value: Any) -> str:
     return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
 
 
-def _placeholder(annotation: Any, name: str, number: str) -> Any:
+def _placeholder(field: FieldInfo, name: str, number: str) -> Any:
     """A valid value for a required field, so that the rest of the file is read too."""
-    if name in ("id", "akteur"):
-        return f"fehlt_{number}"
+    annotation = field.annotation
     if get_origin(annotation) is Literal:
         return get_args(annotation)[0]
     if annotation in _FILLERS:
         return _FILLERS[annotation]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        tree = YamlMap((1, 1))
-        for key, field in annotation.model_fields.items():
-            if field.is_required():
-                tree[key] = _placeholder(field.annotation, key, number)
-        return tree
+        return _filled(annotation, number)
     record = _record_of(annotation)
     if record is not None:
         items = YamlList((1, 1))
-        items.extend(_placeholder(record, name, f"{number}_{k}") for k in range(2))
+        items.extend(_filled(record, f"{number}_{k}") for k in range(2))
         items.items_at.extend([(1, 1)] * 2)
         return items
-    return f"{MISSING} {number}"
+    patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
+    candidates = (f"{MISSING}_{number}", MISSING, "Z000")
+    return next((c for c in candidates if all(re.match(p, c) for p in patterns)), MISSING)
+
+
+def _filled(record: type[BaseModel], number: str) -> YamlMap:
+    tree = YamlMap((1, 1))
+    for key, field in record.model_fields.items():
+        if field.is_required():
+            tree[key] = _placeholder(field, key, number)
+    return tree
 
 
 _FILLERS = {date: "2000-01-01", int: "1", bool: "false"}

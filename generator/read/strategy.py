@@ -67,10 +67,10 @@ class _Reader:
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         kopf = self._record(Kopf, trees[HEAD], HEAD)
         parts: dict[str, Any] = {name: None for name in REGISTERS}
-        keys = child_keys(kopf) if kopf else {}
-        if kopf:
+        ziele = None
+        if kopf:  # without the levels no goal can be told from a mistake
             self.reading.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
-        ziele = self._record(Zielsystem, trees[GOALS], GOALS, keys)
+            ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTERS.items():
             tree = trees.get(name)
             parts[name] = model() if tree is None else self._record(model, tree, name)

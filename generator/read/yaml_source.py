@@ -64,22 +64,32 @@ class _Builder:
         self.file = file
         self.findings = findings
         self.result: Any = None
-        self.events: Any = None
+        self.next_event: Any = None
         self.partial: YamlMap | None = None
 
     def report(self, rule: str, at: tuple[int, int], message: str) -> None:
         self.findings.append(Finding(rule, Severity.ERROR, message, Position(self.file, *at)))
 
     def run(self, text: str) -> None:
-        self.events = yaml.parse(text, Loader=_LOADER)
-        for event in self.events:
-            kind = type(event)
-            if kind is yaml.DocumentStartEvent:
-                if self.result is not None:
-                    at = _at(event)
-                    self.report("Z005", at, "Die Datei enthält ein zweites Dokument («---»). Die Zeile löschen.")
-                    return
-                self.result = self.value(next(self.events))
+        loader = _LOADER(text)
+        self.next_event = loader.get_event
+        try:
+            self._documents()
+        finally:
+            loader.dispose()
+
+    def _documents(self) -> None:
+        while (event := self.next_event()) is not None:
+            if type(event) is not yaml.DocumentStartEvent:
+                continue
+            if self.result is not None:
+                self.report(
+                    "Z005",
+                    _at(event),
+                    "Die Datei enthält ein zweites Dokument («---»). Die Zeile löschen.",
+                )
+                return
+            self.result = self.value(self.next_event())
 
     def top(self) -> YamlMap:
         result = self.partial if self.result is None else self.result
@@ -125,12 +135,10 @@ class _Builder:
         mapping = YamlMap(_at(start))
         if self.partial is None:
             self.partial = mapping
-        for event in self.events:
-            if type(event) is yaml.MappingEndEvent:
-                break
+        while type(event := self.next_event()) is not yaml.MappingEndEvent:
             at = _at(event)
             key = self.value(event)
-            value_event = next(self.events)
+            value_event = self.next_event()
             value_at = _at(value_event)
             value = self.value(value_event)
             if not isinstance(key, str):
@@ -152,9 +160,7 @@ class _Builder:
     def sequence(self, start: Any) -> YamlList:
         self._plain(start)
         items = YamlList(_at(start))
-        for event in self.events:
-            if type(event) is yaml.SequenceEndEvent:
-                break
+        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
             items.items_at.append(_at(event))
             items.append(self.value(event))
         return items

@@ -30,6 +30,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.inlines import Inlines
 
 if TYPE_CHECKING:
     from generator.render.prose import Scribe
@@ -165,8 +166,6 @@ class _Converter:
         return self.source[self.held[index].start : self.held[index].end]
 
     def inline(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        from generator.render.prose import Inlines
-
         out = Inlines()
         self._before: Token | None = None
         self._gap = ""

@@ -24,6 +24,7 @@ from generator.render.blocks import (
     Run,
 )
 from generator.render.figures import draw
+from generator.render.inlines import Inlines
 from generator.render.names import NBSP, Names
 
 Count = Callable[[str], int | None]
@@ -131,32 +132,6 @@ class Scribe:
         return (work, Run(f"{locator}."))
 
 
-class Inlines:
-    """Collects inlines: neighbouring text becomes one run, neighbouring footnotes one note."""
-
-    def __init__(self) -> None:
-        self._items: list[Inline] = []
-
-    def text(self, text: str) -> None:
-        """Append plain text."""
-        if text:
-            self.add(Run(text))
-
-    def add(self, item: Inline) -> None:
-        """Append an inline; two notes at one place would read like one number ("12")."""
-        last = self._items[-1] if self._items else None
-        if isinstance(item, Run) and isinstance(last, Run) and _alike(item, last):
-            self._items[-1] = Run(last.text + item.text, last.bold, last.italic)
-        elif isinstance(item, Footnote) and isinstance(last, Footnote):
-            self._items[-1] = Footnote((*_without_stop(last.content), Run("; "), *item.content))
-        else:
-            self._items.append(item)
-
-    def done(self) -> tuple[Inline, ...]:
-        """What was collected."""
-        return tuple(self._items)
-
-
 def is_simple(chunk: str) -> bool:
     """Whether a paragraph holds no Markdown besides our own markup."""
     if chunk.startswith(_MARKDOWN_START) or (chunk[0].isdigit() and _NUMBERED.match(chunk)):
@@ -182,15 +157,3 @@ def _between_tokens(chunk: str) -> Iterator[str]:
         yield chunk[end : token.start]
         end = token.end
     yield chunk[end:]
-
-
-def _alike(one: Run, other: Run) -> bool:
-    return (one.bold, one.italic, one.mark) == (other.bold, other.italic, other.mark)
-
-
-def _without_stop(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    last = content[-1]
-    if isinstance(last, Run) and last.text.endswith("."):
-        shorter = last.text[:-1]
-        return (*content[:-1], Run(shorter)) if shorter else content[:-1]
-    return content

@@ -1,0 +1,149 @@
+"""Turns a reading and its graph into what rules ask: elements by name, prose by place, findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.finding import Finding, Position, Severity
+from generator.graph.queries import tallies
+from generator.model.goal import Ziel
+from generator.model.kinds import LEVELS
+from generator.model.prose import Token, tokens
+from generator.model.recommendation import Empfehlung
+from generator.model.strategy import Strategy
+from generator.read.editions import FormerId
+from generator.read.positions import Positions
+from generator.read.schema import nearest
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+_SUGGESTIONS = 30  # each costs a comparison with every known word
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One text file as it stands: offsets count characters of ``raw``, front matter included."""
+
+    id: str
+    stelle: str
+    raw: str
+    body_start: int
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at; ``former`` is None where earlier editions are not known.
+
+    ``found`` holds the findings of all other rules and of the reader, for rules about
+    findings; while the others run it is empty.
+    """
+
+    strategy: Strategy
+    graph: Graph
+    positions: Positions
+    former: Mapping[str, FormerId] | None = None
+    found: tuple[Finding, ...] = ()
+    _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
+
+    # Elements
+
+    def called(self, identity: str) -> str:
+        """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
+        if identity not in self.graph:
+            return identity
+        return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
+
+    def kind_name(self, kind: str) -> str:
+        """The German name of a kind of node: "Prozessziel", "Handlungsfeld", "Akteur"."""
+        return self._level_names.get(kind) or LEVELS.get(kind, kind)
+
+    @cached_property
+    def _level_names(self) -> dict[str, str]:
+        return {s.schluessel: s.name for s in self.strategy.kopf.stufen}
+
+    @cached_property
+    def wordings(self) -> tuple[Ziel | Empfehlung, ...]:
+        """Everything whose wording is adopted: goals of every level and Empfehlungen."""
+        return (*self.strategy.goals(), *self.strategy.recommendations())
+
+    @cached_property
+    def tallies(self) -> dict[str, Counter[str]]:
+        """For every node that contains something, kind -> number below it."""
+        return tallies(self.graph)
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """IDs of what has its own place in the document and so its own text."""
+        registers = ("akteur", "kennzahl", "quelle", "planung", "abbildung", "wurzel")
+        nodes = self.graph.nodes(data=True)
+        return frozenset(n for n, data in nodes if data["kind"] not in registers) | self._implied
+
+    @cached_property
+    def _implied(self) -> frozenset[str]:
+        """Chapters that are printed although strategy.yaml does not name them."""
+        there = {chapter.inhalt for chapter in self.strategy.kopf.kapitel}
+        return frozenset({"ziele", "empfehlungen"} - there)
+
+    @cached_property
+    def gaps(self) -> bool:
+        """Whether the reader put in placeholders for IDs: unknown ones may follow from that."""
+        return any(identity.startswith("fehlt_") for identity in self.strategy.by_id)
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """ " Gemeint ist vermutlich «…»." with a space in front, empty if nothing is close."""
+        words = list(known)
+        key = (word, len(words))
+        if key not in self._asked:
+            found = nearest(word, words) if len(self._asked) < _SUGGESTIONS else None
+            self._asked[key] = found
+        return f" Gemeint ist vermutlich «{self._asked[key]}»." if self._asked[key] else ""
+
+    # Prose
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """All text files."""
+        texts = self.positions.texts.items()
+        return tuple(Prose(i, stelle, s.raw, s.body_start) for (i, stelle), s in texts)
+
+    @cached_property
+    def markup(self) -> tuple[tuple[Prose, Token], ...]:
+        """All markup of all text files."""
+        return tuple((prose, token) for prose in self.prose for token in tokens(prose.raw))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of texts, goals and Empfehlungen, bare of punctuation at its ends."""
+        found: set[str] = set()
+        for prose in self.prose:
+            found.update(prose.raw.split())
+        for element in self.wordings:
+            found.update(element.text.split())
+        return frozenset(word.strip(".,;:!?()[]{}*_„“\"'–") for word in found)
+
+    # Findings
+
+    def at_element(
+        self, rule: str, severity: Severity, identity: str, message: str, *path: str | int
+    ) -> Finding:
+        """A finding at a value of an element (its ID without ``path``)."""
+        return Finding(rule, severity, message, self.positions.of(identity, *path), identity)
+
+    def at_text(
+        self, rule: str, severity: Severity, prose: Prose, offset: int, message: str
+    ) -> Finding:
+        """A finding at a character of a text file."""
+        place = self.positions.of_text(prose.id, prose.stelle, offset)
+        return Finding(rule, severity, message, place or Position(prose.id, 1, 1), prose.id)
+
+    def at_head(
+        self, rule: str, severity: Severity, identity: str | None, message: str, *path: str | int
+    ) -> Finding:
+        """A finding at a value of strategy.yaml."""
+        place = self.positions.at("strategy.yaml", *path)
+        return Finding(rule, severity, message, place, identity)

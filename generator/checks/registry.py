@@ -1,0 +1,46 @@
+"""Turns the modules of this package into rules: code, severity, title, manual, check."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+import generator.checks as package
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.read import catalogue as reader
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule; ``check`` is None for what the reader itself finds."""
+
+    code: str
+    severity: Severity
+    title: str
+    manual: str
+    check: Callable[[Context], Iterator[Finding]] | None = None
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of this package in the order of their codes."""
+    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if _is_rule(m.name))
+    modules = (import_module(f"{package.__name__}.{name}") for name in names)
+    return tuple(
+        Rule(m.CODE, m.SEVERITY, m.TITLE, (m.__doc__ or "").strip(), m.check) for m in modules
+    )
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """All rules, those of the reader included, in the order of their codes."""
+    reading = (Rule(e.code, e.severity, e.title, e.manual) for e in reader.ENTRIES)
+    return tuple(sorted((*reading, *rules()), key=lambda rule: rule.code))
+
+
+def _is_rule(name: str) -> bool:
+    return name[0] == "z" and name[1:4].isdigit()

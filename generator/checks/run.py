@@ -1,0 +1,80 @@
+"""Turns a reading into all findings: severities of the house and acceptances applied, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.checks.context import Context
+from generator.checks.registry import Rule, rules
+from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
+from generator.finding import Finding, Severity
+from generator.graph.build import build
+from generator.model.head import Kopf
+from generator.read.catalogue import CODES as READER
+from generator.read.editions import FormerId
+from generator.read.strategy import Reading
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+SEVERITIES = {
+    "fehler": Severity.ERROR,
+    "warnung": Severity.WARNING,
+    "hinweis": Severity.HINT,
+    "aus": None,
+}
+
+
+def run(
+    reading: Reading,
+    former: Mapping[str, FormerId] | None = None,
+    graph: Graph | None = None,
+) -> list[Finding]:
+    """All findings of a reading, sorted by file and line.
+
+    ``former`` are the IDs of earlier editions (None: not known, rules about them are
+    silent), ``graph`` that of the strategy where the caller has built it already.
+    Without a strategy (a file could not be understood) only the reader's findings.
+    """
+    strategy = reading.strategy
+    if strategy is None:
+        return _sorted(reading.findings)
+    context = Context(strategy, graph or build(strategy), reading.positions, former)
+    found = list(reading.findings)
+    for rule in rules():
+        if rule.code != LAST:
+            found += _checked(rule, context, reading.mended)
+    kopf = strategy.kopf
+    last = next(rule for rule in rules() if rule.code == LAST)
+    found += _checked(last, replace(context, found=tuple(found)), reading.mended)
+    return _sorted(_accepted(_weighted(found, kopf), kopf))
+
+
+def _checked(rule: Rule, context: Context, mended: set[str]) -> Iterable[Finding]:
+    """What a rule finds, without what follows from mistakes that the reader has named."""
+    if rule.check is None:
+        return ()
+    return (finding for finding in rule.check(context) if finding.id not in mended)
+
+
+def _weighted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:
+    """The severities of the house; what prevents correct reading keeps its own."""
+    chosen = {code: SEVERITIES[word] for code, word in kopf.schweregrade.items()}
+    for finding in findings:
+        if finding.rule not in chosen or finding.rule in READER:
+            yield finding
+        elif severity := chosen[finding.rule]:
+            yield replace(finding, severity=severity)
+
+
+def _accepted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:
+    reasons = {(a.regel, a.id): a.grund for a in kopf.abweichungen if a.regel not in READER}
+    for finding in findings:
+        reason = reasons.get((finding.rule, finding.id or ""))
+        yield finding if reason is None else replace(finding, accepted=True, reason=reason)
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (f.position, f.rule, f.message))

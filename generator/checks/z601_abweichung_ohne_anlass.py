@@ -1,0 +1,38 @@
+"""Geprüft wird, ob jede anerkannte Abweichung in strategy.yaml («abweichungen») noch einen Befund trifft.
+
+Eine Abweichung ohne Anlass ist meist ein gutes Zeichen: Der Fehler ist behoben. Bliebe der Eintrag
+stehen, würde er einen neuen Fehler an derselben Stelle unbemerkt anerkennen.
+
+Beheben: den Eintrag unter «abweichungen» löschen. Kam der Befund mit einer anderen Regel oder
+Kennung wieder, den Eintrag berichtigen. Was die Regeln Z001 bis Z013 melden, verhindert richtiges
+Lesen und lässt sich nicht anerkennen; solche Einträge meldet diese Regel ebenfalls.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.read.catalogue import CODES as READER
+
+CODE = "Z601"
+SEVERITY = Severity.WARNING
+TITLE = "Anerkannte Abweichung ohne Anlass"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each acceptance that no finding needs."""
+    there = {(finding.rule, finding.id) for finding in context.found}
+    for index, accepted in enumerate(context.strategy.kopf.abweichungen):
+        if accepted.regel in READER:
+            message = (
+                f"{accepted.id}: Was Regel {accepted.regel} meldet, lässt sich nicht anerkennen. "
+                "Den Fehler beheben und den Eintrag unter «abweichungen» löschen."
+            )
+        elif (accepted.regel, accepted.id) not in there:
+            message = (
+                f"{accepted.id}: Die anerkannte Abweichung von Regel {accepted.regel} kommt nicht "
+                "mehr vor. Den Eintrag unter «abweichungen» löschen."
+            )
+        else:
+            continue
+        yield context.at_head(CODE, SEVERITY, accepted.id, message, "abweichungen", index)

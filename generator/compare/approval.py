@@ -1,0 +1,159 @@
+"""Changes to approved changes: who has to agree to each by the table of the house, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compare.changes import Change, Piece, Place, Values
+from generator.compare.content import STRATEGY
+from generator.model.head import Beschlussregel, Kopf, Zustimmung
+from generator.model.kinds import KINDS, KINDS_BY_WORD
+from generator.model.register import Aenderungsgrund
+from generator.model.strategy import Strategy
+
+APPROVALS: tuple[Zustimmung, ...] = ("kreistag", "ungeregelt", "verwaltung")
+"""Strictest first."""
+
+NOTHING = "keine"
+"""The decision where nothing changed."""
+
+SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
+EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
+ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
+
+REGISTERS = frozenset({"akteur", "kennzahl", "quelle", "planung", "abbildung"})
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedChange:
+    """A change, who has to agree to it, on what ground, and the reason given for it.
+
+    ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
+    change is not editorial by itself. ``ground`` is the ``grundlage`` of the rule that applied
+    ("Kapitel 6"), None where none did.
+    """
+
+    change: Change
+    approval: Zustimmung
+    editorial: bool | None = None
+    reason: str | None = None
+    ground: str | None = None
+
+
+def approve(changes: Iterable[Change], strategy: Strategy) -> tuple[ApprovedChange, ...]:
+    """Every change with its approval by ``strategy``, the new edition.
+
+    The first line of ``beschlussregeln`` that names level and kind applies, else
+    "ungeregelt". An editorial change is "verwaltung". The prose of an element that is new or
+    gone goes with the element.
+    """
+    given = tuple(changes)
+    judge = _Judge(strategy)
+    whole = {
+        (change.id, change.kind): judge.approved(change)
+        for change in given
+        if change.kind in ("added", "removed")
+    }
+    return tuple(_accompanied(change, whole) or judge.approved(change) for change in given)
+
+
+def decision(approved: Iterable[ApprovedChange]) -> str:
+    """The strictest approval of all; "keine" where nothing changed."""
+    found = {entry.approval for entry in approved}
+    return next((approval for approval in APPROVALS if approval in found), NOTHING)
+
+
+def by_approval(
+    approved: Iterable[ApprovedChange],
+) -> tuple[tuple[Zustimmung, tuple[ApprovedChange, ...]], ...]:
+    """The changes under each approval that occurs, strictest first."""
+    given = tuple(approved)
+    groups = ((a, tuple(e for e in given if e.approval == a)) for a in APPROVALS)
+    return tuple((approval, group) for approval, group in groups if group)
+
+
+def editorial_by_itself(change: Change) -> str | None:
+    """Why a change cannot change the meaning, whatever changes.yaml says; None if it can."""
+    if change.kind == "edition":
+        return EDITION
+    if change.kind == "reordered" and change.level in REGISTERS:
+        return ORDER
+    if change.kind in ("responsibility", "addressee") and _bodies(change.before) == _bodies(
+        change.after
+    ):
+        return SPELLING
+    return None
+
+
+class _Judge:
+    def __init__(self, strategy: Strategy) -> None:
+        self._rules = strategy.kopf.beschlussregeln
+        self._words = _level_words(strategy.kopf)
+        self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
+        self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
+        for reason in strategy.aenderungen:
+            kind = KINDS_BY_WORD.get(reason.art.casefold(), reason.art)
+            self._reasons.setdefault((reason.id, kind), reason)
+
+    def approved(self, change: Change) -> ApprovedChange:
+        given = self._reasons.get((change.id, change.kind))
+        by_itself = editorial_by_itself(change)
+        reason = given.begruendung if given else by_itself
+        if by_itself or (given and given.einstufung == "redaktionell"):
+            return ApprovedChange(change, "verwaltung", True, reason)
+        approval, ground = self._strictest(change)
+        return ApprovedChange(change, approval, False if given else None, reason, ground)
+
+    def _strictest(self, change: Change) -> tuple[Zustimmung, str | None]:
+        found = [self._by_rule(level, change.kind) for level in self._levels(change)]
+        return min(found, key=lambda entry: APPROVALS.index(entry[0]))
+
+    def _levels(self, change: Change) -> set[str]:
+        """A goal that moves to another level concerns both levels."""
+        levels = {change.level}
+        if change.kind == "moved" and isinstance(change.before, Place) and change.before.stufe:
+            levels.add(self._names.get(change.before.stufe, change.level))
+        return levels
+
+    def _by_rule(self, level: str, kind: str) -> tuple[Zustimmung, str | None]:
+        for rule in self._rules:
+            if self._names_level(rule, level) and _names_kind(rule, kind):
+                return rule.zustimmung, rule.grundlage
+        return "ungeregelt", None
+
+    def _names_level(self, rule: Beschlussregel, level: str) -> bool:
+        words = (word.casefold() for word in rule.ebene)
+        return any(word == "*" or self._words.get(word, word) == level for word in words)
+
+
+def _names_kind(rule: Beschlussregel, kind: str) -> bool:
+    return any(word == "*" or word.casefold() in (KINDS[kind], kind) for word in rule.art)
+
+
+def _level_words(kopf: Kopf) -> dict[str, str]:
+    """Key and plural of each level mean the level, too."""
+    return {
+        word.casefold(): stufe.name.lower()
+        for stufe in kopf.stufen
+        for word in (stufe.schluessel, stufe.mehrzahl)
+    }
+
+
+def _accompanied(
+    change: Change, whole: dict[tuple[str, str], ApprovedChange]
+) -> ApprovedChange | None:
+    if change.kind != "text" or change.key == STRATEGY:
+        return None
+    goes_with = "added" if change.before is None else "removed" if change.after is None else ""
+    element = whole.get((change.id, goes_with))
+    if element is None:
+        return None
+    return ApprovedChange(
+        change, element.approval, element.editorial, element.reason, element.ground
+    )
+
+
+def _bodies(side: Piece | Place | Values | object) -> object:
+    """Who is meant, in order and with the role, but not how it is spelt."""
+    if not isinstance(side, tuple):
+        return side
+    return [(entry.akteur, entry.rolle) for _, entries in side for entry in entries]

@@ -1,0 +1,150 @@
+"""Records, fields and places of an edition to the German words in which a change is told."""
+
+from datetime import date
+from typing import Any
+
+from generator.compare.changes import Place, Values
+from generator.compare.content import CROSS_CUTTING, STRATEGY, Table, identity
+from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.head import Fassung, Koerperschaft, Kopf, Stufe
+from generator.model.kinds import LEVELS
+from generator.model.recommendation import Empfehlung
+from generator.model.register import Akteur, FruehererName, Kennzahl, Quelle, Rechnung, Station
+
+SELF_EXPLAINING = frozenset(
+    {"text", "titel", "name", "gruppe", "zustaendig", "adressaten", "pruefen", "fassung", "stufen",
+     "hinweise"}
+)  # fmt: skip
+"""Fields whose value needs no label in front: the kind of change says what it is."""
+
+ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
+WORDINGS = {"amtlich": "amtlich", "nacherzaehlt": "nacherzählt", "eigener": "eigener"}
+CARRIED = {"zustaendigkeit": "Zuständigkeit", "umsetzungsstand": "Umsetzungsstand"}
+
+
+class Describer:
+    """Tells about one edition, whose register of bodies and names of levels it uses."""
+
+    def __init__(self, content: Table) -> None:
+        self._content = content
+        kopf: Kopf = content.records[STRATEGY]
+        self._stufen = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
+        self._bodies = {
+            r.id: r.name
+            for r in (content.records[key] for key in content.children["akteure"])
+            if isinstance(r, Akteur)
+        }
+
+    def headline(self, record: Any) -> str:
+        """An element in one sentence: its wording, title or name."""
+        if isinstance(record, Ziel | Empfehlung):
+            return record.text
+        if isinstance(record, Akteur):
+            return record.name
+        if isinstance(record, Kennzahl):
+            return f"{record.bezeichnung}: {record.gedruckt}"
+        if isinstance(record, Quelle):
+            author = f"{record.urheber} ({record.jahr})" if record.jahr else record.urheber
+            return f"{author}: {record.titel or 'Titel nicht angegeben'}"
+        return str(record.titel)
+
+    def values(self, record: Any, values: Values) -> str | None:
+        """The changed fields of ``record``; None where all of them are empty."""
+        parts: list[str] = []
+        given = dict(values)
+        if isinstance(record, Kennzahl) and {"wert", "einheit"} & given.keys():
+            given = {k: v for k, v in given.items() if k not in ("wert", "einheit")}
+            parts.append(record.gedruckt)
+        elif all(value is None or value == () for value in given.values()):
+            return None
+        for name, value in given.items():
+            text = self._value(value) or "keine Angabe"
+            plain = name in SELF_EXPLAINING and not (name == "titel" and len(given) > 1)
+            parts.append(text if plain else f"{record.label(name)}: {text}")
+        return "; ".join(parts)
+
+    def bodies(self, entries: tuple[Zustaendigkeit, ...]) -> str:
+        """Responsible or addressed bodies as printed, with their role."""
+        return ", ".join(self._body(entry) for entry in entries)
+
+    def place(self, place: Place, *, with_level: bool) -> str:
+        """Below what an element stands; with its own level where that changes, too."""
+        where = self._below(place.parent)
+        if with_level and place.stufe:
+            return f"als {self._stufen.get(place.stufe, place.stufe)} {where}"
+        return where
+
+    def behind(self, place: Place) -> str:
+        """After which sibling an element stands."""
+        if place.previous is None:
+            return "an erster Stelle"
+        return f"nach {identity(place.previous)}"
+
+    def named(self, key: str) -> str:
+        """Level and ID of an element: "Prozessziel PZ04"."""
+        record = self._content.records[key]
+        if isinstance(record, Ziel):
+            return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
+        return f"{LEVELS[self._content.level(key)]} {record.id}"
+
+    def _below(self, parent: str) -> str:
+        record = self._content.records.get(parent)
+        if parent == CROSS_CUTTING:
+            return "außerhalb der Handlungsfelder"
+        if record is None:
+            return "im Verzeichnis"
+        preposition = "im" if not isinstance(record, Ziel) else "unter"
+        return f"{preposition} {self.named(parent)}"
+
+    def _body(self, entry: Zustaendigkeit) -> str:
+        printed = entry.wortlaut or self._bodies.get(entry.akteur, entry.akteur)
+        return f"{printed} ({ROLES[entry.rolle]})" if entry.rolle else printed
+
+    def _value(self, value: Any) -> str:
+        if isinstance(value, tuple):
+            if value and isinstance(value[0], Zustaendigkeit):
+                return self.bodies(value)
+            separator = "; " if value and isinstance(value[0], Station) else ", "
+            return separator.join(self._value(entry) for entry in value)
+        return _told(value)
+
+
+def _told(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nein"
+        case date():
+            return value.strftime("%d.%m.%Y")
+        case Fassung():
+            return _edition(value)
+        case Stufe():
+            return _level(value)
+        case Koerperschaft():
+            return f"{value.landkreis}, {value.kreistag}, {value.landratsamt}"
+        case FruehererName():
+            return f"{value.name} (bis {value.bis})" if value.bis else value.name
+        case Station():
+            return f"{value.titel} – {value.text}" if value.text else value.titel
+        case Rechnung():
+            return f"{value.anteil} von {value.von}"
+        case _:
+            return str(value)
+
+
+def _edition(fassung: Fassung) -> str:
+    parts = [f"{fassung.bezeichnung} ({fassung.kennung})", fassung.status]
+    parts.append(f"Stand {_told(fassung.stand)}")
+    if fassung.beschluss:
+        dated = f" vom {_told(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
+        parts.append(f"Beschluss {fassung.beschluss}{dated}")
+    return ", ".join(parts)
+
+
+def _level(stufe: Stufe) -> str:
+    notes = [stufe.mehrzahl, stufe.praefix]
+    notes += [f"mit {CARRIED[carried]}" for carried in stufe.traegt]
+    if stufe.unter:
+        notes.append(f"unter {' oder '.join(stufe.unter)}")
+    return f"{stufe.name} ({'; '.join(notes)})"

@@ -1,0 +1,239 @@
+"""Two texts to one text with marked words, as a German reader would mark them with a pencil."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+Mark = Literal["plain", "deleted", "inserted"]
+
+LARGEST = 1_000_000
+"""Words of one text times words of the other up to which single words are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text of one mark."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word, mark-up or punctuation sign with the white space before it."""
+
+    space: str
+    word: str
+
+    @property
+    def text(self) -> str:
+        return self.space + self.word
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Tokens whose words are the same in both texts, or what takes the place of what."""
+
+    old: tuple[_Token, ...]
+    new: tuple[_Token, ...]
+    same: bool
+
+
+_TOKEN = re.compile(
+    r"(?P<space>\s*)(?P<word>"
+    r"\{\{.*?\}\}|!?\[\[[^\[\]\n]*\]\]|\[@[^\]]*\]"  # the mark-up of our prose is one word
+    r"|[-‐‑]?\w+(?:[-‐‑.,:;/*'’]\w+)*[-‐‑]?"  # Ilm-Kreis, 13.964, und/oder, -bekämpfung, Bildungs-
+    r"|[*_]+|\S|\Z)",
+    re.DOTALL,
+)
+_PARAGRAPH = re.compile(r".+?(?:\n\n+|\Z)", re.DOTALL)
+_SENTENCE = re.compile(r".+?(?:(?<=[.!?])(?=\s+[A-ZÄÖÜ„])|\Z)", re.DOTALL)
+
+
+def marked(old: str, new: str) -> tuple[Span, ...]:
+    """The two texts in one: plain and inserted spans are ``new``, plain and deleted are ``old``.
+
+    Whole words are marked, compounds with hyphens are one word, punctuation stands apart.
+    Where most of a sentence is different, the whole sentence is replaced.
+    """
+    spans: list[Span] = []
+    before, after = _PARAGRAPH.findall(old), _PARAGRAPH.findall(new)
+    for same, a, b in _aligned(before, after):
+        if same:
+            spans.append(Span("".join(b), "plain"))
+        elif len(a) == len(b):  # as many paragraphs as before: each is the new form of one
+            for x, y in zip(a, b, strict=True):
+                spans += _spans(_by_word(x, y))
+        else:
+            spans += _spans(_by_word("".join(a), "".join(b)))
+    return _joined(spans)
+
+
+def _by_word(old: str, new: str) -> list[_Piece]:
+    before, after = _tokens(old), _tokens(new)
+    if len(before) * len(after) > LARGEST:
+        return _by_sentence(old, new)
+    pieces: list[_Piece] = []
+    i = j = 0
+    for same, a, b in _aligned([t.word for t in before], [t.word for t in after]):
+        pieces.append(_Piece(tuple(before[i : i + len(a)]), tuple(after[j : j + len(b)]), same))
+        i, j = i + len(a), j + len(b)
+    return _whole_sentences(_without_confetti(pieces))
+
+
+def _by_sentence(old: str, new: str) -> list[_Piece]:
+    return [
+        _Piece((_Token("", "".join(a)),), (_Token("", "".join(b)),), same)
+        for same, a, b in _aligned(_SENTENCE.findall(old), _SENTENCE.findall(new))
+    ]
+
+
+def _aligned(
+    old: Sequence[str], new: Sequence[str]
+) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
+    """(same, part of old, part of new) in order; common beginning and end are set aside first."""
+    shorter = min(len(old), len(new))
+    head = 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    if head:
+        yield True, old[:head], new[:head]
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        yield tag == "equal", a[i1:i2], b[j1:j2]
+    if tail:
+        yield True, old[-tail:], new[-tail:]
+
+
+def _without_confetti(pieces: list[_Piece]) -> list[_Piece]:
+    """A lone comma or "und" between two changes is no common text worth showing."""
+    inner = range(1, len(pieces) - 1)
+    return _merged(
+        _Piece(p.old, p.new, False) if p.same and index in inner and _is_filler(p.new) else p
+        for index, p in enumerate(pieces)
+    )
+
+
+def _is_filler(tokens: Sequence[_Token]) -> bool:
+    if any(_ends_sentence(token) or "\n" in token.space for token in tokens):
+        return False
+    words = [token.word for token in tokens if _is_word(token)]
+    return len(words) <= 1 and all(len(word) <= 4 and word.islower() for word in words)
+
+
+def _whole_sentences(pieces: list[_Piece]) -> list[_Piece]:
+    result: list[_Piece] = []
+    sentence: list[_Piece] = []
+    for piece in pieces:
+        for part in _cut_at_sentence_ends(piece):
+            sentence.append(part)
+            if part.same and _ends_sentence(part.new[-1]):
+                result += _settled(sentence)
+                sentence = []
+    return _merged([*result, *_settled(sentence)])
+
+
+def _cut_at_sentence_ends(piece: _Piece) -> Iterator[_Piece]:
+    if not piece.same:
+        yield piece
+        return
+    start = 0
+    for index, token in enumerate(piece.new):
+        if _ends_sentence(token) or index == len(piece.new) - 1:
+            yield _Piece(piece.old[start : index + 1], piece.new[start : index + 1], True)
+            start = index + 1
+
+
+def _settled(sentence: list[_Piece]) -> list[_Piece]:
+    """The sentence as it is, or wholly replaced where most of its words changed."""
+    changed = [piece for piece in sentence if not piece.same]
+    if not any(p.old for p in changed) or not any(p.new for p in changed):
+        return sentence  # words only added or only left out read well as they are
+    kept = sum(_words(p.new) for p in sentence if p.same)
+    length = max(sum(_words(p.old) for p in sentence), sum(_words(p.new) for p in sentence))
+    if kept * 2 >= length or (len(changed) == 1 and kept * 3 >= length):
+        return sentence
+    end = sentence[-1:] if sentence[-1].same and not _words(sentence[-1].new) else []
+    body = sentence[: len(sentence) - len(end)]
+    old = tuple(token for piece in body for token in piece.old)
+    new = tuple(token for piece in body for token in piece.new)
+    return [_Piece(old, new, False), *end]
+
+
+def _ends_sentence(token: _Token) -> bool:
+    return token.word in (".", "!", "?")
+
+
+def _is_word(token: _Token) -> bool:
+    return any(character.isalnum() for character in token.word)
+
+
+def _words(tokens: Sequence[_Token]) -> int:
+    return sum(1 for token in tokens if _is_word(token))
+
+
+def _merged(pieces: Iterable[_Piece]) -> list[_Piece]:
+    groups: list[list[_Piece]] = []
+    for piece in pieces:
+        if groups and groups[-1][0].same == piece.same:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [
+        _Piece(
+            tuple(token for piece in group for token in piece.old),
+            tuple(token for piece in group for token in piece.new),
+            group[0].same,
+        )
+        for group in groups
+    ]
+
+
+def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:
+    after_change = False
+    for piece in pieces:
+        if not piece.same:
+            yield Span("".join(token.text for token in piece.old), "deleted")
+            yield Span("".join(token.text for token in piece.new), "inserted")
+            after_change = True
+            continue
+        for old, new in zip(piece.old, piece.new, strict=True):
+            # a space alone cannot be seen: where nothing else changed, its word is marked with it
+            whole = old.space != new.space and not after_change
+            yield Span(
+                old.text if whole else old.space if old.space != new.space else "", "deleted"
+            )
+            yield Span(
+                new.text if whole else new.space if old.space != new.space else "", "inserted"
+            )
+            yield Span("" if whole else new.word if old.space != new.space else new.text, "plain")
+            after_change = whole
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Neighbours of one mark as one span; of what is replaced, first the old, then the new."""
+    result: list[Span] = []
+    waiting: dict[Mark, list[str]] = {"plain": [], "deleted": [], "inserted": []}
+
+    def flush(*marks: Mark) -> None:
+        for mark in marks:
+            if text := "".join(waiting[mark]):
+                result.append(Span(text, mark))
+            waiting[mark].clear()
+
+    for span in spans:
+        if span.text:
+            flush(*(("deleted", "inserted") if span.mark == "plain" else ("plain",)))
+            waiting[span.mark].append(span.text)
+    flush("plain", "deleted", "inserted")
+    return tuple(result)
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = (_Token(match["space"], match["word"]) for match in _TOKEN.finditer(text))
+    return [token for token in found if token.text]

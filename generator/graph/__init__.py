@@ -1,0 +1,1 @@
+"""A strategy to one directed graph of its hierarchy, responsibilities and references."""

@@ -1,0 +1,220 @@
+"""Named questions to the graph of a strategy; results are IDs in document order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from generator.graph.build import ROOT, Art
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+PLURALS: Mapping[str, str] = {
+    "kapitel": "kapitel",
+    "handlungsfelder": "handlungsfeld",
+    "themen": "thema",
+    "empfehlungen": "empfehlung",
+    "akteure": "akteur",
+    "kennzahlen": "kennzahl",
+    "quellen": "quelle",
+    "plaene": "planung",
+    "abbildungen": "abbildung",
+}
+"""What can be counted besides the levels of goals: word of ``anzahl`` to kind of node."""
+
+
+def counts(graph: Graph, under: str = ROOT) -> dict[str, int]:
+    """Numbers of Handlungsfelder, goals of each level and Empfehlungen below a node.
+
+    Keys are ``handlungsfelder``, the keys of the levels in their order, ``empfehlungen``.
+    """
+    below = graph if under == ROOT else descendants(graph, under)
+    kinds = Counter(graph.nodes[node]["kind"] for node in below)
+    keys = ("handlungsfelder", *graph.graph["stufen"], "empfehlungen")
+    return {key: kinds[PLURALS.get(key, key)] for key in keys}
+
+
+def resolve_count(graph: Graph, path: str) -> int | None:
+    """The value of ``{{ anzahl.PATH }}``: "leitziele", "HF2.leitziele"; None if unknown.
+
+    Without an element in front, the registers (akteure, quellen, …) can be counted too.
+    """
+    element, _, key = path.rpartition(".")
+    if element and (element not in graph or graph.nodes[element]["parent"] is None):
+        return None
+    known = counts(graph, element or ROOT)
+    if key in known or element:
+        return known.get(key)
+    if key not in PLURALS:
+        return None
+    return sum(1 for _ in of_kind(graph, PLURALS[key]))
+
+
+def tallies(graph: Graph) -> dict[str, Counter[str]]:
+    """For every node that contains something (the root too), kind -> number below it."""
+    result: dict[str, Counter[str]] = {}
+    for node, kind in kinds(graph):
+        for above in ancestors(graph, node):
+            result.setdefault(above, Counter())[kind] += 1
+    return result
+
+
+def kinds(graph: Graph) -> Iterator[tuple[str, str]]:
+    """Every node with its kind."""
+    return ((node, data["kind"]) for node, data in graph.nodes(data=True))
+
+
+def of_kind(graph: Graph, kind: str) -> Iterator[str]:
+    """All nodes of one kind."""
+    return (node for node, found in kinds(graph) if found == kind)
+
+
+def goals(graph: Graph) -> Iterator[str]:
+    """The goals of every level."""
+    levels = set(graph.graph["stufen"])
+    return (node for node, kind in kinds(graph) if kind in levels)
+
+
+def children(graph: Graph, node: str = ROOT) -> list[str]:
+    """What stands directly below a node."""
+    return targets(graph, node, "contains")
+
+
+def parent(graph: Graph, node: str) -> str | None:
+    """What directly contains a node; the root for what stands on top, None for registers."""
+    above: str | None = graph.nodes[node]["parent"]
+    return above
+
+
+def ancestors(graph: Graph, node: str) -> Iterator[str]:
+    """From the parent up to the root."""
+    above = parent(graph, node)
+    while above is not None:
+        yield above
+        above = parent(graph, above)
+
+
+def descendants(graph: Graph, node: str) -> Iterator[str]:
+    """Everything below a node, parents before their children."""
+    for child in children(graph, node):
+        yield child
+        yield from descendants(graph, child)
+
+
+def depth(graph: Graph) -> int:
+    """How many levels of goals stand below each other at most."""
+    levels = set(graph.graph["stufen"])
+    longest = 0
+    for goal in goals(graph):
+        above = sum(1 for a in ancestors(graph, goal) if graph.nodes[a]["kind"] in levels)
+        longest = max(longest, above + 1)
+    return longest
+
+
+def field_of(graph: Graph, goal: str) -> str | None:
+    """The Handlungsfeld of a goal; None for an overarching one."""
+    fields = (a for a in ancestors(graph, goal) if graph.nodes[a]["kind"] == "handlungsfeld")
+    return next(fields, None)
+
+
+def root_goal(graph: Graph, goal: str) -> str:
+    """The goal of the first level above a goal, or itself."""
+    levels = set(graph.graph["stufen"])
+    above = [a for a in ancestors(graph, goal) if graph.nodes[a]["kind"] in levels]
+    return above[-1] if above else goal
+
+
+def targets(graph: Graph, node: str, art: Art) -> list[str]:
+    """Where relations of one kind lead from a node, as written."""
+    return [target for target, data in graph.succ[node].items() if art in data["art"]]
+
+
+def sources(graph: Graph, node: str, art: Art) -> list[str]:
+    """From where relations of one kind lead to a node."""
+    found = [source for source, data in graph.pred[node].items() if art in data["art"]]
+    return in_order(graph, found)
+
+
+def in_order(graph: Graph, nodes: Iterable[str]) -> list[str]:
+    """The same nodes in document order, each once."""
+    return sorted(set(nodes), key=lambda node: graph.nodes[node]["order"])
+
+
+def carriers(graph: Graph) -> list[str]:
+    """The goals whose level carries a Zuständigkeit."""
+    levels: frozenset[str] = graph.graph["carriers"]
+    return [node for node, kind in kinds(graph) if kind in levels]
+
+
+def goals_without_actor(graph: Graph) -> list[str]:
+    """Goals that should carry a Zuständigkeit and name no registered body."""
+    return [goal for goal in carriers(graph) if not targets(graph, goal, "responsible")]
+
+
+def with_parts(graph: Graph, actor: str) -> list[str]:
+    """A body and all that belong to it, directly or through others."""
+    seen = [actor]
+    for body in seen:  # grows while it is walked
+        seen += [part for part in sources(graph, body, "part_of") if part not in seen]
+    return seen
+
+
+def goals_of(graph: Graph, actor: str, *, parts: bool = True) -> list[str]:
+    """The goals a body is responsible for; with ``parts``, those of its parts too."""
+    bodies = with_parts(graph, actor) if parts else [actor]
+    return in_order(graph, (g for body in bodies for g in sources(graph, body, "responsible")))
+
+
+def recommendations_to(graph: Graph, actor: str) -> list[str]:
+    """The Empfehlungen addressed to a body."""
+    return sources(graph, actor, "addresses")
+
+
+def workload(graph: Graph) -> Counter[str]:
+    """Body -> number of goals it carries itself, among those that carry a Zuständigkeit."""
+    return Counter(body for goal in carriers(graph) for body in targets(graph, goal, "responsible"))
+
+
+def matrix(graph: Graph) -> dict[tuple[str, str], list[str]]:
+    """(Body, goal of the first level) -> the goals below for which the body is responsible."""
+    cells: dict[tuple[str, str], list[str]] = {}
+    for goal in goals(graph):
+        for body in targets(graph, goal, "responsible"):
+            cells.setdefault((body, root_goal(graph, goal)), []).append(goal)
+    return cells
+
+
+def unused_actors(graph: Graph) -> list[str]:
+    """Bodies that neither themselves nor through a part carry a goal or receive an Empfehlung.
+
+    A body that was succeeded by another is kept for readers of old editions and not named.
+    """
+    used: set[str] = set()
+    for actor in of_kind(graph, "akteur"):
+        found = sources(graph, actor, "responsible") or recommendations_to(graph, actor)
+        while found and actor not in used:
+            used.add(actor)
+            actor = next(iter(targets(graph, actor, "part_of")), actor)
+    return [
+        actor
+        for actor in of_kind(graph, "akteur")
+        if actor not in used and not targets(graph, actor, "succeeded_by")
+    ]
+
+
+def cycles(graph: Graph, art: Art) -> list[list[str]]:
+    """Groups of nodes that lead back to themselves by relations of one kind."""
+    import networkx as nx
+
+    edges = ((u, v) for u, v, data in graph.edges(data=True) if art in data["art"])
+    part: Graph = nx.DiGraph(edges)
+    groups = (g for g in nx.strongly_connected_components(part) if len(g) > 1)
+    loops = ([node] for node in part if part.has_edge(node, node))
+    return [*(in_order(graph, group) for group in groups), *loops]
+
+
+def levels_by_id(graph: Graph) -> dict[str, str]:
+    """ID -> kind of node, of everything with an ID: what a later edition knows as ``former``."""
+    return {node: kind for node, kind in kinds(graph) if node != ROOT}

@@ -1,0 +1,154 @@
+"""The manual entries (German) of what the reader itself reports."""
+
+from dataclasses import dataclass
+
+from generator.finding import Severity
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Code, title and manual of one kind of mistake in a file."""
+
+    code: str
+    title: str
+    manual: str
+    severity: Severity = Severity.ERROR
+
+
+_FIXED = (
+    "Dieser Befund lässt sich weder herabstufen noch anerkennen: Solange er besteht, liest das "
+    "Programm etwas anderes, als gemeint ist."
+)
+
+
+def _entry(code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR) -> Entry:
+    return Entry(code, title, "\n\n".join((*paragraphs, _FIXED)), severity)
+
+
+ENTRIES = (
+    _entry(
+        "Z001",
+        "Datei nicht in UTF-8 gespeichert",
+        "Geprüft wird, ob jede Datei in der Codierung UTF-8 gespeichert ist.",
+        "In einer anderen Codierung (UTF-16, Windows-1252) werden Umlaute, Anführungszeichen und "
+        "das Euro-Zeichen falsch oder gar nicht gelesen.",
+        "Beheben: die Datei im Editor öffnen, «Speichern unter» wählen und als Codierung UTF-8 "
+        "einstellen. Danach die Umlaute der Datei durchsehen.",
+    ),
+    _entry(
+        "Z002",
+        "Unsichtbares Steuerzeichen",
+        "Geprüft wird, ob eine Datei Zeichen enthält, die auf dem Bildschirm nicht zu sehen sind "
+        "und die Word nicht darstellen kann.",
+        "Solche Zeichen geraten beim Kopieren aus PDF-Dateien oder E-Mails in den Text. Ein "
+        "Word-Dokument, das sie enthält, lässt sich nicht öffnen.",
+        "Beheben: die gemeldete Stelle löschen und neu tippen. Beim Lesen wird das Zeichen durch "
+        "ein Leerzeichen ersetzt.",
+    ),
+    _entry(
+        "Z003",
+        "Einrückung mit Tabulator",
+        "Geprüft wird, ob eine YAML-Datei am Zeilenanfang Tabulatoren enthält.",
+        "In YAML zeigt die Einrückung, was wozu gehört. Ein Tabulator ist je nach Editor zwei, "
+        "vier oder acht Zeichen breit; deshalb sind dort nur Leerzeichen erlaubt.",
+        "Beheben: den Tabulator durch Leerzeichen ersetzen, je Ebene zwei. Viele Editoren tun das "
+        "mit «Tabulatoren in Leerzeichen umwandeln» für die ganze Datei.",
+    ),
+    _entry(
+        "Z004",
+        "Leere Datei",
+        "Geprüft wird, ob eine Datei Inhalt hat.",
+        "Eine leere Datei ist meist ein Versehen: Der Inhalt wurde gelöscht oder noch nicht "
+        "eingetragen. Das Programm kann nicht wissen, was davon zutrifft.",
+        "Beheben: den Inhalt eintragen oder die Datei löschen. Eine Datei, die es nicht gibt, ist "
+        "kein Fehler, ausgenommen strategy.yaml und goals.yaml.",
+    ),
+    _entry(
+        "Z005",
+        "Aufbau der Datei nicht lesbar",
+        "Geprüft wird, ob eine YAML-Datei den Regeln von YAML folgt: ein Schlüssel, ein "
+        "Doppelpunkt, ein Wert; Listen mit «- »; gleiche Einrückung für gleichrangige Zeilen.",
+        "Ist eine Stelle nicht lesbar, bleibt unklar, wozu alles Folgende gehört. Die Datei wird "
+        "deshalb nicht ausgewertet, und inhaltliche Prüfungen unterbleiben bis zur Korrektur.",
+        "Beheben: die gemeldete Zeile mit ihren Nachbarn vergleichen. Häufige Ursachen sind eine "
+        "verrutschte Einrückung, ein Doppelpunkt mitten im Text und ein nicht geschlossenes "
+        "Anführungszeichen. Einen Text mit Doppelpunkt in Anführungszeichen setzen.",
+    ),
+    _entry(
+        "Z006",
+        "Angabe steht zweimal",
+        "Geprüft wird, ob ein Schlüssel innerhalb desselben Eintrags nur einmal vorkommt.",
+        "Stünde «text:» zweimal beim selben Ziel, wäre unklar, welcher Wortlaut gilt. Gelesen wird "
+        "nur die erste Angabe.",
+        "Beheben: eine der beiden Angaben löschen oder umbenennen. Oft fehlt davor die Zeile, mit "
+        "der ein neuer Eintrag beginnt («- id: …»).",
+    ),
+    _entry(
+        "Z007",
+        "Unbekannte Angabe",
+        "Geprüft wird, ob jede Angabe eines Eintrags dem Programm bekannt ist.",
+        "Eine unbekannte Angabe ist fast immer ein Tippfehler («zustaendik»). Würde sie "
+        "übergangen, fehlte ihr Inhalt im Dokument, ohne dass es jemand bemerkt.",
+        "Beheben: die Schreibweise berichtigen; die Meldung nennt die ähnlichste bekannte Angabe.",
+    ),
+    _entry(
+        "Z008",
+        "Angabe hat die falsche Form",
+        "Geprüft wird, ob jede Angabe die erwartete Form hat: Text, Liste, Zahl, Datum "
+        "(2026-11-22), Kennung oder eines der vorgesehenen Wörter.",
+        "Kennungen bestehen aus Buchstaben ohne Umlaute, Ziffern und Unterstrichen, weil aus ihnen "
+        "Dateinamen und Textmarken in Word werden.",
+        "Beheben: den Wert so schreiben, wie es die Meldung beschreibt. Eine Liste hat je Eintrag "
+        "eine eigene Zeile mit «- » davor.",
+    ),
+    _entry(
+        "Z009",
+        "Pflichtangabe fehlt",
+        "Geprüft wird, ob jeder Eintrag die Angaben enthält, ohne die er nicht gedruckt werden "
+        "kann, etwa Kennung und Wortlaut eines Ziels.",
+        "Ein Ziel ohne Kennung lässt sich weder zitieren noch mit früheren Fassungen vergleichen; "
+        "ein Ziel ohne Wortlaut ist keines.",
+        "Beheben: die fehlende Zeile ergänzen. Fehlt eine Kennung, nennt die Meldung die nächste "
+        "freie. Steht ein Schlüssel ohne Wert da, den Wert eintragen oder die Zeile löschen.",
+    ),
+    _entry(
+        "Z010",
+        "Zahl, die YAML anders liest",
+        "Geprüft wird, ob Zahlen ohne Anführungszeichen stehen, die YAML-Programme anders "
+        "auslegen: 13.964 als Dezimalbruch, 007 oder 12:30 als andere Zahl.",
+        "Eine Zahl mit Tausenderpunkt würde in einem anderen Programm tausendmal kleiner gelesen.",
+        'Beheben: die Zahl in Anführungszeichen setzen, also "13.964". Gedruckt wird sie genau so, '
+        "wie sie dort steht.",
+    ),
+    _entry(
+        "Z011",
+        "Nicht unterstützte Schreibweise von YAML",
+        "Geprüft wird, ob eine Datei Anker (&name), Verweise (*name) oder Typangaben (!typ) "
+        "enthält. YAML kennt sie, dieses Programm nicht.",
+        "Mit ihnen stünde der Inhalt eines Eintrags an einer anderen Stelle der Datei; Meldungen "
+        "und Vergleiche könnten die richtige Zeile nicht mehr nennen.",
+        "Beheben: den Inhalt ausschreiben. Beginnt ein Text mit &, * oder !, ihn in "
+        "Anführungszeichen setzen.",
+    ),
+    _entry(
+        "Z012",
+        "Datei wird nicht gelesen",
+        "Geprüft wird, ob im Ordner der Strategie Dateien liegen, deren Name keine bekannte Datei "
+        "und keine Kennung bezeichnet. Textdateien heißen nach ihrem Element: PZ06.md steht vor "
+        "dessen Tabelle, PZ06.nach.md dahinter.",
+        "Der Inhalt einer solchen Datei fehlte im Dokument, ohne dass es jemand bemerkt. Bei "
+        "Textdateien ist das ein Fehler, bei anderen Dateien eine Warnung.",
+        "Beheben: die Datei umbenennen oder aus dem Ordner nehmen. Notizen und Vorlagen gehören "
+        "in einen anderen Ordner.",
+    ),
+    _entry(
+        "Z013",
+        "Kopf einer Textdatei ohne Ende",
+        "Geprüft wird, ob der Kopf einer Textdatei, der mit einer Zeile «---» beginnt, auch mit "
+        "einer Zeile «---» endet.",
+        "Ohne die zweite Zeile lassen sich Angaben und Text nicht unterscheiden.",
+        "Beheben: unter den Angaben (etwa «wortlaut: nacherzaehlt») eine Zeile «---» einfügen.",
+    ),
+)  # fmt: skip
+
+CODES = frozenset(entry.code for entry in ENTRIES)

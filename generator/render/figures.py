@@ -1,0 +1,237 @@
+"""Figures kept as data (Abbildung) to drawings: a cycle as a ring, a sequence as a row."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generator.model.register import Abbildung, Station
+from generator.render.drawing import Box, Drawing, Label, Line, Shape
+from generator.render.text_width import wrap
+
+WIDTH = 160.0
+"""Width of a figure: that of the text area."""
+# Chosen to differ in grey as well; text on FILL has a contrast of 15:1, on DARK of 11:1.
+DARK, FILL, TEXT, ARROW = "#1f3a5f", "#eef3f8", "#111111", "#44566c"
+TITLE_SIZE, TEXT_SIZE, CENTRE_SIZE, LEADING = 3.3, 2.9, 3.8, 1.25
+SHORTEST_ARROW = 9.0
+BADGE, PADDING = 6.0, 2.2
+MOST_IN_A_RING = 12
+"""From here on boxes at the top of the ring would touch; a longer cycle is drawn in rows."""
+_GAP = 11.0  # room for an arrow between two boxes
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A station with its lines of text and the centre of its box."""
+
+    number: int
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    width: float
+    height: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def at(self, x: float, y: float) -> _Place:
+        return _Place(self.number, self.title, self.text, self.width, self.height, x, y)
+
+    def holds(self, x: float, y: float, margin: float) -> bool:
+        """Whether a point lies inside the box or closer than ``margin`` to it."""
+        return (
+            abs(x - self.x) <= self.width / 2 + margin
+            and abs(y - self.y) <= self.height / 2 + margin
+        )
+
+    def meets(self, other: _Place, gap: float) -> bool:
+        """Whether two boxes lie closer than ``gap`` to each other."""
+        across = abs(self.x - other.x) - (self.width + other.width) / 2
+        down = abs(self.y - other.y) - (self.height + other.height) / 2
+        return max(across, down) < gap
+
+
+def draw(figure: Abbildung) -> Drawing:
+    """The drawing of a figure, as wide as the text area."""
+    ring = figure.art == "kreislauf" and len(figure.stationen) <= MOST_IN_A_RING
+    shapes, height = _cycle(figure) if ring else _sequence(figure)
+    return Drawing(WIDTH, height, tuple(shapes), figure.titel, figure.alternativtext)
+
+
+def _cycle(figure: Abbildung) -> tuple[list[Shape], float]:
+    """Stations on an ellipse, clockwise from the top, as flat as their boxes allow."""
+    sized = _sized(figure.stationen, 46.0)
+    ring = _Ring((WIDTH - sized[0].width) / 2 - 1, 20.0, len(sized))
+    while _crowded(ring, placed := [place.at(*ring.corner(place.number)) for place in sized]):
+        ring = _Ring(ring.across, ring.down + 2.0, ring.count)
+    top = min(p.y - p.height / 2 for p in placed) - 1
+    bottom = max(p.y + p.height / 2 for p in placed) + 1
+    ring = _Ring(ring.across, ring.down, ring.count, -top)
+    placed = [place.at(*ring.corner(place.number)) for place in sized]
+    shapes: list[Shape] = [_arc(ring, placed, index) for index in range(len(placed))]
+    for place in placed:
+        shapes += _box(place)
+    return shapes + _centre(figure.titel, ring, placed), round(bottom - top, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """An ellipse with half axes ``across`` and ``down`` that carries ``count`` stations."""
+
+    across: float
+    down: float
+    count: int
+    middle: float = 0.0
+
+    def angle(self, number: float) -> float:
+        """The angle of a station, clockwise from the top."""
+        return (number - 1) * 2 * math.pi / self.count
+
+    def point(self, angle: float, stretch: float = 1.0) -> tuple[float, float]:
+        """A point of the ellipse (``stretch`` 1) or outside it."""
+        x = WIDTH / 2 + self.across * stretch * math.sin(angle)
+        return x, self.middle - self.down * stretch * math.cos(angle)
+
+    def corner(self, number: int) -> tuple[float, float]:
+        """The centre of a station."""
+        return self.point(self.angle(number))
+
+    def free(self, placed: list[_Place], index: int) -> tuple[float, float] | None:
+        """From which to which angle the way from a station to the next is free."""
+        place, following = placed[index], placed[(index + 1) % self.count]
+        first, last = self.angle(index + 1), self.angle(index + 2)
+        angles = [first + (last - first) * step / 200 for step in range(201)]
+        clear = [
+            angle
+            for angle in angles
+            if not place.holds(*self.point(angle), 1.2)
+            and not following.holds(*self.point(angle), 1.2)
+        ]
+        return (clear[0], clear[-1]) if clear else None
+
+
+def _sized(stations: tuple[Station, ...], width: float) -> list[_Place]:
+    """All boxes equally wide and as high as the fullest of them."""
+    room = width - 2 * PADDING
+    titles = [tuple(wrap(s.titel, room - BADGE - 1.2, TITLE_SIZE, bold=True)) for s in stations]
+    texts = [tuple(wrap(s.text, room, TEXT_SIZE)) if s.text else () for s in stations]
+    height = max(_inner_height(a, b) for a, b in zip(titles, texts, strict=True)) + 2 * PADDING
+    return [
+        _Place(number, title, text, width, height)
+        for number, (title, text) in enumerate(zip(titles, texts, strict=True), start=1)
+    ]
+
+
+def _head_height(title: tuple[str, ...]) -> float:
+    return max(BADGE, len(title) * TITLE_SIZE * LEADING)
+
+
+def _inner_height(title: tuple[str, ...], text: tuple[str, ...]) -> float:
+    return _head_height(title) + (1.0 + len(text) * TEXT_SIZE * LEADING if text else 0.0)
+
+
+def _crowded(ring: _Ring, placed: list[_Place]) -> bool:
+    """Whether two boxes come too close, or an arrow between neighbours would be too short."""
+    for index, place in enumerate(placed):
+        for far in range(1, ring.count // 2 + 1):
+            if place.meets(placed[(index + far) % ring.count], 2.0):
+                return True
+        clear = ring.free(placed, index)
+        if clear is None or math.dist(ring.point(clear[0]), ring.point(clear[1])) < SHORTEST_ARROW:
+            return True
+    return False
+
+
+def _arc(ring: _Ring, placed: list[_Place], index: int) -> Line:
+    """The piece of the ellipse between two boxes, as a curve with an arrow head."""
+    clear = ring.free(placed, index)
+    start, end = clear or (ring.angle(index + 1), ring.angle(index + 2))
+    # The tangents of an arc's two ends meet above its middle: there lies the control point.
+    control = ring.point((start + end) / 2, 1 / math.cos((end - start) / 2))
+    points = tuple(
+        (round(x, 2), round(y, 2)) for x, y in (ring.point(start), control, ring.point(end))
+    )
+    return Line(points, stroke=ARROW, stroke_width=0.9, arrow=True, curved=True)
+
+
+def _centre(title: str, ring: _Ring, placed: list[_Place]) -> list[Shape]:
+    """The title inside the ring, where there is room for it."""
+    lines = tuple(wrap(title, 44.0, CENTRE_SIZE, bold=True))
+    height = len(lines) * CENTRE_SIZE * LEADING
+    area = _Place(0, (), (), 46.0, height, WIDTH / 2, ring.middle)
+    if any(area.meets(place, 2.0) for place in placed):
+        return []
+    top = ring.middle - height / 2
+    return [
+        Label(WIDTH / 2, round(top + (index + 0.76) * CENTRE_SIZE * LEADING, 2), line,
+              size=CENTRE_SIZE, bold=True, anchor="middle", fill=DARK)
+        for index, line in enumerate(lines)
+    ]  # fmt: skip
+
+
+def _box(place: _Place) -> list[Shape]:
+    left, top = place.x - place.width / 2, place.y - place.height / 2
+    shapes: list[Shape] = [
+        Box(round(left, 2), round(top, 2), place.width, round(place.height, 2), fill=FILL,
+            stroke=DARK, stroke_width=0.5, radius=1.8),
+        Box(round(left + PADDING, 2), round(top + PADDING, 2), BADGE, BADGE, fill=DARK,
+            stroke=DARK, stroke_width=0.0, radius=BADGE / 2),
+    ]  # fmt: skip
+    shapes.append(
+        Label(round(left + PADDING + BADGE / 2, 2), round(top + PADDING + BADGE / 2 + 1.15, 2),
+              str(place.number), size=3.3, bold=True, anchor="middle", fill="#ffffff")
+    )  # fmt: skip
+    head = _head_height(place.title)
+    x = left + PADDING + BADGE + 1.2
+    y = top + PADDING + (head - len(place.title) * TITLE_SIZE * LEADING) / 2
+    shapes += _lines(place.title, x, y, TITLE_SIZE, bold=True)
+    shapes += _lines(place.text, left + PADDING, top + PADDING + head + 1.0, TEXT_SIZE)
+    return shapes
+
+
+def _lines(
+    lines: tuple[str, ...], x: float, y: float, size: float, bold: bool = False
+) -> list[Shape]:
+    step = size * LEADING
+    return [
+        Label(round(x, 2), round(y + index * step + size * 0.95, 2), line, size=size, bold=bold,
+              fill=TEXT)
+        for index, line in enumerate(lines)
+    ]  # fmt: skip
+
+
+def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
+    """Stations from left to right, three a row; from the end of a row back to the next."""
+    per_row = min(3, len(figure.stationen))
+    width = round((WIDTH - 2 - (per_row - 1) * _GAP) / per_row, 2)
+    sized = _sized(figure.stationen, width)
+    height = sized[0].height
+    placed = [
+        place.at(
+            1 + width / 2 + (index % per_row) * (width + _GAP),
+            1 + height / 2 + (index // per_row) * (height + _GAP),
+        )
+        for index, place in enumerate(sized)
+    ]
+    shapes: list[Shape] = []
+    for place, following in zip(placed, placed[1:], strict=False):
+        shapes.append(_step(place, following))
+    for place in placed:
+        shapes += _box(place)
+    end = placed[-1].y + height / 2 + 1
+    if figure.art == "kreislauf":
+        again = f"Auf {figure.stationen[-1].titel} ({len(placed)}) folgt wieder Station 1."
+        shapes += _lines(tuple(wrap(again, WIDTH - 2, TEXT_SIZE)), 1, end + 1, TEXT_SIZE)
+        end += 1 + TEXT_SIZE * LEADING * len(wrap(again, WIDTH - 2, TEXT_SIZE))
+    return shapes, round(end, 2)
+
+
+def _step(place: _Place, following: _Place) -> Line:
+    if following.y == place.y:
+        ends = ((place.x + place.width / 2 + 1.2, place.y),
+                (following.x - following.width / 2 - 1.2, place.y))  # fmt: skip
+    else:
+        low, high = place.y + place.height / 2 + 1.2, following.y - following.height / 2 - 1.2
+        between = (low + high) / 2
+        ends = ((place.x, low), (place.x, between), (following.x, between), (following.x, high))
+    points = tuple((round(x, 2), round(y, 2)) for x, y in ends)
+    return Line(points, stroke=ARROW, stroke_width=0.9, arrow=True)

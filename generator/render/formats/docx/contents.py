@@ -1,0 +1,70 @@
+"""Headings, figures and tables to computed lists with real entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.render.blocks import Contents
+from generator.render.formats.docx.inlines import field_runs, text_run
+from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.formats.docx.targets import Entry
+from generator.render.formats.docx.xml import attribute
+
+TAB = "<w:r><w:tab/></w:r>"
+SEQUENCE = {"figures": "Abbildung", "tables": "Tabelle"}
+
+
+def contents_list(
+    contents: Contents,
+    entries: Iterable[Entry],
+    paragraphs: Paragraphs,
+    pages: Mapping[str, int] | None,
+) -> str:
+    """The list as one field around its entries; without page numbers no leader either.
+
+    Neither dirty nor updateFields: Word would ask the reader, and some Words then
+    number every entry 1.
+    """
+    lines = list(entries)
+    if not lines:
+        return ""
+    written = []
+    for position, entry in enumerate(lines):
+        content = _entry(entry, pages)
+        if position == 0:
+            content = _opening(contents) + content
+        if position == len(lines) - 1:
+            content += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        written.append(paragraphs.wrap(_style(contents, entry), content))
+    if contents.of != "headings":
+        return "".join(written)
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        "<w:docPartUnique/></w:docPartObj></w:sdtPr>"
+        f"<w:sdtContent>{''.join(written)}</w:sdtContent></w:sdt>"
+    )
+
+
+def _style(contents: Contents, entry: Entry) -> str:
+    return f"toc{min(entry.level, 4)}" if contents.of == "headings" else "toc_figures"
+
+
+def _opening(contents: Contents) -> str:
+    kind = SEQUENCE.get(contents.of)
+    what = f'\\c "{kind}"' if kind else f'\\o "1-{contents.depth}"'
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    instruction = attribute(f" TOC {what} \\h \\z ")
+    return (
+        f'{begin}<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>{separate}'
+    )
+
+
+def _entry(entry: Entry, pages: Mapping[str, int] | None) -> str:
+    runs = f"{text_run(entry.number)}{TAB}" if entry.number else ""
+    runs += text_run(entry.text)
+    page = (pages or {}).get(entry.bookmark)
+    if page is not None:
+        runs += TAB + field_runs(f"PAGEREF {entry.bookmark} \\h", text_run(str(page)))
+    anchor = attribute(entry.bookmark)
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'

@@ -1,0 +1,140 @@
+"""Inlines to runs: text, cross-references, web links, footnotes, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.render.blocks import Footnote, Inline, Link, Mark, Reference, Run
+from generator.render.formats.docx.marks import Marks
+from generator.render.formats.docx.targets import Target
+from generator.render.formats.docx.xml import attribute, escape
+
+
+def text_run(text: str, properties: str = "") -> str:
+    """One run; ``properties`` is the inside of its w:rPr."""
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def field_runs(instruction: str, result: str, properties: str = "") -> str:
+    """A complex field with its cached result."""
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    mark = f"<w:r>{properties}<w:fldChar w:fldCharType="
+    return (
+        f'{mark}"begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> {attribute(instruction)} '
+        f'</w:instrText></w:r>{mark}"separate"/></w:r>{result}{mark}"end"/></w:r>'
+    )
+
+
+@dataclass(slots=True)
+class Story:
+    """What a part (document or footnotes) collects: its web links as relationships."""
+
+    prefix: str
+    links: dict[str, str] = field(default_factory=dict)
+
+    def link(self, address: str) -> str:
+        """The relationship id of a web address."""
+        return self.links.setdefault(address, f"{self.prefix}{len(self.links) + 1}")
+
+
+@dataclass(slots=True)
+class Inlines:
+    """Writes inlines; collects footnotes and links on the way."""
+
+    styles: Mapping[str, str]
+    targets: Mapping[str, Target]
+    pages: Mapping[str, int] | None
+    marks: Marks
+    story: Story = field(default_factory=lambda: Story("rIdLink"))
+    notes_story: Story = field(default_factory=lambda: Story("rIdLink"))
+    notes: list[str] = field(default_factory=list)
+    _in_note: bool = False
+
+    def write(self, content: Iterable[Inline], mark: Mark = "plain", style: str = "") -> str:
+        """All inlines; ``mark`` is that of the paragraph or row around them."""
+        base = f'<w:rStyle w:val="{self.styles[style]}"/>' if style else ""
+        return "".join([self._one(inline, mark, base) for inline in content])
+
+    def _one(self, inline: Inline, outer: Mark, base: str) -> str:
+        mark = inline.mark if inline.mark != "plain" else outer
+        if isinstance(inline, Run):
+            return self.marks.around(_run(inline, base), mark)
+        if isinstance(inline, Reference):
+            return self._reference(inline, mark, base)
+        if isinstance(inline, Footnote):
+            return self.marks.around(self._footnote(inline), mark)
+        if isinstance(inline, Link):
+            return self._link(inline, mark)
+        return self.marks.around("<w:r><w:br/></w:r>", mark)
+
+    def _styled(self, style: str) -> str:
+        return f'<w:rStyle w:val="{self.styles[style]}"/>'
+
+    def _link(self, link: Link, mark: Mark) -> str:
+        story = self.notes_story if self._in_note else self.story
+        run = self.marks.around(text_run(link.text, self._styled("link")), mark)
+        key = story.link(link.address)
+        return f'<w:hyperlink r:id="{key}" w:history="1">{run}</w:hyperlink>'
+
+    def _reference(self, reference: Reference, mark: Mark, base: str) -> str:
+        """A field to the bookmark inside a link to it: LibreOffice's PDF follows the link.
+
+        What no field can compute (the words of a table row) is the link alone.
+        """
+        properties = base or self._styled("reference")
+        runs = self._reference_runs(reference, properties)
+        if not runs:
+            return ""
+        runs = self.marks.around(runs, mark)
+        if reference.target not in self.targets:
+            return runs
+        anchor = attribute(reference.target)
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+
+    def _reference_runs(self, reference: Reference, properties: str) -> str:
+        name, text = reference.target, reference.text
+        if reference.page:
+            page = (self.pages or {}).get(name)
+            if page is None:
+                return ""
+            number = text_run(str(page), properties)
+            before = text_run(text, properties) if text else ""
+            return before + field_runs(f"PAGEREF {name} \\h", number, properties)
+        target = self.targets.get(name, Target("place"))
+        if target.kind == "place" or not target.text or not text.endswith(target.text):
+            return text_run(text, properties)
+        lead = text[: len(text) - len(target.text)]
+        switch = "\\r \\h" if target.kind == "number" else "\\h"
+        result = text_run(target.text, properties)
+        before = text_run(lead, properties) if lead else ""
+        return before + field_runs(f"REF {name} {switch}", result, properties)
+
+    def _footnote(self, footnote: Footnote) -> str:
+        self._in_note = True
+        content = self.write(footnote.content)
+        self._in_note = False
+        sign = self._styled("footnote_mark")
+        number = len(self.notes) + 1
+        self.notes.append(
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{self.styles["footnote"]}"/>'
+            f"</w:pPr><w:r><w:rPr>{sign}</w:rPr><w:footnoteRef/></w:r>"
+            f"{text_run(' ')}{content}</w:p></w:footnote>"
+        )
+        return f'<w:r><w:rPr>{sign}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def _run(run: Run, base: str) -> str:
+    if not run.text:
+        return ""
+    if run.bold:
+        base += "<w:b/><w:bCs/>"
+    if run.italic:
+        base += "<w:i/><w:iCs/>"
+    return text_run(run.text, base)
+
+

@@ -1,0 +1,120 @@
+"""Headings, paragraphs, lists, captions and figures to w:p elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
+from generator.render.formats.docx.inlines import Inlines, field_runs, text_run
+from generator.render.formats.docx.numbering import Numbering
+from generator.render.formats.docx.pictures import Pictures
+from generator.render.formats.docx.targets import caption_bookmark, heading_bookmark
+
+SPACE_AFTER_TABLE = '<w:spacing w:before="200"/>'
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Writes paragraphs; holds what the next one has to begin with."""
+
+    styles: Mapping[str, str]
+    inlines: Inlines
+    numbering: Numbering
+    pictures: Pictures
+    page_break: bool = False
+    after_table: bool = False
+    bookmarks: int = 0
+    names: set[str] = field(default_factory=set)
+
+    def open_and_close(self, name: str | None) -> tuple[str, str]:
+        """The two ends of a bookmark; of two with one name the first counts, as in Word."""
+        if not name or name in self.names:
+            return "", ""
+        self.names.add(name)
+        self.bookmarks += 1
+        number = self.bookmarks
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>',
+            f'<w:bookmarkEnd w:id="{number}"/>',
+        )
+
+    def wrap(self, key: str, content: str, mark: Mark = "plain", **more: str) -> str:
+        """One w:p; ``more`` holds property elements by name, put in the schema's order."""
+        if self.page_break:
+            more["page"] = "<w:pageBreakBefore/>"
+            self.page_break = False
+        if self.after_table:
+            if key in ("text", "lead", "note", "small", "bullet", "number", "bibliography"):
+                more.setdefault("spacing", SPACE_AFTER_TABLE)
+            self.after_table = False
+        order = ("keep", "page", "numbering", "spacing", "indent")
+        middle = "".join([more[name] for name in order if name in more]) if more else ""
+        end = self.inlines.marks.paragraph_end(mark) if mark != "plain" else ""
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[key]}"/>{middle}{end}</w:pPr>{content}</w:p>'
+        )
+
+    def paragraph(self, paragraph: Paragraph, keep: bool = False) -> str:
+        """A paragraph outside tables."""
+        start, end = self.open_and_close(paragraph.bookmark)
+        key, character = paragraph.style, ""
+        if key in ("cell_label", "cell_id"):
+            key, character = "cell", key.removeprefix("cell_")
+        content = self.inlines.write(paragraph.content, paragraph.mark, character)
+        more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
+        return self.wrap(key, f"{start}{content}{end}", paragraph.mark, **more)
+
+    def heading(self, heading: Heading) -> str:
+        """A heading; the number comes from the style, or is suppressed."""
+        start, end = self.open_and_close(heading_bookmark(heading))
+        content = f"{start}{self.inlines.write(heading.content, heading.mark)}{end}"
+        if heading.number:
+            return self.wrap(f"heading{heading.level}", content, heading.mark)
+        if not heading.listed and heading.level == 1:
+            return self.wrap("contents_heading", content, heading.mark)
+        return self.wrap(
+            f"heading{heading.level}",
+            content,
+            heading.mark,
+            numbering='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
+            indent='<w:ind w:left="0" w:firstLine="0"/>',
+        )
+
+    def listing(self, listing: Listing, key: str = "", level: int = 0) -> Iterator[str]:
+        """One w:p an item; each numbered list has a number of its own that starts anew."""
+        for style, properties, content, mark in self.items(listing, key, level):
+            yield self.wrap(style, content, mark, numbering=properties)
+
+    def items(
+        self, listing: Listing, key: str = "", level: int = 0, outer: Mark = "plain"
+    ) -> Iterator[tuple[str, str, str, Mark]]:
+        """(style, numbering, content, mark) of each item, nested ones after their parent."""
+        style = key if key and not listing.ordered else "number" if listing.ordered else "bullet"
+        number = self.numbering.list_number(style, level, listing.start if listing.ordered else 0)
+        properties = (
+            f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+            if level or listing.ordered
+            else ""
+        )
+        for item in listing.items:
+            mark = item.mark if item.mark != "plain" else outer
+            yield style, properties, self.inlines.write(item.content, mark), item.mark
+            if item.below is not None:
+                yield from self.items(item.below, key, min(level + 1, 5), outer)
+
+    def caption(self, caption: Caption, keep: bool) -> str:
+        """Label and SEQ field inside the bookmark, so that REF prints "Abbildung 1"."""
+        start, end = self.open_and_close(caption_bookmark(caption))
+        number = field_runs(f"SEQ {caption.kind} \\* ARABIC", text_run(str(caption.number)))
+        marks = self.inlines.marks
+        label = marks.around(text_run(f"{caption.kind} ") + number, caption.mark)
+        rest = marks.around(text_run(": "), caption.mark)
+        content = start + label + end + rest + self.inlines.write(caption.content, caption.mark)
+        more = {"keep": "<w:keepNext/>"} if keep else {}
+        return self.wrap("caption", content, caption.mark, **more)
+
+    def figure(self, figure: Figure) -> str:
+        """The picture inline in a paragraph of its own, kept with its caption."""
+        run = self.inlines.marks.around(self.pictures.run(figure), figure.mark)
+        return self.wrap("figure", run, figure.mark)

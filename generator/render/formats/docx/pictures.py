@@ -1,0 +1,66 @@
+"""Figures to inline pictures: SVG for Word, PNG for what cannot show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.render.blocks import Figure
+from generator.render.drawing import Drawing
+from generator.render.formats.docx.xml import ASVG, PIC, WP, A, attribute, emu
+from generator.render.formats.svg import svg
+
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""The extension of a:blip by which Word finds the vector picture ([MS-ODRAWXML] 2.1.1.1)."""
+
+CAPTION_ROOM = 30.0
+"""Millimetres left below a figure that fills a page: caption and source stay with it."""
+
+
+@dataclass(slots=True)
+class Pictures:
+    """Writes pictures; collects their files and relationships. Room is that of the page."""
+
+    raster: Callable[[str, float], bytes]
+    room: tuple[float, float]
+    files: dict[str, bytes] = field(default_factory=dict)
+    relationships: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    def run(self, figure: Figure) -> str:
+        """A run with the picture, scaled down to the room there is."""
+        self.count += 1
+        number = self.count
+        text = svg(figure.drawing)
+        width, height = self._size(figure.drawing)
+        self.files[f"word/media/abbildung{number}.svg"] = text.encode()
+        self.files[f"word/media/abbildung{number}.png"] = self.raster(text, width)
+        vector, raster = f"rIdSvg{number}", f"rIdPng{number}"
+        self.relationships[vector] = f"media/abbildung{number}.svg"
+        self.relationships[raster] = f"media/abbildung{number}.png"
+        return _inline(figure, number, (emu(width), emu(height)), (vector, raster))
+
+    def _size(self, drawing: Drawing) -> tuple[float, float]:
+        width, height = self.room[0], self.room[1] - CAPTION_ROOM
+        scale = min(1.0, width / drawing.width, height / drawing.height)
+        return drawing.width * scale, drawing.height * scale
+
+
+def _inline(figure: Figure, number: int, size: tuple[int, int], keys: tuple[str, str]) -> str:
+    name = attribute(figure.drawing.title or f"Abbildung {number}")
+    label = f'id="{number}" name="{name}" descr="{attribute(figure.alternative)}"'
+    cx, cy = size
+    vector, raster = keys
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr {label}/><wp:cNvGraphicFramePr>'
+        f'<a:graphicFrameLocks xmlns:a="{A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
+        f"<pic:nvPicPr><pic:cNvPr {label}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        f'<a:blip r:embed="{raster}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
+        f'<asvg:svgBlip xmlns:asvg="{ASVG}" r:embed="{vector}"/></a:ext></a:extLst></a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
+        "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+        "</w:drawing></w:r>"
+    )

@@ -1,0 +1,113 @@
+"""Tables to w:tbl: marked header rows, whole rows, cells that look by their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
+from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.formats.docx.xml import attribute, twips
+
+CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
+    "actors": "cell_actors",
+    "total": "cell_total",
+}
+CHARACTER = {"cell_label": "label", "cell_id": "id"}
+
+
+@dataclass(slots=True)
+class Tables:
+    """Writes tables; ``looks`` is the shading and borders of a cell by paragraph style."""
+
+    paragraphs: Paragraphs
+    looks: Mapping[str, str]
+    room: int
+    """Width of the page between its margins in twips."""
+
+    def table(self, table: Table, caption: str = "") -> str:
+        """The whole table; wider ones than the page are scaled down."""
+        widths = self._widths(table)
+        rows = "".join([self._row(table, row, widths) for row in table.rows])
+        grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+        self.paragraphs.after_table = True
+        return (
+            f"<w:tbl>{self._properties(table, sum(widths), caption)}"
+            f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        )
+
+    def _widths(self, table: Table) -> list[int]:
+        scale = min(1.0, self.room / sum(twips(width) for width in table.columns))
+        return [int(twips(width) * scale) for width in table.columns]
+
+    def _properties(self, table: Table, width: int, caption: str) -> str:
+        first_row = int(any(row.header for row in table.rows))
+        first_column = int(any(row.cells[0].header for row in table.rows if not row.header))
+        style = self.paragraphs.styles[f"table_{table.style}"]
+        return (
+            f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+            '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="{0x0400 + 0x20 * first_row + 0x80 * first_column:04X}"'
+            f' w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}"'
+            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{attribute(caption or table.summary)}"/>'
+            f'<w:tblDescription w:val="{attribute(table.summary)}"/></w:tblPr>'
+        )
+
+    def _row(self, table: Table, row: Row, widths: list[int]) -> str:
+        head = "<w:tblHeader/>" if row.header else ""
+        change = self.paragraphs.inlines.marks.flag(row.mark)
+        start, end = self.paragraphs.open_and_close(row.bookmark)
+        cells, column, last = [], 0, len(row.cells) - 1
+        for number, cell in enumerate(row.cells):
+            width = sum(widths[column : column + cell.span])
+            column += cell.span
+            ends = start if number == 0 else "", end if number == last else ""
+            cells.append(self._cell(table, row, cell, width, ends))
+        return f"<w:tr><w:trPr><w:cantSplit/>{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
+
+    def _cell(self, table: Table, row: Row, cell: Cell, width: int, ends: tuple[str, str]) -> str:
+        key = CELL[cell.style]
+        if key == "cell" and table.style == "matrix":
+            key = "cell_matrix"
+        content = self._content(cell, key, row)
+        if not content:
+            content = [(key, "", "", "plain")]
+        start, end = ends
+        if start:
+            content[0] = (*content[0][:2], start + content[0][2], content[0][3])
+        if end:
+            content[-1] = (*content[-1][:2], content[-1][2] + end, content[-1][3])
+        keep = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
+        paragraphs = "".join(
+            [
+                self.paragraphs.wrap(
+                    style, text, mark, **({**keep, "numbering": number} if number else keep)
+                )
+                for style, number, text, mark in content
+            ]
+        )
+        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        look = self.looks.get(key, "")
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{look}</w:tcPr>'
+            f"{paragraphs}</w:tc>"
+        )
+
+    def _content(self, cell: Cell, key: str, row: Row) -> list[tuple[str, str, str, Mark]]:
+        """(style, numbering, content, mark) of each paragraph of the cell."""
+        result: list[tuple[str, str, str, Mark]] = []
+        writer = self.paragraphs
+        for block in cell.content:
+            if isinstance(block, Listing):
+                result.extend(writer.items(block, "cell_bullet", outer=row.mark))
+                continue
+            mark = block.mark if block.mark != "plain" else row.mark
+            start, end = writer.open_and_close(block.bookmark)
+            text = writer.inlines.write(block.content, mark, CHARACTER.get(block.style, ""))
+            result.append((_style(block, key), "", start + text + end, block.mark))
+        return result
+
+
+def _style(paragraph: Paragraph, key: str) -> str:
+    return key if paragraph.style.startswith(("cell", "text")) else paragraph.style

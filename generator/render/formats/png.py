@@ -1,0 +1,35 @@
+"""An SVG text to PNG bytes, drawn with the bundled font so that every machine draws the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import GeneratorError
+
+FONT_FILES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
+FAMILY = "Liberation Sans"
+
+
+def png(svg: str, width: float, fonts: Path, dpi: int = 200) -> bytes:
+    """The picture ``width`` mm wide on white; ``fonts`` is the folder of the bundled font.
+
+    GeneratorError when the font is missing: another one would change the bytes.
+    """
+    import resvg_py  # only where a picture is drawn
+
+    files = [fonts / name for name in FONT_FILES]
+    for file in files:
+        if not file.is_file():
+            raise GeneratorError(
+                f"Die Schriftdatei {file.name} fehlt im Ordner {fonts}.",
+                "Den Ordner templates/fonts aus dem Projekt wiederherstellen.",
+            )
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=round(width / 25.4 * dpi),
+        background="#ffffff",
+        skip_system_fonts=True,
+        font_files=[str(file) for file in files],
+        font_family=FAMILY,
+        sans_serif_family=FAMILY,
+    )

@@ -1,0 +1,113 @@
+"""A strategy of any size: the shipped one repeated, with IDs, names and wording of their own.
+
+Each copy belongs to an invented place, so that no wording and no body occurs twice
+and rules about duplicates have nothing to report that a real strategy would not have.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import yaml
+
+_ONSETS = "B Br D F G Gl H K Kr L M N P R S Sch St T W Z".split()
+_VOWELS = "a e i o u au ei".split()
+_ENDINGS = "bach berg born dorf feld furt hain heim leben rode stedt tal".split()
+
+
+def place(number: int) -> str:
+    """The invented place of a copy; different for each of the first 1,600 numbers."""
+    number, onset = divmod(number * 7 + 3, len(_ONSETS))
+    number, vowel = divmod(number, len(_VOWELS))
+    ending = _ENDINGS[number % len(_ENDINGS)]
+    return _ONSETS[onset] + _VOWELS[vowel] + ("l" if number % 2 else "r") + ending
+
+
+def multiply(source: Path, target: Path, times: int) -> None:
+    """Write the strategy in ``source`` to ``target``, ``times`` over, with its predecessor."""
+    _multiply_folder(source, target, times)
+    for edition in sorted((source / "editions").glob("*/strategy.yaml")):
+        _multiply_folder(edition.parent, target / "editions" / edition.parent.name, times)
+
+
+def _multiply_folder(source: Path, target: Path, times: int) -> None:
+    target.mkdir(parents=True)
+    (target / "texts").mkdir()
+    head = yaml.safe_load((source / "strategy.yaml").read_text("utf-8"))
+    chapters = {chapter["id"] for chapter in head["kapitel"]}
+    _write(target / "strategy.yaml", _head(head, times))
+    for file in sorted(source.glob("*.yaml")):
+        if file.name != "strategy.yaml":
+            data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+            copies = [_renamed(data, number, chapters) for number in range(times)]
+            _write(target / file.name, _joined(copies))
+    for text in sorted((source / "texts").glob("*.md")):
+        if text.name.split(".")[0] in chapters:
+            shutil.copy(text, target / "texts")
+            continue
+        body = text.read_text("utf-8")
+        for number in range(times):
+            name = f"{text.name.split('.')[0]}{_tail(number)}.{text.name.split('.', 1)[1]}"
+            (target / "texts" / name).write_text(_prose(body, number, chapters), "utf-8")
+
+
+def _tail(number: int) -> str:
+    return f"_{number}" if number else ""
+
+
+def _head(head: dict, times: int) -> dict:
+    once = {"handlungsfelder": head["anzahl"].get("handlungsfelder")}
+    head["anzahl"] = {k: v * times for k, v in head["anzahl"].items() if v and k in once | head["anzahl"]}
+    head["schweregrade"] = {"Z110": "hinweis"}  # chapters are not repeated, their counts are of one copy
+    head["abweichungen"] = []
+    head["fassung"]["stand"] = str(head["fassung"]["stand"])
+    return head
+
+
+_TEXT_KEYS = {"text", "titel", "bezeichnung", "name", "gruppe", "urheber", "begruendung"}
+_ID_KEYS = {
+    "id", "akteur", "zustaendig", "adressaten", "flankiert_von", "bezug", "ersetzt", "teil_von",
+    "quelle", "abschnitt", "anteil", "von", "hoechstens",
+}  # fmt: skip
+
+
+def _renamed(value: object, number: int, chapters: set[str], key: str = "") -> object:
+    if isinstance(value, dict):
+        return {k: _renamed(v, number, chapters, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_renamed(v, number, chapters, key) for v in value]
+    if not isinstance(value, str) or not number:
+        return value
+    if key in _ID_KEYS and re.fullmatch(r"[A-Za-z]\w*", value) and value not in chapters:
+        return value + _tail(number)
+    if key in _TEXT_KEYS:
+        stem, dot = (value[:-1], ".") if value.endswith(".") else (value, "")
+        return f"{stem} ({place(number)}){dot}"
+    return value
+
+
+def _prose(body: str, number: int, chapters: set[str]) -> str:
+    def renamed(match: re.Match[str]) -> str:
+        return match[0] if match[2] in chapters else match[1] + match[2] + _tail(number)
+
+    body = re.sub(r"(\[\[|\[@|kennzahl\.)(\w+)", renamed, body)
+    return body.replace("Ilm-Kreis", f"Kreis {place(number)}") if number else body
+
+
+def _joined(copies: list) -> dict:
+    result: dict = {}
+    for copy in copies:
+        for key, value in copy.items():
+            if isinstance(value, list):
+                result.setdefault(key, []).extend(value)
+            else:
+                inner = result.setdefault(key, {})
+                for name, items in value.items():
+                    inner.setdefault(name, []).extend(items)
+    return result
+
+
+def _write(path: Path, data: object) -> None:
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text = yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100)
+    path.write_text(text, "utf-8")
