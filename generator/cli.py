@@ -87,7 +87,16 @@ def _report(checked: "Checked", strict: bool) -> "Report":
     from generator.render.formats.reports.report import Report, RuleTitle
 
     rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
-    return Report(checked.findings, checked.counts, checked.labels, rules, _source_lines(), strict)
+    strategy = checked.strategy
+    return Report(
+        checked.findings,
+        checked.counts,
+        checked.labels,
+        rules,
+        _source_lines(),
+        strict,
+        str(strategy.kopf.fassung.stand) if strategy else Report.date,
+    )
 
 
 def _source_lines() -> Callable[[str], Sequence[str]]:

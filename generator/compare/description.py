@@ -5,17 +5,33 @@ from typing import Any
 
 from generator.compare.changes import Place, Values
 from generator.compare.content import CROSS_CUTTING, STRATEGY, Table, identity
-from generator.model.goal import Ziel, Zustaendigkeit
-from generator.model.head import Fassung, Koerperschaft, Kopf, Stufe
+from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
+from generator.model.head import Fassung, Kapitel, Koerperschaft, Kopf, Stufe
 from generator.model.kinds import LEVELS
-from generator.model.recommendation import Empfehlung
-from generator.model.register import Akteur, FruehererName, Kennzahl, Quelle, Rechnung, Station
+from generator.model.recommendation import Empfehlung, Thema
+from generator.model.register import (
+    Abbildung,
+    Akteur,
+    FruehererName,
+    Kennzahl,
+    Quelle,
+    Rechnung,
+    Station,
+)
 
 SELF_EXPLAINING = frozenset(
     {"text", "titel", "name", "gruppe", "zustaendig", "adressaten", "pruefen", "fassung", "stufen",
      "hinweise"}
 )  # fmt: skip
 """Fields whose value needs no label in front: the kind of change says what it is."""
+
+REFERENCES = frozenset(
+    {"flankiert_von", "bezug", "ersetzt", "teil_von", "nachfolger", "quelle", "abschnitt",
+     "hoechstens"}
+)  # fmt: skip
+"""Fields that hold IDs, told by the name of what they refer to."""
+
+PRINTED_IDS = (Ziel, Empfehlung, Handlungsfeld, Thema, Abbildung)
 
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 WORDINGS = {"amtlich": "amtlich", "nacherzaehlt": "nacherzählt", "eigener": "eigener"}
@@ -39,13 +55,20 @@ class Describer:
         """An element in one sentence: its wording, title or name."""
         if isinstance(record, Ziel | Empfehlung):
             return record.text
-        if isinstance(record, Akteur):
-            return record.name
         if isinstance(record, Kennzahl):
             return f"{record.bezeichnung}: {record.gedruckt}"
         if isinstance(record, Quelle):
-            author = f"{record.urheber} ({record.jahr})" if record.jahr else record.urheber
-            return f"{author}: {record.titel or 'Titel nicht angegeben'}"
+            return f"{self.name(record)}: {record.titel or 'Titel nicht angegeben'}"
+        return self.name(record)
+
+    def name(self, record: Any) -> str:
+        """The title or name of what has one; a work by author and year."""
+        if isinstance(record, Akteur):
+            return record.name
+        if isinstance(record, Kennzahl):
+            return record.bezeichnung
+        if isinstance(record, Quelle):
+            return f"{record.urheber} ({record.jahr})" if record.jahr else record.urheber
         return str(record.titel)
 
     def values(self, record: Any, values: Values) -> str | None:
@@ -58,7 +81,7 @@ class Describer:
         elif all(value is None or value == () for value in given.values()):
             return None
         for name, value in given.items():
-            text = self._value(value) or "keine Angabe"
+            text = self._value(value, refers=name in REFERENCES) or "keine Angabe"
             plain = name in SELF_EXPLAINING and not (name == "titel" and len(given) > 1)
             parts.append(text if plain else f"{record.label(name)}: {text}")
         return "; ".join(parts)
@@ -78,7 +101,17 @@ class Describer:
         """After which sibling an element stands."""
         if place.previous is None:
             return "an erster Stelle"
-        return f"nach {identity(place.previous)}"
+        return f"nach {self.called(identity(place.previous))}"
+
+    def called(self, id_: str) -> str:
+        """What people call the element: by its ID where that is printed, else by its name."""
+        key = self._content.owners.get(id_)
+        record = self._content.records[key] if key else None
+        if record is None or isinstance(record, PRINTED_IDS):
+            return id_
+        if isinstance(record, Kapitel):
+            return f"Kapitel «{record.titel}»"
+        return f"«{self.name(record)}»"
 
     def named(self, key: str) -> str:
         """Level and ID of an element: "Prozessziel PZ04"."""
@@ -100,13 +133,13 @@ class Describer:
         printed = entry.wortlaut or self._bodies.get(entry.akteur, entry.akteur)
         return f"{printed} ({ROLES[entry.rolle]})" if entry.rolle else printed
 
-    def _value(self, value: Any) -> str:
+    def _value(self, value: Any, *, refers: bool) -> str:
         if isinstance(value, tuple):
             if value and isinstance(value[0], Zustaendigkeit):
                 return self.bodies(value)
             separator = "; " if value and isinstance(value[0], Station) else ", "
-            return separator.join(self._value(entry) for entry in value)
-        return _told(value)
+            return separator.join(self._value(entry, refers=refers) for entry in value)
+        return self.called(value) if refers and value else _told(value)
 
 
 def _told(value: Any) -> str:

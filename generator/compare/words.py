@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal
 
 Mark = Literal["plain", "deleted", "inserted"]
@@ -217,21 +218,33 @@ def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbours of one mark as one span; of what is replaced, first the old, then the new."""
-    result: list[Span] = []
-    waiting: dict[Mark, list[str]] = {"plain": [], "deleted": [], "inserted": []}
+    parts: list[Span] = []
+    deleted: list[str] = []
+    inserted: list[str] = []
+    for span in (*spans, None):
+        if span and span.mark != "plain":
+            (deleted if span.mark == "deleted" else inserted).append(span.text)
+        elif span is None or span.text:
+            parts += _replacement("".join(deleted), "".join(inserted))
+            parts += [span] if span else []
+            deleted, inserted = [], []
+    return tuple(
+        Span("".join(part.text for part in group), mark)
+        for mark, group in groupby(parts, key=lambda part: part.mark)
+    )
 
-    def flush(*marks: Mark) -> None:
-        for mark in marks:
-            if text := "".join(waiting[mark]):
-                result.append(Span(text, mark))
-            waiting[mark].clear()
 
-    for span in spans:
-        if span.text:
-            flush(*(("deleted", "inserted") if span.mark == "plain" else ("plain",)))
-            waiting[span.mark].append(span.text)
-    flush("plain", "deleted", "inserted")
-    return tuple(result)
+def _replacement(old: str, new: str) -> list[Span]:
+    """The space that both begin with is no change."""
+    start = 0
+    while old[start : start + 1] == new[start : start + 1] and old[start : start + 1].isspace():
+        start += 1
+    parts = (
+        Span(old[:start], "plain"),
+        Span(old[start:], "deleted"),
+        Span(new[start:], "inserted"),
+    )
+    return [part for part in parts if part.text]
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -134,6 +134,7 @@ class Kopf(Record):
     )
     schwellen: Schwellen = Field(Schwellen(), title="Schwellen")
     schreibweisen: dict[str, str] = Field({}, title="Schreibweisen")
+    abkuerzungen: dict[str, Text] = Field({}, title="Abkürzungen")
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(
         (), title="Beschlussregeln"
     )

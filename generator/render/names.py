@@ -31,7 +31,7 @@ class Names:
             return f"Punkt{NBSP}{number}"
         figure = self.numbering.figures.get(identity)
         if figure:
-            return f"Abbildung{NBSP}{figure}"
+            return f"Abbildung {figure}"  # as in its caption, so that a REF field can print it
         element = self.strategy.by_id.get(identity)
         if element is None:
             return self._frame_title(identity) or f"[[{identity}]]"
@@ -46,11 +46,11 @@ class Names:
         shown = self.label(identity) if text is None else text
         return Reference(identity, shown) if identity in self.anchors else Run(shown)
 
-    def page(self, identity: str) -> tuple[Inline, ...]:
-        """ ", Seite 14" behind a link; nothing where the document has no such bookmark."""
+    def page(self, identity: str, before: str = f", Seite{NBSP}") -> tuple[Inline, ...]:
+        """", Seite 14" behind a link; nothing where the document has no such bookmark."""
         if identity not in self.anchors:
             return ()
-        return (Reference(identity, f", Seite{NBSP}", page=True),)
+        return (Reference(identity, before, page=True),)
 
     def title(self, identity: str) -> str:
         """Number and title of a chapter, Handlungsfeld or Thema ("Punkt 5.2 Soziale Sicherung")."""

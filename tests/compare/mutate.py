@@ -148,7 +148,9 @@ class _Edit:
                 case _:
                     text["inhalt"] = self.reworded(text["inhalt"])
         for goal in self.some(self.goals()):
-            if not any(t["id"] == goal["id"] and t["stelle"] == "nach" for t in map(_stelle, texts)):
+            if not any(
+                t["id"] == goal["id"] and t["stelle"] == "nach" for t in map(_stelle, texts)
+            ):
                 texts.append({"id": goal["id"], "stelle": "nach", "inhalt": self.prose()})
 
     def fields(self) -> None:

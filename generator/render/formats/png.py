@@ -26,6 +26,7 @@ def png(svg: str, width: float, fonts: Path, dpi: int = 200) -> bytes:
             )
     return resvg_py.svg_to_bytes(
         svg_string=svg,
+        dpi=96,  # 0, the default, makes every length in mm nothing
         width=round(width / 25.4 * dpi),
         background="#ffffff",
         skip_system_fonts=True,

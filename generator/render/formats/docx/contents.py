@@ -19,7 +19,7 @@ def contents_list(
     entries: Iterable[Entry],
     paragraphs: Paragraphs,
     pages: Mapping[str, int] | None,
-) -> str:
+) -> list[str]:
     """The list as one field around its entries; without page numbers no leader either.
 
     Neither dirty nor updateFields: Word would ask the reader, and some Words then
@@ -27,7 +27,7 @@ def contents_list(
     """
     lines = list(entries)
     if not lines:
-        return ""
+        return []
     written = []
     for position, entry in enumerate(lines):
         content = _entry(entry, pages)
@@ -37,12 +37,12 @@ def contents_list(
             content += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         written.append(paragraphs.wrap(_style(contents, entry), content))
     if contents.of != "headings":
-        return "".join(written)
-    return (
+        return written
+    return [
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         "<w:docPartUnique/></w:docPartObj></w:sdtPr>"
         f"<w:sdtContent>{''.join(written)}</w:sdtContent></w:sdt>"
-    )
+    ]
 
 
 def _style(contents: Contents, entry: Entry) -> str:

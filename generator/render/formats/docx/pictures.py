@@ -13,6 +13,9 @@ from generator.render.formats.svg import svg
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension of a:blip by which Word finds the vector picture ([MS-ODRAWXML] 2.1.1.1)."""
 
+FIRST_ID = 1000
+"""Above the ids of drawings that a template brings along (a logo on the cover)."""
+
 CAPTION_ROOM = 30.0
 """Millimetres left below a figure that fills a page: caption and source stay with it."""
 
@@ -48,7 +51,7 @@ class Pictures:
 
 def _inline(figure: Figure, number: int, size: tuple[int, int], keys: tuple[str, str]) -> str:
     name = attribute(figure.drawing.title or f"Abbildung {number}")
-    label = f'id="{number}" name="{name}" descr="{attribute(figure.alternative)}"'
+    label = f'id="{FIRST_ID + number}" name="{name}" descr="{attribute(figure.alternative)}"'
     cx, cy = size
     vector, raster = keys
     return (

@@ -112,27 +112,38 @@ def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def encode_junit(report: Report) -> str:
-    """JUnit XML as Jenkins and GitLab read it: one test case a rule, failed by what fails the check."""
+    """JUnit XML: one test case a rule, failed by what fails the check, the rest as output.
+
+    Fits both schemas in use, that of Jenkins and the stricter one of Ant; the time stamp
+    is the strategy's date, for nothing here depends on the clock.
+    """
     codes = sorted(set(report.rules) | {f.rule for f in report.findings})
-    suite = ET.Element("testsuite", name="strategie check")
-    failures = 0
-    for code in codes:
-        found = [f for f in report.findings if f.rule == code]
-        title = report.rules[code].title if code in report.rules else ""
-        case = ET.SubElement(suite, "testcase", classname="strategie", name=_xml(f"{code} {title}".strip()))
-        failing = [f for f in found if report.fails(f)]
-        for finding in failing:
-            message = _xml(_line(finding))
-            ET.SubElement(case, "failure", message=message, type=finding.severity.value).text = message
-        failures += bool(failing)
-        rest = [f for f in found if not report.fails(f)]
-        if rest:
-            ET.SubElement(case, "system-out").text = _xml("\n".join(_line(f) for f in rest))
+    suite = ET.Element("testsuite", name="strategie check", hostname="localhost", time="0")
+    properties = ET.SubElement(suite, "properties")
+    for key, value in {"version": __version__, **report.counts}.items():
+        ET.SubElement(properties, "property", name=key, value=str(value))
+    failures = sum([_junit_case(suite, report, code) for code in codes])
+    rest = [_line(f) for f in report.findings if not report.fails(f)]
+    ET.SubElement(suite, "system-out").text = _xml("\n".join(rest))
+    ET.SubElement(suite, "system-err")
+    suite.set("timestamp", f"{report.date}T00:00:00")
     suite.set("tests", str(len(codes)))
     suite.set("failures", str(failures))
     suite.set("errors", "0")
     ET.indent(suite)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
+
+
+def _junit_case(suite: ET.Element, report: Report, code: str) -> bool:
+    title = report.rules[code].title if code in report.rules else ""
+    name = _xml(f"{code} {title}".strip())
+    case = ET.SubElement(suite, "testcase", classname="strategie", name=name, time="0")
+    failing = [f for f in report.findings if f.rule == code and report.fails(f)]
+    if failing:
+        message = _xml(failing[0].message)
+        failure = ET.SubElement(case, "failure", message=message, type=failing[0].severity.value)
+        failure.text = _xml("\n".join(_line(f) for f in failing))
+    return bool(failing)
 
 
 def _line(finding: Finding) -> str:

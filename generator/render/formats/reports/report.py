@@ -20,7 +20,8 @@ class Report:
     """The outcome of a check.
 
     ``lines`` yields the lines of a file as shown in a position (for the excerpt);
-    ``rules`` are all rules by code; ``strict`` makes warnings count.
+    ``rules`` are all rules by code; ``strict`` makes warnings count,
+    ``date`` is that of the strategy (ISO 8601).
     """
 
     findings: Sequence[Finding]
@@ -29,6 +30,7 @@ class Report:
     rules: Mapping[str, RuleTitle]
     lines: Callable[[str], Sequence[str]]
     strict: bool = False
+    date: str = "1980-01-01"
 
     def fails(self, finding: Finding) -> bool:
         """Whether this finding makes the check fail."""

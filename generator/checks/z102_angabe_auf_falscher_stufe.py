@@ -1,0 +1,35 @@
+"""Geprüft wird, ob jede Liste von Zielen und jede Zuständigkeit auf einer Stufe steht, die strategy.yaml
+dafür vorsieht («stufen», «unter», «traegt»).
+
+Ein Ziel unter der falschen Stufe, oft durch eine verrutschte Einrückung, erscheint im Dokument an
+der falschen Stelle oder gar nicht. Eine Zuständigkeit auf einer Stufe, die keine trägt, wird nicht
+gedruckt und nicht mitgezählt.
+
+Beheben: die Liste an die richtige Stelle rücken oder die Zuständigkeit zum übergeordneten Ziel
+verschieben. Soll die Stufe selbst Zuständigkeiten tragen, in strategy.yaml bei dieser Stufe
+«traegt: [zustaendigkeit]» eintragen.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+
+CODE = "Z102"
+SEVERITY = Severity.ERROR
+TITLE = "Angabe auf der falschen Stufe"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each goal with a Zuständigkeit that its level does not carry."""
+    carriers = context.graph.graph["carriers"]
+    names = {s.schluessel: s.name for s in context.strategy.kopf.stufen}
+    wanted = " oder ".join(names[key] for key in names if key in carriers)
+    advice = f"zum {wanted} verschieben" if wanted else "löschen"
+    for goal in context.strategy.goals():
+        if goal.zustaendig and goal.stufe not in carriers:
+            message = (
+                f"{context.called(goal.id)}: Diese Stufe trägt keine Zuständigkeit. «zustaendig» "
+                f"{advice}, oder in strategy.yaml bei der Stufe «traegt: [zustaendigkeit]» eintragen."
+            )
+            yield context.at_element(CODE, SEVERITY, goal.id, message, "zustaendig")

@@ -1,0 +1,44 @@
+"""Geprüft wird, ob Angaben im Kreis führen: ein Akteur, der über «teil_von» oder «nachfolger» zu sich
+selbst führt, ein Ziel, das über «ersetzt» sich selbst ersetzt, ein Verweis auf das eigene Element.
+
+Wer A zu einem Teil von B und B zu einem Teil von A macht, hat eine der beiden Angaben verwechselt.
+Zuständigkeiten lassen sich dann nicht zusammenfassen, und die Zuordnung im Dokument wäre falsch.
+
+Beheben: an einer Stelle des gemeldeten Kreises die Angabe löschen oder berichtigen.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.graph.build import Art
+from generator.graph.queries import cycles
+
+CODE = "Z106"
+SEVERITY = Severity.ERROR
+TITLE = "Angaben führen im Kreis"
+
+_FIELDS: dict[Art, str] = {
+    "part_of": "teil_von",
+    "succeeded_by": "nachfolger",
+    "replaces": "ersetzt",
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each circle, at its first element."""
+    for art, field in _FIELDS.items():
+        for ring in cycles(context.graph, art):
+            way = " → ".join([*ring, ring[0]])
+            message = (
+                f"{context.called(ring[0])}: «{field}» führt im Kreis ({way}). "
+                "An einer dieser Stellen die Angabe löschen oder berichtigen."
+            )
+            yield context.at_element(CODE, SEVERITY, ring[0], message, field)
+    for goal in context.strategy.goals():
+        if goal.id in goal.flankiert_von:
+            message = (
+                f"{context.called(goal.id)}: «flankiert_von» verweist auf das Ziel selbst. "
+                "Die Kennung löschen oder berichtigen."
+            )
+            yield context.at_element(CODE, SEVERITY, goal.id, message, "flankiert_von")

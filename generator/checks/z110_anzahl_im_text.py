@@ -1,0 +1,143 @@
+"""Geprüft wird jede Anzahl, die im Text steht: «13 kommunale Leitziele», «dreiundzwanzig
+Prozessziele», «16 Empfehlungen», als Ziffer oder Wort, in jeder Beugung, auch über einen
+Zeilenwechsel hinweg. Sie muss zu dem passen, was goals.yaml und recommendations.yaml enthalten.
+
+Gerade diese Zahlen bleiben stehen, wenn ein Ziel hinzukommt oder wegfällt. In der gedruckten
+Fassung von 2018 nennt Kapitel 6 deshalb 13 Leitziele und 23 Prozessziele, die Tabellen zeigen
+12 und 24.
+
+Als richtig gilt die Anzahl in der ganzen Strategie. Im Text eines Elements (HF2.md, LZ03.md)
+gelten auch die Anzahlen in diesem Element, in dem, was darunter steht, und in dem, was darüber
+steht. In jedem Text gilt die Anzahl eines Elements, das derselbe Satz nennt: als [[HF2]], mit
+seiner Kennung oder mit seinem Titel; beginnt der Satz mit «Es», «Dieses», «Dazu» oder ähnlich,
+auch eines aus dem Satz davor. Nicht geprüft werden Teile («drei der Leitziele», «die ersten drei
+Leitziele», «zwei neue Leitziele»), Spannen («zwei bis fünf»), Schätzungen («rund 60»), Angaben
+mit «je», Jahreszahlen und Nummern von Kapiteln. «ein Leitziel» zählt nur mit «nur», «genau» oder
+«einziges» als Anzahl.
+
+Beheben: statt der Zahl {{ anzahl.leitziele }} schreiben, für ein Handlungsfeld
+{{ anzahl.HF2.leitziele }}; dann stimmt sie immer. Eine Zahl, die mit Absicht anders lautet, etwa
+aus einer früheren Fassung, als Zitat kennzeichnen: {{ zitat("13 Leitziele") }}. Soll sie ohne
+Kennzeichnung stehen bleiben, die Abweichung in strategy.yaml unter «abweichungen» mit Grund
+eintragen. Im Wortlaut von Zielen und Empfehlungen ist der Befund eine Warnung, weil «drei
+Maßnahmen» dort auch etwas anderes meinen kann.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.claims import Claim, Counting, countables
+from generator.checks.context import Context
+from generator.checks.sentences import sentence_at
+from generator.finding import Finding, Severity
+from generator.graph.build import ROOT
+from generator.graph.queries import PLURALS, ancestors, descendants
+
+CODE = "Z110"
+SEVERITY = Severity.ERROR
+TITLE = "Anzahl im Text widerspricht der Gliederung"
+
+_ALWAYS = {
+    "handlungsfeld": ("Handlungsfeld", "Handlungsfelder"),
+    "empfehlung": ("Empfehlung", "Empfehlungen"),
+}
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_POINTS_BACK = re.compile(
+    r"[*_]*(?:Es|Er|Sie|Dies\w*|D(?:as|em|er|ie|azu|arin|arunter|aneben|ort|avon)|Hier\w*|Ih[rmn]\w*)\b"
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each number that no count of the strategy makes true."""
+    levels = {s.schluessel: (s.name, s.mehrzahl) for s in context.strategy.kopf.stufen}
+    judge = _Judge(context, Counting(countables(_ALWAYS | levels)))
+    for prose in context.prose:
+        for claim, message in judge.contradictions(prose.id, prose.raw, prose.body_start):
+            yield context.at_text(CODE, SEVERITY, prose, claim.start, message)
+    for element in context.wordings:
+        for _, message in judge.contradictions(element.id, element.text):
+            yield context.at_element(CODE, Severity.WARNING, element.id, message, "text")
+
+
+class _Judge:
+    """Compares claims with the counts of the graph."""
+
+    def __init__(self, context: Context, counting: Counting) -> None:
+        self.context = context
+        self.counting = counting
+        self.total = context.tallies.get(ROOT, {})
+        self.titles: dict[str, list[tuple[str, str]]] = {}
+        for field in (*context.strategy.ziele.handlungsfelder, *context.strategy.themen):
+            if first := _WORD.search(field.titel):
+                self.titles.setdefault(first[0], []).append((field.titel, field.id))
+        frames = context.strategy.kopf.bezugsrahmen
+        self.foreign = {w for f in frames for w in _WORD.findall(f.titel) if w[0].isupper()}
+
+    def contradictions(self, identity: str, text: str, begin: int = 0) -> Iterator[tuple[Claim, str]]:
+        """Claims of a text that are not true, with what to say about them."""
+        for claim in self.counting.claims(text, begin):
+            if claim.number == self.total.get(claim.kind, 0) or _quoted(text, claim.start):
+                continue
+            if not (
+                self._true_here(identity, claim)
+                or self._true_of_named(text, claim, begin)
+                or self._about_others(text, claim.end)
+            ):
+                yield claim, self._message(identity, text, claim)
+
+    def _count(self, node: str, kind: str) -> int:
+        return self.context.tallies[node][kind] if node in self.context.tallies else 0
+
+    def _true_here(self, identity: str, claim: Claim) -> bool:
+        graph = self.context.graph
+        if identity not in graph or graph.nodes[identity]["kind"] == "kapitel":
+            return False
+        nodes = (identity, *ancestors(graph, identity), *descendants(graph, identity))
+        return any(self._count(node, claim.kind) == claim.number for node in nodes)
+
+    def _true_of_named(self, text: str, claim: Claim, begin: int) -> bool:
+        start, end = sentence_at(text, claim.start, begin)
+        named = self._named(text[start:end])
+        if not named and _POINTS_BACK.match(text, start) and start > begin:
+            before = text[:start].rstrip()
+            if "\n\n" not in text[len(before) : start]:
+                named = self._named(text[slice(*sentence_at(text, len(before) - 1, begin))])
+        return any(self._count(node, claim.kind) == claim.number for node in named)
+
+    def _named(self, sentence: str) -> list[str]:
+        known = self.context.graph
+        found = [word for word in _ID.findall(sentence) if word in known]
+        plain = " ".join(sentence.split())
+        for word in _WORD.findall(sentence):
+            found += [identity for title, identity in self.titles.get(word, ()) if title in plain]
+        return found
+
+    def _about_others(self, text: str, end: int) -> bool:
+        """ "17 Ziele der Agenda 2030" are not ours."""
+        return any(word in self.foreign for word in _WORD.findall(text, end, end + 40))
+
+    def _message(self, identity: str, text: str, claim: Claim) -> str:
+        printed = " ".join(text[claim.start : claim.end].replace("*", "").split())
+        key = next((k for k, kind in PLURALS.items() if kind == claim.kind), claim.kind)
+        own = self._count(identity, claim.kind)
+        place = f", davon {own} in {identity}" if own else ""
+        path = f"{identity}.{key}" if own else key
+        many = self._plural(claim.kind)
+        return (
+            f"{self.context.called(identity)}: Im Text steht «{printed}», die Strategie enthält "
+            f"{self.total.get(claim.kind, 0)} {many}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "
+            f'schreiben; ein gewolltes Zitat als {{{{ zitat("{printed}") }}}}.'
+        )
+
+    def _plural(self, kind: str) -> str:
+        levels = {s.schluessel: s.mehrzahl for s in self.context.strategy.kopf.stufen}
+        return levels.get(kind) or _ALWAYS[kind][1]
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Whether the place is inside ``{{ … }}``."""
+    begin = max(0, place - 400)
+    return text.rfind("{{", begin, place) > text.rfind("}}", begin, place)

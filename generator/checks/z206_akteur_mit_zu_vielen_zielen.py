@@ -1,0 +1,42 @@
+"""Geprüft wird, ob ein Akteur für einen auffällig großen Teil der Ziele zuständig ist, die eine
+Zuständigkeit tragen. Die Schwelle steht in strategy.yaml («schwellen: {akteur_anteil: 50}», in
+Prozent); gezählt wird, was beim Akteur selbst steht, nicht bei seinen Teilen. Bei weniger als vier
+Zielen schweigt die Regel.
+
+Trägt eine Stelle die Hälfte aller Ziele, hängt die Umsetzung der Strategie an ihr. In der Fassung
+von 2018 ist die Planungskoordination Sozialplanung an 12 von 24 Prozesszielen beteiligt.
+
+Beheben: prüfen, ob die Stelle überall wirklich zuständig ist, und Federführung und Mitwirkung
+unterscheiden («rolle»). Ist die Verteilung gewollt, kann der Hinweis stehen bleiben, in
+strategy.yaml mit Grund anerkannt oder die Schwelle erhöht werden.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.graph.queries import carriers, workload
+
+CODE = "Z206"
+SEVERITY = Severity.HINT
+TITLE = "Akteur mit sehr vielen Zielen"
+
+_FEWEST = 4
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each body at or above the threshold."""
+    total = len(carriers(context.graph))
+    if total < _FEWEST:
+        return
+    threshold = context.strategy.kopf.schwellen.akteur_anteil
+    levels = [s for s in context.strategy.kopf.stufen if "zustaendigkeit" in s.traegt]
+    many = levels[0].mehrzahl if len(levels) == 1 else "Ziele mit Zuständigkeit"
+    for identity, count in workload(context.graph).items():
+        if count * 100 >= threshold * total:
+            message = (
+                f"{context.called(identity)} trägt {count} von {total} ({many}), das sind "
+                f"{count * 100 // total} % (Schwelle: {threshold} %). Prüfen, ob die Stelle überall "
+                "zuständig ist und alles leisten kann."
+            )
+            yield context.at_element(CODE, SEVERITY, identity, message)

@@ -1,0 +1,1 @@
+"""What is published: strategy, findings or changes to documents of blocks."""

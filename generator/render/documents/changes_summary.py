@@ -1,0 +1,131 @@
+"""A comparison to what stands on top of its change list: who decides on what, and the counts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.compare.approval import NOTHING
+from generator.compare.comparison import Comparison
+from generator.compare.order import renamed_levels
+from generator.model.head import Fassung, Koerperschaft
+from generator.model.strategy import Strategy
+from generator.render.documents.changes import ChangeRow
+
+POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
+AS_A_WHOLE = (
+    "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
+)
+NO_CHANGE = "Die beiden Fassungen unterscheiden sich nicht."
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there were and are."""
+
+    label: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One sentence on who agrees to what, and the changes it is about where they are named."""
+
+    sentence: str
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The head of a change list."""
+
+    title: str
+    old: str
+    new: str
+    verdicts: tuple[Verdict, ...]
+    closing: str
+    counts: tuple[Count, ...]
+
+
+def summary(comparison: Comparison, told: tuple[ChangeRow, ...]) -> Summary:
+    """What a councillor reads first; ``told`` are the rows of the comparison."""
+    kopf = comparison.new.kopf
+    nothing = comparison.decision == NOTHING
+    return Summary(
+        title=kopf.titel,
+        old=edition(comparison.old.kopf.fassung),
+        new=edition(kopf.fassung),
+        verdicts=() if nothing else tuple(_verdicts(told, kopf.koerperschaft)),
+        closing=NO_CHANGE if nothing else AS_A_WHOLE,
+        counts=tuple(_counts(comparison.old, comparison.new)),
+    )
+
+
+def edition(fassung: Fassung) -> str:
+    """An edition in words: "Fassung 2018 (Stand 05.09.2018, Beschluss 314/18)"."""
+    status = f"Beschluss {fassung.beschluss}" if fassung.beschluss else fassung.status
+    if fassung.status == "entwurf":
+        status = "Entwurf"
+    return f"{fassung.bezeichnung} (Stand {fassung.stand:%d.%m.%Y}, {status})"
+
+
+def _verdicts(told: Iterable[ChangeRow], body: Koerperschaft) -> Iterator[Verdict]:
+    groups: dict[tuple[str, str | None, bool], list[ChangeRow]] = {}
+    for row in told:
+        source = row.source
+        editorial = source.approval == "verwaltung" and bool(source.editorial)
+        groups.setdefault((source.approval, source.ground, editorial), []).append(row)
+    for approval in ("kreistag", "ungeregelt", "verwaltung"):
+        for (found, ground, editorial), group in groups.items():
+            if found == approval:
+                yield _verdict(approval, ground, editorial, group, body)
+
+
+def _verdict(
+    approval: str,
+    ground: str | None,
+    editorial: bool,
+    group: list[ChangeRow],
+    body: Koerperschaft,
+) -> Verdict:
+    number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
+    by = f"Nach {ground}" if ground else "Nach den Beschlussregeln"
+    one = len(group) == 1
+    if approval == "kreistag":
+        sentence = f"{by} ist für {number} ein Beschluss vorgesehen ({body.kreistag})."
+        return Verdict(sentence, _named(group))
+    if approval == "ungeregelt":
+        verb = "ist" if one else "sind"
+        return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", _named(group))
+    if editorial:
+        verb = "ist redaktionell und lässt" if one else "sind redaktionell und lassen"
+        return Verdict(f"{number} {verb} den Inhalt unberührt.")
+    verb = "kann" if one else "können"
+    return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({body.landratsamt}).")
+
+
+def _named(group: Iterable[ChangeRow]) -> tuple[str, ...]:
+    """Each element once with all that happened to it."""
+    found: dict[str, list[str]] = {}
+    for row in group:
+        found.setdefault(row.name, []).append(row.what)
+    return tuple(f"{name} ({', '.join(dict.fromkeys(what))})" for name, what in found.items())
+
+
+def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
+    yield Count("Handlungsfelder", len(old.ziele.handlungsfelder), len(new.ziele.handlungsfelder))
+    renamed = renamed_levels(old.kopf, new.kopf)
+    before = _per_level(renamed.get(goal.stufe, goal.stufe) for goal in old.goals())
+    after = _per_level(goal.stufe for goal in new.goals())
+    names = {stufe.schluessel: stufe.mehrzahl for stufe in (*old.kopf.stufen, *new.kopf.stufen)}
+    for key in [s.schluessel for s in new.kopf.stufen] + [k for k in before if k not in after]:
+        if key in after or key in before:
+            yield Count(names.get(key, key), before.pop(key, 0), after.get(key, 0))
+    yield Count("Empfehlungen", len(list(old.recommendations())), len(list(new.recommendations())))
+    yield Count("Akteure", len(old.akteure), len(new.akteure))
+
+
+def _per_level(levels: Iterable[str]) -> dict[str, int]:
+    result: dict[str, int] = {}
+    for level in levels:
+        result[level] = result.get(level, 0) + 1
+    return result

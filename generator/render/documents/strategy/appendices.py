@@ -1,0 +1,34 @@
+"""The overviews and registers behind the chapters, computed from graph and registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
+from generator.render.documents.strategy.context import Context
+from generator.render.documents.strategy.hierarchy import hierarchy_blocks
+from generator.render.documents.strategy.matrix import matrix_blocks
+from generator.render.documents.strategy.registers import (
+    frame_blocks,
+    key_figure_blocks,
+    plan_blocks,
+)
+from generator.render.documents.strategy.responsibilities import responsibility_blocks
+
+INTRODUCTION = (
+    "Die folgenden Übersichten sind aus den Zielen, Empfehlungen und Registern dieser Fassung "
+    "errechnet. Sie fügen ihnen nichts hinzu und sind nicht Teil eines Beschlusses."
+)
+
+
+def appendix_blocks(context: Context) -> Iterator[Block]:
+    """All computed overviews under one heading."""
+    yield PageBreak()
+    yield Heading(1, (Run("Übersichten und Register"),))
+    yield Paragraph((Run(INTRODUCTION),))
+    yield from hierarchy_blocks(context)
+    yield from matrix_blocks(context)
+    yield from responsibility_blocks(context)
+    yield from key_figure_blocks(context)
+    yield from plan_blocks(context)
+    yield from frame_blocks(context)

@@ -1,0 +1,29 @@
+"""The chapters in their order to blocks: text, goals or Empfehlungen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.head import Kapitel
+from generator.render.blocks import Block, Heading, PageBreak, Run
+from generator.render.documents.strategy.context import Context
+from generator.render.documents.strategy.goals import goal_blocks
+from generator.render.documents.strategy.recommendations import recommendation_blocks
+
+
+def chapter_blocks(context: Context) -> Iterator[Block]:
+    """Every chapter on a new page."""
+    for chapter in context.numbering.chapters:
+        yield PageBreak()
+        yield from _chapter(context, chapter)
+
+
+def _chapter(context: Context, chapter: Kapitel) -> Iterator[Block]:
+    number = context.names.number(chapter.id)
+    yield Heading(1, (Run(chapter.titel),), number, chapter.id)
+    yield from context.text(chapter.id, "vor", 1)
+    if chapter.inhalt == "ziele":
+        yield from goal_blocks(context, 1)
+    elif chapter.inhalt == "empfehlungen":
+        yield from recommendation_blocks(context, 1)
+    yield from context.text(chapter.id, "nach", 1)

@@ -1,0 +1,129 @@
+"""What stands before the chapters: fields of the cover, imprint, contents, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.head import Fassung, Kopf
+from generator.model.text import Prosatext
+from generator.render.blocks import (
+    Block,
+    Contents,
+    Heading,
+    Item,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Run,
+)
+from generator.render.citation import german_date
+from generator.render.documents.strategy.abbreviations import abbreviation_blocks
+from generator.render.documents.strategy.context import Context
+from generator.render.names import NBSP
+
+ORIGINS = {
+    "amtlich": "Im amtlichen Wortlaut stehen",
+    "nacherzaehlt": "Nacherzählt und nicht Teil eines Beschlusses sind",
+    "eigener": "Eigens für diese Fassung geschrieben sind",
+}
+
+
+def cover_fields(kopf: Kopf) -> dict[str, str]:
+    """The placeholders of cover, header and footer of the house's template."""
+    fassung = kopf.fassung
+    return {
+        "titel": kopf.titel,
+        "untertitel": fassung.bezeichnung,
+        "kurztitel": kopf.kurztitel or kopf.titel,
+        "koerperschaft": kopf.koerperschaft.landkreis,
+        "landkreis": kopf.koerperschaft.landkreis,
+        "gremium": kopf.koerperschaft.kreistag,
+        "verwaltung": kopf.koerperschaft.landratsamt,
+        "fassung": fassung.bezeichnung,
+        "kennung": fassung.kennung,
+        "status": status(fassung),
+        "stand": german_date(fassung.stand),
+        "beschluss": _decision(fassung) if fassung.status == "beschlossen" else "",
+        "hinweis": kopf.hinweise[-1] if kopf.hinweise else "",
+    }
+
+
+def status(fassung: Fassung) -> str:
+    """"Entwurf, Stand 22. November 2026" or "Beschluss 314/18 vom 5. September 2018"."""
+    if fassung.status == "entwurf":
+        return f"Entwurf, Stand {german_date(fassung.stand)}"
+    return _decision(fassung)
+
+
+def _decision(fassung: Fassung) -> str:
+    number = f"Beschluss{NBSP}{fassung.beschluss}" if fassung.beschluss else "Beschlossen"
+    day = f" vom {german_date(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
+    if not fassung.beschluss and fassung.beschlossen_am:
+        day = f" am {german_date(fassung.beschlossen_am)}"
+    return number + day
+
+
+def imprint(context: Context) -> Iterator[Block]:
+    """What this document is and where its texts come from."""
+    kopf = context.strategy.kopf
+    yield _unlisted("Zu diesem Dokument")
+    yield Paragraph((Run(f"{kopf.titel}, {kopf.fassung.bezeichnung}", bold=True),), "small")
+    yield Paragraph((Run(f"{status(kopf.fassung)}. Stand der Texte: {german_date(kopf.fassung.stand)}."),), "small")
+    for remark in kopf.hinweise:
+        yield Paragraph((Run(remark),), "small")
+    yield from _provenance(context)
+
+
+def contents(context: Context, tables: bool) -> Iterator[Block]:
+    """Table of contents, lists of figures and tables, list of abbreviations."""
+    yield PageBreak()
+    yield _unlisted("Inhalt")
+    yield Contents("headings", 3)
+    if context.numbering.figures:
+        yield _unlisted("Abbildungen")
+        yield Contents("figures")
+    if tables:
+        yield _unlisted("Tabellen")
+        yield Contents("tables")
+    yield from abbreviation_blocks(context)
+
+
+def _provenance(context: Context) -> Iterator[Block]:
+    """Which texts are official, retold or new; one sentence where all are alike."""
+    kinds: dict[str, list[Prosatext]] = {}
+    for text in context.strategy.texte:
+        kinds.setdefault(text.wortlaut, []).append(text)
+    if len(kinds) == 1:
+        kind = next(iter(kinds))
+        yield Paragraph((Run(f"{ORIGINS[kind]} alle erläuternden Texte."),), "small")
+        return
+    items = [Item((Run(f"{ORIGINS[kind]}: {_listed(context, kinds[kind])}."),))
+             for kind in ORIGINS if kind in kinds]  # fmt: skip
+    if items:
+        yield Paragraph((Run("Herkunft der erläuternden Texte:"),), "small", keep_with_next=True)
+        yield Listing(tuple(items))
+
+
+def _listed(context: Context, texts: list[Prosatext]) -> str:
+    """The elements in print order; from three in a row on, "LZ01 bis LZ03"."""
+    order = {element.id: index for index, element in enumerate(context.strategy.elements())}
+    wanted = sorted({text.id for text in texts if text.id in order}, key=order.__getitem__)
+    every = sorted({text.id for text in context.strategy.texte if text.id in order},
+                   key=order.__getitem__)  # fmt: skip
+    rank = {identity: index for index, identity in enumerate(every)}
+    runs: list[list[str]] = []
+    for identity in wanted:
+        if runs and rank[identity] == rank[runs[-1][-1]] + 1:
+            runs[-1].append(identity)
+        else:
+            runs.append([identity])
+    return ", ".join(_span(context, run) for run in runs)
+
+
+def _span(context: Context, run: list[str]) -> str:
+    names = [context.names.label(identity) for identity in run]
+    return f"{names[0]} bis {names[-1]}" if len(run) > 2 else ", ".join(names)
+
+
+def _unlisted(title: str) -> Heading:
+    return Heading(1, (Run(title),), listed=False)

@@ -1,0 +1,145 @@
+"""The goal hierarchy to the blocks of its chapter, for one to five levels.
+
+A goal whose results stand directly below it becomes a table behind its prose; a goal
+that carries further goals of that kind becomes a table of one row before its prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.model.goal import Ziel
+from generator.model.head import Kopf
+from generator.render.blocks import Block, Heading, Paragraph, Row, Run
+from generator.render.documents.strategy.context import Context
+from generator.render.documents.strategy.tables import (
+    actors_row,
+    element_row,
+    goal_table,
+    see_also_rows,
+)
+
+Shape = Literal["section", "table", "leaf"]
+
+
+def goal_blocks(context: Context, level: int) -> list[Block]:
+    """All goals below a chapter heading of ``level``; first those outside every Handlungsfeld."""
+    writer = _Writer(context)
+    writer.siblings(context.strategy.ziele.uebergreifend.kinder, level, 1)
+    for feld in context.strategy.ziele.handlungsfelder:
+        writer.flush()
+        number = context.names.number(feld.id)
+        writer.out.append(Heading(level + 1, (Run(feld.titel),), number, feld.id))
+        writer.out += context.text(feld.id, "vor", level + 1)
+        writer.siblings(feld.kinder, level + 1, 1)
+        writer.flush()
+        writer.out += context.text(feld.id, "nach", level + 1)
+    writer.flush()
+    return writer.out
+
+
+class _Writer:
+    """Collects blocks; rows gather in one table until something else is to stand."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.out: list[Block] = []
+        self.rows: list[Row] = []
+        self.notes: list[Block] = []
+        self.title = ""
+        self.inside = False  # whether rows belong to the table of the goal above them
+        kopf = context.strategy.kopf
+        self.labels = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
+        self.shapes = _shapes(kopf)
+
+    def flush(self) -> None:
+        """End the table, if one is begun, and add the notes on its goals."""
+        if self.rows:
+            self.out.append(goal_table(self.rows, self.title))
+        self.out += self.notes
+        self.rows, self.notes = [], []
+
+    def emit(self, blocks: Iterable[Block]) -> None:
+        """Put blocks after what was written so far."""
+        for block in blocks:
+            self.flush()
+            self.out.append(block)
+
+    def siblings(self, goals: tuple[Ziel, ...], level: int, depth: int) -> None:
+        """Goals beside each other; a heading stands once over those that share it."""
+        group: str | None = None
+        for goal in goals:
+            if goal.gruppe and goal.gruppe != group:
+                self.emit([Heading(min(level + 1, 6), (Run(goal.gruppe),))])
+            group = goal.gruppe
+            self.goal(goal, level + 1 if group else level, depth)
+
+    def goal(self, goal: Ziel, level: int, depth: int) -> None:
+        shape = self.shapes.get(goal.stufe, "leaf")
+        before = self.context.text(goal.id, "vor", level)
+        if shape == "section":
+            self.flush()
+            self.own_rows(goal, depth, keep=True)
+            self.rows += see_also_rows(self.context, goal)
+            self.flush()
+            self.emit(before)
+            self.siblings(goal.kinder, level, depth + 1)
+        elif shape == "table":
+            self.flush()
+            self.emit(before)
+            self.whole_table(goal, level, depth)
+        else:
+            self.emit(before)
+            self.own_rows(goal, depth)
+            if not self.inside:
+                self.rows += see_also_rows(self.context, goal)
+        if shape != "leaf":
+            self.flush()
+        self.emit(self.context.text(goal.id, "nach", level))
+
+    def own_rows(self, goal: Ziel, depth: int, keep: bool = False) -> None:
+        """The goal itself and who is responsible."""
+        self.begin(goal)
+        kept = keep or bool(goal.zustaendig)
+        self.rows.append(element_row(goal, self.labels[goal.stufe], depth, keep=kept))
+        self.rows += self.actors(goal)
+
+    def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
+        """The goal, the results below it, and who is responsible, in one table."""
+        self.begin(goal)
+        several = bool(goal.kinder)
+        label = self.labels[goal.stufe]
+        self.rows.append(element_row(goal, label, depth, keep=True, head=several))
+        self.inside = True
+        self.siblings(goal.kinder, level, depth + 1)
+        self.inside = False
+        self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, goal.kinder)]
+
+    def actors(self, goal: Ziel) -> list[Row]:
+        if not goal.zustaendig:
+            return []
+        return [actors_row(self.context, "Zuständigkeit", goal.zustaendig)]
+
+    def begin(self, goal: Ziel) -> None:
+        """Name the table after its first goal, and keep the editor's remark for below it."""
+        if not self.rows:
+            below = " mit den Zielen darunter und der Zuständigkeit" if goal.kinder else ""
+            self.title = f"{self.labels[goal.stufe]} {goal.id}{below}"
+        if goal.pruefen and self.context.draft:
+            self.notes.append(review_note(goal.id, goal.pruefen))
+
+
+def review_note(identity: str, remark: str) -> Paragraph:
+    """An editor's remark that only drafts show."""
+    return Paragraph((Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark)), style="note")
+
+
+def _shapes(kopf: Kopf) -> dict[str, Shape]:
+    """How goals of each level are printed, by what may stand below them."""
+    below = {s.schluessel: [c.schluessel for c in kopf.children_of(s.schluessel)] for s in kopf.stufen}
+    shapes: dict[str, Shape] = {}
+    for key, children in below.items():
+        deep = any(below[child] for child in children)
+        shapes[key] = "section" if deep else "table" if children else "leaf"
+    return shapes

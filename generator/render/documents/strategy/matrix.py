@@ -1,0 +1,77 @@
+"""The responsibilities of the graph to a matrix: bodies by goals of the first level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.graph.queries import matrix
+from generator.model.goal import Ziel
+from generator.render.blocks import Block, Caption, Heading, Paragraph, Row, Run, Section, Table
+from generator.render.citation import sort_key
+from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, Context, cell
+
+MOST_COLUMNS = 16
+"""Goals side by side on a landscape page; more of them go to a further table."""
+NAME_WIDTH = 72.0
+NONE = "–"
+Cells = dict[tuple[str, str], list[str]]
+
+
+def matrix_blocks(context: Context) -> Iterator[Block]:
+    """On landscape pages; each table holds only the bodies that its goals name."""
+    cells = matrix(context.graph)
+    if not cells:
+        return
+    goals = list(context.strategy.roots())
+    level = context.strategy.kopf.stufe(goals[0].stufe)
+    parts = [goals[i : i + MOST_COLUMNS] for i in range(0, len(goals), MOST_COLUMNS)]
+    named = _named_bodies(context, cells)
+    yield Section("landscape")
+    yield Heading(2, (Run("Zuständigkeitsmatrix"),))
+    explanation = (
+        f"Die Zahlen nennen, für wie viele Ziele unter dem jeweiligen {level.name} eine Stelle "
+        f"zuständig ist; «{NONE}» heißt: für keines."
+    )
+    yield Paragraph((Run(explanation),), keep_with_next=True)
+    for part in parts:
+        span = f"{part[0].id} bis {part[-1].id}" if len(part) > 1 else part[0].id
+        rows = _rows(context, part, named, cells)
+        if rows:
+            yield Caption("Tabelle", 0, (Run(f"Stellen nach {level.mehrzahl}n: {span}"),))
+            yield _table(context, part, rows, f"Stellen und {level.mehrzahl} {span}")
+    yield Section("portrait")
+
+
+def _named_bodies(context: Context, cells: Cells) -> dict[str, list[str]]:
+    """Goal of the first level -> the bodies responsible for something below it."""
+    named: dict[str, list[str]] = {}
+    for body, goal in cells:
+        named.setdefault(goal, []).append(body)
+    return named
+
+
+def _rows(
+    context: Context, part: Sequence[Ziel], named: dict[str, list[str]], cells: Cells
+) -> list[Row]:
+    bodies = {body for goal in part for body in named.get(goal.id, ())}
+    ordered = sorted(bodies, key=lambda body: sort_key(context.names.label(body)))
+    return [_row(context, body, part, cells) for body in ordered]
+
+
+def _row(context: Context, body: str, part: Sequence[Ziel], cells: Cells) -> Row:
+    counts = [len(cells.get((body, goal.id), ())) for goal in part]
+    shown = [cell(str(count) if count else NONE) for count in counts]
+    name = cell(context.names.link(body), header=True)
+    return Row((name, *shown, cell(str(sum(counts)), style="total")))
+
+
+def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
+    titles = [cell(context.names.link(goal.id), style="head", header=True) for goal in part]
+    head = Row(
+        (cell("Stelle", style="head", header=True), *titles,
+         cell("Summe", style="head", header=True)),
+        header=True,
+    )  # fmt: skip
+    width = round((LANDSCAPE_WIDTH - NAME_WIDTH) / (len(part) + 1), 2)
+    columns = (NAME_WIDTH, *(width for _ in range(len(part) + 1)))
+    return Table(columns, (head, *rows), summary, style="matrix")

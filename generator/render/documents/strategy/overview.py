@@ -1,0 +1,75 @@
+"""Counts of the graph and the comparison to one page for councillors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.graph.build import ROOT
+from generator.graph.queries import tallies
+from generator.render.blocks import Block, Heading, Inline, PageBreak, Paragraph, Row, Run, Table
+from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.documents.strategy.decision import decision_blocks
+from generator.render.documents.strategy.hierarchy import OVERARCHING
+from generator.render.documents.strategy.news import news_blocks
+
+COUNT_WIDTH = 24.0
+
+
+def overview_blocks(context: Context) -> Iterator[Block]:
+    """How much there is, what is new, what is to be decided."""
+    yield PageBreak()
+    yield Heading(1, (Run("Auf einen Blick"),))
+    found = tallies(context.graph)
+    yield _counts_table(context, found)
+    recommendations = _recommendations(context)
+    if recommendations:
+        yield Paragraph((Run(recommendations),))
+    yield from news_blocks(context)
+    yield from decision_blocks(context)
+
+
+def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
+    """A row for each Handlungsfeld, one for the goals outside of them, and the sum."""
+    levels = context.strategy.kopf.stufen
+    keys = [level.schluessel for level in levels]
+    total = found.get(ROOT, Counter())
+    rows = []
+    outside = context.strategy.ziele.uebergreifend.kinder
+    if outside:
+        sums = Counter(goal.stufe for goal in outside)
+        for goal in outside:
+            sums += found.get(goal.id, Counter())
+        rows.append(_row((Run(OVERARCHING),), [sums[key] for key in keys]))
+    for feld in context.strategy.ziele.handlungsfelder:
+        below = found.get(feld.id, Counter())
+        number = context.names.number(feld.id)
+        title = context.names.link(feld.id, f"{number} {feld.titel}".strip())
+        rows.append(_row((title, *context.names.page(feld.id)), [below[key] for key in keys]))
+    rows.append(_row((Run("Zusammen"),), [total[key] for key in keys], last=True))
+    titles = ["Handlungsfeld", *(level.mehrzahl for level in levels)]
+    head = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
+    columns = (TEXT_WIDTH - COUNT_WIDTH * len(keys), *(COUNT_WIDTH for _ in keys))
+    return Table(columns, (head, *rows), "Anzahl der Ziele je Handlungsfeld und Stufe")
+
+
+def _row(title: Sequence[Inline], counts: list[int], last: bool = False) -> Row:
+    style = "total" if last else "plain"
+    cells = [cell(str(count), style=style) for count in counts]
+    return Row((cell(*title, style=style, header=True), *cells))
+
+
+def _recommendations(context: Context) -> str:
+    """How many Empfehlungen go to whom, most first."""
+    addressed: Counter[str] = Counter()
+    count = 0
+    for recommendation in context.strategy.recommendations():
+        count += 1
+        addressed.update({body.akteur for body in recommendation.adressaten})
+    if not count:
+        return ""
+    ranked = sorted(addressed.items(), key=lambda entry: (-entry[1], context.names.label(entry[0])))
+    bodies = ", ".join(f"{context.names.label(body)} ({number})" for body, number in ranked)
+    noun = "Empfehlung" if count == 1 else "Empfehlungen"
+    to = f" an andere Stellen. Adressaten: {bodies}." if bodies else "."
+    return f"Hinzu kommt {count} {noun}{to}" if count == 1 else f"Hinzu kommen {count} {noun}{to}"

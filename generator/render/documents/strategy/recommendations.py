@@ -1,0 +1,48 @@
+"""The Empfehlungen under their topics to the blocks of their chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.recommendation import Empfehlung, Thema
+from generator.render.blocks import Block, Heading, Run, Table
+from generator.render.documents.strategy.context import Context
+from generator.render.documents.strategy.goals import review_note
+from generator.render.documents.strategy.tables import (
+    actors_row,
+    element_row,
+    goal_table,
+    see_also_rows,
+)
+
+
+def recommendation_blocks(context: Context, level: int) -> Iterator[Block]:
+    """All topics below a chapter heading of ``level``."""
+    for thema in context.strategy.themen:
+        number = context.names.number(thema.id)
+        yield Heading(level + 1, (Run(thema.titel),), number, thema.id)
+        yield from context.text(thema.id, "vor", level + 1)
+        yield from _topic(context, thema, level + 1)
+        yield from context.text(thema.id, "nach", level + 1)
+
+
+def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
+    group: str | None = None
+    for empfehlung in thema.empfehlungen:
+        if empfehlung.gruppe and empfehlung.gruppe != group:
+            yield Heading(level + 1, (Run(empfehlung.gruppe),))
+        group = empfehlung.gruppe
+        inner = level + 1 if group else level
+        yield from context.text(empfehlung.id, "vor", inner)
+        yield _table(context, empfehlung)
+        if empfehlung.pruefen and context.draft:
+            yield review_note(empfehlung.id, empfehlung.pruefen)
+        yield from context.text(empfehlung.id, "nach", inner)
+
+
+def _table(context: Context, empfehlung: Empfehlung) -> Table:
+    rows = [element_row(empfehlung, "Empfehlung", 2, keep=True)]
+    if empfehlung.adressaten:
+        rows.append(actors_row(context, "Adressaten", empfehlung.adressaten))
+    rows += see_also_rows(context, empfehlung)
+    return goal_table(rows, f"Empfehlung {empfehlung.id} mit Adressaten")

@@ -1,0 +1,120 @@
+"""Key figures, plans and programmes referred to, to the tables of the appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.graph.queries import sources
+from generator.model.head import Bezugsrahmen
+from generator.model.register import Kennzahl, Planung
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
+from generator.render.citation import german_date, sort_key
+from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.prose import printed
+
+KEY_FIGURE_COLUMNS = (62.0, 25.0, 30.0, TEXT_WIDTH - 117.0)
+PLAN_COLUMNS = (80.0, 25.0, TEXT_WIDTH - 105.0)
+
+
+def key_figure_blocks(context: Context) -> Iterator[Block]:
+    """Name, value, date and area, origin; in the order of the register."""
+    figures = context.strategy.kennzahlen
+    if not figures:
+        return
+    yield Heading(2, (Run("Kennzahlen"),))
+    yield Caption("Tabelle", 0, (Run("Kennzahlen mit Stichtag und Herkunft"),))
+    rows = [_key_figure(context, figure) for figure in figures]
+    titles = ("Kennzahl", "Wert", "Stichtag, Gebiet", "Herkunft")
+    yield Table(KEY_FIGURE_COLUMNS, (_head(*titles), *rows), "Kennzahlen, je Zeile eine")
+
+
+def plan_blocks(context: Context) -> Iterator[Block]:
+    """The plans and reports that goals and Empfehlungen refer to."""
+    plans = sorted(context.strategy.plaene, key=lambda plan: sort_key(plan.titel))
+    if not plans:
+        return
+    yield Heading(2, (Run("Planungen und Berichte"),))
+    yield Caption("Tabelle", 0, (Run("Planungen und Berichte, auf die sich Ziele beziehen"),))
+    rows = [_plan(context, plan) for plan in plans]
+    titles = ("Planung oder Bericht", "Stand", "Bezug in")
+    yield Table(PLAN_COLUMNS, (_head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
+
+
+def frame_blocks(context: Context) -> Iterator[Block]:
+    """The programmes that the strategy as a whole takes up."""
+    frames = context.strategy.kopf.bezugsrahmen
+    if not frames:
+        return
+    yield Heading(2, (Run("Bezugsrahmen"),))
+    for frame in frames:
+        yield from _frame(frame)
+
+
+def _key_figure(context: Context, figure: Kennzahl) -> Row:
+    date = ", ".join(part for part in (figure.stichtag, figure.gebiet) if part)
+    return Row(
+        (
+            cell(figure.bezeichnung, header=True),
+            cell(printed(figure)),
+            cell(date or "nicht angegeben"),
+            Cell((Paragraph(tuple(_origin(context, figure)), "cell"),)),
+        ),
+        bookmark=figure.id,
+    )
+
+
+def _origin(context: Context, figure: Kennzahl) -> Iterator[Inline]:
+    """Where the value comes from, and the section that uses it."""
+    known = figure.quelle in context.scribe.short_forms
+    if figure.quelle and known:
+        yield context.names.link(figure.quelle, context.scribe.short_forms[figure.quelle])
+    elif figure.herkunft:
+        yield Run(figure.herkunft)
+    if figure.abschnitt:
+        before = "; siehe " if known or figure.herkunft else "siehe "
+        yield Run(before)
+        yield context.names.link(figure.abschnitt)
+        yield from context.names.page(figure.abschnitt)
+    elif not known and not figure.herkunft:
+        yield Run("nicht angegeben")
+
+
+def _plan(context: Context, plan: Planung) -> Row:
+    references: list[Inline] = []
+    for identity in sources(context.graph, plan.id, "plan"):
+        references += [Run("; ")] if references else []
+        references += [context.names.link(identity), *context.names.page(identity)]
+    return Row(
+        (
+            cell(plan.titel, header=True),
+            cell(plan.stand or "nicht angegeben"),
+            cell(*(references or [Run("nur im Text")])),
+        ),
+        bookmark=plan.id,
+    )
+
+
+def _frame(frame: Bezugsrahmen) -> Iterator[Block]:
+    adopted = f" (beschlossen am {german_date(frame.beschlossen_am)})" if frame.beschlossen_am else ""
+    text = f"Die Strategie als Ganzes nimmt Bezug auf: {frame.titel}{adopted}."
+    more = " Aufgegriffen werden diese Ziele, ohne sie einzelnen Zielen der Strategie zuzuordnen:"
+    goals = tuple(Item((Run(goal),)) for goal in frame.ziele)
+    yield Paragraph((Run(text + (more if goals else "")),), bookmark=frame.id, keep_with_next=bool(goals))
+    if goals:
+        yield Listing(goals)
+
+
+def _head(*titles: str) -> Row:
+    return Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)

@@ -1,0 +1,76 @@
+"""The responsibilities of the graph to an index by body: who is responsible for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.graph.queries import goals_of, recommendations_to, sources
+from generator.model.register import Akteur
+from generator.render.blocks import Block, Caption, Cell, Heading, Inline, Paragraph, Row, Run, Table
+from generator.render.citation import sort_key
+from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.names import NBSP
+
+TITLE = "Wer ist wofür zuständig?"
+NOTHING = "keine eigene Zuständigkeit"
+
+
+def responsibility_blocks(context: Context) -> Iterator[Block]:
+    """A table of all registered bodies in alphabetical order, with links and page numbers."""
+    actors = sorted(context.strategy.akteure, key=lambda actor: sort_key(actor.name))
+    if not actors:
+        return
+    yield Heading(2, (Run(TITLE),))
+    yield Caption("Tabelle", 0, (Run("Stellen mit ihren Zielen und Empfehlungen"),))
+    head = Row(
+        (cell("Stelle", style="head", header=True),
+         cell("Zuständig für diese Ziele, Adressat dieser Empfehlungen", style="head", header=True)),
+        header=True,
+    )  # fmt: skip
+    rows = [_row(context, actor) for actor in actors]
+    yield Table((62.0, TEXT_WIDTH - 62.0), (head, *rows), f"{TITLE} Je Zeile eine Stelle")
+
+
+def _row(context: Context, actor: Akteur) -> Row:
+    paragraphs = [
+        Paragraph(content, "cell")
+        for content in (
+            _listed(context, "Ziele", goals_of(context.graph, actor.id, parts=False)),
+            _listed(context, "Empfehlungen", recommendations_to(context.graph, actor.id)),
+            _named(context, "Dazu gehören", sources(context.graph, actor.id, "part_of")),
+        )
+        if content
+    ]
+    body = tuple(paragraphs) or (Paragraph((Run(NOTHING),), "cell"),)
+    return Row((_name(context, actor), Cell(body)), bookmark=actor.id)
+
+
+def _name(context: Context, actor: Akteur) -> Cell:
+    lines = [Paragraph((Run(actor.name, bold=True),), "cell")]
+    if actor.teil_von:
+        part = Run(f"gehört zu: {context.names.label(actor.teil_von)}")
+        lines.append(Paragraph((part,), "cell"))
+    for former in actor.frueher:
+        until = f" (bis {former.bis})" if former.bis else ""
+        lines.append(Paragraph((Run(f"früher: {former.name}{until}"),), "cell"))
+    return Cell(tuple(lines), header=True)
+
+
+def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:
+    """"Ziele: PZ06 (S. 14), …"; without page numbers the links alone."""
+    if not identities:
+        return ()
+    parts: list[Inline] = [Run(f"{label}: ")]
+    for index, identity in enumerate(identities):
+        if index:
+            parts.append(Run("; "))
+        parts.append(context.names.link(identity))
+        parts += context.names.page(identity, f", S.{NBSP}")
+    return tuple(parts)
+
+
+def _named(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:
+    if not identities:
+        return ()
+    names = "; ".join(context.names.label(identity) for identity in identities)
+    return (Run(f"{label}: {names}"),)

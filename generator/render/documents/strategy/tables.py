@@ -1,0 +1,94 @@
+"""Goals and Empfehlungen to the rows of the tables that readers of the 2018 edition know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.recommendation import Empfehlung
+from generator.model.register import Akteur
+from generator.render.blocks import (
+    Cell,
+    CellStyle,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
+from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.names import NBSP
+
+COLUMNS = (28.0, 16.0, TEXT_WIDTH - 44.0)
+STYLES: tuple[CellStyle, ...] = ("first", "second", "third")
+ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
+
+
+def goal_table(rows: Iterable[Row], summary: str) -> Table:
+    """A table with the columns label, ID, wording."""
+    return Table(COLUMNS, tuple(rows), summary, style="goals")
+
+
+def element_row(
+    element: Ziel | Empfehlung, label: str, depth: int, *, keep: bool = False, head: bool = False
+) -> Row:
+    """Label | ID | wording, with the bookmark of the element; ``depth`` 1 is the first level."""
+    style = STYLES[min(depth, len(STYLES)) - 1]
+    return Row(
+        (
+            cell(label, style=style, header=True, paragraph="cell_label"),
+            _id_cell(element, style),
+            cell(element.text, style=style),
+        ),
+        header=head,
+        bookmark=element.id,
+        keep_with_next=keep,
+    )
+
+
+def actors_row(context: Context, label: str, bodies: tuple[Zustaendigkeit, ...]) -> Row:
+    """Label | the bodies, in their printed spelling or by the name in the register."""
+    return _wide_row(label, [_body(context, body) for body in bodies])
+
+
+def see_also_rows(
+    context: Context, element: Ziel | Empfehlung, below: tuple[Ziel, ...] = ()
+) -> Iterator[Row]:
+    """"Siehe auch" | what flanks the goal, and the plans that it and its results refer to."""
+    entries: list[tuple[Inline, ...]] = []
+    if isinstance(element, Ziel):
+        for target in element.flankiert_von:
+            title = context.names.link(target, context.names.title(target))
+            entries.append((title, *context.names.page(target)))
+    entries += [(context.names.link(plan),) for plan in element.bezug]
+    for goal in below:
+        for plan in goal.bezug:
+            entries.append((context.names.link(plan), Run(f" (zu{NBSP}{goal.id})")))
+    if entries:
+        yield _wide_row("Siehe auch", entries)
+
+
+def _wide_row(label: str, entries: list[tuple[Inline, ...]]) -> Row:
+    content: tuple[Paragraph | Listing, ...]
+    if len(entries) == 1:
+        content = (Paragraph(entries[0], "cell"),)
+    else:
+        content = (Listing(tuple(Item(entry) for entry in entries)),)
+    head = cell(label, style="actors", header=True, paragraph="cell_label")
+    return Row((head, Cell(content, "actors", span=2)))
+
+
+def _id_cell(element: Ziel | Empfehlung, style: CellStyle) -> Cell:
+    """The printed abbreviation stands above the ID where there is one."""
+    shown = [element.kuerzel] if element.kuerzel else []
+    lines = tuple(Paragraph((Run(text),), "cell_id") for text in (*shown, element.id))
+    return Cell(lines, style)
+
+
+def _body(context: Context, body: Zustaendigkeit) -> tuple[Inline, ...]:
+    actor = context.strategy.by_id.get(body.akteur)
+    name = body.wortlaut or (actor.name if isinstance(actor, Akteur) else body.akteur)
+    link = context.names.link(body.akteur, name)
+    return (link, Run(f" ({ROLES[body.rolle]})")) if body.rolle else (link,)

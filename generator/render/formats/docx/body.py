@@ -1,0 +1,147 @@
+"""The blocks of a document to the text of w:body, with what other parts need of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Section,
+    Table,
+)
+from generator.render.formats.docx.contents import contents_list
+from generator.render.formats.docx.inlines import Inlines
+from generator.render.formats.docx.marks import Marks
+from generator.render.formats.docx.numbering import Numbering
+from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.formats.docx.pictures import Pictures
+from generator.render.formats.docx.sections import Orientation, Sections
+from generator.render.formats.docx.tables import Tables
+from generator.render.formats.docx.targets import entries, plain_text, targets
+from generator.render.formats.docx.template import Template
+from generator.render.formats.docx.xml import twips
+from generator.render.formats.png import png
+
+FIRST_BOOKMARK = 10_000
+"""Above the ids of bookmarks that a template brings along."""
+
+GAP = (
+    '<w:p><w:pPr><w:pStyle w:val="{}"/><w:spacing w:before="0" w:after="0" w:line="20"'
+    ' w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""One point high: Word joins two tables that touch, and a section ends in a paragraph."""
+
+
+@dataclass(slots=True)
+class Body:
+    """The text of the contents and what it refers to in other parts."""
+
+    inlines: Inlines
+    numbering: Numbering
+    pictures: Pictures
+    text: str = ""
+    last_section: etree._Element | None = None
+    """What stands for the template's section when the document ends on a turned page."""
+
+
+def write_body(
+    document: Document,
+    house: Template,
+    sections: Sections,
+    pages: Mapping[str, int] | None,
+    fonts: Path,
+) -> Body:
+    """Write all blocks in order."""
+    marks = Marks(document.author or "Verwaltung", document.date)
+    inlines = Inlines(house.styles, targets(document.blocks), pages, marks)
+    numbering = Numbering(house.numberings, house.highest_number)
+    pictures = Pictures(lambda svg, width: png(svg, width, fonts), sections.room())
+    paragraphs = Paragraphs(house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK)
+    tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
+    writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
+    body = Body(inlines, numbering, pictures)
+    body.text = writer.write()
+    if writer.orientation == "landscape":
+        body.last_section = sections.element("landscape")
+    return body
+
+
+@dataclass(slots=True)
+class _Writer:
+    blocks: tuple[Block, ...]
+    pages: Mapping[str, int] | None
+    sections: Sections
+    paragraphs: Paragraphs
+    tables: Tables
+    orientation: Orientation = "portrait"
+    parts: list[str] = field(default_factory=list)
+
+    def write(self) -> str:
+        for position, block in enumerate(self.blocks):
+            before = self.blocks[position - 1] if position else None
+            after = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
+            self.parts.extend(part for part in self._block(block, before, after) if part)
+        if self.blocks and isinstance(self.blocks[-1], Table):
+            self.parts.append(self._gap())
+        return "".join(self.parts)
+
+    def _section_text(self) -> str:
+        element = self.sections.element(self.orientation)
+        etree.cleanup_namespaces(element)
+        return etree.tostring(element, encoding="unicode")
+
+    def _gap(self) -> str:
+        return GAP.format(self.paragraphs.styles["text"])
+
+    def _block(self, block: Block, before: Block | None, after: Block | None) -> Iterator[str]:
+        paragraphs = self.paragraphs
+        if isinstance(block, Paragraph):
+            yield paragraphs.paragraph(block)
+        elif isinstance(block, Table):
+            if isinstance(before, Table):
+                yield self._gap()
+            caption = plain_text(before.content) if isinstance(before, Caption) else ""
+            yield self.tables.table(block, caption)
+        elif isinstance(block, Heading):
+            yield paragraphs.heading(block)
+        elif isinstance(block, Listing):
+            yield from paragraphs.listing(block)
+        elif isinstance(block, Figure):
+            yield paragraphs.figure(block)
+        elif isinstance(block, Caption):
+            source = isinstance(after, Paragraph) and after.style == "source"
+            yield paragraphs.caption(block, keep=block.kind == "Tabelle" or source)
+        elif isinstance(block, Contents):
+            lines = entries(self.blocks, block.of, block.depth)
+            yield from contents_list(block, lines, paragraphs, self.pages)
+        elif isinstance(block, PageBreak):
+            paragraphs.page_break = not isinstance(before, Section)
+        else:
+            self._turn(block)
+
+    def _turn(self, section: Section) -> None:
+        """End the section before; its properties stand in its last paragraph."""
+        if section.orientation == self.orientation:
+            return
+        if self.parts:
+            section_text = self._section_text()
+            if not self.parts[-1].startswith("<w:p>"):
+                self.parts.append(self._gap())
+            self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section_text}</w:pPr>", 1)
+        self.orientation = section.orientation
+        self.paragraphs.page_break = False
+        room = self.sections.room(section.orientation)
+        self.tables.room = twips(room[0])
+        self.paragraphs.pictures.room = room

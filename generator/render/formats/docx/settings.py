@@ -1,0 +1,102 @@
+"""A template's settings and styles to those of a finished document."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from generator.render.formats.docx.xml import W, w
+
+Element = etree._Element
+REMOVED = ("rsids", "updateFields", "attachedTemplate", "trackRevisions", "docVars", "proofState")
+"""rsids name editing sessions; updateFields makes Word ask; the others are of the template."""
+
+AFTER_FOOTNOTES = (
+    "endnotePr",
+    "compat",
+    "docVars",
+    "rsids",
+    "mathPr",
+    "attachedSchema",
+    "themeFontLang",
+    "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures",
+    "forceUpgrade",
+    "captions",
+    "readModeInkLockDown",
+    "smartTagType",
+    "schemaLibrary",
+    "shapeDefaults",
+    "doNotEmbedSmartTags",
+    "decimalSymbol",
+    "listSeparator",
+)
+"""What follows w:footnotePr in w:settings (ECMA-376 part 1, 17.15.1.78)."""
+
+MODE_URI = "http://schemas.microsoft.com/office/word"
+
+
+def finish_settings(root: Element, language: str) -> None:
+    """Footnote separators declared, mode 15, language, nothing that makes Word ask."""
+    for name in (*REMOVED, "footnotePr"):
+        for child in root.findall(w(name)):
+            root.remove(child)
+    notes = etree.Element(w("footnotePr"))
+    for number in ("-1", "0"):
+        etree.SubElement(notes, w("footnote")).set(w("id"), number)
+    _insert_before(root, notes, AFTER_FOOTNOTES)
+    _set_mode(root)
+    theme = root.find(w("themeFontLang"))
+    if theme is None:
+        theme = etree.Element(w("themeFontLang"))
+        position = AFTER_FOOTNOTES.index("themeFontLang") + 1
+        _insert_before(root, theme, AFTER_FOOTNOTES[position:])
+    theme.set(w("val"), language)
+
+
+def _insert_before(root: Element, new: Element, following: tuple[str, ...]) -> None:
+    names = {w(name) for name in following}
+    for place, child in enumerate(root):
+        if child.tag in names or etree.QName(child).namespace != W:
+            root.insert(place, new)
+            return
+    root.append(new)
+
+
+def _set_mode(root: Element) -> None:
+    compat = root.find(w("compat"))
+    if compat is None:
+        compat = etree.Element(w("compat"))
+        _insert_before(root, compat, AFTER_FOOTNOTES[2:])
+    for setting in compat.findall(w("compatSetting")):
+        if setting.get(w("name")) == "compatibilityMode":
+            setting.set(w("val"), "15")
+            return
+    setting = etree.SubElement(compat, w("compatSetting"))
+    setting.set(w("name"), "compatibilityMode")
+    setting.set(w("uri"), MODE_URI)
+    setting.set(w("val"), "15")
+
+
+def finish_styles(root: Element, language: str) -> None:
+    """The language of all text."""
+    path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"
+    for element in root.iterfind(path):
+        element.set(w("val"), language)
+
+
+def without_traces(root: Element) -> None:
+    """Remove what Word leaves behind: rsids, spelling marks, the place of the last edit."""
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        for name in [name for name in element.attrib if _is_trace(str(name))]:
+            del element.attrib[name]
+        trace = element.tag in (w("proofErr"), w("rsid"), w("lastRenderedPageBreak"))
+        parent = element.getparent()
+        if trace and parent is not None:
+            parent.remove(element)
+
+
+def _is_trace(name: str) -> bool:
+    return name.startswith(w("rsid")) or name.endswith(("}paraId", "}textId"))

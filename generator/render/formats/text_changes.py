@@ -1,0 +1,76 @@
+"""A comparison to plain text for the terminal, changed words in [-alt-] {+neu+}."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from generator.compare.comparison import Comparison
+from generator.compare.words import Span
+from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
+from generator.render.documents.changes_summary import Summary, summary
+
+MARKS = {"plain": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
+INDENT = "    "
+
+
+def encode(comparison: Comparison, width: int = 100) -> str:
+    """Summary first, then every change; ``width`` in characters."""
+    told = rows(comparison)
+    lines = [*_head(summary(comparison, told), width)]
+    for section, group in by_section(told):
+        lines += ["", section]
+        for row in group:
+            lines += _row(row, width)
+    return "\n".join(lines) + "\n"
+
+
+def _head(head: Summary, width: int) -> Iterator[str]:
+    yield head.title
+    yield f"{head.old} → {head.new}"
+    yield ""
+    for verdict in head.verdicts:
+        yield fill(verdict.sentence, width)
+        if verdict.named:
+            yield _filled(", ".join(verdict.named), width)
+    yield fill(head.closing, width)
+    yield ""
+    yield ", ".join(_count(count.label, count.old, count.new) for count in head.counts)
+
+
+def _count(label: str, old: int, new: int) -> str:
+    return f"{label} {new}" if old == new else f"{label} {old} → {new}"
+
+
+def _row(row: ChangeRow, width: int) -> Iterator[str]:
+    yield f"  {row.title} · {row.nature} · {row.approval}"
+    for paragraph in _content(row).split("\n"):
+        if paragraph.strip():
+            yield _filled(paragraph.strip(), width)
+    for detail in row.details:
+        yield _filled(detail, width)
+    if row.reason:
+        yield _filled(f"Begründung: {row.reason}", width)
+
+
+def _content(row: ChangeRow) -> str:
+    if row.spelling:
+        return ""
+    if row.old is None or row.new is None:
+        return row.new or row.old or ""
+    if row.source.change.kind in WHOLLY:
+        return f"{row.old} → {row.new}"
+    return "".join(_marked(span) for span in row.spans(shortened=True))
+
+
+def _marked(span: Span) -> str:
+    return MARKS[span.mark].format(span.text)
+
+
+def _filled(text: str, width: int) -> str:
+    return fill(
+        text,
+        width,
+        initial_indent=INDENT,
+        subsequent_indent=INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

