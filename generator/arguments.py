@@ -3,6 +3,7 @@
 import argparse
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +27,9 @@ class Arguments:
     side: str | None = None
     exit_code: bool = False
     rule: str | None = None
+    edition: str = ""
+    number: str = ""
+    day: date = date(2000, 1, 1)
 
 
 _ENGLISH = (
@@ -72,6 +76,7 @@ def _parser() -> _Parser:
     _check(commands)
     _build(commands)
     _diff(commands)
+    _freeze(commands)
     explain = _command(commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
     explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
     return parser
@@ -104,6 +109,31 @@ def _diff(commands: Any) -> None:
     parser.add_argument("side", nargs="?", metavar="FASSUNG", help="Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste")
     parser.add_argument("--exit-code", dest="exit_code", action="store_true", help="mit 1 enden, wenn sich etwas geändert hat")
+
+
+def _freeze(commands: Any) -> None:
+    parser = _command(commands, "freeze", "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten")
+    parser.add_argument("edition", type=_edition, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026")
+    parser.add_argument("--beschluss", dest="number", required=True, metavar="NR", help="Nummer des Beschlusses")
+    parser.add_argument("--datum", dest="day", type=_day, required=True, metavar="JJJJ-MM-TT", help="Tag des Beschlusses")
+
+
+def _edition(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", text):
+        raise GeneratorError(
+            f"«{text}» ist als Name einer Fassung nicht möglich.",
+            "Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Punkt, - und _ (höchstens 40 Zeichen).",
+        )
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise GeneratorError(
+            f"«{text}» ist kein Datum.", "Das Datum in der Form 2026-11-22 angeben."
+        ) from error
 
 
 def _names(text: str) -> tuple[str, ...]:

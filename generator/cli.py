@@ -83,7 +83,7 @@ def _check(arguments: Arguments) -> int:
 
 
 def _report(checked: "Checked", strict: bool) -> "Report":
-    from generator.checks import catalogue
+    from generator.checks.registry import catalogue
     from generator.render.formats.reports.report import Report, RuleTitle
 
     rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
@@ -203,12 +203,23 @@ def _diff(arguments: Arguments) -> int:
     elif arguments.format == "markdown":
         sys.stdout.write(markdown_changes.encode(comparison))
     else:
-        sys.stdout.write(text_changes.encode(comparison, colour=_coloured(arguments)))
+        sys.stdout.write(text_changes.encode(comparison))
     return FINDINGS if arguments.exit_code and comparison.changes else OK
 
 
+def _freeze(arguments: Arguments) -> int:
+    from generator.pipeline import freeze
+    from generator.seal import Decision
+
+    decision = Decision(arguments.edition, arguments.number, arguments.day)
+    written = freeze(arguments.strategy, decision)
+    print(f"Fassung {decision.edition} gesiegelt: {written[0].parent.as_posix()} ({len(written) - 2} Dateien).")
+    print(f"Der nächste Entwurf ist vorbereitet: {written[-2].as_posix()}, {written[-1].as_posix()}.")
+    return OK
+
+
 def _explain(arguments: Arguments) -> int:
-    from generator.checks import catalogue
+    from generator.checks.registry import catalogue
     from generator.read.schema import suggestion
 
     rules = {rule.code: rule for rule in catalogue()}
@@ -229,5 +240,6 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": _check,
     "build": _build,
     "diff": _diff,
+    "freeze": _freeze,
     "explain": _explain,
 }

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
-from generator.read.editions import former_ids, origin_of
+from generator.read.editions import MANIFEST, broken_seals, editions_folder, former_ids, origin_of
 from generator.read.origin import Folder, Origin
 from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
+    from generator.seal import Decision
     from generator.compare.comparison import Comparison
 
 Progress = Callable[[str], None]
@@ -69,15 +70,16 @@ class Built:
 
 def check(folder: Path) -> Checked:
     """Read a strategy and apply all rules."""
-    from generator.checks import run
+    from generator.checks.run import run
     from generator.graph.build import build as build_graph
 
     reading = read_strategy(Folder(folder))
+    reading.findings += broken_seals(folder)
     if reading.strategy is None:
         return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
     graph = build_graph(reading.strategy)
     former = former_ids(folder, reading.strategy.kopf.fassung.kennung)
-    return Checked(reading, graph, run(reading, graph, former))
+    return Checked(reading, graph, run(reading, former, graph))
 
 
 def read_sound(origin: Origin, name: str) -> Strategy:
@@ -160,6 +162,36 @@ def build(folder: Path, options: BuildOptions, progress: Progress = _silent) -> 
     progress("Dateien schreiben")
     stale = () if options.only else stale_files(files)
     return checked, Built(write_all(options.output, files, stale), notes)
+
+
+def freeze(folder: Path, decision: "Decision") -> list[Path]:
+    """Seal the strategy as an adopted edition and prepare the next draft; returns what was written.
+
+    GeneratorError where the edition exists or the check has errors.
+    """
+    from generator.seal import manifest, next_draft, sealed_files
+    from generator.write import write_all
+
+    target = editions_folder(folder) / decision.edition
+    if target.exists():
+        raise GeneratorError(
+            f"Die Fassung {decision.edition} gibt es schon ({target.as_posix()}).",
+            "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
+        )
+    checked = check(folder)
+    if checked.strategy is None or checked.errors:
+        first = checked.errors[0]
+        raise GeneratorError(
+            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
+            f"{first.position.file}:{first.position.line}: {first.message}",
+            "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+        )
+    origin = Folder(folder)
+    files = sealed_files(origin, checked.strategy, decision)
+    seal = {MANIFEST: manifest(checked.graph, files, decision.edition)}
+    draft = next_draft(origin, checked.strategy, decision)
+    written = write_all(target, files | seal)
+    return written + write_all(folder, draft)
 
 
 def digest(strategy: Strategy) -> str:

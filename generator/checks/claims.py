@@ -11,9 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from generator.checks.numerals import number
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
 
 _WINDOW = 160  # characters before a name in which its number is looked for
 _ADJECTIVES = 2
@@ -23,34 +27,37 @@ _ADJECTIVE = re.compile(r"[a-zäöüß][a-zäöüß-]{2,}(?:e|en|er|es|em)")
 _NUMBER = r"[*_]*(?P<number>\d+(?:\.\d{3})*|[^\W\d_]+)[*_]*"
 _END = r"(?=\s*(?:[);,|]|\.?\s*(?:\n|$)))"
 _AFTER = re.compile(rf"[*_]*\s*[:(|]\s*{_NUMBER}{_END}")
-_VERB = re.compile(rf"[*_]*\s+(?:beträgt|betrug|liegt\s+bei|lag\s+bei|ist|war)\s+{_NUMBER}(?![\w.,]\w)")
+_VERB = re.compile(
+    rf"[*_]*\s+(?:beträgt|betrug|liegt\s+bei|lag\s+bei|ist|war)\s+{_NUMBER}(?![\w.,]\w)"
+)
 _NUMBER_OF = re.compile(r"[Zz]ahl\s+(?:der|aller)\s+(?:[a-zäöüß-]+\s+){0,2}$")
-_NO_ADJECTIVES = frozenset(
+_NO_ADJECTIVES = _words(
     "der die das den dem des dieser diese diesen dieses diesem jeder jede jedes jeden jedem aller alle "
     "allen ihrer ihre ihren ihrem seine seiner seinen unserer unsere unseren keine keiner keinen einer "
     "eine einen eines einem oder über unter sowie mehrere viele wenige einige solche welche deren hinter "
     "wurden werden würden waren wären haben hatten hätten können konnten könnten sollen sollten müssen "
     "mussten dürfen wollen stehen standen bilden umfassen umfassten enthalten enthielten gelten gehören "
     "bestehen entstanden folgen folgten heißen entsprechen ergeben ergaben zwischen gegen neben wegen "
-    "außer aber immer weiter unserem eurer derer".split()
+    "außer aber immer weiter unserem eurer derer"
 )
 _PART = re.compile(
     r"(?:erst|letzt|nächst|übrig|ander|restlich|verbleibend|verblieben|zusätzlich|neu|bisherig|früher"
     r"|ehemalig|vormalig|entfallen|gestrichen|weggefallen|geändert|überarbeitet|ergänzt|erreicht"
     r"|abgeschlossen|umgesetzt|offen|begonnen|ausgewählt|einzeln|ober|unter)(?:e|en|er|es|em)"
 )
-_BEFORE_PART = frozenset("weitere weiteren weiterer bisher vormals früher ursprünglich damals ehemals".split())
-_VAGUE = frozenset(
+_BEFORE_PART = _words("weitere weiteren weiterer bisher vormals früher ursprünglich damals ehemals")
+_VAGUE = _words(
     "rund etwa circa zirka ca ungefähr über fast knapp mindestens höchstens maximal wenigstens gut "
-    "beinahe annähernd nahezu je jeweils pro bis oder".split()
+    "beinahe annähernd nahezu je jeweils pro bis oder"
 )
-_LABELS = frozenset(
+_VAGUE_PAIRS = {("mehr", "als"), ("weniger", "als"), ("bis", "zu")}
+_LABELS = _words(
     "kapitel kapiteln punkt punkte abschnitt nummer nr seite s tabelle abbildung teil anlage phase stufe "
     "schritt absatz abs satz artikel art paragraf jahr jahre jahres zeile spalte band heft ziffer "
-    "handlungsfeld drucksache beschluss stand agenda sgb".split()
+    "handlungsfeld drucksache beschluss stand agenda sgb"
 )
-_ONE = frozenset("ein eine einen einem einer eines eins".split())
-_ONLY = frozenset("nur genau lediglich bloß exakt einzig".split())
+_ONE = _words("ein eine einen einem einer eines eins")
+_ONLY = _words("nur genau lediglich bloß exakt einzig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ class _Name:
         *self.before, singular = countable.singular.split()
         plural = countable.plural.split()[-1]
         self.kind = countable.kind
-        self.stem = commonprefix([singular, plural]) or singular
+        self.stem = singular[: _shared(singular, plural)] or singular
         self.forms = re.compile(
             rf"(?:{re.escape(plural)}n?|{re.escape(singular)}(?:e?s|e?n|e)?)(?![\w-])"
         )
@@ -104,27 +111,33 @@ class _Name:
 
 
 def _shortened(countables: list[Countable]) -> Iterator[_Name]:
-    """ "Leit-" of "13 Leit-, 23 Prozess- und 59 Ergebnisziele"."""
+    """The "Leit-" of "13 Leit-, 23 Prozess- und 59 Ergebnisziele"."""
     for one in countables:
         if " " not in one.singular:
             shared = {_suffix(one.singular, o.singular) for o in countables if o != one}
-            shared |= {length - 1 for length in shared}  # "Ergebnis-s-ziel": the s belongs to the stem
+            shared |= {
+                length - 1 for length in shared
+            }  # "Ergebnis-s-ziel": the s belongs to the stem
             for stem in sorted({one.singular[:-length] for length in shared if length >= 4} - {""}):
                 name = _Name(one)
                 name.stem = f"{stem}-"
-                name.forms = re.compile(
-                    rf"{re.escape(stem)}-(?=,|\s+(?:und|sowie|bzw\.|oder)\s)"
-                )
+                name.forms = re.compile(rf"{re.escape(stem)}-(?=,|\s+(?:und|sowie|bzw\.|oder)\s)")
                 yield name
 
 
 def _suffix(one: str, other: str) -> int:
-    return len(commonprefix([one.lower()[::-1], other.lower()[::-1]]))
+    return _shared(one.lower()[::-1], other.lower()[::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two words begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1 : start]
-    return before.isalnum() or before in ("-", "_") and text[start - 2 : start - 1].isalnum()
+    return before.isalnum() or (before in ("-", "_") and text[start - 2 : start - 1].isalnum())
 
 
 def _claims_at(text: str, start: int, end: int, name: _Name) -> Iterator[Claim]:
@@ -165,7 +178,9 @@ class _Backwards:
                 value = 1
             if value is not None:
                 counted = self._matches(required, adjectives) and "," not in gap
-                return (value, token.start()) if counted and self._whole(index, adjectives) else None
+                return (
+                    (value, token.start()) if counted and self._whole(index, adjectives) else None
+                )
             if word.lower() == "dutzend":
                 return self._dozens(index)
             if len(adjectives) == _ADJECTIVES + len(required) or not _is_adjective(word):
@@ -193,12 +208,15 @@ class _Backwards:
             return False
         between = self.text[self.tokens[index - 1].end() : token.start()] if index else ""
         if not _GAP.fullmatch(between.replace(".", " ", 1)):  # another clause, or "3–5", "§ 3"
-            return not re.search(r"[-–/§+]\s*$", self.text[max(0, token.start() - 3) : token.start()])
-        vague = previous in _VAGUE or previous in _BEFORE_PART or _PART.fullmatch(previous)
-        vague = vague or (previous == "als" and second in ("mehr", "weniger"))
-        vague = vague or (previous == "zu" and second == "bis") or second in ("je", "pro")
-        vague = vague or (previous == "und" and self._word(index - 3) == "zwischen")
-        return not (vague or previous in _LABELS)
+            return not re.search(
+                r"[-–/§+]\s*$", self.text[max(0, token.start() - 3) : token.start()]
+            )
+        if previous in _VAGUE or previous in _BEFORE_PART or _PART.fullmatch(previous):
+            return False
+        if (second, previous) in _VAGUE_PAIRS or second in ("je", "pro"):
+            return False
+        between_two = previous == "und" and self._word(index - 3) == "zwischen"
+        return not between_two and previous not in _LABELS
 
     def _dozens(self, index: int) -> tuple[int, int] | None:
         word = self._word(index - 1)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.finding import Finding, Position, Severity
 from generator.graph.queries import tallies
-from generator.model.goal import Ziel
+from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import LEVELS
 from generator.model.prose import Token, tokens
-from generator.model.recommendation import Empfehlung
+from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
 from generator.read.editions import FormerId
 from generator.read.positions import Positions
@@ -35,6 +35,11 @@ class Prose:
     body_start: int
 
 
+def dative(plural: str) -> str:
+    """A German plural after "von": "Prozesszielen", "operativen Zielen", "Maßnahmen"."""
+    return " ".join(f"{w}n" if w.endswith(("e", "er", "el")) else w for w in plural.split())
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
@@ -52,6 +57,11 @@ class Context:
 
     # Elements
 
+    @cached_property
+    def fields(self) -> tuple[Handlungsfeld | Thema, ...]:
+        """Handlungsfelder and Themen: what groups goals or Empfehlungen under a title."""
+        return (*self.strategy.ziele.handlungsfelder, *self.strategy.themen)
+
     def called(self, identity: str) -> str:
         """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
         if identity not in self.graph:
@@ -61,6 +71,12 @@ class Context:
     def kind_name(self, kind: str) -> str:
         """The German name of a kind of node: "Prozessziel", "Handlungsfeld", "Akteur"."""
         return self._level_names.get(kind) or LEVELS.get(kind, kind)
+
+    def plural(self, kind: str) -> str:
+        """The German plural of a level, of Handlungsfelder or Empfehlungen."""
+        return {"handlungsfeld": "Handlungsfelder", "empfehlung": "Empfehlungen"}.get(
+            kind
+        ) or self.strategy.kopf.stufe(kind).mehrzahl
 
     @cached_property
     def _level_names(self) -> dict[str, str]:
@@ -95,7 +111,7 @@ class Context:
         return any(identity.startswith("fehlt_") for identity in self.strategy.by_id)
 
     def near(self, word: str, known: Iterable[str]) -> str:
-        """ " Gemeint ist vermutlich «…»." with a space in front, empty if nothing is close."""
+        """The sentence that names the nearest known word, a space in front; empty if none is close."""
         words = list(known)
         key = (word, len(words))
         if key not in self._asked:

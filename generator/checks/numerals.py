@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
-_ONES = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
-    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
-).split()
-_TENS = "- zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_ONES, _TENS = (
+    row.split()
+    for row in (
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+        "fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        "- zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    )
+)
 _INFLECTED = {"zweier": 2, "zweien": 2, "dreier": 3, "dreien": 3, "zwo": 2}
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _DIGITS = re.compile(r"[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+|0")
@@ -17,10 +20,13 @@ _DIGITS = re.compile(r"[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+|0")
 def _words() -> dict[str, int]:
     words = {_word(n): n for n in range(1, 100)}
     for hundred in range(1, 10):
-        for stem in {f"{_stem(hundred)}hundert", "hundert"} if hundred == 1 else {f"{_stem(hundred)}hundert"}:
-            words[stem] = hundred * 100
-            for rest in range(1, 100):
-                words[f"{stem}{_word(rest)}"] = words[f"{stem}und{_word(rest)}"] = hundred * 100 + rest
+        words[f"{_stem(hundred)}hundert"] = hundred * 100
+        for rest in range(1, 100):
+            for link in ("", "und"):
+                words[f"{_stem(hundred)}hundert{link}{_word(rest)}"] = hundred * 100 + rest
+    words |= {
+        word.removeprefix("ein"): n for word, n in words.items() if word.startswith("einhundert")
+    }
     del words["eins"]  # "ein" and "eins" count only where the context says so
     words |= _INFLECTED
     return {word.translate(_FOLD): number for word, number in words.items()}

@@ -37,7 +37,9 @@ def _duplicates(context: Context, ids: list[str], free: FreeIds) -> Iterator[Fin
     places.sort(key=lambda p: p[1])
     first, first_place = places[0]
     for identity, place in places[1:]:
-        same = "" if identity == first else f" als «{first}» (Groß- und Kleinschreibung zählt nicht)"
+        same = (
+            "" if identity == first else f" als «{first}» (Groß- und Kleinschreibung zählt nicht)"
+        )
         message = (
             f"{identity}: Diese Kennung ist schon vergeben{same}, zuerst in {first_place.file}, "
             f"Zeile {first_place.line}. Eine andere eintragen; nächste freie Kennung: "

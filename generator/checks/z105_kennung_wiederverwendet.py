@@ -46,7 +46,9 @@ def _reused(context: Context, former: FormerId, kind: str, predecessor: str | No
     name = context.kind_name(kind)
     if former.level not in (kind, name.lower()):
         before = context.kind_name(former.level)
-        return f"In der Fassung {former.edition} bezeichnete diese Kennung etwas anderes ({before})."
+        return (
+            f"In der Fassung {former.edition} bezeichnete diese Kennung etwas anderes ({before})."
+        )
     if predecessor is not None and former.edition != predecessor:
         return (
             f"Diese Kennung stand in der Fassung {former.edition}, fehlte in der Fassung "

@@ -26,6 +26,7 @@ Maßnahmen» dort auch etwas anderes meinen kann.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.claims import Claim, Counting, countables
@@ -68,18 +69,20 @@ class _Judge:
     def __init__(self, context: Context, counting: Counting) -> None:
         self.context = context
         self.counting = counting
-        self.total = context.tallies.get(ROOT, {})
+        self.total = context.tallies.get(ROOT) or Counter[str]()
         self.titles: dict[str, list[tuple[str, str]]] = {}
-        for field in (*context.strategy.ziele.handlungsfelder, *context.strategy.themen):
+        for field in context.fields:
             if first := _WORD.search(field.titel):
                 self.titles.setdefault(first[0], []).append((field.titel, field.id))
         frames = context.strategy.kopf.bezugsrahmen
         self.foreign = {w for f in frames for w in _WORD.findall(f.titel) if w[0].isupper()}
 
-    def contradictions(self, identity: str, text: str, begin: int = 0) -> Iterator[tuple[Claim, str]]:
+    def contradictions(
+        self, identity: str, text: str, begin: int = 0
+    ) -> Iterator[tuple[Claim, str]]:
         """Claims of a text that are not true, with what to say about them."""
         for claim in self.counting.claims(text, begin):
-            if claim.number == self.total.get(claim.kind, 0) or _quoted(text, claim.start):
+            if claim.number == self.total[claim.kind] or _quoted(text, claim.start):
                 continue
             if not (
                 self._true_here(identity, claim)
@@ -116,7 +119,7 @@ class _Judge:
         return found
 
     def _about_others(self, text: str, end: int) -> bool:
-        """ "17 Ziele der Agenda 2030" are not ours."""
+        """Whether a programme follows whose goals are not ours: "17 Ziele der Agenda 2030"."""
         return any(word in self.foreign for word in _WORD.findall(text, end, end + 40))
 
     def _message(self, identity: str, text: str, claim: Claim) -> str:
@@ -125,16 +128,11 @@ class _Judge:
         own = self._count(identity, claim.kind)
         place = f", davon {own} in {identity}" if own else ""
         path = f"{identity}.{key}" if own else key
-        many = self._plural(claim.kind)
         return (
             f"{self.context.called(identity)}: Im Text steht «{printed}», die Strategie enthält "
-            f"{self.total.get(claim.kind, 0)} {many}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "
+            f"{self.total[claim.kind]} {self.context.plural(claim.kind)}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "
             f'schreiben; ein gewolltes Zitat als {{{{ zitat("{printed}") }}}}.'
         )
-
-    def _plural(self, kind: str) -> str:
-        levels = {s.schluessel: s.mehrzahl for s in self.context.strategy.kopf.stufen}
-        return levels.get(kind) or _ALWAYS[kind][1]
 
 
 def _quoted(text: str, place: int) -> bool:

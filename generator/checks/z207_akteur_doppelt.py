@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.goal import Ziel
+from generator.model.goal import Zustaendigkeit
 
 CODE = "Z207"
 SEVERITY = Severity.WARNING
@@ -19,15 +19,21 @@ TITLE = "Akteur doppelt genannt"
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each repeated body."""
-    for element in context.wordings:
-        is_goal = isinstance(element, Ziel)
-        field = "zustaendig" if is_goal else "adressaten"
-        seen: set[str] = set()
-        for index, body in enumerate(element.zustaendig if is_goal else element.adressaten):
-            if body.akteur in seen:
-                message = (
-                    f"{context.called(element.id)}: Der Akteur «{body.akteur}» steht zweimal unter "
-                    f"«{field}». Den zweiten Eintrag löschen oder berichtigen."
-                )
-                yield context.at_element(CODE, SEVERITY, element.id, message, field, index, "akteur")
-            seen.add(body.akteur)
+    for goal in context.strategy.goals():
+        yield from _repeated(context, goal.id, "zustaendig", goal.zustaendig)
+    for recommendation in context.strategy.recommendations():
+        yield from _repeated(context, recommendation.id, "adressaten", recommendation.adressaten)
+
+
+def _repeated(
+    context: Context, identity: str, field: str, bodies: tuple[Zustaendigkeit, ...]
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, body in enumerate(bodies):
+        if body.akteur in seen:
+            message = (
+                f"{context.called(identity)}: Der Akteur «{body.akteur}» steht zweimal unter "
+                f"«{field}». Den zweiten Eintrag löschen oder berichtigen."
+            )
+            yield context.at_element(CODE, SEVERITY, identity, message, field, index, "akteur")
+        seen.add(body.akteur)

@@ -17,9 +17,7 @@ class FreeIds:
         for identity in self._taken:
             if match := _NUMBERED.fullmatch(identity):
                 number = int(match["digits"])
-                self._highest[match["prefix"]] = max(
-                    number, self._highest.get(match["prefix"], 0)
-                )
+                self._highest[match["prefix"]] = max(number, self._highest.get(match["prefix"], 0))
 
     def next(self, like: str) -> str:
         """The next free ID of the form of ``like``: EZ60 for EZ14, jobcenter_2 for jobcenter."""

@@ -1,11 +1,13 @@
 """Where earlier editions are found, and what their manifests remember."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import GeneratorError
+from generator.finding import Finding, Position, Severity
 from generator.read.origin import Folder, Origin, Revision
 from generator.read.schema import suggestion
 
@@ -65,6 +67,37 @@ def former_ids(strategy: Path, current: str) -> dict[str, FormerId]:
             for identity, level in manifest.get("ids", {}).items():
                 found[identity] = FormerId(name, level)
     return found
+
+
+def content_digest(data: bytes) -> str:
+    """SHA-256 of a file without its byte order mark and with LF line ends; 64 hex digits."""
+    plain = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    return hashlib.sha256(plain).hexdigest()
+
+
+def broken_seals(strategy: Path) -> list[Finding]:
+    """A finding for each file of a sealed edition that is no longer as it was adopted."""
+    findings = []
+    for name, manifest in _manifests(strategy):
+        folder = Folder(editions_folder(strategy) / name)
+        sealed = manifest.get("files", {})
+        present = {n for n in folder.names() if n.endswith((".yaml", ".md"))}
+        for file in sorted(present | set(sealed)):
+            if file not in sealed:
+                what = "ist seit dem Beschluss hinzugekommen. Die Datei entfernen"
+            elif file not in present:
+                what = "fehlt. Die Datei aus git oder der Sicherung zurückholen"
+            elif content_digest(folder.read(file) or b"") != sealed[file]:
+                what = "wurde nach dem Beschluss verändert. Den alten Stand zurückholen"
+            else:
+                continue
+            message = (
+                f"Gesiegelte Fassung {name}: {file} {what}; Änderungen gehören in die Fortschreibung."
+            )
+            findings.append(
+                Finding("Z014", Severity.ERROR, message, Position(folder.shown(file), 1, 1), name)
+            )
+    return findings
 
 
 def _manifests(strategy: Path) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.approval import NOTHING
+from generator.compare.approval import APPROVALS, NOTHING
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
-from generator.model.head import Fassung, Koerperschaft
+from generator.model.head import Fassung, Koerperschaft, Zustimmung
 from generator.model.strategy import Strategy
 from generator.render.documents.changes import ChangeRow
 
@@ -69,19 +69,17 @@ def edition(fassung: Fassung) -> str:
 
 
 def _verdicts(told: Iterable[ChangeRow], body: Koerperschaft) -> Iterator[Verdict]:
-    groups: dict[tuple[str, str | None, bool], list[ChangeRow]] = {}
+    groups: dict[tuple[Zustimmung, str | None, bool], list[ChangeRow]] = {}
     for row in told:
         source = row.source
         editorial = source.approval == "verwaltung" and bool(source.editorial)
         groups.setdefault((source.approval, source.ground, editorial), []).append(row)
-    for approval in ("kreistag", "ungeregelt", "verwaltung"):
-        for (found, ground, editorial), group in groups.items():
-            if found == approval:
-                yield _verdict(approval, ground, editorial, group, body)
+    for key in sorted(groups, key=lambda key: (APPROVALS.index(key[0]), not key[2])):
+        yield _verdict(*key, groups[key], body)
 
 
 def _verdict(
-    approval: str,
+    approval: Zustimmung,
     ground: str | None,
     editorial: bool,
     group: list[ChangeRow],

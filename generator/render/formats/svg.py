@@ -7,6 +7,10 @@ from math import atan2, cos, sin
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
 
 FONT = "Arial, 'Liberation Sans', sans-serif"
+UNIT = 10
+"""User units a millimetre: LibreOffice measures text in whole units of font size, and
+sets a centred label off its centre where a unit is a millimetre."""
+
 ARROW_LENGTH = 2.4
 ARROW_WIDTH = 1.6
 
@@ -18,7 +22,7 @@ def svg(drawing: Drawing) -> str:
     shapes = "\n".join(_shape(shape) for shape in drawing.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {size}"'
-        f' width="{_number(drawing.width)}mm" height="{_number(drawing.height)}mm"'
+        f' width="{_plain(drawing.width)}mm" height="{_plain(drawing.height)}mm"'
         f' font-family="{FONT}">\n<title>{_text(drawing.title)}</title>{description}\n'
         f"{shapes}\n</svg>\n"
     )
@@ -43,7 +47,7 @@ def _box(box: Box) -> str:
 
 
 def _line(line: Line) -> str:
-    dashes = ' stroke-dasharray="1.5 1"' if line.dashed else ""
+    dashes = ' stroke-dasharray="15 10"' if line.dashed else ""
     path = (
         f'<path d="{_path(line)}" fill="none" stroke="{line.stroke}"'
         f' stroke-width="{_number(line.stroke_width)}"{dashes}/>'
@@ -90,9 +94,15 @@ def _label(label: Label) -> str:
     )
 
 
-def _number(value: float) -> str:
-    """At most three decimals, no trailing zeros, so that no machine rounds differently."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") if value else "0"
+def _number(millimetres: float) -> str:
+    """A length in user units."""
+    return _plain(millimetres * UNIT)
+
+
+def _plain(value: float) -> str:
+    """At most two decimals, no trailing zeros, so that no machine rounds differently."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _text(text: str) -> str:

@@ -63,7 +63,12 @@ GOALS = Table(
                 Cell((p("Leitziel", "cell_label"),), "first", header=True),
                 Cell((p("LZ03", "cell_id"),), "first"),
                 Cell(
-                    (p("Alle Kinder haben unabhängig von ihrer Herkunft Zugang zu Bildung.", "cell"),),
+                    (
+                        p(
+                            "Alle Kinder haben unabhängig von ihrer Herkunft Zugang zu Bildung.",
+                            "cell",
+                        ),
+                    ),
                     "first",
                 ),
             ),
@@ -74,7 +79,10 @@ GOALS = Table(
             (
                 Cell((p("Prozessziel", "cell_label"),), "second", header=True),
                 Cell((p("PZ06", "cell_id"),), "second"),
-                Cell((p("Der Landkreis baut die Angebote der Ganztagsschulen aus.", "cell"),), "second"),
+                Cell(
+                    (p("Der Landkreis baut die Angebote der Ganztagsschulen aus.", "cell"),),
+                    "second",
+                ),
             ),
             bookmark="PZ06",
             keep_with_next=True,
@@ -241,7 +249,12 @@ def prose() -> tuple[Block, ...]:
 
 def tables() -> tuple[Block, ...]:
     return (
-        h(2, "Förderung von Bildungschancen, Chancengleichheit und sozialer Teilhabe", "2.2", "HF2"),
+        h(
+            2,
+            "Förderung von Bildungschancen, Chancengleichheit und sozialer Teilhabe",
+            "2.2",
+            "HF2",
+        ),
         h(3, "Ganztagsschulen", "2.2.1"),
         h(4, "Angebote am Nachmittag"),
         p(PROSE),
@@ -258,7 +271,10 @@ def tables() -> tuple[Block, ...]:
         MATRIX,
         Section("portrait"),
         h(1, "Quellen", "", "quellen"),
-        p("Bundesministerium für Arbeit und Soziales (2017): Armutsbericht. Berlin.", "bibliography"),
+        p(
+            "Bundesministerium für Arbeit und Soziales (2017): Armutsbericht. Berlin.",
+            "bibliography",
+        ),
         p("Herausgeber: Landratsamt.", "small"),
     )
 
@@ -293,9 +309,14 @@ def marked() -> tuple[Block, ...]:
         Table(
             (40, 120),
             (
-                Row((Cell((p("Kennung", "cell"),), "head"), Cell((p("Ziel", "cell"),), "head")), True),
+                Row(
+                    (Cell((p("Kennung", "cell"),), "head"), Cell((p("Ziel", "cell"),), "head")),
+                    True,
+                ),
                 Row((Cell((p("EZ90", "cell"),)), Cell((p("entfällt", "cell"),))), mark="deleted"),
-                Row((Cell((p("EZ91", "cell"),)), Cell((p("kommt hinzu", "cell"),))), mark="inserted"),
+                Row(
+                    (Cell((p("EZ91", "cell"),)), Cell((p("kommt hinzu", "cell"),))), mark="inserted"
+                ),
             ),
             "Geänderte Ziele",
         ),

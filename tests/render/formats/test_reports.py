@@ -19,8 +19,12 @@ LINES = ["handlungsfelder:", "  - id: HF1", "    titel: Bildung & Teilhabe <neu>
 def report() -> Report:
     place = Position("strategy/goals mit Leerzeichen.yaml", 3, 12)
     findings = [
-        Finding("Z201", Severity.ERROR, "PZ06 hat keine Zuständigkeit: eine, bitte.", place, "PZ06"),
-        Finding("Z309", Severity.WARNING, "Schreibweise «<neu>» & 100 %\nüber zwei Zeilen", place, None),
+        Finding(
+            "Z201", Severity.ERROR, "PZ06 hat keine Zuständigkeit: eine, bitte.", place, "PZ06"
+        ),
+        Finding(
+            "Z309", Severity.WARNING, "Schreibweise «<neu>» & 100 %\nüber zwei Zeilen", place, None
+        ),
         Finding("Z204", Severity.HINT, "Unbestimmte Stelle.", place, "fachaemter"),
         Finding("Z110", Severity.ERROR, "13 statt 12.", place, "fazit", True, "So gedruckt."),
     ]
@@ -28,7 +32,11 @@ def report() -> Report:
         code: RuleTitle(code, f"Titel {code}", "Erklärung.") for code in ("Z110", "Z201", "Z204")
     }
     return Report(
-        findings, {"leitziele": 12, "empfehlungen": 16}, {"leitziele": "Leitziele"}, rules, lambda _: LINES
+        findings,
+        {"leitziele": 12, "empfehlungen": 16},
+        {"leitziele": "Leitziele"},
+        rules,
+        lambda _: LINES,
     )
 
 
@@ -98,9 +106,7 @@ def test_text_shows_the_line_and_a_caret_below_the_place(report: Report) -> None
 def test_text_ends_with_counts_and_verdict(report: Report) -> None:
     last = text.encode(report).splitlines()[-2:]
     assert last[0] == "Gezählt: 12 Leitziele, 16 empfehlungen."
-    assert last[1] == (
-        "Nicht bestanden: 1 Fehler, 1 Warnung, 1 Hinweis, 1 anerkannte Abweichung."
-    )
+    assert last[1] == ("Nicht bestanden: 1 Fehler, 1 Warnung, 1 Hinweis, 1 anerkannte Abweichung.")
 
 
 def test_without_a_terminal_there_are_no_colour_codes(report: Report) -> None:

@@ -1,6 +1,6 @@
 """The approvals of a comparison to the sentences that say what is to be decided.
 
-Says what the strategy's own rule says ("nach Kapitel 6"), never a legal conclusion.
+They say what the strategy's own rule says ("nach Kapitel 6"), never a legal conclusion.
 """
 
 from __future__ import annotations
@@ -8,70 +8,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.kinds import KIND_LABELS
 from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
 from generator.render.documents.strategy.context import Context
 from generator.render.documents.strategy.front import status
-from generator.render.documents.strategy.news import MOST_NAMES, named
+from generator.render.documents.strategy.news import COUNTED, content_changes, named
 
 WHOLE_EDITION = (
     "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
 )
+POLITICAL = " Ob der Kreistag darüber beschließt, ist eine politische Frage."
 
 
 def decision_blocks(context: Context) -> Iterator[Block]:
     """One paragraph for each approval that occurs, strictest first."""
+    kopf = context.strategy.kopf
     yield Heading(2, (Run("Was ist zu entscheiden?"),), listed=False)
     if not context.draft:
-        decided = f"Nichts: Diese Fassung ist beschlossen ({status(context.strategy.kopf.fassung)})."
-        yield Paragraph((Run(decided),))
-        return
-    if context.comparison is None:
-        whole = f"Zu entscheiden ist über die Fassung als Ganzes ({context.strategy.kopf.koerperschaft.kreistag})."
-        yield Paragraph((Run(whole),))
-        return
-    yield from _by_approval(context)
-    yield Paragraph((Run(WHOLE_EDITION),))
-
-
-def _by_approval(context: Context) -> Iterator[Block]:
-    changes = context.comparison.changes
-    rule = _rule(context)
-    needed = [entry for entry in changes if entry.approval == "kreistag"]
-    if needed:
-        lead = f"Einen Beschluss des Kreistages brauchen{rule} "
-        yield Paragraph((Run(lead), *_named(context, needed), Run(".")))
+        yield _sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
+    elif context.comparison is None:
+        council = kopf.koerperschaft.kreistag
+        yield _sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
     else:
-        yield Paragraph((Run(f"Keine der Änderungen braucht{rule} einen Beschluss des Kreistages."),))
-    unruled = [entry for entry in changes if entry.approval == "ungeregelt"]
-    if unruled:
-        where = _rule(context).strip().removeprefix("nach ") or "die Strategie"
-        lead = f"Nicht regelt {where}: "
-        close = ". Ob der Kreistag darüber beschließt, ist eine politische Frage."
-        yield Paragraph((Run(lead), *_named(context, unruled), Run(close)))
-    rest = len(changes) - len(needed) - len(unruled)
-    if rest:
-        noun = "Eine weitere Änderung ist" if rest == 1 else f"{rest} Änderungen sind"
-        text = f"{noun} redaktionell oder kann die Verwaltung vornehmen."
-        if rest > 1:
-            text = f"{noun} redaktionell oder können von der Verwaltung vorgenommen werden."
-        yield Paragraph((Run(text),))
+        yield from _by_approval(context, content_changes(context.comparison.changes))
+        yield _sentence(WHOLE_EDITION)
+
+
+def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
+    rule = _rule(context)
+    after = f" nach {rule}" if rule else ""
+    council = [entry for entry in changes if entry.approval == "kreistag"]
+    open_ones = [entry for entry in changes if entry.approval == "ungeregelt"]
+    if council:
+        lead = f"Einen Beschluss des Kreistages brauchen{after} die Änderungen an "
+        yield Paragraph((Run(lead), *_elements(context, council), Run(".")))
+    else:
+        yield _sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
+    if open_ones:
+        lead = f"Nicht geregelt sind in {rule} die Änderungen an " if rule else "Nicht geregelt sind die Änderungen an "
+        yield Paragraph((Run(lead), *_elements(context, open_ones), Run(f".{POLITICAL}")))
+    rest = [entry for entry in changes if entry.approval == "verwaltung"]
+    editorial = sum(1 for entry in rest if entry.editorial)
+    if editorial:
+        yield _sentence(_counted(editorial, "ist redaktionell", "sind redaktionell"))
+    if len(rest) > editorial:
+        whom = f"kann{after} die Verwaltung vornehmen"
+        yield _sentence(_counted(len(rest) - editorial, whom, whom))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"Eine Änderung {one}." if count == 1 else f"{count} Änderungen {many}."
+
+
+def _elements(context: Context, entries: list[Any]) -> Iterator[Inline]:
+    """The changed elements; entries of registers as a number."""
+    listed = [entry.change.id for entry in entries if entry.change.level not in COUNTED]
+    others = len({entry.change.id for entry in entries if entry.change.level in COUNTED})
+    yield from named(context, listed)
+    if others:
+        joined = " sowie an " if listed else ""
+        noun = "einem Eintrag" if others == 1 else f"{others} Einträgen"
+        yield Run(f"{joined}{noun} der Verzeichnisse oder Angaben zur Strategie")
 
 
 def _rule(context: Context) -> str:
-    """" nach Kapitel 6", by the ground that the rules of the house give."""
-    grounds = dict.fromkeys(
-        rule.grundlage for rule in context.strategy.kopf.beschlussregeln if rule.grundlage
-    )
-    return f" nach {' und '.join(grounds)}" if grounds else ""
+    """"Kapitel 6": the grounds that the rules of the house name."""
+    rules = context.strategy.kopf.beschlussregeln
+    return " und ".join(dict.fromkeys(rule.grundlage for rule in rules if rule.grundlage))
 
 
-def _named(context: Context, entries: list[Any]) -> Iterator[Inline]:
-    for index, entry in enumerate(entries[:MOST_NAMES]):
-        if index:
-            yield Run(", ")
-        change = entry.change
-        yield context.names.link(change.id, named(context, change.id))
-        yield Run(f" ({KIND_LABELS[change.kind]})")
-    if len(entries) > MOST_NAMES:
-        yield Run(f" und {len(entries) - MOST_NAMES} weitere")
+def _sentence(text: str) -> Paragraph:
+    return Paragraph((Run(text),))

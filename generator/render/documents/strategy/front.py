@@ -10,8 +10,6 @@ from generator.render.blocks import (
     Block,
     Contents,
     Heading,
-    Item,
-    Listing,
     PageBreak,
     Paragraph,
     Run,
@@ -22,10 +20,11 @@ from generator.render.documents.strategy.context import Context
 from generator.render.names import NBSP
 
 ORIGINS = {
-    "amtlich": "Im amtlichen Wortlaut stehen",
-    "nacherzaehlt": "Nacherzählt und nicht Teil eines Beschlusses sind",
-    "eigener": "Eigens für diese Fassung geschrieben sind",
+    "amtlich": "im amtlichen Wortlaut",
+    "nacherzaehlt": "nacherzählt, nicht Teil eines Beschlusses",
+    "eigener": "für diese Fassung geschrieben",
 }
+TEXTS = "Herkunft der Texte, die Ziele und Empfehlungen erläutern"
 
 
 def cover_fields(kopf: Kopf) -> dict[str, str]:
@@ -33,7 +32,7 @@ def cover_fields(kopf: Kopf) -> dict[str, str]:
     fassung = kopf.fassung
     return {
         "titel": kopf.titel,
-        "untertitel": fassung.bezeichnung,
+        "untertitel": "",
         "kurztitel": kopf.kurztitel or kopf.titel,
         "koerperschaft": kopf.koerperschaft.landkreis,
         "landkreis": kopf.koerperschaft.landkreis,
@@ -43,8 +42,8 @@ def cover_fields(kopf: Kopf) -> dict[str, str]:
         "kennung": fassung.kennung,
         "status": status(fassung),
         "stand": german_date(fassung.stand),
-        "beschluss": _decision(fassung) if fassung.status == "beschlossen" else "",
-        "hinweis": kopf.hinweise[-1] if kopf.hinweise else "",
+        "beschluss": "",  # part of the status
+        "hinweis": " ".join(kopf.hinweise),
     }
 
 
@@ -79,11 +78,13 @@ def contents(context: Context, tables: bool) -> Iterator[Block]:
     yield PageBreak()
     yield _unlisted("Inhalt")
     yield Contents("headings", 3)
-    if context.numbering.figures:
-        yield _unlisted("Abbildungen")
+    figures = bool(context.numbering.figures)
+    if figures or tables:
+        words = [word for word, there in (("Abbildungen", figures), ("Tabellen", tables)) if there]
+        yield _unlisted(" und ".join(words))
+    if figures:
         yield Contents("figures")
     if tables:
-        yield _unlisted("Tabellen")
         yield Contents("tables")
     yield from abbreviation_blocks(context)
 
@@ -93,15 +94,14 @@ def _provenance(context: Context) -> Iterator[Block]:
     kinds: dict[str, list[Prosatext]] = {}
     for text in context.strategy.texte:
         kinds.setdefault(text.wortlaut, []).append(text)
-    if len(kinds) == 1:
-        kind = next(iter(kinds))
-        yield Paragraph((Run(f"{ORIGINS[kind]} alle erläuternden Texte."),), "small")
-        return
-    items = [Item((Run(f"{ORIGINS[kind]}: {_listed(context, kinds[kind])}."),))
-             for kind in ORIGINS if kind in kinds]  # fmt: skip
-    if items:
-        yield Paragraph((Run("Herkunft der erläuternden Texte:"),), "small", keep_with_next=True)
-        yield Listing(tuple(items))
+    found = [kind for kind in ORIGINS if kind in kinds]
+    if len(found) == 1:
+        yield Paragraph((Run(f"{TEXTS}: {ORIGINS[found[0]]}."),), "small")
+    elif found:
+        yield Paragraph((Run(f"{TEXTS}:"),), "small", keep_with_next=True)
+        for kind in found:
+            line = f"– {ORIGINS[kind]}: {_listed(context, kinds[kind])}"
+            yield Paragraph((Run(line),), "small")
 
 
 def _listed(context: Context, texts: list[Prosatext]) -> str:

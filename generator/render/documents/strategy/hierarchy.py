@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
-from generator.render.documents.strategy.tables import STYLES
 
-ID_WIDTH, BELOW_WIDTH, ACTORS_WIDTH = 15.0, 26.0, 42.0
-COLUMNS = (ID_WIDTH, TEXT_WIDTH - ID_WIDTH - BELOW_WIDTH - ACTORS_WIDTH, BELOW_WIDTH, ACTORS_WIDTH)
+COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)
+LOOKS: tuple[CellStyle, ...] = ("second", "plain")
+"""Lighter than in the chapters: here the first level is only to be told from the second."""
 OVERARCHING = "Ziele außerhalb der Handlungsfelder"
 
 
@@ -32,7 +32,7 @@ def _overview(
 ) -> Iterator[Block]:
     rows = [row for goal in goals for row in _rows(context, goal, 1)]
     lowest = context.strategy.kopf.stufen[-1].mehrzahl
-    titles = ("Kennung", "Ziel", lowest, "Zuständig")
+    titles = ("Kennung", "Ziel", lowest)
     head = Row(tuple(cell(t, style="head", header=True) for t in titles), header=True)
     kept = [_kept(row) for row in rows[:-1]]
     yield Caption("Tabelle", 0, title)
@@ -40,19 +40,18 @@ def _overview(
 
 
 def _rows(context: Context, goal: Ziel, depth: int) -> Iterator[Row]:
-    """A row for each goal above the lowest level; those of the lowest stand by ID in their parent's."""
+    """A row for each goal above the lowest level; those of the lowest by ID in their parent's."""
     lowest = [child for child in goal.kinder if not context.strategy.kopf.children_of(child.stufe)]
-    style: CellStyle = STYLES[min(depth, 3) - 1]
-    yield Row(
-        (
-            cell(context.names.link(goal.id), style=style, header=True),
-            cell(goal.text, style=style),
-            cell(*_links(context, [child.id for child in lowest]), style=style),
-            cell(*_bodies(context, goal, lowest), style=style),
-        )
-    )
+    style = LOOKS[min(depth, len(LOOKS)) - 1]
+    head = cell(context.names.link(goal.id), style=style, header=True, paragraph="cell_id")
+    if goal.kinder and not lowest:  # what stands below it has rows of its own
+        yield Row((head, cell(goal.text, style=style, span=2)))
+    else:
+        links = _links(context, [child.id for child in lowest])
+        yield Row((head, cell(goal.text, style=style), cell(*links, style=style)))
+    below = {child.id for child in lowest}
     for child in goal.kinder:
-        if child not in lowest:
+        if child.id not in below:
             yield from _rows(context, child, depth + 1)
 
 
@@ -62,18 +61,6 @@ def _links(context: Context, identities: list[str]) -> list[Inline]:
         parts += [Run(", ")] if parts else []
         parts.append(context.names.link(identity))
     return parts or [Run("–")]
-
-
-def _bodies(context: Context, goal: Ziel, lowest: list[Ziel]) -> list[Inline]:
-    """The bodies of the goal and of its results, each once, by their short names."""
-    entries = [entry for holder in (goal, *lowest) for entry in holder.zustaendig]
-    names = dict.fromkeys(_short(context, entry.akteur) for entry in entries)
-    return [Run("; ".join(names) or "–")]
-
-
-def _short(context: Context, identity: str) -> str:
-    actor = context.strategy.by_id.get(identity)
-    return getattr(actor, "kurz", None) or context.names.label(identity)
 
 
 def _kept(row: Row) -> Row:

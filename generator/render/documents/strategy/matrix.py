@@ -12,7 +12,7 @@ from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, Context
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
-NAME_WIDTH = 72.0
+NAME_WIDTH, SUM_WIDTH = 76.0, 17.0
 NONE = "–"
 Cells = dict[tuple[str, str], list[str]]
 
@@ -66,12 +66,15 @@ def _row(context: Context, body: str, part: Sequence[Ziel], cells: Cells) -> Row
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
-    titles = [cell(context.names.link(goal.id), style="head", header=True) for goal in part]
+    titles = [
+        cell(context.names.link(goal.id), style="head", header=True, paragraph="cell_id")
+        for goal in part
+    ]
     head = Row(
         (cell("Stelle", style="head", header=True), *titles,
          cell("Summe", style="head", header=True)),
         header=True,
     )  # fmt: skip
-    width = round((LANDSCAPE_WIDTH - NAME_WIDTH) / (len(part) + 1), 2)
-    columns = (NAME_WIDTH, *(width for _ in range(len(part) + 1)))
+    width = round((LANDSCAPE_WIDTH - NAME_WIDTH - SUM_WIDTH) / max(len(part), 8), 2)
+    columns = (NAME_WIDTH, *(width for _ in part), SUM_WIDTH)
     return Table(columns, (head, *rows), summary, style="matrix")

@@ -2,69 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.model.head import Kopf
 from generator.model.kinds import KIND_LABELS, LEVELS
 from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.strategy.context import Context
 
-MOST_LINES = 10
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
+OTHERS = "Verzeichnisse und Angaben zur Strategie"
+COUNTED = frozenset({"strategie", "bezugsrahmen", "abbildung", "kennzahl", "akteur", "quelle",
+                     "planung"})  # fmt: skip
+"""Levels whose changes are counted, not named: the Synopse lists them."""
 
 
 def news_blocks(context: Context) -> Iterator[Block]:
-    """What changed, by kind of change and level; the whole list is in the Synopse."""
+    """What changed, a line for each level; the whole list is in the Synopse."""
     yield Heading(2, (Run("Was ist neu?"),), listed=False)
     comparison = context.comparison
     if comparison is None:
         yield Paragraph((Run("Ein Vergleich mit einer früheren Fassung liegt nicht vor."),))
         return
-    former = comparison.old.kopf.fassung.bezeichnung
-    groups = _groups(context)
-    if not groups:
-        yield Paragraph((Run(f"Gegenüber der {former} hat sich nichts geändert."),))
+    former = f"Gegenüber der Vorgängerfassung ({comparison.old.kopf.fassung.bezeichnung})"
+    changes = content_changes(comparison.changes)
+    if not changes:
+        yield Paragraph((Run(f"{former} hat sich nichts geändert."),))
         return
-    count = len(comparison.changes)
-    noun = "eine Änderung" if count == 1 else f"{count} Änderungen"
-    yield Paragraph((Run(f"Gegenüber der Vorgängerin ({former}) gibt es {noun}:"),), keep_with_next=True)
-    lines = list(groups.items())
-    items = [_item(context, title, names) for title, names in lines[:MOST_LINES]]
-    if len(lines) > MOST_LINES:
-        rest = sum(len(names) for _, names in lines[MOST_LINES:])
-        items.append(Item((Run(f"{rest} weitere Änderungen anderer Art"),)))
-    yield Listing(tuple(items))
+    noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
+    yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
+    yield Listing(tuple(_items(context, changes)))
 
 
-def _groups(context: Context) -> dict[str, list[str]]:
-    """"Ergebnisziel umformuliert" -> the IDs, in the order of the comparison."""
-    words = level_words(context.strategy.kopf)
-    groups: dict[str, list[str]] = {}
-    for entry in context.comparison.changes:
+def content_changes(changes: Iterable[Any]) -> list[Any]:
+    """All changes but those of the edition's own name and date, which every edition has."""
+    return [entry for entry in changes if entry.change.kind != "edition"]
+
+
+def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
+    """Levels in the order of the hierarchy; each with its kinds of change and their IDs."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    others = 0
+    for entry in changes:
         change = entry.change
-        level = words.get(change.level, change.level.capitalize())
-        groups.setdefault(f"{level}, {KIND_LABELS[change.kind]}", []).append(change.id)
-    return groups
+        if change.level in COUNTED:
+            others += 1
+        else:
+            kinds = groups.setdefault(change.level, {})
+            kinds.setdefault(KIND_LABELS[change.kind], []).append(change.id)
+    words = level_words(context.strategy.kopf)
+    for level in sorted(groups, key=list(words).index):
+        yield _item(context, words[level], groups[level])
+    if others:
+        count = "eine Änderung" if others == 1 else f"{others} Änderungen"
+        yield Item((Run(f"{OTHERS}: ", bold=True), Run(count)))
 
 
 def level_words(kopf: Kopf) -> dict[str, str]:
-    """Levels as changes name them, to their names in print."""
-    return {**LEVELS, **{stufe.name.lower(): stufe.name for stufe in kopf.stufen}}
+    """Levels as changes name them, to their names in print, the hierarchy first."""
+    hierarchy = {"handlungsfeld": "Handlungsfelder"}
+    hierarchy |= {stufe.name.lower(): stufe.mehrzahl for stufe in kopf.stufen}
+    return {**hierarchy, "thema": "Themen", "empfehlung": "Empfehlungen", **LEVELS,
+            "thema": "Themen", "empfehlung": "Empfehlungen"}  # fmt: skip
 
 
-def _item(context: Context, title: str, names: list[str]) -> Item:
-    shown = list(dict.fromkeys(names))
-    parts: list[Inline] = [Run(f"{title}: ")]
-    for index, identity in enumerate(shown[:MOST_NAMES]):
-        if index:
-            parts.append(Run(", "))
-        parts.append(context.names.link(identity, named(context, identity)))
-    if len(shown) > MOST_NAMES:
-        parts.append(Run(f" und {len(shown) - MOST_NAMES} weitere"))
+def _item(context: Context, title: str, kinds: dict[str, list[str]]) -> Item:
+    parts: list[Inline] = [Run(f"{title}: ", bold=True)]
+    for index, (kind, identities) in enumerate(kinds.items()):
+        parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
+        parts += named(context, identities)
     return Item(tuple(parts))
 
 
-def named(context: Context, identity: str) -> str:
-    """What to call a changed element; one that is gone by the ID it had."""
-    return context.names.label(identity) if identity in context.strategy.by_id else identity
+def named(context: Context, identities: Iterable[str]) -> Iterator[Inline]:
+    """Links to changed elements; one that is gone is named by the ID it had."""
+    shown = list(dict.fromkeys(identities))
+    for index, identity in enumerate(shown[:MOST_NAMES]):
+        if index:
+            yield Run(", ")
+        known = identity in context.strategy.by_id
+        yield context.names.link(identity, None if known else identity)
+    rest = len(shown) - MOST_NAMES
+    if rest > 0:
+        yield Run(" und ein weiteres Element" if rest == 1 else f" und {rest} weitere")

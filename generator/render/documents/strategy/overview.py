@@ -12,8 +12,9 @@ from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cel
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks
+from generator.render.text_width import width
 
-COUNT_WIDTH = 24.0
+HEAD_SIZE, CELL_PADDING = 3.2, 6.0
 
 
 def overview_blocks(context: Context) -> Iterator[Block]:
@@ -49,7 +50,8 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
     rows.append(_row((Run("Zusammen"),), [total[key] for key in keys], last=True))
     titles = ["Handlungsfeld", *(level.mehrzahl for level in levels)]
     head = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
-    columns = (TEXT_WIDTH - COUNT_WIDTH * len(keys), *(COUNT_WIDTH for _ in keys))
+    wide = [round(width(t, HEAD_SIZE, bold=True) + CELL_PADDING, 1) for t in titles[1:]]
+    columns = (max(TEXT_WIDTH - sum(wide), 45.0), *wide)
     return Table(columns, (head, *rows), "Anzahl der Ziele je Handlungsfeld und Stufe")
 
 

@@ -24,8 +24,8 @@ from generator.render.citation import german_date, sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.prose import printed
 
-KEY_FIGURE_COLUMNS = (62.0, 25.0, 30.0, TEXT_WIDTH - 117.0)
-PLAN_COLUMNS = (80.0, 25.0, TEXT_WIDTH - 105.0)
+KEY_FIGURE_COLUMNS = (48.0, 30.0, 30.0, TEXT_WIDTH - 108.0)
+PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
 
 
 def key_figure_blocks(context: Context) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
@@ -38,10 +39,11 @@ FIRST_BOOKMARK = 10_000
 """Above the ids of bookmarks that a template brings along."""
 
 GAP = (
-    '<w:p><w:pPr><w:pStyle w:val="{}"/><w:spacing w:before="0" w:after="0" w:line="20"'
+    '<w:p><w:pPr><w:pStyle w:val="{}"/><w:spacing w:before="0" w:after="0" w:line="{}"'
     ' w:lineRule="exact"/></w:pPr></w:p>'
 )
-"""One point high: Word joins two tables that touch, and a section ends in a paragraph."""
+"""Word joins two tables that touch, and a section ends in a paragraph: the one place
+where an empty paragraph is needed. Its height in twips."""
 
 
 @dataclass(slots=True)
@@ -61,13 +63,14 @@ def write_body(
     house: Template,
     sections: Sections,
     pages: Mapping[str, int] | None,
-    fonts: Path,
+    fonts: Path | None,
 ) -> Body:
-    """Write all blocks in order."""
+    """Write all blocks in order; without ``fonts`` pictures have no raster fallback."""
     marks = Marks(document.author or "Verwaltung", document.date)
     inlines = Inlines(house.styles, targets(document.blocks), pages, marks)
     numbering = Numbering(house.numberings, house.highest_number)
-    pictures = Pictures(lambda svg, width: png(svg, width, fonts), sections.room())
+    raster = None if fonts is None else partial(png, fonts=fonts)
+    pictures = Pictures(raster, sections.room())
     paragraphs = Paragraphs(house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK)
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
@@ -102,16 +105,16 @@ class _Writer:
         etree.cleanup_namespaces(element)
         return etree.tostring(element, encoding="unicode")
 
-    def _gap(self) -> str:
-        return GAP.format(self.paragraphs.styles["text"])
+    def _gap(self, height: int = 20) -> str:
+        return GAP.format(self.paragraphs.styles["text"], height)
 
     def _block(self, block: Block, before: Block | None, after: Block | None) -> Iterator[str]:
         paragraphs = self.paragraphs
         if isinstance(block, Paragraph):
-            yield paragraphs.paragraph(block)
+            yield paragraphs.paragraph(block, keep=isinstance(after, Listing))
         elif isinstance(block, Table):
             if isinstance(before, Table):
-                yield self._gap()
+                yield self._gap(240)
             caption = plain_text(before.content) if isinstance(before, Caption) else ""
             yield self.tables.table(block, caption)
         elif isinstance(block, Heading):

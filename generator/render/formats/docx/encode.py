@@ -23,17 +23,21 @@ def encode(
     template: Path,
     pages: Mapping[str, int] | None = None,
     fonts: Path | None = None,
+    raster: bool = True,
 ) -> bytes:
     """The document in the house's template.
 
     ``pages`` gives the page of each bookmark; without it entries and references are
     links without numbers. ``fonts`` is the folder of the font for raster pictures,
-    ``fonts`` beside the template unless given. Same arguments, same bytes.
+    ``fonts`` beside the template unless given. Without ``raster`` pictures are vector
+    graphics alone: for LibreOffice, which else takes the raster one into its PDF.
+    Same arguments, same bytes.
     GeneratorError when the template lacks something.
     """
     house = read_template(template)
     frame = _frame(house)
-    body = write_body(document, house, frame.sections, pages, fonts or template.parent / "fonts")
+    folder = (fonts or template.parent / "fonts") if raster else None
+    body = write_body(document, house, frame.sections, pages, folder)
     return package.zipped(_Assembly(document, house, frame, body).files())
 
 

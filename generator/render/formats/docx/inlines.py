@@ -136,5 +136,3 @@ def _run(run: Run, base: str) -> str:
     if run.italic:
         base += "<w:i/><w:iCs/>"
     return text_run(run.text, base)
-
-

@@ -53,7 +53,7 @@ def main_relationships(template: Template, added: Iterable[Entry]) -> bytes:
 def relationships(entries: Iterable[Entry], root: etree._Element | None = None) -> bytes:
     """A relationships part."""
     if root is None:
-        root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+        root = parse(f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
     for key, kind, target, outside in entries:
         entry = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
         entry.set("Id", key)

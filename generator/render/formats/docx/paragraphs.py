@@ -11,7 +11,11 @@ from generator.render.formats.docx.numbering import Numbering
 from generator.render.formats.docx.pictures import Pictures
 from generator.render.formats.docx.targets import caption_bookmark, heading_bookmark
 
-SPACE_AFTER_TABLE = '<w:spacing w:before="200"/>'
+SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography")
+"""Styles that keep their distance from a table or list before them."""
+
+AFTER_TABLE = 200
+AFTER_LIST = 80
 
 
 @dataclass(slots=True)
@@ -23,7 +27,8 @@ class Paragraphs:
     numbering: Numbering
     pictures: Pictures
     page_break: bool = False
-    after_table: bool = False
+    distance: int = 0
+    """Twips that the next paragraph keeps from the table or list before it."""
     bookmarks: int = 0
     names: set[str] = field(default_factory=set)
 
@@ -44,16 +49,15 @@ class Paragraphs:
         if self.page_break:
             more["page"] = "<w:pageBreakBefore/>"
             self.page_break = False
-        if self.after_table:
-            if key in ("text", "lead", "note", "small", "bullet", "number", "bibliography"):
-                more.setdefault("spacing", SPACE_AFTER_TABLE)
-            self.after_table = False
+        if self.distance:
+            if key in SPACED:
+                more.setdefault("spacing", f'<w:spacing w:before="{self.distance}"/>')
+            self.distance = 0
         order = ("keep", "page", "numbering", "spacing", "indent")
         middle = "".join([more[name] for name in order if name in more]) if more else ""
         end = self.inlines.marks.paragraph_end(mark) if mark != "plain" else ""
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[key]}"/>{middle}{end}</w:pPr>{content}</w:p>'
-        )
+        style = f'<w:pStyle w:val="{self.styles[key]}"/>'
+        return f"<w:p><w:pPr>{style}{middle}{end}</w:pPr>{content}</w:p>"
 
     def paragraph(self, paragraph: Paragraph, keep: bool = False) -> str:
         """A paragraph outside tables."""
@@ -85,6 +89,7 @@ class Paragraphs:
         """One w:p an item; each numbered list has a number of its own that starts anew."""
         for style, properties, content, mark in self.items(listing, key, level):
             yield self.wrap(style, content, mark, numbering=properties)
+        self.distance = AFTER_LIST
 
     def items(
         self, listing: Listing, key: str = "", level: int = 0, outer: Mark = "plain"

@@ -24,7 +24,7 @@ CAPTION_ROOM = 30.0
 class Pictures:
     """Writes pictures; collects their files and relationships. Room is that of the page."""
 
-    raster: Callable[[str, float], bytes]
+    raster: Callable[[str, float], bytes] | None
     room: tuple[float, float]
     files: dict[str, bytes] = field(default_factory=dict)
     relationships: dict[str, str] = field(default_factory=dict)
@@ -37,11 +37,18 @@ class Pictures:
         text = svg(figure.drawing)
         width, height = self._size(figure.drawing)
         self.files[f"word/media/abbildung{number}.svg"] = text.encode()
-        self.files[f"word/media/abbildung{number}.png"] = self.raster(text, width)
         vector, raster = f"rIdSvg{number}", f"rIdPng{number}"
         self.relationships[vector] = f"media/abbildung{number}.svg"
-        self.relationships[raster] = f"media/abbildung{number}.png"
-        return _inline(figure, number, (emu(width), emu(height)), (vector, raster))
+        blip = f'<a:blip r:embed="{vector}"/>'
+        if self.raster is not None:
+            self.files[f"word/media/abbildung{number}.png"] = self.raster(text, width)
+            self.relationships[raster] = f"media/abbildung{number}.png"
+            blip = (
+                f'<a:blip r:embed="{raster}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
+                f'<asvg:svgBlip xmlns:asvg="{ASVG}" r:embed="{vector}"/></a:ext></a:extLst>'
+                "</a:blip>"
+            )
+        return _inline(figure, number, (emu(width), emu(height)), blip)
 
     def _size(self, drawing: Drawing) -> tuple[float, float]:
         width, height = self.room[0], self.room[1] - CAPTION_ROOM
@@ -49,20 +56,17 @@ class Pictures:
         return drawing.width * scale, drawing.height * scale
 
 
-def _inline(figure: Figure, number: int, size: tuple[int, int], keys: tuple[str, str]) -> str:
+def _inline(figure: Figure, number: int, size: tuple[int, int], blip: str) -> str:
     name = attribute(figure.drawing.title or f"Abbildung {number}")
     label = f'id="{FIRST_ID + number}" name="{name}" descr="{attribute(figure.alternative)}"'
     cx, cy = size
-    vector, raster = keys
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr {label}/><wp:cNvGraphicFramePr>'
         f'<a:graphicFrameLocks xmlns:a="{A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
         f"<pic:nvPicPr><pic:cNvPr {label}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
-        f'<a:blip r:embed="{raster}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
-        f'<asvg:svgBlip xmlns:asvg="{ASVG}" r:embed="{vector}"/></a:ext></a:extLst></a:blip>'
-        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f"{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
         f'<a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
         "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
         "</w:drawing></w:r>"

@@ -86,9 +86,7 @@ def sections_of(body: Element) -> list[Element]:
     return list(body.iter(w("sectPr")))
 
 
-def effective_references(
-    sections: list[Element], until: Element
-) -> dict[tuple[str, str], str]:
+def effective_references(sections: list[Element], until: Element) -> dict[tuple[str, str], str]:
     """Headers and footers of a section; what it does not name it has from those before."""
     result: dict[tuple[str, str], str] = {}
     for section in sections:
@@ -150,7 +148,7 @@ def widened(part: Element, stylesheet: Element, factor: float) -> Element:
 
 
 def _style_tabs(styles: Mapping[str, Element], style_id: str) -> dict[str, Element]:
-    chain = []
+    chain: list[Element] = []
     while style_id in styles and len(chain) < 20:
         chain.append(styles[style_id])
         based = styles[style_id].find(w("basedOn"))

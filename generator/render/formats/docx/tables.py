@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
-from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.formats.docx.paragraphs import AFTER_TABLE, Paragraphs
 from generator.render.formats.docx.xml import attribute, twips
 
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
@@ -28,9 +28,10 @@ class Tables:
     def table(self, table: Table, caption: str = "") -> str:
         """The whole table; wider ones than the page are scaled down."""
         widths = self._widths(table)
+        self.paragraphs.distance = 0
         rows = "".join([self._row(table, row, widths) for row in table.rows])
         grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-        self.paragraphs.after_table = True
+        self.paragraphs.distance = AFTER_TABLE
         return (
             f"<w:tbl>{self._properties(table, sum(widths), caption)}"
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"

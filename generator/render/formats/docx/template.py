@@ -137,8 +137,9 @@ def _numberings(
     path = template.part("numbering")
     root = parse(template.files[path]) if path else etree.Element("none")
     abstract = {
-        int(number.get(w("numId"), "0")): int(number.find(w("abstractNumId")).get(w("val")))
+        int(number.get(w("numId"), "0")): int(kind.get(w("val"), "0"))
         for number in root.iter(w("num"))
+        for kind in number.iterfind(w("abstractNumId"))
     }
     result = {}
     for key in NUMBERED:
@@ -191,7 +192,7 @@ def _cell_look(named: dict[tuple[str, str], Element], key: str) -> str:
 def _bare(element: Element) -> str:
     """An element without children as text, without the namespace declarations lxml adds."""
     attributes = "".join(
-        f' w:{etree.QName(name).localname}="{value}"'
+        f' w:{etree.QName(name).localname}="{value!s}"'
         for name, value in element.attrib.items()
         if etree.QName(name).namespace == W and etree.QName(name).localname != "space"
     )

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from generator.render.formats.docx.template_maker.look import Look
+from generator.render.formats.docx.template_maker.style_pieces import (
+    BOLD,
+    edge,
+    fill,
+    primary,
+    size,
+    spacing,
+    style,
+    text_width,
+)
+from generator.render.formats.docx.template_maker.table_styles import cells, tables
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -21,9 +32,9 @@ def stylesheet(look: Look) -> str:
         _headings(look),
         _running_text(look),
         _contents(look),
-        _cells(look),
+        cells(look),
         _characters(look),
-        _tables(look),
+        tables(look),
         _cover(look),
     )
     return f'<w:styles xmlns:w="{W}">{"".join(parts)}</w:styles>'
@@ -44,62 +55,10 @@ def _defaults(look: Look) -> str:
     )
 
 
-def _style(
-    name: str,
-    style_id: str,
-    paragraph: str = "",
-    run: str = "",
-    based: str = "Standard",
-    following: str = "",
-    kind: str = "paragraph",
-    quick: bool = True,
-    own: bool = False,
-    default: bool = False,
-    linked: str = "",
-) -> str:
-    attributes = f' w:type="{kind}"'
-    attributes += ' w:default="1"' if default else ""
-    attributes += ' w:customStyle="1"' if own else ""
-    children = f'<w:name w:val="{name}"/>'
-    children += f'<w:basedOn w:val="{based}"/>' if based else ""
-    children += f'<w:next w:val="{following}"/>' if following else ""
-    children += f'<w:link w:val="{linked}"/>' if linked else ""
-    children += '<w:uiPriority w:val="1"/>'
-    children += "<w:qFormat/>" if quick else ""
-    children += f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
-    children += f"<w:rPr>{run}</w:rPr>" if run else ""
-    return f'<w:style{attributes} w:styleId="{style_id}">{children}</w:style>'
-
-
-def _spacing(before: int = 0, after: int = 0, line: int = 288) -> str:
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
-
-
-def _size(half_points: int) -> str:
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def _primary(look: Look) -> str:
-    return f'<w:color w:val="{look.primary}" w:themeColor="accent1"/>'
-
-
-def _fill(colour: str) -> str:
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
-
-
-def _edge(side: str, size: int, colour: str, space: int = 0) -> str:
-    return (
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
-    )
-
-
-BOLD = "<w:b/><w:bCs/>"
-
-
 def _basics(look: Look) -> str:
     return (
-        _style("Normal", "Standard", based="", default=True)
-        + _style(
+        style("Normal", "Standard", based="", default=True)
+        + style(
             "Default Paragraph Font",
             "Absatz-Standardschriftart",
             based="",
@@ -131,18 +90,18 @@ HEADINGS = (  # half points, twips before, twips after
 
 def _headings(look: Look) -> str:
     styles = []
-    for level, (size, before, after) in enumerate(HEADINGS, 1):
+    for level, (points, before, after) in enumerate(HEADINGS, 1):
         paragraph = (
             "<w:keepNext/><w:keepLines/>"
             f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr>'
-            f"{_spacing(before, after, 264)}"
+            f"{spacing(before, after, 264)}"
             f'<w:outlineLvl w:val="{level - 1}"/>'
         )
         fonts = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
         weight = BOLD if level < 6 else "<w:i/><w:iCs/>"
-        run = fonts + weight + _primary(look) + _size(size)
+        run = fonts + weight + primary(look) + size(points)
         styles.append(
-            _style(
+            style(
                 f"heading {level}",
                 f"berschrift{level}",
                 paragraph,
@@ -152,7 +111,7 @@ def _headings(look: Look) -> str:
         )
     paragraph = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
     styles.append(
-        _style(
+        style(
             "TOC Heading",
             "Inhaltsverzeichnisberschrift",
             paragraph,
@@ -164,134 +123,91 @@ def _headings(look: Look) -> str:
 
 
 def _running_text(look: Look) -> str:
-    bar = f"<w:pBdr>{_edge('left', 24, look.primary, 8)}</w:pBdr>"
+    padding = (edge("top", 4, look.pale, 4), edge("bottom", 4, look.pale, 4))
+    bar = f"<w:pBdr>{padding[0]}{edge('left', 24, look.primary, 8)}{padding[1]}</w:pBdr>"
     indent = '<w:ind w:left="227"/>'
     number = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
-    custom = {"own": True, "following": "Textkrper"}
+
+    def custom(name: str, paragraph: str, run: str = "") -> str:
+        return style(name, name, paragraph, run, own=True, following="Textkrper")
+
     return (
-        _style("Body Text", "Textkrper", _spacing(after=160))
-        + _style("Leitsatz", "Leitsatz", _spacing(after=200), _primary(look) + _size(24), **custom)
-        + _style(
+        style("Body Text", "Textkrper", spacing(after=160))
+        + custom("Leitsatz", spacing(after=200), primary(look) + size(24))
+        + custom(
             "Hinweis",
-            "Hinweis",
-            f"<w:keepLines/>{bar}{_fill(look.pale)}{_spacing(80, 240)}{indent}",
-            _size(21),
-            **custom,
+            f"<w:keepLines/>{bar}{fill(look.pale)}{spacing(160, 280)}{indent}",
+            size(21),
         )
-        + _style(
+        + style(
             "Quote",
             "Zitat",
-            _spacing(80, 200) + '<w:ind w:left="454" w:right="454"/>',
+            spacing(80, 200) + '<w:ind w:left="454" w:right="454"/>',
             "<w:i/><w:iCs/>",
             following="Textkrper",
         )
-        + _style("Kleingedrucktes", "Kleingedrucktes", _spacing(after=100), _size(20), **custom)
-        + _style(
+        + custom("Kleingedrucktes", spacing(after=100), size(20))
+        + style(
             "Bibliography",
             "Literaturverzeichnis",
-            "<w:keepLines/>" + _spacing(after=120) + '<w:ind w:left="567" w:hanging="567"/>',
+            "<w:keepLines/>" + spacing(after=120) + '<w:ind w:left="567" w:hanging="567"/>',
         )
-        + _style("Abbildung", "Abbildung", "<w:keepNext/>" + _spacing(160, 80, 240), own=True)
-        + _style(
+        + style("Abbildung", "Abbildung", "<w:keepNext/>" + spacing(160, 80, 240), own=True)
+        + style(
             "caption",
             "Beschriftung",
-            "<w:keepLines/>" + _spacing(120, 100, 276),
-            BOLD + _primary(look) + _size(20),
+            "<w:keepLines/>" + spacing(120, 100, 276),
+            BOLD + primary(look) + size(20),
             following="Textkrper",
         )
-        + _style(
+        + custom(
             "Quellenangabe",
-            "Quellenangabe",
-            _spacing(60, 240, 276),
-            f'<w:color w:val="{look.grey}"/>' + _size(18),
-            **custom,
+            spacing(60, 240, 276),
+            f'<w:color w:val="{look.grey}"/>' + size(18),
         )
-        + _style("List Bullet", "Aufzhlungszeichen", number.format(2) + _spacing(after=80))
-        + _style("List Number", "Listennummer", number.format(3) + _spacing(after=80))
-        + _style(
+        + style("List Bullet", "Aufzhlungszeichen", number.format(2) + spacing(after=90))
+        + style("List Number", "Listennummer", number.format(3) + spacing(after=90))
+        + style(
             "footnote text",
             "Funotentext",
-            _spacing(after=40, line=276) + '<w:ind w:left="227" w:hanging="227"/>',
-            _size(18),
+            spacing(after=40, line=276) + '<w:ind w:left="227" w:hanging="227"/>',
+            size(18),
         )
     )
 
 
 def _contents(look: Look) -> str:
-    right = _text_width(look)
+    right = text_width(look)
     leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>'
     levels = ((0, 567, 120, BOLD), (567, 1247, 40, ""), (1247, 2041, 20, ""), (2041, 2948, 20, ""))
     styles = []
     for level, (left, text, before, run) in enumerate(levels, 1):
         paragraph = (
             f'<w:tabs><w:tab w:val="left" w:pos="{text}"/>{leader}</w:tabs>'
-            + _spacing(before, 40, 264)
-            + f'<w:ind w:left="{text}" w:right="567" w:hanging="{text - left}"/>'
+            + spacing(before, 40, 264)
+            + f'<w:ind w:left="{text}" w:hanging="{text - left}"/>'
         )
         styles.append(
-            _style(f"toc {level}", f"Verzeichnis{level}", paragraph, run, following="Standard")
+            style(f"toc {level}", f"Verzeichnis{level}", paragraph, run, following="Standard")
         )
-    figures = (
-        f"<w:tabs>{leader}</w:tabs>" + _spacing(40, 40, 264) + '<w:ind w:left="0" w:right="567"/>'
-    )
-    return "".join(styles) + _style(
+    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(40, 40, 264)
+    return "".join(styles) + style(
         "table of figures", "Abbildungsverzeichnis", figures, following="Standard"
-    )
-
-
-def _cells(look: Look) -> str:
-    """Shading and borders of these paragraph styles become those of the table cell."""
-    text = _spacing(line=276)
-    white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
-    bold_primary = BOLD + _primary(look)
-
-    def cell(name: str, style_id: str, fill: str = "", edges: str = "", run: str = "") -> str:
-        borders = f"<w:pBdr>{edges}</w:pBdr>" if edges else ""
-        shading = _fill(fill) if fill else ""
-        return _style(name, style_id, borders + shading + text, run, own=True)
-
-    heavy = _edge("top", 12, look.primary)
-    return (
-        cell("Tabelle Text", "TabelleText", run=_size(20))
-        + cell("Tabelle Kopf", "TabelleKopf", look.primary, run=BOLD + white + _size(20))
-        + cell("Tabelle Ebene 1", "TabelleEbene1", look.primary, heavy, BOLD + white + _size(22))
-        + cell(
-            "Tabelle Ebene 2",
-            "TabelleEbene2",
-            look.tint,
-            _edge("top", 8, look.primary),
-            bold_primary + _size(22),
-        )
-        + cell("Tabelle Ebene 3", "TabelleEbene3", run=_size(22))
-        + cell(
-            "Tabelle Zuständigkeit",
-            "TabelleZustndigkeit",
-            look.pale,
-            _edge("top", 8, look.rule),
-            _size(21),
-        )
-        + cell("Tabelle Summe", "TabelleSumme", look.pale, heavy, BOLD + _size(20))
-        + cell("Tabelle Matrix", "TabelleMatrix", run=_size(18))
-        + _style(
-            "Tabelle Aufzählung",
-            "TabelleAufzhlung",
-            '<w:numPr><w:numId w:val="4"/></w:numPr>' + _spacing(after=20, line=276),
-            _size(21),
-            own=True,
-        )
     )
 
 
 def _characters(look: Look) -> str:
     def character(name: str, style_id: str, run: str, own: bool = False) -> str:
-        return _style(name, style_id, "", run, "Absatz-Standardschriftart", kind="character", own=own)
+        return style(
+            name, style_id, "", run, "Absatz-Standardschriftart", kind="character", own=own
+        )
 
     frame = f'<w:bdr w:val="single" w:sz="8" w:space="0" w:color="{look.mark}"/>'
     return (
-        character("Zielbezeichnung", "Zielbezeichnung", BOLD + _size(20), own=True)
-        + character("Kennung", "Kennung", BOLD + _size(18), own=True)
-        + character("Querverweis", "Querverweis", _primary(look), own=True)
-        + character("Hyperlink", "Hyperlink", _primary(look) + '<w:u w:val="single"/>')
+        character("Zielbezeichnung", "Zielbezeichnung", BOLD + size(20), own=True)
+        + character("Kennung", "Kennung", BOLD + size(18), own=True)
+        + character("Querverweis", "Querverweis", primary(look), own=True)
+        + character("Hyperlink", "Hyperlink", primary(look) + '<w:u w:val="single"/>')
         + character("footnote reference", "Funotenzeichen", '<w:vertAlign w:val="superscript"/>')
         + character(
             "Entwurfsvermerk",
@@ -302,79 +218,40 @@ def _characters(look: Look) -> str:
     )
 
 
-def _tables(look: Look) -> str:
-    def table(name: str, style_id: str, borders: str, margins: tuple[int, int]) -> str:
-        vertical, horizontal = margins
-        cell = "".join(
-            f'<w:{side} w:w="{width}" w:type="dxa"/>'
-            for side, width in (
-                ("top", vertical),
-                ("left", horizontal),
-                ("bottom", vertical),
-                ("right", horizontal),
-            )
-        )
-        return (
-            f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
-            f'<w:name w:val="{name}"/><w:basedOn w:val="NormaleTabelle"/><w:uiPriority w:val="1"/>'
-            f"<w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
-            f"<w:tblCellMar>{cell}</w:tblCellMar></w:tblPr></w:style>"
-        )
-
-    frame = {side: _edge(side, 8, look.primary) for side in ("top", "bottom")}
-    sides = {side: _edge(side, 4, look.rule) for side in ("left", "right")}
-    rows = _edge("insideH", 4, look.rule)
-    columns = _edge("insideV", 4, look.rule)
-    closed = frame["top"] + sides["left"] + frame["bottom"] + sides["right"]
-    return (
-        table("Zieltabelle", "Zieltabelle", closed + rows, (70, 113))
-        + table("Rastertabelle", "Rastertabelle", frame["top"] + frame["bottom"] + rows, (57, 96))
-        + table("Matrixtabelle", "Matrixtabelle", closed + rows + columns, (40, 57))
-    )
-
-
 def _cover(look: Look) -> str:
     jc = '<w:jc w:val="center"/>' if look.centred_cover else ""
-    right = _text_width(look)
-    tabs = (
-        '<w:tabs><w:tab w:val="clear" w:pos="4536"/>'
-        f'<w:tab w:val="right" w:pos="{right}"/></w:tabs>'
-    ).replace('<w:tab w:val="clear" w:pos="4536"/>', "")
+    right = text_width(look)
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     grey = f'<w:color w:val="{look.grey}"/>'
-    below = f"<w:pBdr>{_edge('bottom', 4, look.rule, 6)}</w:pBdr>"
-    above = f"<w:pBdr>{_edge('top', 4, look.rule, 6)}</w:pBdr>"
-    rule = f"<w:pBdr>{_edge('bottom', 24, look.primary, 14)}</w:pBdr>"
+    below = f"<w:pBdr>{edge('bottom', 4, look.rule, 6)}</w:pBdr>"
+    above = f"<w:pBdr>{edge('top', 4, look.rule, 6)}</w:pBdr>"
+    rule = f"<w:pBdr>{edge('bottom', 24, look.primary, 14)}</w:pBdr>"
     return (
-        _style("header", "Kopfzeile", below + tabs + _spacing(line=276), grey + _size(18))
-        + _style("footer", "Fuzeile", above + tabs + _spacing(line=276), grey + _size(18))
-        + _style(
+        style("header", "Kopfzeile", below + tabs + spacing(line=276), grey + size(18))
+        + style("footer", "Fuzeile", above + tabs + spacing(line=276), grey + size(18))
+        + style(
             "Deckblatt Körperschaft",
             "DeckblattKrperschaft",
-            _spacing(600, 0) + jc,
-            BOLD + _primary(look) + _size(28),
+            spacing(600, 0) + jc,
+            BOLD + primary(look) + size(28),
             own=True,
         )
-        + _style(
+        + style(
             "Title",
             "Titel",
-            rule + _spacing(3000, 400, 252) + jc,
+            rule + spacing(3000, 400, 252) + jc,
             '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
             + BOLD
-            + _primary(look)
-            + _size(64),
+            + primary(look)
+            + size(64),
         )
-        + _style("Subtitle", "Untertitel", _spacing(0, 120) + jc, _primary(look) + _size(30))
-        + _style("Deckblatt Angabe", "DeckblattAngabe", _spacing(0, 80) + jc, _size(24), own=True)
-        + _style(
+        + style("Subtitle", "Untertitel", spacing(0, 120) + jc, primary(look) + size(30))
+        + style("Deckblatt Angabe", "DeckblattAngabe", spacing(0, 80) + jc, size(24), own=True)
+        + style(
             "Deckblatt Hinweis",
             "DeckblattHinweis",
-            above + _spacing(3600, 0) + jc,
-            grey + _size(20),
+            above + spacing(4200, 0) + jc,
+            grey + size(20),
             own=True,
         )
     )
-
-
-def _text_width(look: Look) -> int:
-    _, right, _, left = look.margins
-    return round((210 - right - left) * 1440 / 25.4)

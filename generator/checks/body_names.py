@@ -1,0 +1,54 @@
+"""Names of bodies to keys under which two spellings of one body meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LEGAL = re.compile(
+    r"\b(?:g?gmbh|mbh|ag|e\s?v|ggmbh|kg|gbr|a\s?ö\s?r|k\s?d\s?ö\s?r|der|die|das|des|dem|den|für|und"
+    r"|im|in|am|zum|zur|von|landkreis(?:es)?|landratsamt(?:e?s)?|kreisverwaltung)\b"
+)
+_OFFICE = re.compile(r"\b(?:fach)?amt(?:e?s)?\b")
+_NO_LETTERS = re.compile(r"[^\w\s]|_")
+_ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
+_LONG = 6  # letters of a word in which one letter more or less may be a slip
+_SPECIFIC = 12  # letters of a subject that is telling without "Amt" before it
+
+
+def keys(name: str, county: str) -> Iterator[str]:
+    """Keys of a name; "Amt für Jugend" and "Jugendamt" share one. ``county`` counts as nothing."""
+    plain = _without_county(name.lower(), county.lower())
+    words = _NO_LETTERS.sub(" ", plain.replace("-", "").replace(".", " ")).split()
+    text = " ".join(words)
+    office = _OFFICE.search(text) is not None
+    stems = [_stem(word) for word in _LEGAL.sub(" ", _OFFICE.sub(" ", text)).split()]
+    if not office and len(stems) == 1 and stems[0].endswith("amt") and len(stems[0]) > 5:
+        stems, office = [_stem(stems[0].removesuffix("amt"))], True
+    subject = " ".join(stems)
+    if office:
+        yield f"amt {subject}"
+    if subject and (not office or len(subject) >= _SPECIFIC):
+        yield subject
+
+
+def slips(key: str) -> Iterator[str]:
+    """The key with one letter left out of a long word: two keys that share one differ by a slip."""
+    start = 0
+    for word in key.split(" "):
+        if len(word) >= _LONG:
+            for index in range(start + 1, start + len(word)):
+                if key[index].isalpha():
+                    yield key[:index] + key[index + 1 :]
+        start += len(word) + 1
+
+
+def _without_county(name: str, county: str) -> str:
+    for form in (f"{county}es", f"{county}s", county):
+        name = re.sub(rf"(?:\b(?:des|im|vom)\s+)?{re.escape(form)}(?!\w)", " ", name)
+        name = name.replace(form.replace("-", ""), " ") if "-" in form else name
+    return name
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > 4 else word

@@ -1,0 +1,106 @@
+"""Geprüft wird, ob jeder Verweis etwas trifft: «flankiert_von», «bezug» und «ersetzt» in den
+YAML-Dateien; [[PZ06]], ![[ABB1]], {{ anzahl.leitziele }} und {{ kennzahl.armutsquote }} in den
+Texten. «ersetzt» darf Kennungen früherer Fassungen nennen. Gemeldet wird auch, was in doppelten
+geschweiften Klammern steht und keine dieser Formen hat.
+
+Ein Verweis ins Leere lässt sich nicht drucken; im Dokument stünde eine Lücke oder der Verweis im
+Rohzustand.
+
+Beheben: die Kennung berichtigen; die Meldung nennt die ähnlichste bekannte. Wurde das Ziel eines
+Verweises gestrichen, den Verweis mit streichen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.graph.queries import PLURALS, resolve_count
+from generator.model.goal import Ziel
+from generator.model.prose import Token
+from generator.model.recommendation import Empfehlung
+
+CODE = "Z302"
+SEVERITY = Severity.ERROR
+TITLE = "Verweis ins Leere"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each reference that leads nowhere."""
+    if context.gaps:
+        return
+    places = _Targets(context)
+    for element in context.wordings:
+        yield from _fields(context, places, element)
+    for prose, token in context.markup:
+        if message := places.mistake(token):
+            text = f"{context.called(prose.id)}: {message}"
+            yield context.at_text(CODE, SEVERITY, prose, token.start, text)
+
+
+def _fields(context: Context, places: _Targets, element: Ziel | Empfehlung) -> Iterator[Finding]:
+    fields: list[tuple[str, Iterable[str], frozenset[str], str]] = [
+        ("bezug", element.bezug, places.plans, "Eine Planung"),
+        ("ersetzt", element.ersetzt, places.replaceable, "Ein früheres Element"),
+    ]
+    if isinstance(element, Ziel):
+        fields.append(("flankiert_von", element.flankiert_von, places.sections, "Ein Element"))
+    for field, targets, known, what in fields:
+        for index, target in enumerate(targets):
+            if known and target not in known:
+                message = (
+                    f"{context.called(element.id)}: {what} «{target}» gibt es nicht (bei «{field}»)."
+                    f"{context.near(target, known) or ' Die Kennung berichtigen oder löschen.'}"
+                )
+                yield context.at_element(CODE, SEVERITY, element.id, message, field, index)
+
+
+class _Targets:
+    """What references of each kind may name."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        strategy = context.strategy
+        self.sections = context.sections
+        self.figures = frozenset(figure.id for figure in strategy.abbildungen)
+        self.numbers = frozenset(number.id for number in strategy.kennzahlen)
+        self.plans = frozenset(plan.id for plan in strategy.plaene) or frozenset({"(keine)"})
+        former = context.former
+        self.replaceable = frozenset() if former is None else frozenset((*former, *self.sections))
+
+    def mistake(self, token: Token) -> str:
+        """What is wrong with a piece of markup; empty if nothing is."""
+        word = token.argument
+        if token.kind == "verweis" and word not in self.sections | self.figures:
+            return f"Der Verweis [[{word}]] trifft kein Element.{self._advice(word)}"
+        if token.kind == "abbildung" and word not in self.figures:
+            near = self.context.near(word, self.figures)
+            return f"Die Abbildung ![[{word}]] gibt es in figures.yaml nicht.{near}"
+        if token.kind == "kennzahl" and word not in self.numbers:
+            near = self.context.near(word, self.numbers)
+            return f"Die Kennzahl «{word}» gibt es in key_figures.yaml nicht.{near}"
+        if token.kind == "anzahl" and resolve_count(self.context.graph, word) is None:
+            return f"«anzahl.{word}» lässt sich nicht zählen.{self._countable(word)}"
+        if token.kind == "unbekannt":
+            return (
+                f"«{{{{ {word} }}}}» ist nicht bekannt. Möglich sind {{{{ anzahl.… }}}}, "
+                '{{ kennzahl.… }} und {{ zitat("…") }}.'
+            )
+        return ""
+
+    def _advice(self, word: str) -> str:
+        if word in self.numbers:
+            return f" Eine Kennzahl wird mit {{{{ kennzahl.{word} }}}} eingesetzt."
+        if any(source.id == word for source in self.context.strategy.quellen):
+            return f" Eine Quelle wird mit [@{word}] angeführt."
+        return self.context.near(word, self.sections | self.figures)
+
+    def _countable(self, path: str) -> str:
+        element, dot, key = path.rpartition(".")
+        graph = self.context.graph
+        if element and element not in graph:
+            return self.context.near(element, self.sections)
+        keys = ["handlungsfelder", *graph.graph["stufen"], "empfehlungen"]
+        near = self.context.near(key, keys if element else {*keys, *PLURALS})
+        return near or f" Möglich sind: {', '.join(f'{element}{dot}{k}' for k in keys)}."

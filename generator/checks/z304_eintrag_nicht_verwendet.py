@@ -1,0 +1,61 @@
+"""Geprüft wird, ob jede Quelle, Planung, Kennzahl und Abbildung verwendet wird: eine Quelle in einer
+Fußnote oder bei einer Kennzahl; eine Planung unter «bezug» oder mit dem wichtigsten Wort ihres
+Titels in einem Text oder Ziel; eine Kennzahl in einem Text oder in der Rechnung einer anderen; eine
+Abbildung in einem Text (![[ABB1]]).
+
+Ein Eintrag, den nichts verwendet, ist meist übrig geblieben, als ein Text geändert wurde. Quellen
+stünden im Verzeichnis, ohne angeführt zu sein; eine Abbildung würde gar nicht gedruckt.
+
+Beheben: den Eintrag im Text verwenden oder löschen.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+
+CODE = "Z304"
+SEVERITY = Severity.WARNING
+TITLE = "Eintrag, den nichts verwendet"
+
+_USE = {"quelle": "cites", "planung": "plan", "kennzahl": "uses", "abbildung": "shows"}
+_ADVICE = {
+    "quelle": "Sie mit [@{id}] anführen oder den Eintrag in sources.yaml löschen.",
+    "planung": "Sie bei einem Ziel unter «bezug» nennen oder den Eintrag in sources.yaml löschen.",
+    "kennzahl": "Sie mit {{{{ kennzahl.{id} }}}} einsetzen oder den Eintrag in key_figures.yaml löschen.",
+    "abbildung": "Sie mit ![[{id}]] in einen Text stellen oder den Eintrag in figures.yaml löschen.",
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each entry without a use."""
+    used: dict[str, set[str]] = {art: set() for art in _USE.values()}
+    for _, target, data in context.graph.edges(data=True):
+        for art in data["art"]:
+            if art in used:
+                used[art].add(target)
+    named: set[str] | None = None
+    for identity, data in context.graph.nodes(data=True):
+        kind = data["kind"]
+        if kind not in _USE or identity in used[_USE[kind]]:
+            continue
+        if kind == "planung":
+            named = _named_plans(context) if named is None else named
+            if identity in named:
+                continue
+        advice = _ADVICE[kind].format(id=identity)
+        message = f"{context.called(identity)} wird nirgends verwendet. {advice}"
+        yield context.at_element(CODE, SEVERITY, identity, message)
+
+
+def _named_plans(context: Context) -> set[str]:
+    """Plans whose longest title word, inflected or not, stands in some text."""
+    words = sorted(word.lower() for word in context.words)
+    found = set()
+    for plan in context.strategy.plaene:
+        stem = max(plan.titel.split(), key=len).lower()
+        index = bisect_left(words, stem)
+        if index < len(words) and words[index].startswith(stem):
+            found.add(plan.id)
+    return found

@@ -1,0 +1,69 @@
+"""Geprüft wird, ob deutsche Anführungszeichen („…“) und runde Klammern paarweise stehen: in jedem Ziel,
+jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» zählen nicht.
+
+Ein Anführungszeichen ohne Gegenstück lässt offen, was zitiert ist und was nicht. Häufig ist das
+öffnende Zeichen das falsche (“ statt „), weil der Text aus einem anderen Programm stammt.
+
+Beheben: das fehlende oder falsche Zeichen setzen. Am Anfang steht „ (unten), am Ende “ (oben).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+
+CODE = "Z311"
+SEVERITY = Severity.HINT
+TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
+
+_PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
+_LISTED = re.compile(r"(?<!\w)(?:\w{1,2}|\d+)\)")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each paragraph and each sign in it that has no counterpart."""
+    for element in context.wordings:
+        for _, message in _unpaired(element.text):
+            text = f"{context.called(element.id)}: {message}"
+            yield context.at_element(CODE, SEVERITY, element.id, text, "text")
+    for prose in context.prose:
+        if _balanced(prose.raw):
+            continue
+        start = prose.body_start
+        for paragraph in _PARAGRAPH.split(prose.raw[start:]):
+            begin = prose.raw.index(paragraph, start)
+            for offset, message in _unpaired(paragraph):
+                text = f"{context.called(prose.id)}: {message}"
+                yield context.at_text(CODE, SEVERITY, prose, begin + offset, text)
+            start = begin + len(paragraph)
+
+
+def _balanced(text: str) -> bool:
+    """A quick look that is right whenever it says yes about a text without mistakes."""
+    quotes = text.count("„") == text.count("“") + text.count("”")
+    return quotes and text.count("(") == text.count(")")
+
+
+def _unpaired(text: str) -> Iterator[tuple[int, str]]:
+    """The first sign of each kind that has no counterpart; nothing for most texts."""
+    for opening, (closing, name) in _PAIRS.items():
+        plain = _LISTED.sub(lambda m: " " * len(m[0]), text) if opening == "(" else text
+        depth: list[int] = []
+        for match in re.finditer(f"[{re.escape(opening + closing)}]", plain):
+            if match[0] == opening:
+                depth.append(match.start())
+            elif depth:
+                depth.pop()
+            else:
+                yield (
+                    match.start(),
+                    f"Zu «{match[0]}» fehlt das öffnende Zeichen ({name}). Ergänzen.",
+                )
+                break
+        else:
+            if depth:
+                yield depth[-1], f"Zu «{opening}» fehlt das schließende Zeichen ({name}). Ergänzen."

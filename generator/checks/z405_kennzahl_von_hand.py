@@ -1,0 +1,52 @@
+"""Geprüft wird, ob ein Text den Wert einer verzeichneten Kennzahl mit ihrer Einheit von Hand enthält:
+«870 €», obwohl es {{ kennzahl.armutsschwelle }} gibt. Gesucht wird nur nach Werten mit mindestens
+drei Ziffern oder mit Nachkommastellen; «2 Jahre» kann vieles meinen.
+
+Wird die Kennzahl erneuert, bleibt der getippte Wert stehen, und das Dokument nennt zwei Zahlen.
+
+Beheben: statt der Zahl die Kennzahl einsetzen. Ist etwas anderes gemeint, das zufällig denselben Wert
+hat, kann der Hinweis stehen bleiben.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context, Prose
+from generator.finding import Finding, Severity
+
+CODE = "Z405"
+SEVERITY = Severity.HINT
+TITLE = "Kennzahl von Hand eingetragen"
+
+_VALUE = re.compile(r"(?<![\d.,])(\d[\d.]*(?:,\d+)?)[\s\u00a0\u202f]*$")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each typed value; searches for units, whose number is small."""
+    known: dict[tuple[str, str], str] = {}
+    for number in context.strategy.kennzahlen:
+        telling = "," in number.wert or sum(c.isdigit() for c in number.wert) >= 3
+        if number.einheit and telling:
+            known.setdefault((number.wert, number.einheit), number.id)
+    units = {unit for _, unit in known}
+    for prose in context.prose:
+        for unit in units:
+            yield from _typed(context, prose, unit, known)
+
+
+def _typed(
+    context: Context, prose: Prose, unit: str, known: dict[tuple[str, str], str]
+) -> Iterator[Finding]:
+    place = prose.raw.find(unit, prose.body_start)
+    while place >= 0:
+        begin = max(prose.body_start, place - 20)
+        match = _VALUE.search(prose.raw[begin:place])
+        if match and (identity := known.get((match[1], unit))):
+            message = (
+                f"{context.called(prose.id)}: «{match[1]} {unit}» ist der Wert der Kennzahl {identity}. "
+                f"Statt der Zahl {{{{ kennzahl.{identity} }}}} schreiben."
+            )
+            yield context.at_text(CODE, SEVERITY, prose, begin + match.start(1), message)
+        place = prose.raw.find(unit, place + 1)

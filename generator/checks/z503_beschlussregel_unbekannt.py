@@ -1,0 +1,38 @@
+"""Geprüft wird, ob die Beschlussregeln in strategy.yaml Ebenen und Arten der Änderung nennen, die es gibt.
+Ebenen sind die Namen der Stufen in Kleinbuchstaben (leitziel), dazu handlungsfeld, thema,
+empfehlung, kapitel, akteur, kennzahl, quelle, planung, abbildung, text und strategie. Arten sind neu,
+entfallen, verschoben, umgestellt, umformuliert, zustaendigkeit, adressat, text und andere; die
+Meldung nennt alle. «*» steht für alles.
+
+Eine Regel mit einem unbekannten Wort greift nie. Eine Änderung, die der Kreistag beschließen müsste,
+erschiene dann als ungeregelt.
+
+Beheben: das Wort berichtigen.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Severity
+from generator.model.kinds import KINDS, LEVELS
+
+CODE = "Z503"
+SEVERITY = Severity.ERROR
+TITLE = "Beschlussregel mit unbekanntem Wort"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each word that names no level or no kind of change."""
+    kopf = context.strategy.kopf
+    levels = [*(level.name.lower() for level in kopf.stufen), *LEVELS]
+    known = {"ebene": [*levels, "*"], "art": [*KINDS.values(), "*"]}
+    for index, rule in enumerate(kopf.beschlussregeln):
+        for field, words in (("ebene", rule.ebene), ("art", rule.art)):
+            for number, word in enumerate(words):
+                if word not in known[field]:
+                    near = context.near(word, known[field]) or (
+                        f" Möglich sind: {', '.join(known[field])}."
+                    )
+                    message = f"Beschlussregel {index + 1}: «{field}» kennt «{word}» nicht.{near}"
+                    path = ("beschlussregeln", index, field, number)
+                    yield context.at_head(CODE, SEVERITY, word, message, *path)

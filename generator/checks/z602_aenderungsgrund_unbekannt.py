@@ -1,0 +1,50 @@
+"""Geprüft wird, ob jeder Eintrag in changes.yaml ein Element dieser oder einer früheren Fassung nennt und
+eine Art der Änderung, die es gibt. Jede Verbindung aus Kennung und Art darf nur einmal vorkommen.
+
+Die Begründungen erscheinen in der Synopse neben der Änderung. Ein Eintrag mit falscher Kennung oder
+Art findet seine Änderung nicht, und die Begründung fehlt in der Vorlage für den Kreistag.
+
+Beheben: Kennung oder Art berichtigen; die Meldung nennt das ähnlichste bekannte Wort. Wurde die
+Änderung zurückgenommen, den Eintrag löschen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.finding import Finding, Position, Severity
+from generator.model.kinds import KINDS_BY_WORD
+
+CODE = "Z602"
+SEVERITY = Severity.WARNING
+TITLE = "Änderungsgrund ohne Änderung"
+
+_WHOLE = "strategie"  # stands for title, edition and levels
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each entry that can belong to no change."""
+    frames = (frame.id for frame in context.strategy.kopf.bezugsrahmen)
+    known = {*context.strategy.by_id, *frames, *context.sections, _WHOLE, *(context.former or ())}
+    seen: set[tuple[str, str]] = set()
+    for index, reason in enumerate(context.strategy.aenderungen):
+        if context.former is not None and reason.id not in known:
+            near = context.near(reason.id, known)
+            message = f"Eine solche Kennung gibt es nicht und gab es nicht.{near}"
+            yield _finding(context, reason.id, index, "id", message)
+        if reason.art not in KINDS_BY_WORD:
+            near = context.near(reason.art, KINDS_BY_WORD) or (
+                f" Möglich sind: {', '.join(KINDS_BY_WORD)}."
+            )
+            message = f"Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
+            yield _finding(context, reason.id, index, "art", message)
+        if (reason.id, reason.art) in seen:
+            message = f"Für «{reason.art}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
+            yield _finding(context, reason.id, index, "art", message)
+        seen.add((reason.id, reason.art))
+
+
+def _finding(context: Context, identity: str, index: int, field: str, message: str) -> Finding:
+    place: Position = context.positions.at("changes.yaml", "aenderungen", index, field)
+    return Finding(CODE, SEVERITY, f"{identity}: {message}", place, identity)

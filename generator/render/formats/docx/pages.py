@@ -1,0 +1,82 @@
+"""A document to the page on which each of its bookmarks stands, as LibreOffice lays it out."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from generator.render.blocks import Document
+from generator.render.formats.docx.encode import encode
+from generator.render.formats.docx.libreoffice import find_program, identity, pdf
+from generator.render.formats.docx.targets import targets
+
+GUESS = 88
+"""Stands for every page number in the first pass: as wide as most of them."""
+
+PASSES = 4
+
+
+def page_numbers(document: Document, template: Path, cache: Path | None = None) -> dict[str, int]:
+    """The page of every bookmark, counted from 1 and from the cover.
+
+    Laid out again with the numbers found until they stay, since a longer number may
+    move a line. With ``cache`` (a folder) an unchanged document is not laid out twice:
+    the numbers are kept by digest of document, template and LibreOffice.
+    GeneratorError when LibreOffice is missing or fails.
+    """
+    names = tuple(targets(document.blocks))
+    pages = dict.fromkeys(names, GUESS)
+    first = encode(document, template, pages, raster=False)
+    kept = None if cache is None else cache / f"seiten-{_digest(first)}.json"
+    if kept is not None and kept.is_file():
+        return {str(name): int(page) for name, page in json.loads(kept.read_text()).items()}
+    pages = _settled(document, template, first, names)
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(pages, sort_keys=True), encoding="utf-8")
+    return pages
+
+
+def _settled(
+    document: Document, template: Path, first: bytes, names: tuple[str, ...]
+) -> dict[str, int]:
+    pages = pages_in_pdf(pdf(first), names)
+    for _ in range(PASSES):
+        again = pages_in_pdf(pdf(encode(document, template, pages, raster=False)), names)
+        if again == pages:
+            break
+        pages = again
+    return pages
+
+
+def _digest(docx: bytes) -> str:
+    program = find_program()
+    return sha256(docx + identity(program or "").encode()).hexdigest()[:32]
+
+
+def pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
+    """The page of each bookmark that the PDF has as named destination."""
+    from pypdf import PdfReader  # a quarter of a second, only when something was laid out
+
+    reader = PdfReader(io.BytesIO(data))
+    page_of = {
+        page.indirect_reference.idnum: number
+        for number, page in enumerate(reader.pages, 1)
+        if page.indirect_reference is not None
+    }
+    found = {}
+    for name, target in reader.named_destinations.items():
+        page = getattr(target.page, "idnum", None)  # None where the page is gone
+        if page in page_of:
+            found[name.lstrip("/")] = page_of[page]
+    names = {bookmark: _destination(bookmark) for bookmark in bookmarks}
+    return {bookmark: found[name] for bookmark, name in names.items() if name in found}
+
+
+def _destination(bookmark: str) -> str:
+    """A bookmark as LibreOffice names the destination: anything but letters and digits as hex."""
+    return re.sub(r"[^A-Za-z0-9]", lambda match: f"{ord(match[0]):X}", bookmark)

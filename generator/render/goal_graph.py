@@ -1,0 +1,231 @@
+"""A strategy to one large sheet with its whole goal hierarchy, Handlungsfeld by Handlungsfeld.
+
+A3 landscape where it can be read at that size, else a longer sheet of the same width.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.head import Fassung, Kopf
+from generator.model.strategy import Strategy
+from generator.render.citation import german_date
+from generator.render.drawing import Box, Drawing, Label, Line, Shape
+from generator.render.goal_layout import (
+    LEADING,
+    PADDING,
+    SMALLEST,
+    Item,
+    Measure,
+    Placed,
+    chunks,
+    column_height,
+    flow,
+    items,
+)
+from generator.render.names import Names
+from generator.render.numbering import number
+from generator.render.text_width import width
+
+WIDTH, HEIGHT = 420.0, 297.0  # A3 landscape
+MARGIN, TOP, GUTTER, INSET = 8.0, 29.0, 3.2, 1.5
+MOST_COLUMNS, FEWEST_COLUMNS = 6, 4
+SIZES = (3.2, 3.0, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, SMALLEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours of a box; grey values differ as much as the colours do."""
+
+    fill: str
+    stroke: str
+    text: str
+
+
+HEADER = Look("#16283f", "#16283f", "#ffffff")
+LEVELS = (
+    Look("#35587f", "#35587f", "#ffffff"),
+    Look("#cfdcea", "#35587f", "#111111"),
+    Look("#ffffff", "#6b7a8c", "#111111"),
+)
+AGAIN = Look("#ffffff", "#9aa5b1", "#3c4650")
+PANEL, RAIL = "#f3f5f8", "#6b7a8c"
+
+
+def goal_graph(strategy: Strategy) -> Drawing:
+    """The drawing; linear in the number of goals."""
+    names = Names(strategy, number(strategy))
+    count = sum(1 for _ in strategy.goals()) + len(strategy.ziele.handlungsfelder)
+    columns = max(FEWEST_COLUMNS, min(MOST_COLUMNS, count // 4))
+    step = (WIDTH - 2 * MARGIN + GUTTER) / columns
+    available = HEIGHT - TOP - MARGIN
+    measure, found, placed, needed = _fitted(strategy, names, step, columns, available)
+    sheet = _Sheet(measure, found, step)
+    height = max(HEIGHT, TOP + needed + MARGIN)
+    shapes = (
+        *_head(strategy),
+        *sheet.panels(placed),
+        *sheet.rails(placed),
+        *sheet.boxes(placed),
+    )
+    title = f"Zielhierarchie: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
+    return Drawing(WIDTH, round(height, 2), shapes, title, _counted(strategy))
+
+
+def _fitted(
+    strategy: Strategy, names: Names, step: float, columns: int, available: float
+) -> tuple[Measure, list[Item], list[Placed], float]:
+    """The largest text that fits on A3; the smallest readable one where none does."""
+    smallest = _laid_out(strategy, names, Measure(SMALLEST, step - GUTTER - 2 * INSET), columns)
+    if smallest[3] > available:
+        return smallest
+    for size in SIZES[:-1]:
+        tried = _laid_out(strategy, names, Measure(size, step - GUTTER - 2 * INSET), columns)
+        if tried[3] <= available:
+            return tried
+    return smallest
+
+
+def _laid_out(
+    strategy: Strategy, names: Names, measure: Measure, columns: int
+) -> tuple[Measure, list[Item], list[Placed], float]:
+    found = items(strategy, names, measure)
+    parts = chunks(found, HEIGHT / 3)
+    height = column_height(found, parts, measure, columns)
+    placed = list(flow(found, parts, measure, height))
+    return measure, found, placed, max((p.y + p.height for p in placed), default=0.0) + INSET
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Draws placed boxes; ``step`` is the distance of two columns."""
+
+    measure: Measure
+    found: list[Item]
+    step: float
+
+    def x(self, place: Placed) -> float:
+        """Left edge of a box."""
+        indent = self.measure.left(self.found[place.index].depth)
+        return MARGIN + INSET + place.column * self.step + indent
+
+    def right(self, place: Placed) -> float:
+        """Right edge of all boxes of a column."""
+        return MARGIN + INSET + place.column * self.step + self.measure.column
+
+    def panels(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+        """A tinted area behind each Handlungsfeld, in each column it reaches."""
+        areas: dict[tuple[int, int], tuple[float, float]] = {}
+        field = -1
+        for place in placed:
+            field = place.index if self.found[place.index].depth == 0 else field
+            first, _ = areas.get((place.column, field), (place.y, 0.0))
+            areas[place.column, field] = (first, place.y + place.height)
+        for (column, _), (first, last) in areas.items():
+            left = MARGIN + column * self.step
+            yield Box(round(left, 2), round(TOP + first - INSET, 2),
+                      round(self.step - GUTTER, 2), round(last - first + 2 * INSET, 2),
+                      fill=PANEL, stroke="#c3ccd6", stroke_width=0.25, radius=1.2)  # fmt: skip
+
+    def rails(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+        """Lines from a goal down to each goal below it."""
+        ends: dict[tuple[int, int], float] = {}
+        for place in placed:
+            ends[place.column, place.index] = place.y + place.height
+            item = self.found[place.index]
+            if item.depth < 2:
+                continue
+            x = self.x(place)
+            rail = x - self.measure.left(item.depth) + self.measure.left(item.depth - 1) + 1.8
+            middle = place.y + (place.height if place.again else self.measure.size * 1.6) / 2 + 0.6
+            start = ends.get((place.column, item.above), place.y)
+            ends[place.column, item.above] = middle
+            points = ((rail, TOP + start), (rail, TOP + middle), (x, TOP + middle))
+            yield Line(tuple((round(a, 2), round(b, 2)) for a, b in points),
+                       stroke=RAIL, stroke_width=0.35)  # fmt: skip
+
+    def boxes(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+        """Every box with its text."""
+        for place in placed:
+            yield from self._again(place) if place.again else self._box(place)
+
+    def _frame(self, place: Placed, look: Look) -> Box:
+        item = self.found[place.index]
+        x = self.x(place)
+        return Box(round(x, 2), round(TOP + place.y, 2), round(self.right(place) - x, 2),
+                   round(place.height, 2), fill=look.fill, stroke=look.stroke,
+                   stroke_width=0.3, radius=0.8, title=item.title)  # fmt: skip
+
+    def _box(self, place: Placed) -> Iterator[Shape]:
+        item = self.found[place.index]
+        look = LEVELS[min(item.depth, len(LEVELS)) - 1] if item.depth else HEADER
+        yield self._frame(place, look)
+        size = self.measure.size if item.depth else self.measure.size * 1.15
+        x, y = self.x(place) + PADDING, TOP + place.y + PADDING
+        offset = width(f"{item.head}  ", size, bold=True) if item.head else 0.0
+        if item.head:
+            yield _label(x, y, item.head, size, True, look.text)
+        for index, line in enumerate(item.lines):
+            left = x + (0.0 if index else offset)
+            if line:
+                yield _label(left, y, line, size, item.depth < 2, look.text)
+            y += size * LEADING
+        y += 0.6
+        for line in item.bodies:
+            yield _label(x, y, line, self.measure.small, False, look.text)
+            y += self.measure.small * LEADING
+
+    def _again(self, place: Placed) -> Iterator[Shape]:
+        item = self.found[place.index]
+        yield self._frame(place, AGAIN)
+        text = f"{item.short} (Fortsetzung)"
+        yield _label(self.x(place) + PADDING, TOP + place.y + 0.8, text, self.measure.size, True, AGAIN.text)
+
+
+def _label(x: float, top: float, text: str, size: float, bold: bool, fill: str) -> Label:
+    """A line of text whose top edge is at ``top``."""
+    return Label(round(x, 2), round(top + size * 0.93, 2), text, round(size, 2), bold, fill=fill)
+
+
+def _head(strategy: Strategy) -> Iterator[Shape]:
+    """Title, edition and counts on the left, the meaning of the boxes on the right."""
+    kopf = strategy.kopf
+    yield Label(MARGIN, MARGIN + 5.0, kopf.titel, 6.0, True)
+    yield Label(MARGIN, MARGIN + 11.0, f"Zielhierarchie – {_edition(kopf.fassung)}", 3.6)
+    yield Label(MARGIN, MARGIN + 16.0, _counted(strategy), 3.2)
+    yield from _legend(kopf)
+
+
+def _legend(kopf: Kopf) -> Iterator[Shape]:
+    right = WIDTH - MARGIN
+    entries = [("Handlungsfeld", HEADER)]
+    for depth, stufe in enumerate(kopf.stufen):
+        entries.append((stufe.name, LEVELS[min(depth, len(LEVELS) - 1)]))
+    for name, look in reversed(entries):
+        wide = width(name, 3.0, bold=True) + 5.0
+        right -= wide
+        yield Box(round(right, 2), MARGIN + 10.6, round(wide, 2), 6.4, fill=look.fill,
+                  stroke=look.stroke, radius=0.8)  # fmt: skip
+        yield Label(round(right + 2.5, 2), MARGIN + 14.9, name, 3.0, True, fill=look.text)
+        right -= 3.0
+
+
+def _edition(fassung: Fassung) -> str:
+    if fassung.status == "entwurf":
+        return f"{fassung.bezeichnung}, Entwurf, Stand {german_date(fassung.stand)}"
+    number = f", Beschluss {fassung.beschluss}" if fassung.beschluss else ""
+    day = f" vom {german_date(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
+    return f"{fassung.bezeichnung}{number}{day}"
+
+
+def _counted(strategy: Strategy) -> str:
+    """How many there are of each kind, with the word in its number."""
+    counts = Counter(goal.stufe for goal in strategy.goals())
+    fields = len(strategy.ziele.handlungsfelder)
+    parts = [f"{fields} {'Handlungsfeld' if fields == 1 else 'Handlungsfelder'}"] if fields else []
+    for stufe in strategy.kopf.stufen:
+        count = counts[stufe.schluessel]
+        parts.append(f"{count} {stufe.name if count == 1 else stufe.mehrzahl}")
+    return " · ".join(parts)

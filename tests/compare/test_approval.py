@@ -1,0 +1,148 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.compare.approval import by_approval
+from generator.compare.comparison import Comparison, compare
+from tests.compare.county import Data, county, goal, pop
+
+
+def compared(edit: Callable[[Data], object]) -> Comparison:
+    return compare(county(), county(edit))
+
+
+def only(edit: Callable[[Data], object]) -> Any:
+    (approved,) = compared(edit).changes
+    return approved
+
+
+def reason(identity: str, art: str, einstufung: str = "redaktionell") -> Data:
+    return {"id": identity, "art": art, "einstufung": einstufung, "begruendung": "Ein Tippfehler."}
+
+
+def test_nothing_changed_needs_no_decision() -> None:
+    assert compare(county(), county()).decision == "keine"
+
+
+def test_a_reworded_leitziel_is_for_the_kreistag_on_the_ground_the_house_names() -> None:
+    approved = only(lambda d: goal(d, "LZ02").update(text="Wohnraum ist für alle bezahlbar."))
+    assert (approved.approval, approved.ground) == ("kreistag", "Kapitel 3")
+
+
+def test_what_no_line_names_is_ungeregelt() -> None:
+    approved = only(lambda d: goal(d, "PZ02").update(text="Übergänge werden begleitet."))
+    assert (approved.approval, approved.ground, approved.editorial) == ("ungeregelt", None, None)
+
+
+def test_a_line_for_all_levels_applies_where_no_line_before_it_does() -> None:
+    assert only(lambda d: goal(d, "PZ02")["zustaendig"].pop()).approval == "verwaltung"
+
+
+def test_of_two_lines_the_first_applies() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        line = {"ebene": "*", "art": "umformuliert", "zustimmung": "verwaltung"}
+        d["kopf"]["beschlussregeln"].insert(0, line)
+
+    assert only(edit).approval == "verwaltung"
+
+
+@pytest.mark.parametrize("ebene", ["Leitziel", "leitziele", "Leitziele"])
+def test_a_level_may_be_named_by_its_plural_or_key(ebene: str) -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        d["kopf"]["beschlussregeln"][0]["ebene"] = ebene
+
+    assert only(edit).approval == "kreistag"
+
+
+def test_an_editorial_change_with_a_reason_is_for_the_administration() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["aenderungen"] = [reason("LZ02", "umformuliert")]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial) == ("verwaltung", True)
+    assert approved.reason == "Ein Tippfehler."
+
+
+def test_a_reason_for_a_change_of_meaning_leaves_the_approval_as_it_is() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        d["aenderungen"] = [reason("LZ02", "umformuliert", "inhaltlich")]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial) == ("kreistag", False)
+
+
+def test_a_reason_counts_for_its_own_kind_of_change_only() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        d["aenderungen"] = [reason("LZ02", "text")]
+
+    approved = only(edit)
+    assert (approved.approval, approved.reason) == ("kreistag", None)
+
+
+@pytest.mark.parametrize("field", ["zustaendig", "adressaten"])
+def test_another_spelling_of_the_same_body_is_editorial_by_itself(field: str) -> None:
+    def edit(d: Data) -> None:
+        if field == "zustaendig":
+            goal(d, "PZ02")["zustaendig"] = [{"akteur": "jugendamt", "wortlaut": "Amt für Jugend"}]
+        else:
+            d["themen"][0]["empfehlungen"][0]["adressaten"] = [
+                {"akteur": "bund", "wortlaut": "Bundesrepublik"}
+            ]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial) == ("verwaltung", True)
+    assert approved.reason
+
+
+def test_another_role_is_more_than_a_spelling() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "PZ02")["zustaendig"] = [{"akteur": "jugendamt", "rolle": "mitwirkung"}]
+
+    assert only(edit).editorial is None
+
+
+def test_the_edition_itself_forces_no_decision() -> None:
+    comparison = compared(lambda d: d["kopf"]["fassung"].update(kennung="2025", status="entwurf"))
+    assert comparison.decision == "verwaltung"
+    assert comparison.changes[0].editorial
+
+
+def test_sorting_a_register_forces_no_decision() -> None:
+    assert compared(lambda d: d["akteure"].reverse()).decision == "verwaltung"
+
+
+def test_a_leitziel_made_a_prozessziel_still_concerns_a_leitziel() -> None:
+    approved = only(lambda d: goal(d, "LZ02").update(stufe="prozessziele"))
+    assert approved.change.level == "prozessziel"
+    assert approved.approval == "kreistag"
+
+
+def test_the_prose_of_a_new_goal_goes_with_the_goal() -> None:
+    def edit(d: Data) -> None:
+        d["ziele"]["handlungsfelder"][1]["kinder"].append(
+            {"id": "LZ03", "stufe": "leitziele", "text": "Niemand verliert seine Wohnung."}
+        )
+        d["texte"].append({"id": "LZ03", "inhalt": "Räumungen nehmen zu."})
+        d["aenderungen"] = [reason("LZ03", "neu", "inhaltlich")]
+
+    new, prose = compared(edit).changes
+    assert (prose.change.kind, prose.approval) == ("text", "kreistag")
+    assert prose.reason == new.reason == "Ein Tippfehler."
+
+
+def test_the_strictest_approval_decides_and_stands_on_top() -> None:
+    def edit(d: Data) -> None:
+        pop(d, "PZ01", 0)
+        goal(d, "PZ02")["text"] = "Übergänge werden begleitet."
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+
+    comparison = compared(edit)
+    assert comparison.decision == "kreistag"
+    named = [(a, [e.change.id for e in group]) for a, group in by_approval(comparison.changes)]
+    assert named == [("kreistag", ["LZ02"]), ("ungeregelt", ["PZ02"]), ("verwaltung", ["EZ01"])]

@@ -1,0 +1,152 @@
+from collections.abc import Callable
+
+import pytest
+
+from generator.compare.comparison import compare
+from generator.compare.words import Span
+from generator.render.documents.changes import ChangeRow, by_section, rows, shorten
+from generator.render.documents.changes_summary import Count, Summary, summary
+from tests.compare.county import Data, county, goal, pop
+
+
+def told(edit: Callable[[Data], object]) -> tuple[ChangeRow, ...]:
+    return rows(compare(county(), county(edit)))
+
+
+def headed(edit: Callable[[Data], object]) -> Summary:
+    comparison = compare(county(), county(edit))
+    return summary(comparison, rows(comparison))
+
+
+TITLES: dict[str, Callable[[Data], object]] = {
+    "Leitziel LZ01: umformuliert": lambda d: goal(d, "LZ01").update(text="Kinder lernen."),
+    "Ergebnisziel EZ01: entfallen": lambda d: pop(d, "PZ01", 0),
+    "Prozessziel PZ02: Zuständigkeit entfallen": lambda d: goal(d, "PZ02")["zustaendig"].pop(),
+    "Prozessziel PZ01: Zuständigkeit geändert": lambda d: goal(d, "PZ01")["zustaendig"].pop(),
+    "Prozessziel PZ01: Schreibweise der Zuständigkeit": lambda d: goal(d, "PZ01").update(
+        zustaendig=["schulamt", {"akteur": "jugendamt", "wortlaut": "Amt für Jugend"}]
+    ),
+    "Empfehlung EM01: Adressaten entfallen": lambda d: d["themen"][0]["empfehlungen"][0].update(
+        adressaten=[]
+    ),
+    "Prozessziel PZ01: einleitender Text geändert": lambda d: d["texte"][0].update(inhalt="Kurz."),
+    "Leitziel LZ02: Text hinter der Tabelle neu": lambda d: d["texte"].append(
+        {"id": "LZ02", "stelle": "nach", "inhalt": "Die Mieten steigen."}
+    ),
+    "Kapitel «Fazit und Ausblick»: Text geändert": lambda d: d["texte"][1].update(inhalt="Kurz."),
+    "Kapitel «Fazit und Ausblick»: umformuliert": lambda d: d["kopf"]["kapitel"][3].update(
+        titel="Ausblick"
+    ),
+    "Akteur «Jugendamt»: umbenannt": lambda d: d["akteure"][1].update(name="Amt für Jugend"),
+    "Akteur «Jugendamt»: Angaben geändert": lambda d: d["akteure"][1].update(art="extern"),
+    "Kennzahl «Armutsquote»: Kennzahl geändert": lambda d: d["kennzahlen"][0].update(wert="16,1"),
+    "Quelle «BMAS (2017)»: Quellenangabe geändert": lambda d: d["quellen"][0].update(titel="Lage"),
+    "Prozessziel PZ02: Prüfvermerk neu": lambda d: goal(d, "PZ02").update(pruefen="Prüfen."),
+    "Prozessziel PZ02: Kürzel neu": lambda d: goal(d, "PZ02").update(kuerzel="GE-8"),
+    "Strategie: Angaben zur Fassung geändert": lambda d: d["kopf"]["fassung"].update(kennung="2025"),
+    "Strategie: Hinweise zur Herkunft neu": lambda d: d["kopf"].update(hinweise="Eine Probe."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_change_read_aloud_says_what_happened_to_what(title: str) -> None:
+    (row,) = told(TITLES[title])
+    assert row.title.replace(" (GE-8)", "") == title
+
+
+def test_a_spelling_names_only_the_body_that_is_spelt_otherwise() -> None:
+    (row,) = told(TITLES["Prozessziel PZ01: Schreibweise der Zuständigkeit"])
+    assert row.spelling
+    assert row.details == ("«Jugendamt» → «Amt für Jugend»",)
+
+
+def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
+    new = {
+        "id": "PZ03", "stufe": "prozessziele", "text": "Die Horte werden ausgebaut.",
+        "gruppe": "Horte", "zustaendig": ["jugendamt"], "ersetzt": ["PZ02"],
+    }  # fmt: skip
+    (row,) = told(lambda d: goal(d, "LZ02").update(kinder=[new]))
+    assert row.new == "Die Horte werden ausgebaut."
+    assert row.details == ("Überschrift: Horte", "Zuständigkeit: Jugendamt", "Ersetzt: PZ02")
+
+
+def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "EZ03")["text"] = "Die Horte öffnen auch in den Ferien."
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        d["ziele"]["uebergreifend"]["kinder"].append(
+            {"id": "LZ09", "stufe": "leitziele", "text": "Angebote bleiben erhalten."}
+        )
+        d["themen"][0]["titel"] = "Arbeit"
+        d["akteure"].pop(0)
+        d["texte"].append({"id": "bitten", "stelle": "nach", "inhalt": "So weit die Bitten."})
+
+    sections = [(title, [row.name for row in group]) for title, group in by_section(told(edit))]
+    assert sections == [
+        ("Übergreifende Ziele", ["LZ09"]),
+        ("Handlungsfeld HF1: Bildung", ["EZ03"]),
+        ("Handlungsfeld HF2: Wohnen", ["LZ02"]),
+        ("Empfehlungen, Thema TH1: Arbeit", ["TH1"]),
+        ("Kapitel «Empfehlungen»", ["Kapitel «Empfehlungen»"]),
+        ("Akteure", ["Akteur «Schulverwaltungsamt»"]),
+    ]
+
+
+def test_the_summary_says_who_decides_why_and_on_what() -> None:
+    def edit(d: Data) -> None:
+        d["kopf"]["fassung"].update(kennung="2025", bezeichnung="Fortschreibung", status="entwurf")
+        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+        goal(d, "PZ02")["text"] = "Übergänge werden eng begleitet."
+        pop(d, "PZ01", 0)
+
+    head = headed(edit)
+    assert head.old == "Fassung 2020 (Stand 18.03.2020, Beschluss 27/20)"
+    assert head.new == "Fortschreibung (Stand 18.03.2020, Entwurf)"
+    assert [(v.sentence, v.named) for v in head.verdicts] == [
+        (
+            "Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen "
+            "(Kreistag des Landkreises Lindental).",
+            ("LZ02 (umformuliert)",),
+        ),
+        (
+            "1 Änderung ist nicht geregelt. Ob darüber ein Beschluss gefasst wird, ist eine "
+            "politische Frage.",
+            ("PZ02 (umformuliert)",),
+        ),
+        ("1 Änderung ist redaktionell und lässt den Inhalt unberührt.", ()),
+        (
+            "Nach Kapitel 3 kann 1 Änderung ohne Beschluss vorgenommen werden "
+            "(Landratsamt Lindental).",
+            (),
+        ),
+    ]
+    assert head.closing.startswith("Ob die Fortschreibung als Ganzes")
+
+
+def test_counts_stand_before_and_after_by_the_names_of_the_house() -> None:
+    counts = headed(lambda d: pop(d, "PZ01", 0)).counts
+    assert counts == (
+        Count("Handlungsfelder", 2, 2),
+        Count("Leitziele", 2, 2),
+        Count("Prozessziele", 2, 2),
+        Count("Ergebnisziele", 4, 3),
+        Count("Empfehlungen", 1, 1),
+        Count("Akteure", 3, 3),
+    )
+
+
+def test_two_equal_editions_are_said_to_be_equal() -> None:
+    head = headed(lambda d: None)
+    assert head.verdicts == ()
+    assert head.closing == "Die beiden Fassungen unterscheiden sich nicht."
+
+
+def test_long_unchanged_prose_is_cut_to_the_words_around_a_change() -> None:
+    words = [f"Wort{n}" for n in range(100)]
+    plain = " ".join(words)
+    cut = shorten((Span(plain + " ", "plain"), Span("neu", "inserted"), Span(" " + plain, "plain")))
+    assert cut[0].text.startswith("… Wort88 ")
+    assert cut[0].text.endswith(" Wort99 ")
+    assert cut[2].text.startswith(" Wort0 ")
+    assert cut[2].text.endswith("Wort11 …")
+    assert shorten((Span(plain, "plain"),)) == (Span(plain, "plain"),)

@@ -1,0 +1,118 @@
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.compare.comparison import compare
+from generator.model.strategy import Strategy
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+from generator.render.formats.markdown_changes import encode, escape
+from tests.compare.county import Data, county, goal, pop
+from tests.compare.mutate import fortschreibung
+
+EDITION = Path(__file__).parents[3] / "strategy" / "editions" / "2018"
+
+
+def edited(data: Data) -> None:
+    goal(data, "LZ02")["text"] = "Wohnraum ist für *alle* bezahlbar."
+    data["texte"][0]["inhalt"] = (
+        "Der Bedarf an Ganztagsplätzen steigt.\n\nDas zeigt die Planung | siehe [[TH1]]."
+    )
+    pop(data, "PZ01", 0)
+
+
+class _Text(HTMLParser):
+    """Visible text, and the text of each <del> and <ins>; fails on tags that do not nest."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words = ""
+        self.marked: dict[str, list[str]] = {"del": [], "ins": []}
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag != "hr":
+            self.open.append(tag)
+        if tag in self.marked:
+            self.marked[tag].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+        for tag in self.marked:
+            if tag in self.open:
+                self.marked[tag][-1] += data
+
+
+def shown(markdown: str) -> _Text:
+    return _Text(MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown))
+
+
+def test_changed_words_are_struck_in_the_old_and_underlined_in_the_new_text() -> None:
+    page = shown(encode(compare(county(), county(edited))))
+    assert page.marked["del"] == ["seit Jahren"]
+    assert page.marked["ins"] == ["Das zeigt die Planung | siehe [[TH1]].", "für *alle*"]
+
+
+def test_the_page_starts_with_what_is_to_be_decided_and_the_counts() -> None:
+    markdown = encode(compare(county(), county(edited)))
+    top = markdown[: markdown.index("\n## Handlungsfeld HF1")]
+    assert "Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen" in top
+    assert "  - LZ02 (umformuliert)" in top
+    assert "| Ergebnisziele | 4 | 3 |" in top
+
+
+def test_headings_follow_the_strategy() -> None:
+    markdown = encode(compare(county(), county(edited)))
+    headings = [line for line in markdown.splitlines() if line.startswith("#")]
+    assert headings == [
+        "# Änderungen: Teilhabestrategie für den Landkreis Lindental",
+        "## Worüber zu entscheiden ist",
+        "## Handlungsfeld HF1: Bildung",
+        "### Prozessziel PZ01: einleitender Text geändert",
+        "### Ergebnisziel EZ01: entfallen",
+        "## Handlungsfeld HF2: Wohnen",
+        "### Leitziel LZ02: umformuliert",
+    ]
+
+
+@pytest.fixture(scope="module")
+def edition() -> Strategy:
+    strategy = read_strategy(Folder(EDITION)).strategy
+    assert strategy is not None
+    return strategy
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_fortschreibung_gives_sound_markdown(edition: Strategy, seed: int) -> None:
+    markdown = encode(compare(edition, fortschreibung(edition, seed, 25)))
+    page = shown(markdown)  # fails on a mark that reaches over a paragraph
+    assert "\n\n\n" not in markdown
+    assert markdown.count("<del>") == len(page.marked["del"])
+    assert markdown.count("<ins>") == len(page.marked["ins"])
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(alphabet="Ä b-*_~`<>|[](){}#&;\\!1.)+=:", max_size=30))
+def test_escaped_text_is_printed_as_it_is(text: str) -> None:
+    page = shown(f"Neu: {escape(text)}")
+    assert page.words.split() == f"Neu: {text}".split()
+
+
+@pytest.mark.parametrize("text", ["- Punkt", "1. Punkt", "2) Punkt", "+ Punkt", "# Punkt", "> Punkt"])
+def test_a_line_that_looks_like_a_list_stays_a_line(text: str) -> None:
+    assert shown(escape(text)).words.strip() == text
+
+
+def test_the_house_may_change_the_template(tmp_path: Path) -> None:
+    (tmp_path / "aenderungen.md.j2").write_text("Neues in {{ kopf.title|md }}\n", "utf-8")
+    markdown = encode(compare(county(), county(edited)), tmp_path)
+    assert markdown == "Neues in Teilhabestrategie für den Landkreis Lindental\n"
