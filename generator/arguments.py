@@ -70,52 +70,125 @@ def parse(argv: list[str]) -> Arguments:
 def _parser() -> _Parser:
     from generator import __version__
 
-    parser = _Parser(prog="strategie", description="Strategien von Landkreisen prüfen, vergleichen und als Word-Dokument ausgeben.")
-    parser.add_argument("--version", action="version", version=f"strategie {__version__}", help="die Version zeigen")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="BEFEHL", title="Befehle")
+    parser = _Parser(
+        prog="strategie",
+        description="Strategien von Landkreisen prüfen, vergleichen und als Word-Dokument ausgeben.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"strategie {__version__}", help="die Version zeigen"
+    )
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="BEFEHL", title="Befehle"
+    )
     _check(commands)
     _build(commands)
     _diff(commands)
     _freeze(commands)
-    explain = _command(commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
+    explain = _command(
+        commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
+    )
     explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
     return parser
 
 
 def _command(commands: Any, name: str, text: str) -> _Parser:
-    parser: _Parser = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-    parser.add_argument("--strategy", type=Path, default=Path("strategy"), metavar="ORDNER", help="Ordner der Strategie (sonst: strategy)")
+    parser: _Parser = commands.add_parser(
+        name, help=text, description=text[0].upper() + text[1:] + "."
+    )
+    parser.add_argument(
+        "--strategy",
+        type=Path,
+        default=Path("strategy"),
+        metavar="ORDNER",
+        help="Ordner der Strategie (sonst: strategy)",
+    )
     return parser
 
 
 def _check(commands: Any) -> None:
     parser = _command(commands, "check", "die Strategie prüfen; schreibt nichts")
-    parser.add_argument("--format", choices=("text", "json", "github", "sarif", "junit"), default="text", help="Form des Berichts")
-    parser.add_argument("--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif", "junit"),
+        default="text",
+        help="Form des Berichts",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden"
+    )
 
 
 def _build(commands: Any) -> None:
     parser = _command(commands, "build", "die Dokumente erzeugen")
-    parser.add_argument("--output", type=Path, default=Path("output"), metavar="ORDNER", help="wohin (sonst: output)")
-    parser.add_argument("--only", type=_names, default=(), metavar="NAME,…", help="nur diese Erzeugnisse")
-    parser.add_argument("--against", metavar="FASSUNG", help="womit verglichen wird (sonst: der Vorgänger)")
-    parser.add_argument("--pages", choices=("auto", "off", "require"), default="auto", help="Seitenzahlen durch LibreOffice")
-    parser.add_argument("--trotz-fehlern", dest="despite_errors", action="store_true", help="trotz Fehlern erzeugen; jede Seite wird gekennzeichnet")
-    parser.add_argument("--revision", metavar="TEXT", help="Stand der Quelle, der in die Dokumenteigenschaften soll")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="ORDNER",
+        help="wohin (sonst: output)",
+    )
+    parser.add_argument(
+        "--only", type=_names, default=(), metavar="NAME,…", help="nur diese Erzeugnisse"
+    )
+    parser.add_argument(
+        "--against", metavar="FASSUNG", help="womit verglichen wird (sonst: der Vorgänger)"
+    )
+    parser.add_argument(
+        "--pages",
+        choices=("auto", "off", "require"),
+        default="auto",
+        help="Seitenzahlen durch LibreOffice",
+    )
+    parser.add_argument(
+        "--trotz-fehlern",
+        dest="despite_errors",
+        action="store_true",
+        help="trotz Fehlern erzeugen; jede Seite wird gekennzeichnet",
+    )
+    parser.add_argument(
+        "--revision", metavar="TEXT", help="Stand der Quelle, der in die Dokumenteigenschaften soll"
+    )
 
 
 def _diff(commands: Any) -> None:
     parser = _command(commands, "diff", "zeigen, was sich geändert hat; schreibt nichts")
-    parser.add_argument("side", nargs="?", metavar="FASSUNG", help="Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)")
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste")
-    parser.add_argument("--exit-code", dest="exit_code", action="store_true", help="mit 1 enden, wenn sich etwas geändert hat")
+    parser.add_argument(
+        "side",
+        nargs="?",
+        metavar="FASSUNG",
+        help="Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste"
+    )
+    parser.add_argument(
+        "--exit-code",
+        dest="exit_code",
+        action="store_true",
+        help="mit 1 enden, wenn sich etwas geändert hat",
+    )
 
 
 def _freeze(commands: Any) -> None:
-    parser = _command(commands, "freeze", "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten")
-    parser.add_argument("edition", type=_edition, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026")
-    parser.add_argument("--beschluss", dest="number", required=True, metavar="NR", help="Nummer des Beschlusses")
-    parser.add_argument("--datum", dest="day", type=_day, required=True, metavar="JJJJ-MM-TT", help="Tag des Beschlusses")
+    parser = _command(
+        commands,
+        "freeze",
+        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten",
+    )
+    parser.add_argument(
+        "edition", type=_edition, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
+    )
+    parser.add_argument(
+        "--beschluss", dest="number", required=True, metavar="NR", help="Nummer des Beschlusses"
+    )
+    parser.add_argument(
+        "--datum",
+        dest="day",
+        type=_day,
+        required=True,
+        metavar="JJJJ-MM-TT",
+        help="Tag des Beschlusses",
+    )
 
 
 def _edition(text: str) -> str:

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"           {error.hint}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # the reader (head, less) has gone
+        sys.stdout = None  # the reader (head, less) has gone
         return OK
     except KeyboardInterrupt:
         print("\nstrategie: abgebrochen; die bisherigen Dateien sind unverändert.", file=sys.stderr)
@@ -106,7 +106,9 @@ def _source_lines() -> Callable[[str], Sequence[str]]:
         if file not in cache:
             try:
                 data = Path(file).read_bytes()
-                cache[file] = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").splitlines()
+                cache[file] = (
+                    data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").splitlines()
+                )
             except OSError:
                 cache[file] = []
         return cache[file]
@@ -213,8 +215,12 @@ def _freeze(arguments: Arguments) -> int:
 
     decision = Decision(arguments.edition, arguments.number, arguments.day)
     written = freeze(arguments.strategy, decision)
-    print(f"Fassung {decision.edition} gesiegelt: {written[0].parent.as_posix()} ({len(written) - 2} Dateien).")
-    print(f"Der nächste Entwurf ist vorbereitet: {written[-2].as_posix()}, {written[-1].as_posix()}.")
+    print(
+        f"Fassung {decision.edition} gesiegelt: {written[0].parent.as_posix()} ({len(written) - 2} Dateien)."
+    )
+    print(
+        f"Der nächste Entwurf ist vorbereitet: {written[-2].as_posix()}, {written[-1].as_posix()}."
+    )
     return OK
 
 
@@ -230,7 +236,9 @@ def _explain(arguments: Arguments) -> int:
         return OK
     code = arguments.rule.upper()
     if code not in rules:
-        raise GeneratorError(f"Eine Regel «{arguments.rule}» gibt es nicht.", suggestion(code, rules))
+        raise GeneratorError(
+            f"Eine Regel «{arguments.rule}» gibt es nicht.", suggestion(code, rules)
+        )
     rule = rules[code]
     print(f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}")
     return OK

@@ -14,8 +14,8 @@ from generator.read.origin import Folder, Origin
 from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
-    from generator.seal import Decision
     from generator.compare.comparison import Comparison
+    from generator.seal import Decision
 
 Progress = Callable[[str], None]
 
@@ -123,7 +123,9 @@ class BuildOptions:
     revision: str | None = None
 
 
-def build(folder: Path, options: BuildOptions, progress: Progress = _silent) -> tuple[Checked, Built | None]:
+def build(
+    folder: Path, options: BuildOptions, progress: Progress = _silent
+) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.render.products import Inputs, chosen, stale_files
     from generator.write import write_all
@@ -138,7 +140,9 @@ def build(folder: Path, options: BuildOptions, progress: Progress = _silent) -> 
     comparison = None
     side = options.against or strategy.kopf.fassung.vorgaenger
     if side is None:
-        notes.append("Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen.")
+        notes.append(
+            "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
+        )
         products = [p for p in products if not p.compares]
     else:
         from generator.compare.comparison import compare

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 HEAD = "strategy.yaml"
 CHANGES = "changes.yaml"
-_NO_CHANGES = (
-    "# Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art\naenderungen: []\n"
-)
+_NO_CHANGES = "# Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art\naenderungen: []\n"
 
 
 @dataclass(frozen=True)

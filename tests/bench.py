@@ -33,17 +33,16 @@ class Cost:
 def measure(command: list[str], folder: Path, runs: int) -> Cost:
     """The median cost of ``command`` run ``runs`` times in ``folder``, after one warm-up."""
     costs = [_run(command, folder) for _ in range(runs + 1)][1:]
-    return Cost(
-        statistics.median(c.cpu for c in costs), statistics.median(c.memory for c in costs)
-    )
+    return Cost(statistics.median(c.cpu for c in costs), statistics.median(c.memory for c in costs))
 
 
 def _run(command: list[str], folder: Path) -> Cost:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    with open(os.devnull, "wb") as nowhere:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=nowhere)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
@@ -70,8 +69,12 @@ def main() -> int:
             folders[size] = Path(temporary) / str(size)
             multiply(ROOT / "strategy", folders[size] / "strategy", size)
         reference = measure(REFERENCE, Path(temporary), max(runs, 5))
-        print(f"reference (import pydantic, networkx, yaml): {reference.cpu:.2f} s CPU, {reference.memory:.0f} MiB\n")
-        print(f"{'step':8} {'size':>5} {'CPU s':>8} {'/ reference':>12} {'MiB':>6} {'/ reference':>12}")
+        print(
+            f"reference (import pydantic, networkx, yaml): {reference.cpu:.2f} s CPU, {reference.memory:.0f} MiB\n"
+        )
+        print(
+            f"{'step':8} {'size':>5} {'CPU s':>8} {'/ reference':>12} {'MiB':>6} {'/ reference':>12}"
+        )
         costs = {}
         for name, command in steps().items():
             for size in SIZES:

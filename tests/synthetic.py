@@ -5,14 +5,33 @@ and rules about duplicates have nothing to report that a real strategy would not
 """
 
 import re
-import shutil
 from pathlib import Path
 
 import yaml
 
-_ONSETS = "B Br D F G Gl H K Kr L M N P R S Sch St T W Z".split()
-_VOWELS = "a e i o u au ei".split()
-_ENDINGS = "bach berg born dorf feld furt hain heim leben rode stedt tal".split()
+_ONSETS = (
+    "B",
+    "Br",
+    "D",
+    "F",
+    "G",
+    "Gl",
+    "H",
+    "K",
+    "Kr",
+    "L",
+    "M",
+    "N",
+    "P",
+    "R",
+    "S",
+    "St",
+    "T",
+    "W",
+    "Z",
+)
+_VOWELS = ("a", "e", "i", "o", "u", "au", "ei")
+_ENDINGS = ("bach", "berg", "born", "dorf", "feld", "furt", "hain", "heim", "leben", "rode", "tal")
 
 
 def place(number: int) -> str:
@@ -40,15 +59,24 @@ def _multiply_folder(source: Path, target: Path, times: int) -> None:
         if file.name != "strategy.yaml":
             data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
             copies = [_renamed(data, number, chapters) for number in range(times)]
+            if file.name == "changes.yaml":
+                copies[1:] = [_without(copy, chapters | {"strategie"}) for copy in copies[1:]]
             _write(target / file.name, _joined(copies))
     for text in sorted((source / "texts").glob("*.md")):
-        if text.name.split(".")[0] in chapters:
-            shutil.copy(text, target / "texts")
+        front, body = re.match(
+            r"(---\n.*?\n---\n)?(.*)", text.read_text("utf-8"), re.DOTALL
+        ).groups()
+        if (
+            text.name.split(".")[0] in chapters
+        ):  # there is one chapter, with the prose of all copies
+            joined = "\n".join(_prose(body, number, chapters) for number in range(times))
+            (target / "texts" / text.name).write_text((front or "") + joined, "utf-8")
             continue
-        body = text.read_text("utf-8")
         for number in range(times):
             name = f"{text.name.split('.')[0]}{_tail(number)}.{text.name.split('.', 1)[1]}"
-            (target / "texts" / name).write_text(_prose(body, number, chapters), "utf-8")
+            (target / "texts" / name).write_text(
+                (front or "") + _prose(body, number, chapters), "utf-8"
+            )
 
 
 def _tail(number: int) -> str:
@@ -57,8 +85,9 @@ def _tail(number: int) -> str:
 
 def _head(head: dict, times: int) -> dict:
     once = {"handlungsfelder": head["anzahl"].get("handlungsfelder")}
-    head["anzahl"] = {k: v * times for k, v in head["anzahl"].items() if v and k in once | head["anzahl"]}
-    head["schweregrade"] = {"Z110": "hinweis"}  # chapters are not repeated, their counts are of one copy
+    head["anzahl"] = {
+        k: v * times for k, v in head["anzahl"].items() if v and k in once | head["anzahl"]
+    }
     head["abweichungen"] = []
     head["fassung"]["stand"] = str(head["fassung"]["stand"])
     return head
@@ -86,12 +115,21 @@ def _renamed(value: object, number: int, chapters: set[str], key: str = "") -> o
     return value
 
 
+def _without(changes: dict, chapters: set[str]) -> dict:
+    """Reasons for what there is only once stay in the first copy."""
+    plain = (change for change in changes["aenderungen"])
+    return {"aenderungen": [c for c in plain if re.sub(r"_\d+$", "", c["id"]) not in chapters]}
+
+
 def _prose(body: str, number: int, chapters: set[str]) -> str:
     def renamed(match: re.Match[str]) -> str:
         return match[0] if match[2] in chapters else match[1] + match[2] + _tail(number)
 
+    body = re.sub(r"(?<!\")fünf Handlungsfelder", '{{ zitat("fünf Handlungsfelder") }}', body)
+    if not number:
+        return body
     body = re.sub(r"(\[\[|\[@|kennzahl\.)(\w+)", renamed, body)
-    return body.replace("Ilm-Kreis", f"Kreis {place(number)}") if number else body
+    return body.replace("Ilm-Kreis", f"Kreis {place(number)}")
 
 
 def _joined(copies: list) -> dict:

@@ -18,9 +18,10 @@ STAGES = {
     "compare": {"model"},
     "render": {"compare", "graph", "model", "finding", "errors"},
     "write": {"errors"},
-    "pipeline": {"write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
+    "seal": {"read", "graph", "model"},
+    "pipeline": {"seal", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "arguments": {"errors"},
-    "cli": {"arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
+    "cli": {"seal", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
@@ -43,8 +44,14 @@ def imported(path: Path) -> set[str]:
             base = package[: len(package) - node.level + 1] if node.level else []
             module = ".".join([*base, *([node.module] if node.module else [])])
             found |= {f"{module}.{alias.name}" for alias in node.names} | {module}
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
-            found |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
+            ("import_module", "__import__")
+        ):
+            found |= {
+                a.value
+                for a in node.args
+                if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            }
     return found
 
 

@@ -14,17 +14,23 @@ from generator.write import write_all
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def test_all_files_are_written_and_out_of_date_ones_removed(tmp_path: Path) -> None:
     write_all(tmp_path, {"a.docx": b"alt", "synopse.docx": b"alt"})
-    paths = write_all(tmp_path, {"a.docx": b"neu", "b.md": b"neu"}, stale=("synopse.docx", "nie.docx"))
+    paths = write_all(
+        tmp_path, {"a.docx": b"neu", "b.md": b"neu"}, stale=("synopse.docx", "nie.docx")
+    )
     assert content(tmp_path) == {"a.docx": b"neu", "b.md": b"neu"}
     assert paths == [tmp_path / "a.docx", tmp_path / "b.md"]
 
 
-def test_a_failure_half_way_restores_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_half_way_restores_every_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_all(tmp_path, {"a.docx": b"alt", "b.docx": b"alt"})
     before = content(tmp_path)
     replace = os.replace

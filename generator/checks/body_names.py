@@ -16,9 +16,15 @@ _LONG = 6  # letters of a word in which one letter more or less may be a slip
 _SPECIFIC = 12  # letters of a subject that is telling without "Amt" before it
 
 
-def keys(name: str, county: str) -> Iterator[str]:
-    """Keys of a name; "Amt für Jugend" and "Jugendamt" share one. ``county`` counts as nothing."""
-    plain = _without_county(name.lower(), county.lower())
+def county_pattern(county: str) -> re.Pattern[str]:
+    """What in a name says only which county it is: "Ilm-Kreis", "des Ilm-Kreises", "Ilmkreis"."""
+    name = "-?".join(re.escape(part) for part in county.lower().split("-"))
+    return re.compile(rf"(?:\b(?:des|im|vom)\s+)?(?<![\w-]){name}(?:e?s)?(?!\w)")
+
+
+def keys(name: str, county: re.Pattern[str]) -> Iterator[str]:
+    """Keys of a name; "Amt für Jugend" and "Jugendamt" share one. The county counts as nothing."""
+    plain = county.sub(" ", name.lower())
     words = _NO_LETTERS.sub(" ", plain.replace("-", "").replace(".", " ")).split()
     text = " ".join(words)
     office = _OFFICE.search(text) is not None
@@ -41,13 +47,6 @@ def slips(key: str) -> Iterator[str]:
                 if key[index].isalpha():
                     yield key[:index] + key[index + 1 :]
         start += len(word) + 1
-
-
-def _without_county(name: str, county: str) -> str:
-    for form in (f"{county}es", f"{county}s", county):
-        name = re.sub(rf"(?:\b(?:des|im|vom)\s+)?{re.escape(form)}(?!\w)", " ", name)
-        name = name.replace(form.replace("-", ""), " ") if "-" in form else name
-    return name
 
 
 def _stem(word: str) -> str:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.finding import Finding, Position, Severity
-from generator.graph.queries import tallies
+from generator.graph.queries import relations, tallies
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import LEVELS
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
-from generator.model.strategy import Strategy
+from generator.model.strategy import Element, Strategy
 from generator.read.editions import FormerId
 from generator.read.positions import Positions
 from generator.read.schema import nearest
 
 if TYPE_CHECKING:
-    from generator.graph.build import Graph
+    from generator.graph.build import Art, Graph
 
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
@@ -58,6 +58,21 @@ class Context:
     # Elements
 
     @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Everything that has an ID, in document order."""
+        return tuple(self.strategy.elements())
+
+    @cached_property
+    def goals(self) -> tuple[Ziel, ...]:
+        """Goals of every level, in document order."""
+        return tuple(self.strategy.goals())
+
+    @cached_property
+    def relations(self) -> dict[Art, list[tuple[str, str]]]:
+        """The edges of the graph by relation."""
+        return relations(self.graph)
+
+    @cached_property
     def fields(self) -> tuple[Handlungsfeld | Thema, ...]:
         """Handlungsfelder and Themen: what groups goals or Empfehlungen under a title."""
         return (*self.strategy.ziele.handlungsfelder, *self.strategy.themen)
@@ -85,7 +100,7 @@ class Context:
     @cached_property
     def wordings(self) -> tuple[Ziel | Empfehlung, ...]:
         """Everything whose wording is adopted: goals of every level and Empfehlungen."""
-        return (*self.strategy.goals(), *self.strategy.recommendations())
+        return (*self.goals, *self.strategy.recommendations())
 
     @cached_property
     def tallies(self) -> dict[str, Counter[str]]:
@@ -127,10 +142,23 @@ class Context:
         texts = self.positions.texts.items()
         return tuple(Prose(i, stelle, s.raw, s.body_start) for (i, stelle), s in texts)
 
-    @cached_property
-    def markup(self) -> tuple[tuple[Prose, Token], ...]:
-        """All markup of all text files."""
-        return tuple((prose, token) for prose in self.prose for token in tokens(prose.raw))
+    def misused(self, mistake: Callable[[Token], str]) -> Iterator[tuple[Prose, int, str]]:
+        """Markup with which something is wrong: where it stands, and what ``mistake`` says.
+
+        The markup is that of the model; only a text with a mistake is searched once more
+        as it stands in its file.
+        """
+        for text, markup in self.strategy.markup:
+            wrong = {
+                (token.kind, token.argument): said for token in markup if (said := mistake(token))
+            }
+            source = self.positions.texts.get((text.id, text.stelle)) if wrong else None
+            if source is None:
+                continue
+            prose = Prose(text.id, text.stelle, source.raw, source.body_start)
+            for token in tokens(source.raw):
+                if said := wrong.get((token.kind, token.argument), ""):
+                    yield prose, token.start, f"{self.called(text.id)}: {said}"
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -24,12 +24,12 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each place of an ID but the first."""
     spellings: dict[str, list[str]] = {}
     frames = context.strategy.kopf.bezugsrahmen
-    for element in (*context.strategy.elements(), *frames):
+    for element in (*context.elements, *frames):
         spellings.setdefault(element.id.lower(), []).append(element.id)
-    free = FreeIds([*spellings, *(context.former or ())])
-    for ids in spellings.values():
-        if len(ids) > 1:
-            yield from _duplicates(context, ids, free)
+    duplicates = [ids for ids in spellings.values() if len(ids) > 1]
+    free = FreeIds([*spellings, *(context.former or ())] if duplicates else [])
+    for ids in duplicates:
+        yield from _duplicates(context, ids, free)
 
 
 def _duplicates(context: Context, ids: list[str], free: FreeIds) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     names = {s.schluessel: s.name for s in context.strategy.kopf.stufen}
     wanted = " oder ".join(names[key] for key in names if key in carriers)
     advice = f"zum {wanted} verschieben" if wanted else "löschen"
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         if goal.zustaendig and goal.stufe not in carriers:
             message = (
                 f"{context.called(goal.id)}: Diese Stufe trägt keine Zuständigkeit. «zustaendig» "

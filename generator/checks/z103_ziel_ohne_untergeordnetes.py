@@ -21,12 +21,12 @@ TITLE = "Element, unter dem nichts steht"
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
-    used = {goal.stufe for goal in strategy.goals()}
+    used = {goal.stufe for goal in context.goals}
     allowed = {
         s.schluessel: {below.schluessel for below in strategy.kopf.children_of(s.schluessel)}
         for s in strategy.kopf.stufen
     }
-    for goal in strategy.goals():
+    for goal in context.goals:
         if not goal.kinder and allowed[goal.stufe] & used:
             yield _finding(context, goal.id, _below(context, goal.stufe))
     for field in strategy.ziele.handlungsfelder:

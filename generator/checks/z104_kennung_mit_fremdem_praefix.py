@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each goal whose ID does not begin with the prefix of its level."""
     levels = {s.schluessel: s for s in context.strategy.kopf.stufen}
     free: FreeIds | None = None
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         prefix = levels[goal.stufe].praefix
         rest = goal.id[len(prefix) :]
         if goal.id.startswith(prefix) and not rest[:1].isalpha():

@@ -29,12 +29,13 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.former:
         return
     predecessor = context.strategy.kopf.fassung.vorgaenger
-    free = FreeIds([*context.strategy.by_id, *context.former])
+    free: FreeIds | None = None
     for identity, kind in levels_by_id(context.graph).items():
         former = context.former.get(identity)
         if former is None:
             continue
         if why := _reused(context, former, kind, predecessor):
+            free = free or FreeIds([*context.strategy.by_id, *context.former])
             message = (
                 f"{context.called(identity)}: {why} Eine Kennung wird nie ein zweites Mal vergeben; "
                 f"nächste freie Kennung: {free.next(identity)}."

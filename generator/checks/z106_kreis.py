@@ -28,14 +28,14 @@ _FIELDS: dict[Art, str] = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each circle, at its first element."""
     for art, field in _FIELDS.items():
-        for ring in cycles(context.graph, art):
+        for ring in cycles(context.graph, context.relations.get(art, [])):
             way = " → ".join([*ring, ring[0]])
             message = (
                 f"{context.called(ring[0])}: «{field}» führt im Kreis ({way}). "
                 "An einer dieser Stellen die Angabe löschen oder berichtigen."
             )
             yield context.at_element(CODE, SEVERITY, ring[0], message, field)
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         if goal.id in goal.flankiert_von:
             message = (
                 f"{context.called(goal.id)}: «flankiert_von» verweist auf das Ziel selbst. "

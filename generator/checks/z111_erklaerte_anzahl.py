@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     kopf = context.strategy.kopf
     names = {s.schluessel: s.mehrzahl for s in kopf.stufen}
     for key, declared in kopf.anzahl.items():
-        actual = resolve_count(context.graph, key)
+        actual = resolve_count(context.graph, key, context.tallies)
         if actual is not None and actual != declared:
             message = (
                 f"{names.get(key, key.capitalize())}: Erklärt sind {declared}, gezählt werden "

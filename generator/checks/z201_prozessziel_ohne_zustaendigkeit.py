@@ -23,7 +23,7 @@ TITLE = "Prozessziel ohne Zuständigkeit"
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each goal without a body where its level carries one."""
     carriers = context.graph.graph["carriers"]
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         if goal.stufe in carriers and not goal.zustaendig:
             message = (
                 f"{context.called(goal.id)} hat keine Zuständigkeit. Unter «zustaendig» mindestens "

@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     strategy = context.strategy
     known = {actor.id for actor in strategy.akteure}
-    for goal in strategy.goals():
+    for goal in context.goals:
         yield from _bodies(context, known, goal.id, "zustaendig", goal.zustaendig)
     for recommendation in strategy.recommendations():
         bodies = recommendation.adressaten

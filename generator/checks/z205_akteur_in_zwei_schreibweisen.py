@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.body_names import keys, slips
+from generator.checks.body_names import county_pattern, keys, slips
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.model.goal import Zustaendigkeit
@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _similar(context: Context) -> Iterator[Finding]:
     """Compares by hashing: entries meet under a common key, no pair is looked at."""
-    county = context.strategy.kopf.koerperschaft.landkreis
+    county = county_pattern(context.strategy.kopf.koerperschaft.landkreis)
     exact: dict[str, Akteur] = {}
     slipped: dict[str, Akteur] = {}
     for actor in context.strategy.akteure:
@@ -70,7 +70,7 @@ def _similar(context: Context) -> Iterator[Finding]:
 
 
 def _bodies(context: Context) -> Iterator[tuple[Place, Zustaendigkeit]]:
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         for index, body in enumerate(goal.zustaendig):
             yield (goal.id, "zustaendig", index), body
     for recommendation in context.strategy.recommendations():

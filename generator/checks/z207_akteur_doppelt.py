@@ -19,7 +19,7 @@ TITLE = "Akteur doppelt genannt"
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each repeated body."""
-    for goal in context.strategy.goals():
+    for goal in context.goals:
         yield from _repeated(context, goal.id, "zustaendig", goal.zustaendig)
     for recommendation in context.strategy.recommendations():
         yield from _repeated(context, recommendation.id, "adressaten", recommendation.adressaten)

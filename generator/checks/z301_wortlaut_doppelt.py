@@ -1,5 +1,5 @@
 """Geprüft wird, ob zwei Ziele oder Empfehlungen denselben Wortlaut haben. Groß- und Kleinschreibung,
-Satzzeichen und Leerzeichen zählen dabei nicht.
+Leerzeichen und der Punkt am Ende zählen dabei nicht.
 
 Gleicher Wortlaut an zwei Stellen ist oft beim Kopieren stehen geblieben. Ist er gewollt, lässt sich
 später nicht unterscheiden, zu welchem der beiden Ziele ein Umsetzungsstand gehört.
@@ -9,7 +9,6 @@ der beiden Ziele streichen und auf das andere verweisen. Ist die Wiederholung so
 Abweichung in strategy.yaml mit Grund anerkennen.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
@@ -19,14 +18,12 @@ CODE = "Z301"
 SEVERITY = Severity.WARNING
 TITLE = "Gleicher Wortlaut an zwei Stellen"
 
-_NO_LETTERS = re.compile(r"[\W_]+")
-
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each wording that stood before."""
     first: dict[str, str] = {}
     for element in context.wordings:
-        key = _NO_LETTERS.sub(" ", element.text).strip().lower()
+        key = element.text.lower().rstrip(" .!")
         other = first.setdefault(key, element.id)
         if other != element.id:
             message = (

@@ -33,10 +33,8 @@ def check(context: Context) -> Iterator[Finding]:
     places = _Targets(context)
     for element in context.wordings:
         yield from _fields(context, places, element)
-    for prose, token in context.markup:
-        if message := places.mistake(token):
-            text = f"{context.called(prose.id)}: {message}"
-            yield context.at_text(CODE, SEVERITY, prose, token.start, text)
+    for prose, offset, message in context.misused(places.mistake):
+        yield context.at_text(CODE, SEVERITY, prose, offset, message)
 
 
 def _fields(context: Context, places: _Targets, element: Ziel | Empfehlung) -> Iterator[Finding]:
@@ -63,7 +61,9 @@ class _Targets:
         self.context = context
         strategy = context.strategy
         self.sections = context.sections
+        self.uncountable: dict[str, bool] = {}
         self.figures = frozenset(figure.id for figure in strategy.abbildungen)
+        self.referable = self.sections | self.figures
         self.numbers = frozenset(number.id for number in strategy.kennzahlen)
         self.plans = frozenset(plan.id for plan in strategy.plaene) or frozenset({"(keine)"})
         former = context.former
@@ -72,7 +72,7 @@ class _Targets:
     def mistake(self, token: Token) -> str:
         """What is wrong with a piece of markup; empty if nothing is."""
         word = token.argument
-        if token.kind == "verweis" and word not in self.sections | self.figures:
+        if token.kind == "verweis" and word not in self.referable:
             return f"Der Verweis [[{word}]] trifft kein Element.{self._advice(word)}"
         if token.kind == "abbildung" and word not in self.figures:
             near = self.context.near(word, self.figures)
@@ -80,7 +80,7 @@ class _Targets:
         if token.kind == "kennzahl" and word not in self.numbers:
             near = self.context.near(word, self.numbers)
             return f"Die Kennzahl «{word}» gibt es in key_figures.yaml nicht.{near}"
-        if token.kind == "anzahl" and resolve_count(self.context.graph, word) is None:
+        if token.kind == "anzahl" and self._unknown_count(word):
             return f"«anzahl.{word}» lässt sich nicht zählen.{self._countable(word)}"
         if token.kind == "unbekannt":
             return (
@@ -89,12 +89,19 @@ class _Targets:
             )
         return ""
 
+    def _unknown_count(self, path: str) -> bool:
+        context = self.context
+        if path not in self.uncountable:
+            value = resolve_count(context.graph, path, context.tallies)
+            self.uncountable[path] = value is None
+        return self.uncountable[path]
+
     def _advice(self, word: str) -> str:
         if word in self.numbers:
             return f" Eine Kennzahl wird mit {{{{ kennzahl.{word} }}}} eingesetzt."
         if any(source.id == word for source in self.context.strategy.quellen):
             return f" Eine Quelle wird mit [@{word}] angeführt."
-        return self.context.near(word, self.sections | self.figures)
+        return self.context.near(word, self.referable)
 
     def _countable(self, path: str) -> str:
         element, dot, key = path.rpartition(".")

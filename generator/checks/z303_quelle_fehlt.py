@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
+from generator.model.prose import Token
 
 CODE = "Z303"
 SEVERITY = Severity.ERROR
@@ -21,11 +22,12 @@ def check(context: Context) -> Iterator[Finding]:
     if context.gaps:
         return
     known = frozenset(source.id for source in context.strategy.quellen)
-    for prose, token in context.markup:
-        if token.kind == "fussnote" and token.argument not in known:
-            near = context.near(token.argument, known) or " Sie dort eintragen."
-            message = (
-                f"{context.called(prose.id)}: Die Quelle «{token.argument}» steht nicht in "
-                f"sources.yaml.{near}"
-            )
-            yield context.at_text(CODE, SEVERITY, prose, token.start, message)
+
+    def mistake(token: Token) -> str:
+        if token.kind != "fussnote" or token.argument in known:
+            return ""
+        near = context.near(token.argument, known) or " Sie dort eintragen."
+        return f"Die Quelle «{token.argument}» steht nicht in sources.yaml.{near}"
+
+    for prose, offset, message in context.misused(mistake):
+        yield context.at_text(CODE, SEVERITY, prose, offset, message)

@@ -14,12 +14,18 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
+from generator.graph.build import Art
 
 CODE = "Z304"
 SEVERITY = Severity.WARNING
 TITLE = "Eintrag, den nichts verwendet"
 
-_USE = {"quelle": "cites", "planung": "plan", "kennzahl": "uses", "abbildung": "shows"}
+_USE: dict[str, Art] = {
+    "quelle": "cites",
+    "planung": "plan",
+    "kennzahl": "uses",
+    "abbildung": "shows",
+}
 _ADVICE = {
     "quelle": "Sie mit [@{id}] anführen oder den Eintrag in sources.yaml löschen.",
     "planung": "Sie bei einem Ziel unter «bezug» nennen oder den Eintrag in sources.yaml löschen.",
@@ -30,11 +36,7 @@ _ADVICE = {
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each entry without a use."""
-    used: dict[str, set[str]] = {art: set() for art in _USE.values()}
-    for _, target, data in context.graph.edges(data=True):
-        for art in data["art"]:
-            if art in used:
-                used[art].add(target)
+    used = {art: {v for _, v in context.relations.get(art, [])} for art in _USE.values()}
     named: set[str] | None = None
     for identity, data in context.graph.nodes(data=True):
         kind = data["kind"]

@@ -61,6 +61,6 @@ def _siblings(context: Context) -> Iterator[Iterable[Sibling]]:
     yield strategy.ziele.handlungsfelder
     yield strategy.ziele.uebergreifend.kinder
     yield from (field.kinder for field in strategy.ziele.handlungsfelder)
-    yield from (goal.kinder for goal in strategy.goals())
+    yield from (goal.kinder for goal in context.goals)
     yield strategy.themen
     yield from (topic.empfehlungen for topic in strategy.themen)

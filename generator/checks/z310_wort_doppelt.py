@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
@@ -22,10 +23,9 @@ SEVERITY = Severity.HINT
 TITLE = "Wort doppelt"
 
 _LEGAL = frozenset({"der", "die", "das", "den", "dem", "sie", "ihr", "ihnen", "was", "es"})
-_BEFORE = re.compile(
-    r"(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
-    r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz))\s*$",
-    re.IGNORECASE,
+_BEFORE = (
+    r"(?i)(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
+    r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz))\s*$"
 )
 
 
@@ -42,7 +42,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _doubled(text: str, begin: int) -> Iterator[tuple[str, int]]:
     """Repeated words with the offset of the second; looks closer only where two words are equal."""
-    candidates = {one for one, two in pairwise(text.lower().split()) if one == two}
+    words = text.lower().split()
+    candidates = set(compress(words, map(eq, words, islice(words, 1, None))))
     for word in candidates:
         if not word.isalpha():
             continue
@@ -50,8 +51,8 @@ def _doubled(text: str, begin: int) -> Iterator[tuple[str, int]]:
             rf"(?<![\w-])({word})[ \t]*\n?[ \t]*\s({word})(?![\w-])", re.IGNORECASE
         )
         for match in pattern.finditer(text, begin):
-            legal = word in _LEGAL and _BEFORE.search(
-                text[max(0, match.start() - 20) : match.start()]
+            legal = word in _LEGAL and re.search(
+                _BEFORE, text[max(0, match.start() - 20) : match.start()]
             )
             if not legal and "\n\n" not in match[0]:
                 yield match[2], match.start(2)

@@ -20,7 +20,7 @@ SEVERITY = Severity.HINT
 TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
 
 _PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
-_LISTED = re.compile(r"(?<!\w)(?:\w{1,2}|\d+)\)")
+_LISTED = re.compile(r"(?:^|[\s\n])\w{1,2}$")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -51,9 +51,8 @@ def _balanced(text: str) -> bool:
 def _unpaired(text: str) -> Iterator[tuple[int, str]]:
     """The first sign of each kind that has no counterpart; nothing for most texts."""
     for opening, (closing, name) in _PAIRS.items():
-        plain = _LISTED.sub(lambda m: " " * len(m[0]), text) if opening == "(" else text
         depth: list[int] = []
-        for match in re.finditer(f"[{re.escape(opening + closing)}]", plain):
+        for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
             if match[0] == opening:
                 depth.append(match.start())
             elif depth:

@@ -20,15 +20,12 @@ CODE = "Z401"
 SEVERITY = Severity.WARNING
 TITLE = "Kennzahl veraltet"
 
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        r"(?P<year>\d{4})-(?P<month>\d{2})-\d{2}",
-        r"\d{1,2}\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
-        r"(?P<month>\d{1,2})[/.](?P<year>\d{4})",
-        r"\d{4}/(?P<school>\d{4})",
-        r"(?P<year>\d{4})",
-    )
+_FORMS = (
+    r"(?P<year>\d{4})-(?P<month>\d{2})-\d{2}",
+    r"\d{1,2}\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
+    r"(?P<month>\d{1,2})[/.](?P<year>\d{4})",
+    r"\d{4}/(?P<school>\d{4})",
+    r"(?P<year>\d{4})",
 )
 
 
@@ -56,7 +53,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _months(printed: str) -> int | None:
     """Months since the year 0 up to the date; None if it cannot be read."""
     for form in _FORMS:
-        if match := form.fullmatch(printed.strip()):
+        if match := re.fullmatch(form, printed.strip()):
             found = match.groupdict()
             if "school" in found:
                 return int(found["school"]) * 12 + 7

@@ -91,7 +91,7 @@ class _Judge:
         self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
         for reason in strategy.aenderungen:
-            kind = KINDS_BY_WORD.get(reason.art.casefold(), reason.art)
+            kind = KINDS_BY_WORD.get(reason.art.lower(), reason.art)
             self._reasons.setdefault((reason.id, kind), reason)
 
     def approved(self, change: Change) -> ApprovedChange:
@@ -121,18 +121,18 @@ class _Judge:
         return "ungeregelt", None
 
     def _names_level(self, rule: Beschlussregel, level: str) -> bool:
-        words = (word.casefold() for word in rule.ebene)
+        words = (word.lower() for word in rule.ebene)
         return any(word == "*" or self._words.get(word, word) == level for word in words)
 
 
 def _names_kind(rule: Beschlussregel, kind: str) -> bool:
-    return any(word == "*" or word.casefold() in (KINDS[kind], kind) for word in rule.art)
+    return any(word == "*" or word.lower() in (KINDS[kind], kind) for word in rule.art)
 
 
 def _level_words(kopf: Kopf) -> dict[str, str]:
     """Key and plural of each level mean the level, too."""
     return {
-        word.casefold(): stufe.name.lower()
+        word.lower(): stufe.name.lower()
         for stufe in kopf.stufen
         for word in (stufe.schluessel, stufe.mehrzahl)
     }

@@ -25,6 +25,12 @@ SELF_EXPLAINING = frozenset(
 )  # fmt: skip
 """Fields whose value needs no label in front: the kind of change says what it is."""
 
+OPTIONAL = frozenset(
+    {"gruppe", "kuerzel", "zustaendig", "adressaten", "flankiert_von", "bezug", "ersetzt",
+     "pruefen", "hinweise"}
+)  # fmt: skip
+"""Fields that are told as new or gone; of others it is said that they have no value."""
+
 REFERENCES = frozenset(
     {"flankiert_von", "bezug", "ersetzt", "teil_von", "nachfolger", "quelle", "abschnitt",
      "hoechstens"}
@@ -78,7 +84,7 @@ class Describer:
         if isinstance(record, Kennzahl) and {"wert", "einheit"} & given.keys():
             given = {k: v for k, v in given.items() if k not in ("wert", "einheit")}
             parts.append(record.gedruckt)
-        elif all(value is None or value == () for value in given.values()):
+        elif given.keys() <= OPTIONAL and all(value in (None, ()) for value in given.values()):
             return None
         for name, value in given.items():
             text = self._value(value, refers=name in REFERENCES) or "keine Angabe"
@@ -137,8 +143,11 @@ class Describer:
         if isinstance(value, tuple):
             if value and isinstance(value[0], Zustaendigkeit):
                 return self.bodies(value)
-            separator = "; " if value and isinstance(value[0], Station) else ", "
-            return separator.join(self._value(entry, refers=refers) for entry in value)
+            entries = [self._value(entry, refers=refers) for entry in value]
+            if value and isinstance(value[0], Station):
+                return "; ".join(entries)
+            sentences = any(entry.endswith(".") for entry in entries)
+            return ("\n\n" if sentences else ", ").join(entries)
         return self.called(value) if refers and value else _told(value)
 
 

@@ -81,7 +81,7 @@ def _by_word(old: str, new: str) -> list[_Piece]:
     for same, a, b in _aligned([t.word for t in before], [t.word for t in after]):
         pieces.append(_Piece(tuple(before[i : i + len(a)]), tuple(after[j : j + len(b)]), same))
         i, j = i + len(a), j + len(b)
-    return _whole_sentences(_without_confetti(pieces))
+    return _whole_sentences(_from_full_stop(_without_confetti(pieces)))
 
 
 def _by_sentence(old: str, new: str) -> list[_Piece]:
@@ -125,6 +125,35 @@ def _is_filler(tokens: Sequence[_Token]) -> bool:
         return False
     words = [token.word for token in tokens if _is_word(token)]
     return len(words) <= 1 and all(len(word) <= 4 and word.islower() for word in words)
+
+
+def _from_full_stop(pieces: list[_Piece]) -> list[_Piece]:
+    """A sentence put in or left out is marked up to its own full stop, not from the one before."""
+    result: list[_Piece] = []
+    rest = list(reversed(pieces))
+    while rest:
+        piece = rest.pop()
+        slid = () if piece.same or not rest else _slid(piece, rest[-1])
+        if slid:
+            after = rest.pop()
+            if len(after.new) > 1:
+                rest.append(_Piece(after.old[1:], after.new[1:], True))
+        result += [part for part in slid or (piece,) if part.old or part.new]
+    return result
+
+
+def _slid(piece: _Piece, after: _Piece) -> tuple[_Piece, ...]:
+    """What both texts go on with is the full stop that the change begins with; else nothing."""
+    old, new = after.old[:1], after.new[:1]
+    if not _ends_sentence(new[0]):
+        return ()
+    if piece.new and piece.new[0].word == new[0].word:
+        stop = _Piece(old, piece.new[:1], True)
+        return _Piece(piece.old, (), False), stop, _Piece((), piece.new[1:] + new, False)
+    if piece.old and piece.old[0].word == old[0].word:
+        stop = _Piece(piece.old[:1], new, True)
+        return _Piece((), piece.new, False), stop, _Piece(piece.old[1:] + old, (), False)
+    return ()
 
 
 def _whole_sentences(pieces: list[_Piece]) -> list[_Piece]:

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zustaendigkeit
-from generator.model.prose import TokenKind, tokens
+from generator.model.prose import TokenKind
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Akteur, Kennzahl
 from generator.model.strategy import Element, Strategy
@@ -61,9 +61,9 @@ def build(strategy: Strategy) -> Graph:
     builder.nodes(strategy)
     for source, element in list(builder.records.items()):
         builder.relate(source, element)
-    for text in strategy.texte:
+    for text, markup in strategy.markup:
         if text.id in builder.kinds:
-            for token in tokens(text.inhalt):
+            for token in markup:
                 if art := _BY_TOKEN.get(token.kind):
                     builder.link(text.id, token.argument, art)
     levels = strategy.kopf.stufen

@@ -36,18 +36,23 @@ def counts(graph: Graph, under: str = ROOT) -> dict[str, int]:
     return {key: kinds[PLURALS.get(key, key)] for key in keys}
 
 
-def resolve_count(graph: Graph, path: str) -> int | None:
+def resolve_count(
+    graph: Graph, path: str, known: Mapping[str, Counter[str]] | None = None
+) -> int | None:
     """The value of ``{{ anzahl.PATH }}``: "leitziele", "HF2.leitziele"; None if unknown.
 
     Without an element in front, the registers (akteure, quellen, …) can be counted too.
+    Who asks often gives the ``tallies`` of the graph.
     """
     element, _, key = path.rpartition(".")
     if element and (element not in graph or graph.nodes[element]["parent"] is None):
         return None
-    known = counts(graph, element or ROOT)
-    if key in known or element:
-        return known.get(key)
-    if key not in PLURALS:
+    levels = ("handlungsfelder", *graph.graph["stufen"], "empfehlungen")
+    if key in levels:
+        if known is None:
+            return counts(graph, element or ROOT)[key]
+        return known.get(element or ROOT, Counter())[PLURALS.get(key, key)]
+    if element or key not in PLURALS:
         return None
     return sum(1 for _ in of_kind(graph, PLURALS[key]))
 
@@ -55,9 +60,12 @@ def resolve_count(graph: Graph, path: str) -> int | None:
 def tallies(graph: Graph) -> dict[str, Counter[str]]:
     """For every node that contains something (the root too), kind -> number below it."""
     result: dict[str, Counter[str]] = {}
-    for node, kind in kinds(graph):
-        for above in ancestors(graph, node):
-            result.setdefault(above, Counter())[kind] += 1
+    for node, data in reversed(list(graph.nodes(data=True))):  # children come after their parents
+        if data["parent"] is not None:
+            above = result.setdefault(data["parent"], Counter())
+            above[data["kind"]] += 1
+            if node in result:
+                above.update(result[node])
     return result
 
 
@@ -204,11 +212,19 @@ def unused_actors(graph: Graph) -> list[str]:
     ]
 
 
-def cycles(graph: Graph, art: Art) -> list[list[str]]:
-    """Groups of nodes that lead back to themselves by relations of one kind."""
+def relations(graph: Graph) -> dict[Art, list[tuple[str, str]]]:
+    """All edges by the relation they stand for."""
+    found: dict[Art, list[tuple[str, str]]] = {}
+    for source, target, data in graph.edges(data=True):
+        for art in data["art"]:
+            found.setdefault(art, []).append((source, target))
+    return found
+
+
+def cycles(graph: Graph, edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Groups of nodes that lead back to themselves by these edges (one of ``relations``)."""
     import networkx as nx
 
-    edges = ((u, v) for u, v, data in graph.edges(data=True) if art in data["art"])
     part: Graph = nx.DiGraph(edges)
     groups = (g for g in nx.strongly_connected_components(part) if len(g) > 1)
     loops = ([node] for node in part if part.has_edge(node, node))

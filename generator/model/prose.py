@@ -54,7 +54,7 @@ def tokens(text: str) -> Iterator[Token]:
 def _expression(source: str, start: int, end: int) -> Token:
     match = _EXPRESSION.fullmatch(source)
     if match is None:
-        return Token("unbekannt", source, "", start, end)
+        return Token("unbekannt", " ".join(source.split()), "", start, end)
     if match["kind"] == "anzahl":
         return Token("anzahl", match["path"], "", start, end)
     if match["kind"] == "kennzahl":

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from generator.model.base import Record
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
 from generator.model.head import Kapitel, Kopf
+from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import (
     Abbildung,
@@ -78,6 +79,11 @@ class Strategy(Record):
         for element in self.elements():
             result.setdefault(element.id, element)
         return result
+
+    @cached_property
+    def markup(self) -> tuple[tuple[Prosatext, tuple[Token, ...]], ...]:
+        """Every text with its markup; graph, checks and documents ask for it, it is found once."""
+        return tuple((text, tuple(tokens(text.inhalt))) for text in self.texte)
 
     @cached_property
     def texts_by_id(self) -> dict[tuple[str, str], Prosatext]:

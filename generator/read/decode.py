@@ -79,7 +79,6 @@ def _tab(file: str, text: str, offset: int) -> Finding:
     return Finding(
         "Z003",
         Severity.ERROR,
-        "Die Zeile ist mit einem Tabulator eingerückt. "
-        "Durch Leerzeichen ersetzen, je Ebene zwei.",
+        "Die Zeile ist mit einem Tabulator eingerückt. Durch Leerzeichen ersetzen, je Ebene zwei.",
         place(file, text, offset),
     )

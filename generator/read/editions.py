@@ -91,9 +91,7 @@ def broken_seals(strategy: Path) -> list[Finding]:
                 what = "wurde nach dem Beschluss verändert. Den alten Stand zurückholen"
             else:
                 continue
-            message = (
-                f"Gesiegelte Fassung {name}: {file} {what}; Änderungen gehören in die Fortschreibung."
-            )
+            message = f"Gesiegelte Fassung {name}: {file} {what}; Änderungen gehören in die Fortschreibung."
             findings.append(
                 Finding("Z014", Severity.ERROR, message, Position(folder.shown(file), 1, 1), name)
             )

@@ -46,8 +46,8 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
         if value is not None:
             at = holder.values_at[key]
             findings.append(_not_a_list(holder, key, at))
-        holder[key] = YamlList(holder.at)
-        return holder[key]
+        empty = holder[key] = YamlList(holder.at)
+        return empty
 
     def _misplaced(holder: YamlMap, key: str, level: str | None) -> Finding:
         where = f"unter einem {names[level]}" if level else "unmittelbar unter einem Handlungsfeld"
@@ -62,7 +62,10 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
 
     def _not_a_list(holder: YamlMap, key: str, at: tuple[int, int]) -> Finding:
         return _finding(
-            "Z008", holder, f"«{key}» muss eine Liste sein: jeden Eintrag mit «- id: …» beginnen.", at
+            "Z008",
+            holder,
+            f"«{key}» muss eine Liste sein: jeden Eintrag mit «- id: …» beginnen.",
+            at,
         )
 
     def _finding(rule: str, holder: YamlMap, text: str, at: tuple[int, int]) -> Finding:

@@ -1,7 +1,6 @@
 """Where each element, field and word of a strategy stands; travels beside the model."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -23,6 +22,7 @@ class Positions:
     files: dict[str, str] = field(default_factory=dict)
     trees: dict[str, YamlMap] = field(default_factory=dict)
     texts: dict[tuple[str, str], SourceText] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _by_id(self) -> dict[str, list[tuple[str, YamlMap]]]:
@@ -30,10 +30,8 @@ class Positions:
         for file, tree in self.trees.items():
             if file.rsplit("/", 1)[-1] == "changes.yaml":
                 continue  # its entries name elements, they do not define them
-            for mapping in _mappings(tree, skip=("abweichungen",)):
-                identity = mapping.get("id")
-                if isinstance(identity, str):
-                    result.setdefault(identity, []).append((file, mapping))
+            for mapping in _identified(tree):
+                result.setdefault(mapping["id"], []).append((file, mapping))
         return result
 
     def all(self, identity: str) -> list[Position]:
@@ -70,13 +68,14 @@ class Positions:
         source = self.texts.get((identity, stelle)) or self.texts.get((identity, "nach"))
         if source is None:
             return None
-        starts = self._line_starts(source)
+        starts = self._starts.setdefault(source.file, []) or self._line_starts(source)
         offset = max(offset, source.body_start)
         line = bisect_right(starts, offset)
         return Position(source.file, line, offset - starts[line - 1] + 1)
 
     def _line_starts(self, source: SourceText) -> list[int]:
-        starts = [0]
+        starts = self._starts[source.file]
+        starts.append(0)
         position = source.raw.find("\n")
         while position >= 0:
             starts.append(position + 1)
@@ -84,12 +83,16 @@ class Positions:
         return starts
 
 
-def _mappings(node: Any, skip: tuple[str, ...] = ()) -> Iterator[YamlMap]:
-    if isinstance(node, YamlMap):
-        yield node
-        for key, value in node.items():
-            if key not in skip and isinstance(value, YamlMap | YamlList):
-                yield from _mappings(value)
-    elif isinstance(node, YamlList):
-        for item in node:
-            yield from _mappings(item)
+def _identified(tree: YamlMap) -> list[YamlMap]:
+    """All mappings with an ``id`` in document order; acceptances name elements, they define none."""
+    found: list[YamlMap] = []
+    waiting: list[Any] = [value for key, value in reversed(tree.items()) if key != "abweichungen"]
+    while waiting:  # no recursion: this walks every value of the strategy
+        node = waiting.pop()
+        if type(node) is YamlList:
+            waiting += reversed(node)
+        elif type(node) is YamlMap:
+            if type(node.get("id")) is str:
+                found.append(node)
+            waiting += [value for value in reversed(node.values()) if type(value) is not str]
+    return found

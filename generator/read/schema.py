@@ -13,12 +13,14 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Position, Severity
+from generator.model.base import Record
 from generator.read.yaml_source import YamlList, YamlMap
 
-T = TypeVar("T", bound=BaseModel)
+T = TypeVar("T", bound=Record)
 Path = tuple[str | int, ...]
 
 MISSING = "fehlt"
+_MANY = 300
 _ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
 
 
@@ -48,6 +50,10 @@ def locate(tree: Any, path: Path) -> tuple[int, int]:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like ``word``, None if none is close."""
     lower = {k.lower(): k for k in known}
+    if len(lower) > _MANY:  # a register of thousands: spare the costly comparison the hopeless ones
+        first, length = word[:1].lower(), len(word)
+        lower = {k: v for k, v in lower.items() if k[:1] == first and abs(len(k) - length) < 3}
+        lower = dict(list(lower.items())[:_MANY])
     found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
     return lower[found[0]] if found else None
 
@@ -99,7 +105,7 @@ class _Mistake:
 
     def __init__(
         self,
-        model: type[BaseModel],
+        model: type[Record],
         tree: YamlMap,
         file: str,
         detail: ErrorDetails,
@@ -124,7 +130,8 @@ class _Mistake:
 
     def mend(self, surplus: list[tuple[Any, int]], number: int) -> None:
         """Replace what is wrong; list items to be removed are collected in ``surplus``."""
-        kind, node = self.detail["type"], self.tree
+        kind: str = self.detail["type"]
+        node: Any = self.tree
         for depth, step in enumerate(self.path):
             last = depth == len(self.path) - 1
             below = _below(node, step)
@@ -159,28 +166,32 @@ class _Mistake:
         place = Position(self.file, *(at or locate(self.tree, self.path)))
         return Finding(rule, Severity.ERROR, subject + message, place, self.id)
 
-    def _owner(self) -> type[BaseModel]:
+    def _owner(self) -> type[Record]:
         """The record class that the innermost mapping should be."""
         current: Any = self.model
         for step in self.path[:-1]:
-            if isinstance(step, str) and isinstance(current, type):
+            if isinstance(step, str) and isinstance(current, type) and issubclass(current, Record):
                 field = current.model_fields.get(step)
                 current = _record_of(field.annotation) if field else current
-        return current if isinstance(current, type) else self.model
+        return current if isinstance(current, type) and issubclass(current, Record) else self.model
 
     def _unknown(self, name: str) -> str:
         known = [f for f in self._owner().model_fields if f not in ("kinder", "stufe")]
         stufe = self.holder.get("stufe")
         if "kinder" in self._owner().model_fields:
             known += self.child_keys.get(stufe, [])
+        if " " in name and self.detail["input"] is None:  # {akteur: x, wortlaut: A, der B}
+            return f"«{name}» ist keine Angabe. Gehört es zum Text davor, den ganzen Text in Anführungszeichen setzen."
         return f"Die Angabe «{name}» ist nicht bekannt. {suggestion(name, known)}"
 
     def _missing(self, name: str) -> str:
         return f"Die Pflichtangabe «{name}» fehlt. {self._demand(name)}"
 
     def _demand(self, name: str) -> str:
-        label = self._owner().label(name) if hasattr(self._owner(), "label") else name
-        return f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen, oder die leere Zeile löschen."
+        label = self._owner().label(name)
+        return (
+            f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen, oder die leere Zeile löschen."
+        )
 
     def _wrong(self, kind: str, value: Any) -> str:
         field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
@@ -239,7 +250,6 @@ def _single(value: str, at: tuple[int, int]) -> YamlList:
 
 def _record_of(annotation: Any) -> Any:
     """The record class inside an annotation such as ``tuple[Annotated[X, …], ...] | None``."""
-
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):

@@ -28,7 +28,7 @@ REGISTERS: dict[str, type[Record]] = {
     "figures.yaml": Abbildungen,
     "changes.yaml": Aenderungsgruende,
 }
-KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml", "manifest.yaml")
+KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml")
 
 
 @dataclass
@@ -66,7 +66,7 @@ class _Reader:
                 )
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         kopf = self._record(Kopf, trees[HEAD], HEAD)
-        parts: dict[str, Any] = {name: None for name in REGISTERS}
+        parts: dict[str, Any] = dict.fromkeys(REGISTERS)
         ziele = None
         if kopf:  # without the levels no goal can be told from a mistake
             self.reading.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))

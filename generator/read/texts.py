@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
-from generator.model.text import Prosatext, Textangaben
+from generator.model.text import Prosatext, Textangaben, Wortlaut
 from generator.read.decode import decode
 from generator.read.schema import validate
 from generator.read.yaml_source import parse
@@ -98,7 +99,7 @@ def _normal(line: str) -> str:
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Textangaben:
     if usual := _USUAL_FRONT.fullmatch(source):  # thousands of files: spare them the YAML parser
-        return Textangaben.model_construct(wortlaut=usual[1])
+        return Textangaben.model_construct(wortlaut=cast(Wortlaut, usual[1]))
     tree, found = parse(file, b"\n" + source.encode())  # one line down: the opening ---
     validated = validate(Textangaben, tree, file)
     findings += [*found, *validated.findings]

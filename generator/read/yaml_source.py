@@ -97,7 +97,9 @@ class _Builder:
             return result
         if result is None:
             if not any(f.rule == "Z005" for f in self.findings):
-                self.report("Z004", (1, 1), "Die Datei ist leer. Inhalt eintragen oder die Datei löschen.")
+                self.report(
+                    "Z004", (1, 1), "Die Datei ist leer. Inhalt eintragen oder die Datei löschen."
+                )
         else:
             self.report(
                 "Z008",
@@ -198,7 +200,11 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         context = error.context_mark
-        began = f" Begonnen hat die Stelle in Zeile {context.line + 1}." if context and mark and context.line != mark.line else ""
+        began = (
+            f" Begonnen hat die Stelle in Zeile {context.line + 1}."
+            if context and mark and context.line != mark.line
+            else ""
+        )
         self.report("Z005", at, f"{_explain(error.problem or '')}{began}")
 
 

@@ -27,7 +27,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to the bookmark ``target``: prints ``text``, or its page number where ``page``."""
+    """A link to the bookmark ``target`` that prints ``text``.
+
+    With ``page`` it prints ``text`` and then the page of the target (", Seite 14"); where
+    page numbers are not known it prints nothing at all.
+    """
 
     target: str
     text: str
@@ -163,7 +167,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """"Abbildung 1: …" or "Tabelle 2: …"; the number is computed and counted by a field."""
+    """ "Abbildung 1: …" or "Tabelle 2: …"; the number is computed and counted by a field."""
 
     kind: Literal["Abbildung", "Tabelle"]
     number: int
@@ -192,9 +196,7 @@ class Section:
     orientation: Literal["portrait", "landscape"]
 
 
-Block = (
-    Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Section
-)
+Block = Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,11 +95,11 @@ class _Ring:
         """The centre of a station."""
         return self.point(self.angle(number))
 
-    def free(self, placed: list[_Place], index: int) -> tuple[float, float] | None:
+    def free(self, placed: list[_Place], index: int, steps: int = 40) -> tuple[float, float] | None:
         """From which to which angle the way from a station to the next is free."""
         place, following = placed[index], placed[(index + 1) % self.count]
         first, last = self.angle(index + 1), self.angle(index + 2)
-        angles = [first + (last - first) * step / 200 for step in range(201)]
+        angles = [first + (last - first) * step / steps for step in range(steps + 1)]
         clear = [
             angle
             for angle in angles
@@ -143,7 +143,7 @@ def _crowded(ring: _Ring, placed: list[_Place]) -> bool:
 
 def _arc(ring: _Ring, placed: list[_Place], index: int) -> Line:
     """The piece of the ellipse between two boxes, as a curve with an arrow head."""
-    clear = ring.free(placed, index)
+    clear = ring.free(placed, index, 200)
     start, end = clear or (ring.angle(index + 1), ring.angle(index + 2))
     # The tangents of an arc's two ends meet above its middle: there lies the control point.
     control = ring.point((start + end) / 2, 1 / math.cos((end - start) / 2))

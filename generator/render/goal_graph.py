@@ -78,14 +78,20 @@ def _fitted(
     strategy: Strategy, names: Names, step: float, columns: int, available: float
 ) -> tuple[Measure, list[Item], list[Placed], float]:
     """The largest text that fits on A3; the smallest readable one where none does."""
-    smallest = _laid_out(strategy, names, Measure(SMALLEST, step - GUTTER - 2 * INSET), columns)
+    inner = step - GUTTER - 2 * INSET
+    smallest = _laid_out(strategy, names, Measure(SMALLEST, inner), columns)
     if smallest[3] > available:
         return smallest
-    for size in SIZES[:-1]:
-        tried = _laid_out(strategy, names, Measure(size, step - GUTTER - 2 * INSET), columns)
+    best = smallest
+    low, high = 0, len(SIZES) - 1  # SIZES[high] fits
+    while low < high:
+        middle = (low + high) // 2
+        tried = _laid_out(strategy, names, Measure(SIZES[middle], inner), columns)
         if tried[3] <= available:
-            return tried
-    return smallest
+            best, high = tried, middle
+        else:
+            low = middle + 1
+    return best
 
 
 def _laid_out(
@@ -181,7 +187,9 @@ class _Sheet:
         item = self.found[place.index]
         yield self._frame(place, AGAIN)
         text = f"{item.short} (Fortsetzung)"
-        yield _label(self.x(place) + PADDING, TOP + place.y + 0.8, text, self.measure.size, True, AGAIN.text)
+        yield _label(
+            self.x(place) + PADDING, TOP + place.y + 0.8, text, self.measure.size, True, AGAIN.text
+        )
 
 
 def _label(x: float, top: float, text: str, size: float, bold: bool, fill: str) -> Label:

@@ -111,9 +111,7 @@ def _header(identity: str, title: str, text: str, measure: Measure) -> Item:
     return Item(identity, title, 0, -1, "", lines, (), height, title)
 
 
-def _goal(
-    goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure
-) -> Item:
+def _goal(goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure) -> Item:
     head = printed_id(goal)
     room, size = measure.room(depth), measure.size
     lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
@@ -213,11 +211,23 @@ def column_height(
 ) -> float:
     """The least height with which the boxes fit into so many columns."""
     low = max((size for _, _, size in parts), default=0.0)
-    high = sum(size + GAPS[0] for _, _, size in parts) + low
+    high = max(low, sum(size for _, _, size in parts) / columns)
+    while not _fits(found, parts, measure, columns, high):
+        low, high = high, high * 1.1
     while high - low > 1.0:
         middle = (low + high) / 2
-        if max((p.column for p in flow(found, parts, measure, middle)), default=0) < columns:
+        if _fits(found, parts, measure, columns, middle):
             high = middle
         else:
             low = middle
     return high
+
+
+def _fits(
+    found: list[Item],
+    parts: list[tuple[int, int, float]],
+    measure: Measure,
+    columns: int,
+    height: float,
+) -> bool:
+    return all(place.column < columns for place in flow(found, parts, measure, height))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -45,11 +46,15 @@ TEXT_WIDTH = 160.0
 def blocks(scribe: Scribe, source: str, text: Prosatext, level: int) -> list[Block]:
     """The blocks of ``source`` below a heading of ``level``."""
     held = list(tokens(source))
+    tree = SyntaxTreeNode(_parser().parse(_hold(source, held)))
+    return _Converter(scribe, source, text, level, held).blocks(tree.children)
+
+
+@cache
+def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     # Indented code, underlined headings and link definitions surprise who never meant them.
-    parser.disable(["code", "lheading", "reference"])
-    tree = SyntaxTreeNode(parser.parse(_hold(source, held)))
-    return _Converter(scribe, source, text, level, held).blocks(tree.children)
+    return parser.disable(["code", "lheading", "reference"])
 
 
 def _hold(source: str, held: list[Token]) -> str:

@@ -47,7 +47,7 @@ class Names:
         return Reference(identity, shown) if identity in self.anchors else Run(shown)
 
     def page(self, identity: str, before: str = f", Seite{NBSP}") -> tuple[Inline, ...]:
-        """", Seite 14" behind a link; nothing where the document has no such bookmark."""
+        """ ", Seite 14" behind a link; nothing where the document has no such bookmark."""
         if identity not in self.anchors:
             return ()
         return (Reference(identity, before, page=True),)

@@ -68,9 +68,7 @@ def _sections(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> dict[str, st
     return sections
 
 
-def _texts_in_print_order(
-    strategy: Strategy, chapters: tuple[Kapitel, ...]
-) -> Iterator[Prosatext]:
+def _texts_in_print_order(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> Iterator[Prosatext]:
     texts = strategy.texts_by_id
     for chapter in chapters:
         for identity, stelle in _places(strategy, chapter):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from generator.model.prose import Token, tokens
 from generator.model.register import Abbildung, Kennzahl
@@ -30,8 +29,8 @@ from generator.render.names import NBSP, Names
 Count = Callable[[str], int | None]
 """A path behind ``anzahl.`` ("leitziele", "HF2.leitziele") to its number, None if unknown."""
 
-_MARKDOWN = re.compile(r"[*_`\\<&\[\]\n]|https?://|  $")
-_MARKDOWN_START = ("-", "+", "#", ">", "=", " ", "\t", "|", "~")
+_ANYWHERE = ("*", "`", "\\", "<", "&", "\n", "://")
+_AT_START = ("-", "+", "#", ">", "=", " ", "\t", "|", "~")
 _NUMBERED = re.compile(r"\d{1,9}[.)](?:\s|$)")
 
 
@@ -47,34 +46,38 @@ class Scribe:
 
     def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
         """The blocks of a text below a heading of ``level``."""
-        chunks = [chunk.strip("\n") for chunk in text.inhalt.split("\n\n")]
-        chunks = [chunk for chunk in chunks if chunk.strip()]
         if "```" in text.inhalt or "~~~" in text.inhalt:  # may hold blank lines
-            return tuple(self._markdown("\n\n".join(chunks), text, level))
+            return tuple(self._markdown(text.inhalt, text, level))
         out: list[Block] = []
-        for simple, group in groupby(chunks, key=is_simple):
-            if simple:
-                for chunk in group:
-                    out += self.paragraph(chunk, text)
-            else:
-                out += self._markdown("\n\n".join(group), text, level)
+        waiting: list[str] = []
+        for chunk in text.inhalt.split("\n\n"):
+            marks = markup(chunk)
+            if chunk and not is_simple(chunk, marks):
+                waiting.append(chunk)
+                continue
+            if waiting:
+                out += self._markdown("\n\n".join(waiting), text, level)
+                waiting = []
+            if chunk:
+                out += self.paragraph(chunk, marks, text)
+        if waiting:
+            out += self._markdown("\n\n".join(waiting), text, level)
         return tuple(out)
 
-    def paragraph(self, source: str, text: Prosatext) -> list[Block]:
+    def paragraph(self, source: str, marks: list[Token], text: Prosatext) -> list[Block]:
         """One paragraph, or the figure that stands alone in it."""
-        if source.startswith("![["):
-            found = list(tokens(source))
-            if len(found) == 1 and found[0].end == len(source.rstrip()):
-                return self.figure(found[0].argument, text)
-        return [Paragraph(self.inlines(source))]
+        if len(marks) == 1 and marks[0].kind == "abbildung":
+            if (marks[0].start, marks[0].end) == (0, len(source.rstrip())):
+                return self.figure(marks[0].argument, text)
+        return [Paragraph(self.inlines(source, marks))]
 
-    def inlines(self, source: str) -> tuple[Inline, ...]:
+    def inlines(self, source: str, marks: list[Token]) -> tuple[Inline, ...]:
         """Running text with our markup and nothing else."""
-        if "{{" not in source and "[" not in source:
+        if not marks:
             return (Run(source),)
         out = Inlines()
         end, before = 0, None
-        for token in tokens(source):
+        for token in marks:
             out.text(source[end : token.start])
             gap = source[end : token.start]
             out.add(self.token(token, source[token.start : token.end], before, gap))
@@ -132,13 +135,24 @@ class Scribe:
         return (work, Run(f"{locator}."))
 
 
-def is_simple(chunk: str) -> bool:
-    """Whether a paragraph holds no Markdown besides our own markup."""
-    if chunk.startswith(_MARKDOWN_START) or (chunk[0].isdigit() and _NUMBERED.match(chunk)):
+def markup(chunk: str) -> list[Token]:
+    """Our markup in a paragraph."""
+    return list(tokens(chunk)) if "{{" in chunk or "[" in chunk else []
+
+
+def is_simple(chunk: str, marks: list[Token]) -> bool:
+    """Whether a paragraph holds no Markdown besides our own markup.
+
+    Plain searches for single characters, as an expression would take ten times as long.
+    """
+    if chunk.startswith(_AT_START) or (chunk[0].isdigit() and _NUMBERED.match(chunk)):
         return False
-    if "{{" not in chunk and "[" not in chunk:
-        return _MARKDOWN.search(chunk) is None
-    return all(_MARKDOWN.search(piece) is None for piece in _between_tokens(chunk))
+    if any([sign in chunk for sign in _ANYWHERE]) or chunk.endswith("  "):
+        return False
+    if "_" not in chunk and "[" not in chunk and "]" not in chunk:
+        return True
+    pieces = _between(chunk, marks)
+    return not any("_" in piece or "[" in piece or "]" in piece for piece in pieces)
 
 
 def printed(figure: Kennzahl) -> str:
@@ -147,13 +161,13 @@ def printed(figure: Kennzahl) -> str:
 
 
 def unbroken(locator: str) -> str:
-    """"S. 24" that stays on one line."""
+    """ "S. 24" that stays on one line."""
     return locator.replace(". ", f".{NBSP}")
 
 
-def _between_tokens(chunk: str) -> Iterator[str]:
+def _between(chunk: str, marks: list[Token]) -> Iterator[str]:
     end = 0
-    for token in tokens(chunk):
+    for token in marks:
         yield chunk[end : token.start]
         end = token.end
     yield chunk[end:]

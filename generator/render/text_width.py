@@ -48,7 +48,9 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return sum([table.get(character, _UNKNOWN) for character in text]) * size / 1000
 
 
-def wrap(text: str, available: float, size: float, bold: bool = False, first: float = 0.0) -> list[str]:
+def wrap(
+    text: str, available: float, size: float, bold: bool = False, first: float = 0.0
+) -> list[str]:
     """Lines no wider than ``available``; the first one leaves ``first`` free at its start.
 
     Breaks at spaces, then after hyphens and strokes; a word that fits no line is cut.

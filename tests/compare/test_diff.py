@@ -116,7 +116,7 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
     ),
     "a body that is part of another": (
         lambda d: d["akteure"][0].update(teil_von="jugendamt"),
-        [("register", "akteur", "schulamt", None, "Teil von: «Jugendamt»")],
+        [("register", "akteur", "schulamt", "Teil von: keine Angabe", "Teil von: «Jugendamt»")],
     ),
     "a new body": (
         lambda d: d["akteure"].append({"id": "land", "name": "Freistaat", "art": "land"}),
@@ -236,7 +236,12 @@ def test_house_rules_and_reasons_are_no_change() -> None:
             beschlussregeln=[],
         )
         d["aenderungen"] = [
-            {"id": "LZ01", "art": "text", "einstufung": "redaktionell", "begruendung": "Tippfehler."}
+            {
+                "id": "LZ01",
+                "art": "text",
+                "einstufung": "redaktionell",
+                "begruendung": "Tippfehler.",
+            }
         ]
 
     assert diff(county(), county(edit)) == ()
@@ -341,7 +346,9 @@ def _replaced(record: Any, path: list[str], name: str) -> Any:
     """The record with another value, right in type or not, in one field far below."""
     if not path:
         value = getattr(record, name)
-        return record.model_copy(update={name: value[1:] if value and isinstance(value, tuple) else _other(value)})
+        return record.model_copy(
+            update={name: value[1:] if value and isinstance(value, tuple) else _other(value)}
+        )
     step, *rest = path
     if step.isdigit():
         changed = _replaced(record[int(step)], rest, name)
@@ -356,4 +363,8 @@ def _other(value: Any) -> Any:
         return {"vor": "nach", "eigener": "amtlich"}.get(value, "anders")
     if value is None:
         return "neu"
-    return value.model_copy(update={next(iter(type(value).model_fields)): "anders"}) if value else ("neu",)
+    return (
+        value.model_copy(update={next(iter(type(value).model_fields)): "anders"})
+        if value
+        else ("neu",)
+    )

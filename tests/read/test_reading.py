@@ -58,14 +58,20 @@ def test_all_mistakes_of_all_files_are_named_in_one_run(folder: Path) -> None:
     replace(folder / "actors.yaml", "art: extern", "art: exten")
     replace(folder / "key_figures.yaml", 'wert: "13.964"', "wert: 13.964")
     replace(folder / "strategy.yaml", "stand: 2018-09-05", "stand: 5.9.18")
-    replace(folder / "strategy.yaml", "  leitziele: 13\n", "  leitziele: dreizehn\n  leitziele: 13\n")
+    replace(
+        folder / "strategy.yaml", "  leitziele: 13\n", "  leitziele: dreizehn\n  leitziele: 13\n"
+    )
     (folder / "actor.yaml").write_text("akteure: []\n", "utf-8")
     found = {rule for _, _, _, rule in places(read(folder))}
     assert found == {"Z006", "Z007", "Z008", "Z010", "Z012"}
 
 
 def test_after_a_mistake_the_rest_of_the_file_is_read(folder: Path) -> None:
-    replace(folder / "goals.yaml", "    - id: LZ01\n      text: >-", "    - id: LZ01\n      txt: x\n      text: >-")
+    replace(
+        folder / "goals.yaml",
+        "    - id: LZ01\n      text: >-",
+        "    - id: LZ01\n      txt: x\n      text: >-",
+    )
     replace(folder / "goals.yaml", "titel: ", "title: ")
     reading = read(folder)
     assert reading.strategy is not None
@@ -87,12 +93,14 @@ def test_after_a_mistake_the_rest_of_the_file_is_read(folder: Path) -> None:
         ("titel: Armutspräventionsstrategie für den Ilm-Kreis", "titel: [a, b]", "eine Liste"),
         ("format: 1", "format: 2", "höchstens 1"),
         ("format: 1", "format: eins", "ganze Zahl"),
-        ("kennung: \"2018\"", "kennung: \"20 18\"", "Erlaubt sind"),
+        ('kennung: "2018"', 'kennung: "20 18"', "Erlaubt sind"),
         ("  leitziele: 13", "  leitziele: dreizehn", "ganze Zahl"),
         ("id: vorwort", "id: vorwört", "Umlaute"),
     ],
 )
-def test_a_wrong_value_is_explained_in_german(folder: Path, old: str, new: str, fragment: str) -> None:
+def test_a_wrong_value_is_explained_in_german(
+    folder: Path, old: str, new: str, fragment: str
+) -> None:
     replace(folder / "strategy.yaml", old, new)
     reading = read(folder)
     assert len(reading.findings) == 1
@@ -135,7 +143,9 @@ def test_windows_1252_is_named_and_read_all_the_same(folder: Path) -> None:
 def test_a_git_revision_reads_like_a_folder(folder: Path) -> None:
     def git(*arguments: str) -> None:
         identity = ["-c", "user.name=Sozialplanung", "-c", "user.email=planung@example.org"]
-        subprocess.run(["git", *identity, *arguments], cwd=folder.parent, check=True, capture_output=True)
+        subprocess.run(
+            ["git", *identity, *arguments], cwd=folder.parent, check=True, capture_output=True
+        )
 
     git("init", "-q")
     git("add", ".")
@@ -152,9 +162,17 @@ def test_no_strategy_at_all_is_said_in_one_sentence(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(junk=st.binary(max_size=300), at=st.floats(0, 1), name=st.sampled_from(sorted(p.name for p in SHIPPED.glob("*.yaml"))))
-def test_whatever_a_file_holds_reading_never_raises(tmp_path_factory, junk: bytes, at: float, name: str) -> None:
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    junk=st.binary(max_size=300),
+    at=st.floats(0, 1),
+    name=st.sampled_from(sorted(p.name for p in SHIPPED.glob("*.yaml"))),
+)
+def test_whatever_a_file_holds_reading_never_raises(
+    tmp_path_factory, junk: bytes, at: float, name: str
+) -> None:
     folder = tmp_path_factory.mktemp("kaputt") / "strategie"
     shutil.copytree(SHIPPED, folder)
     path = folder / name
@@ -164,9 +182,17 @@ def test_whatever_a_file_holds_reading_never_raises(tmp_path_factory, junk: byte
     read(folder)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(start=st.floats(0, 1), length=st.integers(1, 400), name=st.sampled_from(["goals.yaml", "strategy.yaml", "sources.yaml"]))
-def test_a_file_with_a_hole_is_readable_or_has_findings(tmp_path_factory, start: float, length: int, name: str) -> None:
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    start=st.floats(0, 1),
+    length=st.integers(1, 400),
+    name=st.sampled_from(["goals.yaml", "strategy.yaml", "sources.yaml"]),
+)
+def test_a_file_with_a_hole_is_readable_or_has_findings(
+    tmp_path_factory, start: float, length: int, name: str
+) -> None:
     folder = tmp_path_factory.mktemp("luecke") / "strategie"
     shutil.copytree(SHIPPED, folder)
     data = (folder / name).read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -116,11 +117,10 @@ def shorten(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _cut(text: str, *, first: bool, last: bool) -> str:
-    words = text.split()
+    words = [match.span() for match in re.finditer(r"\S+", text)]
     if (first and last) or len(words) <= CONTEXT * (1 if first or last else 2) + 2:
         return text
-    head = text[: len(text) - len(text.lstrip())] + " ".join(words[:CONTEXT])
-    tail = " ".join(words[-CONTEXT:]) + text[len(text.rstrip()) :]
+    head, tail = text[: words[CONTEXT - 1][1]], text[words[-CONTEXT][0] :]
     return f"… {tail}" if first else f"{head} …" if last else f"{head} … {tail}"
 
 

@@ -10,7 +10,7 @@ FONT_FILES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 FAMILY = "Liberation Sans"
 
 
-def png(svg: str, width: float, fonts: Path, dpi: int = 150) -> bytes:
+def encode(svg: str, width: float, fonts: Path, dpi: int = 120) -> bytes:
     """The picture ``width`` mm wide on white; ``fonts`` is the folder of the bundled font.
 
     GeneratorError when the font is missing: another one would change the bytes.

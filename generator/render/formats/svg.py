@@ -15,7 +15,7 @@ ARROW_LENGTH = 2.4
 ARROW_WIDTH = 1.6
 
 
-def svg(drawing: Drawing) -> str:
+def encode(drawing: Drawing) -> str:
     """One SVG in millimetres with title and description; same drawing, same text."""
     size = f"{_number(drawing.width)} {_number(drawing.height)}"
     description = f"<desc>{_text(drawing.description)}</desc>" if drawing.description else ""

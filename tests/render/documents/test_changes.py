@@ -149,4 +149,6 @@ def test_long_unchanged_prose_is_cut_to_the_words_around_a_change() -> None:
     assert cut[0].text.endswith(" Wort99 ")
     assert cut[2].text.startswith(" Wort0 ")
     assert cut[2].text.endswith("Wort11 …")
+    paragraphs = shorten((Span("neu", "inserted"), Span(" eins.\n\nzwei " + plain, "plain")))
+    assert paragraphs[1].text.startswith(" eins.\n\nzwei Wort0 ")
     assert shorten((Span(plain, "plain"),)) == (Span(plain, "plain"),)

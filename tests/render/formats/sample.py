@@ -327,6 +327,11 @@ def marked() -> tuple[Block, ...]:
     )
 
 
+def turned() -> tuple[Block, ...]:
+    """A document that ends on a landscape page."""
+    return (Section("landscape"), h(2, "Übersicht", "3.1"), p("Die Matrix folgt quer."), MATRIX)
+
+
 def document(*more: Block, draft: str = "Entwurf") -> Document:
     """Every block, and ``more`` behind them."""
     return Document(

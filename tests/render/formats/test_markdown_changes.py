@@ -107,7 +107,9 @@ def test_escaped_text_is_printed_as_it_is(text: str) -> None:
     assert page.words.split() == f"Neu: {text}".split()
 
 
-@pytest.mark.parametrize("text", ["- Punkt", "1. Punkt", "2) Punkt", "+ Punkt", "# Punkt", "> Punkt"])
+@pytest.mark.parametrize(
+    "text", ["- Punkt", "1. Punkt", "2) Punkt", "+ Punkt", "# Punkt", "> Punkt"]
+)
 def test_a_line_that_looks_like_a_list_stays_a_line(text: str) -> None:
     assert shown(escape(text)).words.strip() == text
 

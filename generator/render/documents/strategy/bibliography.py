@@ -17,7 +17,7 @@ def bibliography_blocks(context: Context) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(1, (Run("Quellenverzeichnis"),))
     if any(work.titel is None for work in works):
-        remark = f"Wo «{NO_TITLE}» steht, nennt die Vorlage nur Urheber und Jahr."
+        remark = f"Wo „{NO_TITLE}“ steht, liegen nur Urheber und Jahr vor."
         yield Paragraph((Run(remark),), "small")
     for work in works:
         short = context.scribe.short_forms[work.id]

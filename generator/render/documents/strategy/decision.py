@@ -5,9 +5,10 @@ They say what the strategy's own rule says ("nach Kapitel 6"), never a legal con
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.model.head import Beschlussregel
 from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
 from generator.render.documents.strategy.context import Context
 from generator.render.documents.strategy.front import status
@@ -34,23 +35,25 @@ def decision_blocks(context: Context) -> Iterator[Block]:
 
 
 def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
-    rule = _rule(context)
-    after = f" nach {rule}" if rule else ""
     council = [entry for entry in changes if entry.approval == "kreistag"]
-    open_ones = [entry for entry in changes if entry.approval == "ungeregelt"]
     if council:
-        lead = f"Einen Beschluss des Kreistages brauchen{after} die Änderungen an "
+        lead = f"Einen Beschluss des Kreistages brauchen{_after(council)} die Änderungen an "
         yield Paragraph((Run(lead), *_elements(context, council), Run(".")))
     else:
+        after = _after(rule for rule in _rules(context) if rule.zustimmung == "kreistag")
         yield _sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
-    if open_ones:
-        lead = f"Nicht geregelt sind in {rule} die Änderungen an " if rule else "Nicht geregelt sind die Änderungen an "
-        yield Paragraph((Run(lead), *_elements(context, open_ones), Run(f".{POLITICAL}")))
+    unruled = [entry for entry in changes if entry.approval == "ungeregelt"]
+    if unruled:
+        grounds = _grounds(_rules(context))
+        where = f" in {grounds[0]}" if len(grounds) == 1 else ""
+        lead = f"Nicht geregelt sind{where} die Änderungen an "
+        yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
     rest = [entry for entry in changes if entry.approval == "verwaltung"]
     editorial = sum(1 for entry in rest if entry.editorial)
     if editorial:
         yield _sentence(_counted(editorial, "ist redaktionell", "sind redaktionell"))
     if len(rest) > editorial:
+        after = _after(entry for entry in rest if not entry.editorial)
         whom = f"kann{after} die Verwaltung vornehmen"
         yield _sentence(_counted(len(rest) - editorial, whom, whom))
 
@@ -70,10 +73,19 @@ def _elements(context: Context, entries: list[Any]) -> Iterator[Inline]:
         yield Run(f"{joined}{noun} der Verzeichnisse oder Angaben zur Strategie")
 
 
-def _rule(context: Context) -> str:
-    """"Kapitel 6": the grounds that the rules of the house name."""
-    rules = context.strategy.kopf.beschlussregeln
-    return " und ".join(dict.fromkeys(rule.grundlage for rule in rules if rule.grundlage))
+def _rules(context: Context) -> tuple[Beschlussregel, ...]:
+    return context.strategy.kopf.beschlussregeln
+
+
+def _grounds(entries: Iterable[Any]) -> list[str]:
+    """ "Kapitel 6": what rules or changes name as their ground, each once."""
+    found = (getattr(e, "ground", None) or getattr(e, "grundlage", None) for e in entries)
+    return list(dict.fromkeys(ground for ground in found if ground))
+
+
+def _after(entries: Iterable[Any]) -> str:
+    grounds = _grounds(entries)
+    return f" nach {' und '.join(grounds)}" if grounds else ""
 
 
 def _sentence(text: str) -> Paragraph:

@@ -48,7 +48,7 @@ def cover_fields(kopf: Kopf) -> dict[str, str]:
 
 
 def status(fassung: Fassung) -> str:
-    """"Entwurf, Stand 22. November 2026" or "Beschluss 314/18 vom 5. September 2018"."""
+    """ "Entwurf, Stand 22. November 2026" or "Beschluss 314/18 vom 5. September 2018"."""
     if fassung.status == "entwurf":
         return f"Entwurf, Stand {german_date(fassung.stand)}"
     return _decision(fassung)
@@ -67,7 +67,10 @@ def imprint(context: Context) -> Iterator[Block]:
     kopf = context.strategy.kopf
     yield _unlisted("Zu diesem Dokument")
     yield Paragraph((Run(f"{kopf.titel}, {kopf.fassung.bezeichnung}", bold=True),), "small")
-    yield Paragraph((Run(f"{status(kopf.fassung)}. Stand der Texte: {german_date(kopf.fassung.stand)}."),), "small")
+    yield Paragraph(
+        (Run(f"{status(kopf.fassung)}. Stand der Texte: {german_date(kopf.fassung.stand)}."),),
+        "small",
+    )
     for remark in kopf.hinweise:
         yield Paragraph((Run(remark),), "small")
     yield from _provenance(context)

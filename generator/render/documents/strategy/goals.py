@@ -7,11 +7,12 @@ that carries further goals of that kind becomes a table of one row before its pr
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from generator.model.goal import Ziel
 from generator.model.head import Kopf
-from generator.render.blocks import Block, Heading, Paragraph, Row, Run
+from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
 from generator.render.documents.strategy.context import Context
 from generator.render.documents.strategy.tables import (
     actors_row,
@@ -56,7 +57,10 @@ class _Writer:
     def flush(self) -> None:
         """End the table, if one is begun, and add the notes on its goals."""
         if self.rows:
-            self.out.append(goal_table(self.rows, self.title))
+            # The last row alone on the next page would say little.
+            kept = [replace(row, keep_with_next=True) for row in self.rows[-2:-1]]
+            rows = [*self.rows[:-2], *kept, self.rows[-1]]
+            self.out.append(goal_table(rows, self.title))
         self.out += self.notes
         self.rows, self.notes = [], []
 
@@ -102,7 +106,8 @@ class _Writer:
         """The goal itself and who is responsible."""
         self.begin(goal)
         kept = keep or bool(goal.zustaendig)
-        self.rows.append(element_row(goal, self.labels[goal.stufe], depth, keep=kept))
+        style = self.style(goal, depth)
+        self.rows.append(element_row(goal, self.labels[goal.stufe], style, keep=kept))
         self.rows += self.actors(goal)
 
     def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
@@ -110,11 +115,18 @@ class _Writer:
         self.begin(goal)
         several = bool(goal.kinder)
         label = self.labels[goal.stufe]
-        self.rows.append(element_row(goal, label, depth, keep=True, head=several))
+        style = self.style(goal, depth)
+        self.rows.append(element_row(goal, label, style, keep=several, head=several))
         self.inside = True
         self.siblings(goal.kinder, level, depth + 1)
         self.inside = False
         self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, goal.kinder)]
+
+    def style(self, goal: Ziel, depth: int) -> CellStyle:
+        """The first level and the lowest are set off from what stands between them."""
+        if self.shapes.get(goal.stufe) == "leaf":
+            return "third" if depth > 1 else "second"
+        return "first" if depth == 1 else "second"
 
     def actors(self, goal: Ziel) -> list[Row]:
         if not goal.zustaendig:
@@ -137,7 +149,9 @@ def review_note(identity: str, remark: str) -> Paragraph:
 
 def _shapes(kopf: Kopf) -> dict[str, Shape]:
     """How goals of each level are printed, by what may stand below them."""
-    below = {s.schluessel: [c.schluessel for c in kopf.children_of(s.schluessel)] for s in kopf.stufen}
+    below = {
+        s.schluessel: [c.schluessel for c in kopf.children_of(s.schluessel)] for s in kopf.stufen
+    }
     shapes: dict[str, Shape] = {}
     for key, children in below.items():
         deep = any(below[child] for child in children)

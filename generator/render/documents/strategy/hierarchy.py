@@ -30,18 +30,19 @@ def hierarchy_blocks(context: Context) -> Iterator[Block]:
 def _overview(
     context: Context, name: str, title: tuple[Inline, ...], goals: tuple[Ziel, ...]
 ) -> Iterator[Block]:
-    rows = [row for goal in goals for row in _rows(context, goal, 1)]
-    lowest = context.strategy.kopf.stufen[-1].mehrzahl
-    titles = ("Kennung", "Ziel", lowest)
+    kopf = context.strategy.kopf
+    leaves = frozenset(s.schluessel for s in kopf.stufen if not kopf.children_of(s.schluessel))
+    rows = [row for goal in goals for row in _rows(context, goal, 1, leaves)]
+    titles = ("Kennung", "Ziel", kopf.stufen[-1].mehrzahl)
     head = Row(tuple(cell(t, style="head", header=True) for t in titles), header=True)
     kept = [_kept(row) for row in rows[:-1]]
     yield Caption("Tabelle", 0, title)
     yield Table(COLUMNS, (head, *kept, *rows[-1:]), f"Zielübersicht {name}")
 
 
-def _rows(context: Context, goal: Ziel, depth: int) -> Iterator[Row]:
+def _rows(context: Context, goal: Ziel, depth: int, leaves: frozenset[str]) -> Iterator[Row]:
     """A row for each goal above the lowest level; those of the lowest by ID in their parent's."""
-    lowest = [child for child in goal.kinder if not context.strategy.kopf.children_of(child.stufe)]
+    lowest = [child for child in goal.kinder if child.stufe in leaves]
     style = LOOKS[min(depth, len(LOOKS)) - 1]
     head = cell(context.names.link(goal.id), style=style, header=True, paragraph="cell_id")
     if goal.kinder and not lowest:  # what stands below it has rows of its own
@@ -49,10 +50,9 @@ def _rows(context: Context, goal: Ziel, depth: int) -> Iterator[Row]:
     else:
         links = _links(context, [child.id for child in lowest])
         yield Row((head, cell(goal.text, style=style), cell(*links, style=style)))
-    below = {child.id for child in lowest}
     for child in goal.kinder:
-        if child.id not in below:
-            yield from _rows(context, child, depth + 1)
+        if child.stufe not in leaves:
+            yield from _rows(context, child, depth + 1, leaves)
 
 
 def _links(context: Context, identities: list[str]) -> list[Inline]:

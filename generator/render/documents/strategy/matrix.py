@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.graph.queries import matrix
 from generator.model.goal import Ziel
-from generator.render.blocks import Block, Caption, Heading, Paragraph, Row, Run, Section, Table
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Heading,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+)
 from generator.render.citation import sort_key
 from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, Context, cell
 
@@ -30,7 +41,7 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
     yield Heading(2, (Run("Zuständigkeitsmatrix"),))
     explanation = (
         f"Die Zahlen nennen, für wie viele Ziele unter dem jeweiligen {level.name} eine Stelle "
-        f"zuständig ist; «{NONE}» heißt: für keines."
+        f"zuständig ist; „{NONE}“ heißt: für keines."
     )
     yield Paragraph((Run(explanation),), keep_with_next=True)
     for part in parts:
@@ -60,9 +71,15 @@ def _rows(
 
 def _row(context: Context, body: str, part: Sequence[Ziel], cells: Cells) -> Row:
     counts = [len(cells.get((body, goal.id), ())) for goal in part]
-    shown = [cell(str(count) if count else NONE) for count in counts]
+    shown = [_shown(count) for count in counts]
     name = cell(context.names.link(body), header=True)
-    return Row((name, *shown, cell(str(sum(counts)), style="total")))
+    return Row((name, *shown, cell(Run(str(sum(counts)), bold=True))))
+
+
+@lru_cache(maxsize=256)
+def _shown(count: int) -> Cell:
+    """One cell for each number: a large matrix has tens of thousands, most of them empty."""
+    return cell(str(count) if count else NONE)
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:

@@ -14,7 +14,7 @@ from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks
 from generator.render.text_width import width
 
-HEAD_SIZE, CELL_PADDING = 3.2, 6.0
+HEAD_SIZE, CELL_PADDING, LEAST_TITLE = 3.35, 5.6, 30.0
 
 
 def overview_blocks(context: Context) -> Iterator[Block]:
@@ -48,11 +48,19 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
         title = context.names.link(feld.id, f"{number} {feld.titel}".strip())
         rows.append(_row((title, *context.names.page(feld.id)), [below[key] for key in keys]))
     rows.append(_row((Run("Zusammen"),), [total[key] for key in keys], last=True))
-    titles = ["Handlungsfeld", *(level.mehrzahl for level in levels)]
+    words = [level.mehrzahl for level in levels]
+    if sum(_wide(words)) > TEXT_WIDTH - LEAST_TITLE:
+        words = [level.praefix for level in levels]
+    titles = ["Handlungsfeld", *words]
     head = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
-    wide = [round(width(t, HEAD_SIZE, bold=True) + CELL_PADDING, 1) for t in titles[1:]]
-    columns = (max(TEXT_WIDTH - sum(wide), 45.0), *wide)
+    wide = _wide(words)
+    columns = (TEXT_WIDTH - sum(wide), *wide)
     return Table(columns, (head, *rows), "Anzahl der Ziele je Handlungsfeld und Stufe")
+
+
+def _wide(words: Sequence[str]) -> list[float]:
+    """Width of the columns with these headings, in mm."""
+    return [round(width(word, HEAD_SIZE, bold=True) + CELL_PADDING, 1) for word in words]
 
 
 def _row(title: Sequence[Inline], counts: list[int], last: bool = False) -> Row:

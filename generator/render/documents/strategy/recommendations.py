@@ -41,7 +41,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
 
 
 def _table(context: Context, empfehlung: Empfehlung) -> Table:
-    rows = [element_row(empfehlung, "Empfehlung", 2, keep=True)]
+    rows = [element_row(empfehlung, "Empfehlung", "second", keep=bool(empfehlung.adressaten))]
     if empfehlung.adressaten:
         rows.append(actors_row(context, "Adressaten", empfehlung.adressaten))
     rows += see_also_rows(context, empfehlung)

@@ -24,7 +24,7 @@ from generator.render.citation import german_date, sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.prose import printed
 
-KEY_FIGURE_COLUMNS = (48.0, 30.0, 30.0, TEXT_WIDTH - 108.0)
+KEY_FIGURE_COLUMNS = (46.0, 34.0, 30.0, TEXT_WIDTH - 110.0)
 PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
 
 
@@ -107,11 +107,15 @@ def _plan(context: Context, plan: Planung) -> Row:
 
 
 def _frame(frame: Bezugsrahmen) -> Iterator[Block]:
-    adopted = f" (beschlossen am {german_date(frame.beschlossen_am)})" if frame.beschlossen_am else ""
+    adopted = (
+        f" (beschlossen am {german_date(frame.beschlossen_am)})" if frame.beschlossen_am else ""
+    )
     text = f"Die Strategie als Ganzes nimmt Bezug auf: {frame.titel}{adopted}."
     more = " Aufgegriffen werden diese Ziele, ohne sie einzelnen Zielen der Strategie zuzuordnen:"
     goals = tuple(Item((Run(goal),)) for goal in frame.ziele)
-    yield Paragraph((Run(text + (more if goals else "")),), bookmark=frame.id, keep_with_next=bool(goals))
+    yield Paragraph(
+        (Run(text + (more if goals else "")),), bookmark=frame.id, keep_with_next=bool(goals)
+    )
     if goals:
         yield Listing(goals)
 

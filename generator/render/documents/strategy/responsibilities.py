@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from generator.graph.queries import goals_of, recommendations_to, sources
 from generator.model.register import Akteur
-from generator.render.blocks import Block, Caption, Cell, Heading, Inline, Paragraph, Row, Run, Table
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Heading,
+    Inline,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from generator.render.citation import sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.names import NBSP
@@ -57,7 +67,7 @@ def _name(context: Context, actor: Akteur) -> Cell:
 
 
 def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:
-    """"Ziele: PZ06 (S. 14), …"; without page numbers the links alone."""
+    """ "Ziele: PZ06 (S. 14), …"; without page numbers the links alone."""
     if not identities:
         return ()
     parts: list[Inline] = [Run(f"{label}: ")]

@@ -22,7 +22,6 @@ from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cel
 from generator.render.names import NBSP
 
 COLUMNS = (28.0, 16.0, TEXT_WIDTH - 44.0)
-STYLES: tuple[CellStyle, ...] = ("first", "second", "third")
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 
 
@@ -32,10 +31,14 @@ def goal_table(rows: Iterable[Row], summary: str) -> Table:
 
 
 def element_row(
-    element: Ziel | Empfehlung, label: str, depth: int, *, keep: bool = False, head: bool = False
+    element: Ziel | Empfehlung,
+    label: str,
+    style: CellStyle,
+    *,
+    keep: bool = False,
+    head: bool = False,
 ) -> Row:
-    """Label | ID | wording, with the bookmark of the element; ``depth`` 1 is the first level."""
-    style = STYLES[min(depth, len(STYLES)) - 1]
+    """Label | ID | wording, with the bookmark of the element."""
     return Row(
         (
             cell(label, style=style, header=True, paragraph="cell_label"),
@@ -56,7 +59,7 @@ def actors_row(context: Context, label: str, bodies: tuple[Zustaendigkeit, ...])
 def see_also_rows(
     context: Context, element: Ziel | Empfehlung, below: tuple[Ziel, ...] = ()
 ) -> Iterator[Row]:
-    """"Siehe auch" | what flanks the goal, and the plans that it and its results refer to."""
+    """ "Siehe auch" | what flanks the goal, and the plans that it and its results refer to."""
     entries: list[tuple[Inline, ...]] = []
     if isinstance(element, Ziel):
         for target in element.flankiert_von:

@@ -22,6 +22,7 @@ from generator.render.blocks import (
     Section,
     Table,
 )
+from generator.render.formats import png
 from generator.render.formats.docx.contents import contents_list
 from generator.render.formats.docx.inlines import Inlines
 from generator.render.formats.docx.marks import Marks
@@ -33,7 +34,6 @@ from generator.render.formats.docx.tables import Tables
 from generator.render.formats.docx.targets import entries, plain_text, targets
 from generator.render.formats.docx.template import Template
 from generator.render.formats.docx.xml import twips
-from generator.render.formats.png import png
 
 FIRST_BOOKMARK = 10_000
 """Above the ids of bookmarks that a template brings along."""
@@ -69,7 +69,7 @@ def write_body(
     marks = Marks(document.author or "Verwaltung", document.date)
     inlines = Inlines(house.styles, targets(document.blocks), pages, marks)
     numbering = Numbering(house.numberings, house.highest_number)
-    raster = None if fonts is None else partial(png, fonts=fonts)
+    raster = None if fonts is None else partial(png.encode, fonts=fonts)
     pictures = Pictures(raster, sections.room())
     paragraphs = Paragraphs(house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK)
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))

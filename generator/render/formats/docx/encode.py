@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -11,6 +12,7 @@ from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.formats.docx import fields, package, sections, settings
 from generator.render.formats.docx.body import Body, write_body
+from generator.render.formats.docx.targets import anchored
 from generator.render.formats.docx.template import Template, parse, read_template, rels_path
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
 
@@ -34,6 +36,7 @@ def encode(
     Same arguments, same bytes.
     GeneratorError when the template lacks something.
     """
+    document = replace(document, blocks=anchored(document.blocks))
     house = read_template(template)
     frame = _frame(house)
     folder = (fonts or template.parent / "fonts") if raster else None

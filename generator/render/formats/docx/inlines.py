@@ -53,6 +53,8 @@ class Inlines:
     story: Story = field(default_factory=lambda: Story("rIdLink"))
     notes_story: Story = field(default_factory=lambda: Story("rIdLink"))
     notes: list[str] = field(default_factory=list)
+    inherit: bool = False
+    """Whether links look like the text around them: on a dark cell theirs would vanish."""
     _in_note: bool = False
 
     def write(self, content: Iterable[Inline], mark: Mark = "plain", style: str = "") -> str:
@@ -77,7 +79,9 @@ class Inlines:
 
     def _link(self, link: Link, mark: Mark) -> str:
         story = self.notes_story if self._in_note else self.story
-        run = self.marks.around(text_run(link.text, self._styled("link")), mark)
+        run = self.marks.around(
+            text_run(link.text, "" if self.inherit else self._styled("link")), mark
+        )
         key = story.link(link.address)
         return f'<w:hyperlink r:id="{key}" w:history="1">{run}</w:hyperlink>'
 
@@ -86,7 +90,7 @@ class Inlines:
 
         What no field can compute (the words of a table row) is the link alone.
         """
-        properties = base or self._styled("reference")
+        properties = base or ("" if self.inherit else self._styled("reference"))
         runs = self._reference_runs(reference, properties)
         if not runs:
             return ""

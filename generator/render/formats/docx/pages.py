@@ -8,16 +8,51 @@ import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
+from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.formats.docx.encode import encode
 from generator.render.formats.docx.libreoffice import find_program, identity, pdf
-from generator.render.formats.docx.targets import targets
+from generator.render.formats.docx.targets import anchored, targets
 
 GUESS = 88
 """Stands for every page number in the first pass: as wide as most of them."""
 
 PASSES = 4
+
+
+class Wishes(Protocol):
+    """How a build was asked to number pages; ``notes`` collects remarks for the user."""
+
+    @property
+    def pages(self) -> str:
+        """``auto``, ``off`` or ``require``."""
+
+    @property
+    def notes(self) -> list[str]:
+        """One sentence each."""
+
+
+def encode_with_pages(
+    document: Document, template: Path, wishes: Wishes, cache: Path | None = None
+) -> bytes:
+    """The Word file with page numbers as far as they are wanted and can be had.
+
+    GeneratorError where they are required and LibreOffice is missing or fails.
+    """
+    if wishes.pages == "off":
+        return encode(document, template)
+    try:
+        pages = page_numbers(document, template, cache)
+    except GeneratorError as error:
+        if wishes.pages == "require":
+            raise
+        note = f"{error.message} Verzeichnisse und Verweise stehen ohne Seitenzahlen."
+        if note not in wishes.notes:
+            wishes.notes.append(note)
+        return encode(document, template)
+    return encode(document, template, pages)
 
 
 def page_numbers(document: Document, template: Path, cache: Path | None = None) -> dict[str, int]:
@@ -28,7 +63,7 @@ def page_numbers(document: Document, template: Path, cache: Path | None = None) 
     the numbers are kept by digest of document, template and LibreOffice.
     GeneratorError when LibreOffice is missing or fails.
     """
-    names = tuple(targets(document.blocks))
+    names = tuple(targets(anchored(document.blocks)))
     pages = dict.fromkeys(names, GUESS)
     first = encode(document, template, pages, raster=False)
     kept = None if cache is None else cache / f"seiten-{_digest(first)}.json"

@@ -9,13 +9,12 @@ from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Par
 from generator.render.formats.docx.inlines import Inlines, field_runs, text_run
 from generator.render.formats.docx.numbering import Numbering
 from generator.render.formats.docx.pictures import Pictures
-from generator.render.formats.docx.targets import caption_bookmark, heading_bookmark
 
-SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography")
+SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "caption")
 """Styles that keep their distance from a table or list before them."""
 
 AFTER_TABLE = 200
-AFTER_LIST = 80
+AFTER_LIST = 160
 
 
 @dataclass(slots=True)
@@ -71,7 +70,7 @@ class Paragraphs:
 
     def heading(self, heading: Heading) -> str:
         """A heading; the number comes from the style, or is suppressed."""
-        start, end = self.open_and_close(heading_bookmark(heading))
+        start, end = self.open_and_close(heading.bookmark)
         content = f"{start}{self.inlines.write(heading.content, heading.mark)}{end}"
         if heading.number:
             return self.wrap(f"heading{heading.level}", content, heading.mark)
@@ -110,7 +109,7 @@ class Paragraphs:
 
     def caption(self, caption: Caption, keep: bool) -> str:
         """Label and SEQ field inside the bookmark, so that REF prints "Abbildung 1"."""
-        start, end = self.open_and_close(caption_bookmark(caption))
+        start, end = self.open_and_close(caption.bookmark)
         number = field_runs(f"SEQ {caption.kind} \\* ARABIC", text_run(str(caption.number)))
         marks = self.inlines.marks
         label = marks.around(text_run(f"{caption.kind} ") + number, caption.mark)

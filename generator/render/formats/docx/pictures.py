@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.render.blocks import Figure
 from generator.render.drawing import Drawing
+from generator.render.formats import svg
 from generator.render.formats.docx.xml import ASVG, PIC, WP, A, attribute, emu
-from generator.render.formats.svg import svg
 
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension of a:blip by which Word finds the vector picture ([MS-ODRAWXML] 2.1.1.1)."""
@@ -34,7 +34,7 @@ class Pictures:
         """A run with the picture, scaled down to the room there is."""
         self.count += 1
         number = self.count
-        text = svg(figure.drawing)
+        text = svg.encode(figure.drawing)
         width, height = self._size(figure.drawing)
         self.files[f"word/media/abbildung{number}.svg"] = text.encode()
         vector, raster = f"rIdSvg{number}", f"rIdPng{number}"

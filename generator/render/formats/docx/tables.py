@@ -13,6 +13,9 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
     "actors": "cell_actors",
     "total": "cell_total",
 }
+DARK = ("cell_head", "cell_first")
+"""Cells that a house may fill with a dark colour."""
+
 CHARACTER = {"cell_label": "label", "cell_id": "id"}
 
 
@@ -99,6 +102,7 @@ class Tables:
         """(style, numbering, content, mark) of each paragraph of the cell."""
         result: list[tuple[str, str, str, Mark]] = []
         writer = self.paragraphs
+        writer.inlines.inherit = key in DARK
         for block in cell.content:
             if isinstance(block, Listing):
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
@@ -107,6 +111,7 @@ class Tables:
             start, end = writer.open_and_close(block.bookmark)
             text = writer.inlines.write(block.content, mark, CHARACTER.get(block.style, ""))
             result.append((_style(block, key), "", start + text + end, block.mark))
+        writer.inlines.inherit = False
         return result
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
@@ -49,17 +50,38 @@ def plain_text(content: Iterable[Inline]) -> str:
     )
 
 
-def heading_bookmark(heading: Heading) -> str:
-    """Its own bookmark, or one derived from its words: never from its position."""
-    if heading.bookmark:
-        return heading.bookmark
-    words = f"{heading.number} {plain_text(heading.content)}"
-    return f"_H{sha256(words.encode()).hexdigest()[:16]}"
+def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with a bookmark at every heading and caption that a list can name.
+
+    One without its own gets it from its words and those of the headings above it, never
+    from its position: the name stays when something is added before it.
+    """
+    names = _Names()
+    return tuple(names.anchored(block) for block in blocks)
 
 
-def caption_bookmark(caption: Caption) -> str:
-    """Its own bookmark, or one by kind and number."""
-    return caption.bookmark or f"_{caption.kind}{caption.number}"
+class _Names:
+    """Derives bookmarks; remembers the headings above and the names given."""
+
+    def __init__(self) -> None:
+        self.above: dict[int, str] = {}
+        self.given: Counter[str] = Counter()
+
+    def anchored(self, block: Block) -> Block:
+        if isinstance(block, Heading):
+            words = plain_text(block.content)
+            over = [text for level, text in sorted(self.above.items()) if level < block.level]
+            self.above = dict(enumerate(over)) | {block.level: words}
+            if not block.bookmark and block.mark != "deleted":
+                return replace(block, bookmark=self._name("_H", *over, words))
+        elif isinstance(block, Caption) and not block.bookmark and block.mark != "deleted":
+            return replace(block, bookmark=self._name("_C", block.kind, plain_text(block.content)))
+        return block
+
+    def _name(self, prefix: str, *words: str) -> str:
+        name = prefix + sha256("\n".join(words).encode()).hexdigest()[:16]
+        self.given[name] += 1
+        return name if self.given[name] == 1 else f"{name}_{self.given[name]}"
 
 
 def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
@@ -72,9 +94,10 @@ def _targets(blocks: Iterable[Block]) -> Iterator[tuple[str, Target]]:
         if isinstance(block, Heading):
             number = block.number
             text = number or plain_text(block.content)
-            yield heading_bookmark(block), Target("number" if number else "text", text)
-        elif isinstance(block, Caption):
-            yield caption_bookmark(block), Target("text", f"{block.kind} {block.number}")
+            if block.bookmark:
+                yield block.bookmark, Target("number" if number else "text", text)
+        elif isinstance(block, Caption) and block.bookmark:
+            yield block.bookmark, Target("text", f"{block.kind} {block.number}")
         elif isinstance(block, Paragraph) and block.bookmark:
             yield block.bookmark, Target("place")
         elif isinstance(block, Table):
@@ -95,10 +118,13 @@ def entries(blocks: Iterable[Block], of: str, depth: int) -> Iterator[Entry]:
     """The lines of a computed list in document order, without what is deleted."""
     kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(of)
     for block in blocks:
+        if not isinstance(block, Heading | Caption) or not block.bookmark:
+            continue
+        if block.mark == "deleted":
+            continue
         if isinstance(block, Heading):
-            if kind is None and block.listed and block.level <= depth and block.mark != "deleted":
-                bookmark = heading_bookmark(block)
-                yield Entry(bookmark, block.level, block.number, plain_text(block.content))
-        elif isinstance(block, Caption) and block.kind == kind and block.mark != "deleted":
+            if kind is None and block.listed and block.level <= depth:
+                yield Entry(block.bookmark, block.level, block.number, plain_text(block.content))
+        elif block.kind == kind:
             text = f"{block.kind} {block.number}: {plain_text(block.content)}"
-            yield Entry(caption_bookmark(block), 1, "", text)
+            yield Entry(block.bookmark, 1, "", text)

@@ -14,7 +14,13 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 
 def encode_json(report: Report) -> str:
     """The contract's form, version 1."""
-    return _dump({"version": 1, "counts": dict(report.counts), "findings": [_plain(f) for f in report.findings]})
+    return _dump(
+        {
+            "version": 1,
+            "counts": dict(report.counts),
+            "findings": [_plain(f) for f in report.findings],
+        }
+    )
 
 
 def _plain(finding: Finding) -> dict[str, Any]:
@@ -39,7 +45,9 @@ def encode_github(report: Report) -> str:
     """Workflow commands, one a finding (GitHub Actions, "Workflow commands": ::error file=…::)."""
     out = []
     for finding in report.findings:
-        level = {"error": "error", "warning": "warning", "note": "notice"}[_LEVELS[finding.severity]]
+        level = {"error": "error", "warning": "warning", "note": "notice"}[
+            _LEVELS[finding.severity]
+        ]
         message = finding.message
         if finding.accepted:
             level, message = "notice", f"{message} Anerkannt: {finding.reason}"
@@ -48,7 +56,9 @@ def encode_github(report: Report) -> str:
             "file": place.file,
             "line": place.line,
             "col": place.column,
-            "title": f"{finding.rule} {report.rules[finding.rule].title}" if finding.rule in report.rules else finding.rule,
+            "title": f"{finding.rule} {report.rules[finding.rule].title}"
+            if finding.rule in report.rules
+            else finding.rule,
         }
         listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
         out.append(f"::{level} {listed}::{_data(message)}")
@@ -75,7 +85,9 @@ def encode_sarif(report: Report) -> str:
         "rules": rules,
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    schema = (
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    )
     return _dump({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
@@ -131,7 +143,9 @@ def encode_junit(report: Report) -> str:
     suite.set("failures", str(failures))
     suite.set("errors", "0")
     ET.indent(suite)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
+    )
 
 
 def _junit_case(suite: ET.Element, report: Report, code: str) -> bool:

@@ -39,7 +39,9 @@ def _heading(severity: Severity, number: int) -> str:
 def _entry(report: Report, finding: Finding, paint) -> list[str]:  # type: ignore[no-untyped-def]
     place = finding.position
     where = f"{place.file}:{place.line}:{place.column}: "
-    out = [f"  {paint(where, '2')}{paint(finding.rule, _COLOURS[finding.severity])} {finding.message}"]
+    out = [
+        f"  {paint(where, '2')}{paint(finding.rule, _COLOURS[finding.severity])} {finding.message}"
+    ]
     out += [f"      {line}" for line in _excerpt(report, finding)]
     if finding.accepted:
         out.append(f"      anerkannt: {finding.reason}")
@@ -61,7 +63,11 @@ def _excerpt(report: Report, finding: Finding) -> list[str]:
 
 
 def _counts(report: Report) -> str:
-    return "Gezählt: " + ", ".join(f"{n} {report.labels.get(k, k)}" for k, n in report.counts.items()) + "."
+    return (
+        "Gezählt: "
+        + ", ".join(f"{n} {report.labels.get(k, k)}" for k, n in report.counts.items())
+        + "."
+    )
 
 
 def _verdict(report: Report) -> str:

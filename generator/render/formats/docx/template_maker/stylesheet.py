@@ -79,7 +79,7 @@ def _basics(look: Look) -> str:
 
 
 HEADINGS = (  # half points, twips before, twips after
-    (40, 0, 280),
+    (40, 360, 280),
     (30, 440, 180),
     (26, 360, 140),
     (23, 300, 100),

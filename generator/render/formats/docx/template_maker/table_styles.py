@@ -58,6 +58,8 @@ def cells(look: Look) -> str:
 
 
 def tables(look: Look) -> str:
+    """The three table styles: borders and the space inside cells."""
+
     def table(name: str, style_id: str, borders: str, margins: tuple[int, int]) -> str:
         vertical, horizontal = margins
         cell = "".join(

@@ -1,0 +1,283 @@
+"""The commands as people and scripts use them: output, exit codes, and what they leave alone."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "auental"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the shipped strategy as current directory."""
+    shutil.copytree(ROOT / "strategy", tmp_path / "strategy")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    files = (p for p in folder.rglob("*") if p.is_file())
+    return {
+        str(p): f"{hashlib.sha256(p.read_bytes()).hexdigest()} {p.stat().st_mtime_ns}"
+        for p in files
+    }
+
+
+def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict]:
+    code = main(["check", "--format", "json", *arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_the_shipped_strategy_passes_strictly(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, report = checked(capsys, "--strict")
+    assert code == 0
+    counts = {"leitziele": 12, "prozessziele": 24, "ergebnisziele": 59, "empfehlungen": 16}
+    assert report["counts"] == counts
+
+
+def test_the_printed_contradictions_are_shown_as_accepted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, report = checked(capsys, "--strategy", "strategy/editions/2018")
+    assert code == 0
+    accepted = [f for f in report["findings"] if f["accepted"]]
+    found = {(f["rule"], f["id"], f["file"].rsplit("/", 1)[1]) for f in accepted}
+    assert found >= {
+        ("Z110", "fazit", "fazit.md"),
+        ("Z110", "prozess", "prozess.md"),
+        ("Z111", "leitziele", "strategy.yaml"),
+        ("Z111", "prozessziele", "strategy.yaml"),
+    }
+    assert all(f["reason"] for f in accepted)
+
+
+def test_without_the_acceptance_the_same_two_counts_are_errors(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = project / "kopie"
+    shutil.copytree(project / "strategy" / "editions" / "2018", copy)
+    head = (copy / "strategy.yaml").read_text("utf-8")
+    start, end = head.index("abweichungen:"), head.index("beschlussregeln:")
+    (copy / "strategy.yaml").write_text(head[:start] + head[end:], "utf-8")
+    code, report = checked(capsys, "--strategy", "kopie")
+    assert code == 1
+    errors = [f for f in report["findings"] if f["severity"] == "error"]
+    prose = {
+        (f["file"], f["line"], f["message"].split("«")[1].split("»")[0])
+        for f in errors
+        if f["id"] == "fazit"
+    }
+    lines = (copy / "texts" / "fazit.md").read_text("utf-8").splitlines()
+    for file, line, quoted in prose:
+        assert file == "kopie/texts/fazit.md"
+        assert quoted in lines[line - 1]
+    assert {quoted for _, _, quoted in prose} == {"13 kommunale Leitziele", "23 Prozessziele"}
+
+
+def test_check_diff_and_explain_write_nothing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "goals.yaml", "id: LZ02", "id: LZ01")
+    before = fingerprint(project)
+    for form in ("text", "json", "github", "sarif", "junit"):
+        assert main(["check", "--format", form]) == 1
+    for form in ("text", "markdown", "json"):
+        main(["diff", "2018", "--format", form])
+    assert main(["explain"]) == 0
+    assert main(["explain", "Z110"]) == 0
+    assert fingerprint(project) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fragment"),
+    [
+        (["chek"], "«chek»"),
+        ([], "BEFEHL"),
+        (["check", "--strategy", "gibt-es-nicht"], "gibt-es-nicht/strategy.yaml fehlt"),
+        (["check", "--format", "html"], "«html»"),
+        (["check", "--fromat", "json"], "--fromat"),
+        (["diff", "2081"], "«2081»"),
+        (["diff", "git:nirgends"], "git:nirgends"),
+        (["build", "--only", "synopsis"], "«synopsis»"),
+        (["build", "--against", "1999"], "«1999»"),
+        (["explain", "Z999"], "«Z999»"),
+        (["freeze", "2027", "--beschluss", "1/27", "--datum", "morgen"], "«morgen»"),
+        (["freeze", "2018", "--beschluss", "1/27", "--datum", "2027-01-01"], "gibt es schon"),
+        (["freeze", "../2027", "--beschluss", "1/27", "--datum", "2027-01-01"], "«../2027»"),
+    ],
+)
+def test_wrong_usage_is_one_german_message_and_exit_code_2(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], fragment: str
+) -> None:
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert fragment in captured.err
+    assert "Traceback" not in captured.err
+    assert captured.out == ""
+
+
+def test_a_build_lists_what_it_wrote(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--pages", "off"]) == 0
+    listed = {
+        line.split("  ")[0]
+        for line in capsys.readouterr().out.splitlines()
+        if line.startswith("output/")
+    }
+    written = {p.relative_to(project).as_posix() for p in (project / "output").iterdir()}
+    assert listed == written
+    assert written >= {
+        "output/strategie.docx",
+        "output/zielgraph.svg",
+        "output/aenderungen.md",
+        "output/aenderungen.json",
+    }
+
+
+def test_a_strategy_with_errors_is_not_built_and_the_old_output_stays(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--pages", "off", "--only", "zielgraph,aenderungen"]) == 0
+    before = fingerprint(project / "output")
+    replace(project / "strategy" / "goals.yaml", "- jobcenter", "- jobcentre")
+    assert main(["build", "--pages", "off"]) == 1
+    assert fingerprint(project / "output") == before
+    assert "jobcenter" in capsys.readouterr().out
+    assert main(["build", "--pages", "off", "--trotz-fehlern", "--only", "zielgraph"]) == 1
+    assert fingerprint(project / "output") != before
+
+
+def test_without_a_predecessor_the_comparing_products_are_left_out_in_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--strategy", "strategy/editions/2018", "--pages", "off"]) == 0
+    out = capsys.readouterr().out
+    assert sum("Vorgänger" in line for line in out.splitlines()) == 1
+    assert not (project / "output" / "aenderungen.md").exists()
+
+
+def test_products_out_of_date_do_not_stay(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "--pages", "off", "--only", "aenderungen"])
+    main(["build", "--strategy", "strategy/editions/2018", "--pages", "off"])
+    assert not (project / "output" / "aenderungen.md").exists()
+
+
+def test_the_diff_against_2018_is_editorial(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", "2018", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["version"], report["from"], report["to"]) == (1, "2018", "2026-entwurf")
+    assert report["decision"] == "verwaltung"
+    assert report["changes"]
+    for change in report["changes"]:
+        assert change["editorial"], change
+        assert change["reason"], change
+    assert main(["diff", "2018", "--exit-code"]) == 1
+
+
+def test_a_reworded_leitziel_goes_to_the_kreistag(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(
+        project / "strategy" / "goals.yaml",
+        "Arbeitslose Personen werden",
+        "Langzeitarbeitslose werden",
+    )
+    main(["diff", "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["decision"] == "kreistag"
+    change = next(c for c in report["changes"] if c["id"] == "LZ02")
+    assert (change["kind"], change["level"], change["approval"]) == (
+        "reworded",
+        "leitziel",
+        "kreistag",
+    )
+
+
+def test_a_strategy_compared_with_itself_has_no_changes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", "strategy", "--format", "json", "--exit-code"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["decision"], report["changes"]) == ("keine", [])
+
+
+@pytest.mark.parametrize("edition", [EXAMPLE, EXAMPLE / "editions" / "2023"])
+def test_the_example_county_passes_and_is_built(
+    edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--strategy", str(edition)]) == 0
+    assert (
+        main(["build", "--strategy", str(edition), "--output", str(tmp_path), "--pages", "off"])
+        == 0
+    )
+    assert (tmp_path / "strategie.docx").stat().st_size > 10_000
+
+
+def test_a_bug_is_logged_outside_the_project(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("innerer Fehler")
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(project / "zustand"))
+    monkeypatch.setattr("generator.pipeline.check", broken)
+    assert main(["check"]) == 3
+    error = capsys.readouterr().err
+    assert "Traceback" not in error
+    log = Path(error.split("liegt in ")[1].split(";")[0])
+    assert "innerer Fehler" in log.read_text("utf-8")
+    assert project / "strategy" not in log.parents
+
+
+def test_freezing_seals_the_draft_and_prepares_the_next(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {p.name: p.read_bytes() for p in (project / "strategy" / "texts").iterdir()}
+    goals = (project / "strategy" / "goals.yaml").read_bytes()
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    edition = project / "strategy" / "editions" / "2026"
+    assert {p.name: p.read_bytes() for p in (edition / "texts").iterdir()} == texts
+    assert (edition / "goals.yaml").read_bytes() == goals
+    capsys.readouterr()
+    assert main(["check", "--strategy", str(edition)]) == 0
+    assert main(["check"]) == 0
+    capsys.readouterr()
+    main(["diff", "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["from"] == "2026"
+    assert [c["kind"] for c in report["changes"]] in (["edition"], [])
+
+
+def test_a_touched_edition_is_an_error_that_names_the_file(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    edition = project / "strategy" / "editions" / "2026"
+    crlf = (edition / "actors.yaml").read_bytes().replace(b"\n", b"\r\n")
+    (edition / "actors.yaml").write_bytes(crlf)
+    capsys.readouterr()
+    assert checked(capsys)[0] == 0
+    replace(edition / "goals.yaml", "Arbeitslose Personen", "Arbeitslose Menschen")
+    (edition / "texts" / "PZ04.md").unlink()
+    (edition / "texts" / "LZ07.md").write_text("Neu.\n", "utf-8")
+    code, report = checked(capsys)
+    broken = {f["file"].rsplit("/", 1)[1] for f in report["findings"] if f["severity"] == "error"}
+    assert code == 1
+    assert broken == {"goals.yaml", "PZ04.md", "LZ07.md"}
