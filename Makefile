@@ -5,6 +5,7 @@ BIN := .venv/bin
 .PHONY: build test lint bench clean
 
 build: .venv/ready
+	$(BIN)/python -m compileall -q generator
 	$(BIN)/strategie build
 
 test: .venv/ready lint

@@ -1,8 +1,6 @@
 """Runs the command line: ``python -m generator`` is the same as ``strategie``."""
 
-import sys
-
-from generator.cli import main
+from generator.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -88,6 +88,9 @@ def _parser() -> _Parser:
         commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
     )
     explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
+    explain.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
+    )
     return parser
 
 

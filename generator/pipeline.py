@@ -121,6 +121,8 @@ class BuildOptions:
     pages: str = "auto"
     despite_errors: bool = False
     revision: str | None = None
+    cache: Path | None = None
+    """Where page numbers are kept by digest."""
 
 
 def build(
@@ -158,6 +160,7 @@ def build(
         faulty=bool(checked.errors),
         revision=options.revision,
         notes=notes,
+        cache=options.cache,
     )
     files = {}
     for product in products:

@@ -15,7 +15,7 @@ STAGES = {
     "read": {"model", "finding", "errors"},
     "graph": {"model"},
     "checks": {"graph", "model", "finding", "read"},
-    "compare": {"model"},
+    "compare": {"checks", "graph", "model", "finding"},
     "render": {"compare", "graph", "model", "finding", "errors"},
     "write": {"errors"},
     "seal": {"read", "graph", "model"},

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.checks.corpus import Corpus, Prose, Source, corpus, text_of
+from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
-from generator.graph.queries import relations, tallies
+from generator.graph.queries import tallies
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import LEVELS
 from generator.model.prose import Token, tokens
@@ -20,19 +22,12 @@ from generator.read.positions import Positions
 from generator.read.schema import nearest
 
 if TYPE_CHECKING:
-    from generator.graph.build import Art, Graph
+    from generator.graph.build import Graph
+
+PLACEHOLDER = "fehlt_"
+"""How the IDs begin that the reader puts where one is missing."""
 
 _SUGGESTIONS = 30  # each costs a comparison with every known word
-
-
-@dataclass(frozen=True)
-class Prose:
-    """One text file as it stands: offsets count characters of ``raw``, front matter included."""
-
-    id: str
-    stelle: str
-    raw: str
-    body_start: int
 
 
 def dative(plural: str) -> str:
@@ -66,11 +61,6 @@ class Context:
     def goals(self) -> tuple[Ziel, ...]:
         """Goals of every level, in document order."""
         return tuple(self.strategy.goals())
-
-    @cached_property
-    def relations(self) -> dict[Art, list[tuple[str, str]]]:
-        """The edges of the graph by relation."""
-        return relations(self.graph)
 
     @cached_property
     def fields(self) -> tuple[Handlungsfeld | Thema, ...]:
@@ -123,7 +113,7 @@ class Context:
     @cached_property
     def gaps(self) -> bool:
         """Whether the reader put in placeholders for IDs: unknown ones may follow from that."""
-        return any(identity.startswith("fehlt_") for identity in self.strategy.by_id)
+        return any(identity.startswith(PLACEHOLDER) for identity in self.strategy.by_id)
 
     def near(self, word: str, known: Iterable[str]) -> str:
         """The sentence that names the nearest known word, a space in front; empty if none is close."""
@@ -161,14 +151,14 @@ class Context:
                     yield prose, token.start, f"{self.called(text.id)}: {said}"
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of texts, goals and Empfehlungen, bare of punctuation at its ends."""
-        found: set[str] = set()
-        for prose in self.prose:
-            found.update(prose.raw.split())
-        for element in self.wordings:
-            found.update(element.text.split())
-        return frozenset(word.strip(".,;:!?()[]{}*_„“\"'–") for word in found)
+    def corpus(self) -> Corpus:
+        """All text files, then all wordings."""
+        return corpus((*self.prose, *self.wordings))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the corpus; texts are numbered as its sources."""
+        return vocabulary(map(text_of, self.corpus.sources))
 
     # Findings
 
@@ -184,6 +174,14 @@ class Context:
         """A finding at a character of a text file."""
         place = self.positions.of_text(prose.id, prose.stelle, offset)
         return Finding(rule, severity, message, place or Position(prose.id, 1, 1), prose.id)
+
+    def at_source(
+        self, rule: str, severity: Severity, source: Source, offset: int, message: str
+    ) -> Finding:
+        """A finding at a character of a text file, or at the wording of an element."""
+        if isinstance(source, Prose):
+            return self.at_text(rule, severity, source, offset, message)
+        return self.at_element(rule, severity, source.id, message, "text")
 
     def at_head(
         self, rule: str, severity: Severity, identity: str | None, message: str, *path: str | int

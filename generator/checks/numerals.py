@@ -1,57 +1,52 @@
 """German number words and printed digits to numbers."""
 
-import re
-from functools import cache
-
-_ONES, _TENS = (
-    row.split()
-    for row in (
-        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
-        "fünfzehn sechzehn siebzehn achtzehn neunzehn",
-        "- zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-    )
-)
+_BELOW_TWENTY = (
+    "null", "eins", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun", "zehn",
+    "elf", "zwoelf", "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn",
+    "neunzehn",
+)  # fmt: skip
+_TENS = {
+    "zwanzig": 20, "dreissig": 30, "vierzig": 40, "fuenfzig": 50, "sechzig": 60, "siebzig": 70,
+    "achtzig": 80, "neunzig": 90,
+}  # fmt: skip
+_WORDS = {word: value for value, word in enumerate(_BELOW_TWENTY)} | _TENS
+_ONES = {word: value for word, value in _WORDS.items() if 2 <= value <= 9} | {"ein": 1}
 _INFLECTED = {"zweier": 2, "zweien": 2, "dreier": 3, "dreien": 3, "zwo": 2}
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_DIGITS = re.compile(r"[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+|0")
-
-
-@cache
-def _words() -> dict[str, int]:
-    words = {_word(n): n for n in range(1, 100)}
-    for hundred in range(1, 10):
-        words[f"{_stem(hundred)}hundert"] = hundred * 100
-        for rest in range(1, 100):
-            for link in ("", "und"):
-                words[f"{_stem(hundred)}hundert{link}{_word(rest)}"] = hundred * 100 + rest
-    words |= {
-        word.removeprefix("ein"): n for word, n in words.items() if word.startswith("einhundert")
-    }
-    del words["eins"]  # "ein" and "eins" count only where the context says so
-    words |= _INFLECTED
-    return {word.translate(_FOLD): number for word, number in words.items()}
-
-
-def _stem(digit: int) -> str:
-    return "ein" if digit == 1 else _ONES[digit]
-
-
-def _word(number: int) -> str:
-    if number < 20:
-        return _ONES[number]
-    tens, ones = divmod(number, 10)
-    return f"{_stem(ones)}und{_TENS[tens]}" if ones else _TENS[tens]
 
 
 def number(word: str) -> int | None:
     """The value of a number word up to 999 in any case, or of digits ("13", "2.950").
 
-    None for everything else, for "ein" in all its forms, and for 1900 to 2100 without a
+    None for everything else, for "ein" and "eins" alone, and for 1900 to 2100 without a
     dot, which are years.
     """
     if word[0].isdigit():
-        if not _DIGITS.fullmatch(word):
-            return None
-        value = int(word.replace(".", ""))
-        return None if "." not in word and 1900 <= value <= 2100 else value
-    return _words().get(word.lower().translate(_FOLD))
+        return _digits(word)
+    plain = word.lower().translate(_FOLD)
+    if plain == "eins":
+        return None
+    head, hundred, tail = plain.partition("hundert")
+    if not hundred:
+        return _INFLECTED.get(plain, _below_hundred(plain))
+    hundreds = _ONES.get(head) if head else 1
+    rest = _below_hundred(tail.removeprefix("und")) if tail else 0
+    return None if hundreds is None or rest is None else hundreds * 100 + rest
+
+
+def _below_hundred(word: str) -> int | None:
+    ones, _, tens = word.partition("und")
+    if ones in _ONES and tens in _TENS:
+        return _ONES[ones] + _TENS[tens]
+    return _WORDS.get(word)
+
+
+def _digits(printed: str) -> int | None:
+    first, *groups = printed.split(".")
+    if not printed.replace(".", "").isdecimal() or any(len(group) != 3 for group in groups):
+        return None
+    value = int("".join((first, *groups)))
+    zeroes = first.startswith("0") and len(printed) > 1
+    long = groups and len(first) > 3
+    year = not groups and 1900 <= value <= 2100
+    return None if zeroes or long or year else value

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 import generator.checks as package
+from generator.checks import comparing
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.read import catalogue as reader
@@ -16,7 +17,7 @@ from generator.read import catalogue as reader
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule; ``check`` is None for what the reader itself finds."""
+    """One rule; ``check`` is None for what the reader or a comparison finds."""
 
     code: str
     severity: Severity
@@ -37,9 +38,10 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """All rules, those of the reader included, in the order of their codes."""
-    reading = (Rule(e.code, e.severity, e.title, e.manual) for e in reader.ENTRIES)
-    return tuple(sorted((*reading, *rules()), key=lambda rule: rule.code))
+    """All rules, those of the reader and of the comparison included, in the order of their codes."""
+    entries = (*reader.ENTRIES, *comparing.ENTRIES)
+    elsewhere = (Rule(e.code, e.severity, e.title, e.manual) for e in entries)
+    return tuple(sorted((*elsewhere, *rules()), key=lambda rule: rule.code))
 
 
 def _is_rule(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checks.context import Context
+from generator.checks.context import PLACEHOLDER, Context
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
@@ -49,14 +49,23 @@ def run(
     kopf = strategy.kopf
     last = next(rule for rule in rules() if rule.code == LAST)
     found += _checked(last, replace(context, found=tuple(found)), reading.mended)
-    return _sorted(_accepted(_weighted(found, kopf), kopf))
+    return settled(found, kopf)
+
+
+def settled(findings: Iterable[Finding], kopf: Kopf) -> list[Finding]:
+    """Findings with the severities and acceptances of the house, sorted by file and line."""
+    return _sorted(_accepted(_weighted(findings, kopf), kopf))
 
 
 def _checked(rule: Rule, context: Context, mended: set[str]) -> Iterable[Finding]:
     """What a rule finds, without what follows from mistakes that the reader has named."""
     if rule.check is None:
         return ()
-    return (finding for finding in rule.check(context) if finding.id not in mended)
+    return (
+        finding
+        for finding in rule.check(context)
+        if finding.id not in mended and not (finding.id or "").startswith(PLACEHOLDER)
+    )
 
 
 def _weighted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:

@@ -34,7 +34,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _duplicates(context: Context, ids: list[str], free: FreeIds) -> Iterator[Finding]:
     places = [(i, place) for i in dict.fromkeys(ids) for place in context.positions.all(i)]
-    places.sort(key=lambda p: p[1])
     first, first_place = places[0]
     for identity, place in places[1:]:
         same = (

@@ -28,7 +28,7 @@ _FIELDS: dict[Art, str] = {
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each circle, at its first element."""
     for art, field in _FIELDS.items():
-        for ring in cycles(context.graph, context.relations.get(art, [])):
+        for ring in cycles(context.graph, art):
             way = " → ".join([*ring, ring[0]])
             message = (
                 f"{context.called(ring[0])}: «{field}» führt im Kreis ({way}). "

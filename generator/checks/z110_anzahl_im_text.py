@@ -28,9 +28,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.claims import Claim, Counting, countables
 from generator.checks.context import Context
+from generator.checks.corpus import Prose, text_of
 from generator.checks.sentences import sentence_at
 from generator.finding import Finding, Severity
 from generator.graph.build import ROOT
@@ -55,12 +57,13 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that no count of the strategy makes true."""
     levels = {s.schluessel: (s.name, s.mehrzahl) for s in context.strategy.kopf.stufen}
     judge = _Judge(context, Counting(countables(_ALWAYS | levels)))
-    for prose in context.prose:
-        for claim, message in judge.contradictions(prose.id, prose.raw, prose.body_start):
-            yield context.at_text(CODE, SEVERITY, prose, claim.start, message)
-    for element in context.wordings:
-        for _, message in judge.contradictions(element.id, element.text):
-            yield context.at_element(CODE, Severity.WARNING, element.id, message, "text")
+    for found in judge.counting.claims(context.corpus.text):
+        source, begin = context.corpus.source_at(found.start)
+        claim = replace(found, start=found.start - begin, end=found.end - begin)
+        body = source.body_start if isinstance(source, Prose) else 0
+        if message := judge.contradiction(source.id, text_of(source), claim, body):
+            severity = SEVERITY if isinstance(source, Prose) else Severity.WARNING
+            yield context.at_source(CODE, severity, source, claim.start, message)
 
 
 class _Judge:
@@ -77,19 +80,17 @@ class _Judge:
         frames = context.strategy.kopf.bezugsrahmen
         self.foreign = {w for f in frames for w in _WORD.findall(f.titel) if w[0].isupper()}
 
-    def contradictions(
-        self, identity: str, text: str, begin: int = 0
-    ) -> Iterator[tuple[Claim, str]]:
-        """Claims of a text that are not true, with what to say about them."""
-        for claim in self.counting.claims(text, begin):
-            if claim.number == self.total[claim.kind] or _quoted(text, claim.start):
-                continue
-            if not (
-                self._true_here(identity, claim)
-                or self._true_of_named(text, claim, begin)
-                or self._about_others(text, claim.end)
-            ):
-                yield claim, self._message(identity, text, claim)
+    def contradiction(self, identity: str, text: str, claim: Claim, begin: int = 0) -> str:
+        """What to say about a claim that is not true; empty for a true one."""
+        if claim.number == self.total[claim.kind] or claim.start < begin:
+            return ""
+        true = (
+            _quoted(text, claim.start)
+            or self._true_here(identity, claim)
+            or self._true_of_named(text, claim, begin)
+            or self._about_others(text, claim.end)
+        )
+        return "" if true else self._message(identity, text, claim)
 
     def _count(self, node: str, kind: str) -> int:
         return self.context.tallies[node][kind] if node in self.context.tallies else 0

@@ -10,7 +10,6 @@ Beheben: die gemeinten Stellen einzeln nennen, am besten mit einer federführend
 oder in strategy.yaml mit Grund anerkannt werden.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
@@ -21,18 +20,19 @@ CODE = "Z204"
 SEVERITY = Severity.HINT
 TITLE = "Unbestimmter Akteur"
 
-_VAGUE = re.compile(
-    r"\b(?:(?:fachlich\s+)?zuständige[nr]?|alle[nr]?|sonstige[nr]?|weitere[nr]?|andere[nr]?"
-    r"|verschiedene[nr]?|diverse[nr]?|betroffene[nr]?|jeweilige[nrs]?|entsprechende[nr]?"
-    r"|betreffende[nr]?|noch offen|unbekannt|N\.\s?N\.|NN|u\.\s?a\.|etc\.|usw\.)(?!\w)",
-    re.IGNORECASE,
-)
+_STEMS = (
+    "zuständig", "all", "sonstig", "weiter", "ander", "verschieden", "divers", "betroffen",
+    "jeweilig", "entsprechend", "betreffend", "offen", "unbekannt",
+)  # fmt: skip
+_ENDINGS = ("", "e", "en", "er", "es", "em")
+_VAGUE = frozenset(stem + ending for stem in _STEMS for ending in _ENDINGS)
+_PLACEHOLDERS = frozenset({"nn", "n.n.", "ua", "u.a.", "etc.", "usw."})
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each vague body that carries something."""
     for actor in context.strategy.akteure:
-        if actor.art != "unbestimmt" and not _VAGUE.search(actor.name):
+        if actor.art != "unbestimmt" and not _vague(actor.name):
             continue
         goals = goals_of(context.graph, actor.id, parts=False)
         carried = [*goals, *recommendations_to(context.graph, actor.id)]
@@ -43,3 +43,8 @@ def check(context: Context) -> Iterator[Finding]:
                 f"(bei {shown}). Die gemeinten Stellen einzeln nennen."
             )
             yield context.at_element(CODE, SEVERITY, actor.id, message, "name")
+
+
+def _vague(name: str) -> bool:
+    words = name.lower().replace(". ", ".").split()
+    return not _VAGUE.isdisjoint(words) or not _PLACEHOLDERS.isdisjoint(words)

@@ -42,8 +42,9 @@ def check(context: Context) -> Iterator[Finding]:
         actor = context.strategy.by_id.get(body.akteur)
         if isinstance(actor, Akteur):
             spelling = body.wortlaut or actor.name
-            printed.setdefault(actor.id, {}).setdefault(spelling, []).append(place)
-            if names.get(spelling, actor.id) != actor.id:
+            if names.get(spelling, actor.id) == actor.id:
+                printed.setdefault(actor.id, {}).setdefault(spelling, []).append(place)
+            else:
                 yield _other_name(context, place, actor.id, spelling, names[spelling])
     for identity, spellings in printed.items():
         if len(spellings) > 1:

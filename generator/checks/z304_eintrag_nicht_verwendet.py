@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.graph.build import Art
+from generator.graph.queries import relations
 
 CODE = "Z304"
 SEVERITY = Severity.WARNING
@@ -36,7 +37,7 @@ _ADVICE = {
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each entry without a use."""
-    used = {art: {v for _, v in context.relations.get(art, [])} for art in _USE.values()}
+    used = {art: {v for _, v in relations(context.graph, art)} for art in _USE.values()}
     named: set[str] | None = None
     for identity, data in context.graph.nodes(data=True):
         kind = data["kind"]
@@ -53,7 +54,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _named_plans(context: Context) -> set[str]:
     """Plans whose longest title word, inflected or not, stands in some text."""
-    words = sorted(word.lower() for word in context.words)
+    words = sorted(word.lstrip("([„«*_") for word in context.vocabulary.words)
     found = set()
     for plan in context.strategy.plaene:
         stem = max(plan.titel.split(), key=len).lower()

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
+from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
 from generator.model.prose import tokens
 
@@ -36,27 +37,20 @@ def check(context: Context) -> Iterator[Finding]:
     everything = "\n".join(text for _, _, text in fields)
     for wrong, right in spellings.items():
         pattern = re.compile(rf"(?<!\w){_flexible(wrong)}(?!\w)")
+        for source, offset in context.corpus.find(wrong.split()[0], pattern):
+            if not _quoted(text_of(source), offset):
+                message = _message(context, source.id, wrong, right)
+                yield context.at_source(CODE, SEVERITY, source, offset, message)
         if wrong in everything:
             for identity, path, text in fields:
                 if wrong in text and pattern.search(text):
-                    yield context.at_element(
-                        CODE, SEVERITY, identity, _message(context, identity, wrong, right), *path
-                    )
-        yield from _in_prose(context, pattern, wrong, right)
+                    message = _message(context, identity, wrong, right)
+                    yield context.at_element(CODE, SEVERITY, identity, message, *path)
 
 
-def _in_prose(
-    context: Context, pattern: re.Pattern[str], wrong: str, right: str
-) -> Iterator[Finding]:
-    probe = wrong.split()[0]
-    for prose in context.prose:
-        if probe not in prose.raw:
-            continue
-        quoted = [(t.start, t.end) for t in tokens(prose.raw) if t.kind == "zitat"]
-        for match in pattern.finditer(prose.raw, prose.body_start):
-            if not any(start <= match.start() < end for start, end in quoted):
-                message = _message(context, prose.id, wrong, right)
-                yield context.at_text(CODE, SEVERITY, prose, match.start(), message)
+def _quoted(text: str, offset: int) -> bool:
+    """Whether the place is in a marked quotation."""
+    return any(t.start <= offset < t.end for t in tokens(text) if t.kind == "zitat")
 
 
 def _flexible(wrong: str) -> str:
@@ -71,7 +65,6 @@ def _message(context: Context, identity: str, wrong: str, right: str) -> str:
 def _fields(context: Context) -> Iterator[Field]:
     strategy = context.strategy
     for element in context.wordings:
-        yield element.id, ("text",), element.text
         if element.gruppe:
             yield element.id, ("gruppe",), element.gruppe
     for titled in (*strategy.kopf.kapitel, *context.fields, *strategy.plaene):

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, islice
-from operator import eq
 
 from generator.checks.context import Context
+from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
 
 CODE = "Z310"
@@ -31,32 +30,21 @@ _BEFORE = (
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each repeated word."""
-    for prose in context.prose:
-        for word, offset in _doubled(prose.raw, prose.body_start):
-            yield context.at_text(CODE, SEVERITY, prose, offset, _message(context, prose.id, word))
-    for element in context.wordings:
-        for word, _ in _doubled(element.text, 0):
-            message = _message(context, element.id, word)
-            yield context.at_element(CODE, SEVERITY, element.id, message, "text")
+    for number, twice in context.vocabulary.doubled.items():
+        source = context.corpus.sources[number]
+        for word, offset in _doubled(text_of(source), twice):
+            message = f"{context.called(source.id)}: «{word}» steht zweimal hintereinander. Eines löschen."
+            yield context.at_source(CODE, SEVERITY, source, offset, message)
 
 
-def _doubled(text: str, begin: int) -> Iterator[tuple[str, int]]:
-    """Repeated words with the offset of the second; looks closer only where two words are equal."""
-    words = text.lower().split()
-    candidates = set(compress(words, map(eq, words, islice(words, 1, None))))
-    for word in candidates:
+def _doubled(text: str, candidates: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The repetitions that are none of correct German, with the offset of the second word."""
+    for word in sorted(candidates):
         if not word.isalpha():
             continue
-        pattern = re.compile(
-            rf"(?<![\w-])({word})[ \t]*\n?[ \t]*\s({word})(?![\w-])", re.IGNORECASE
-        )
-        for match in pattern.finditer(text, begin):
-            legal = word in _LEGAL and re.search(
-                _BEFORE, text[max(0, match.start() - 20) : match.start()]
-            )
-            if not legal and "\n\n" not in match[0]:
+        pattern = re.compile(rf"(?<![\w-])({word})\s+({word})(?![\w-])", re.IGNORECASE)
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - 20) : match.start()]
+            legal = word in _LEGAL and re.search(_BEFORE, before)
+            if not legal and match[0].count("\n") < 2:
                 yield match[2], match.start(2)
-
-
-def _message(context: Context, identity: str, word: str) -> str:
-    return f"{context.called(identity)}: «{word}» steht zweimal hintereinander. Eines löschen."

@@ -51,18 +51,21 @@ def _balanced(text: str) -> bool:
 def _unpaired(text: str) -> Iterator[tuple[int, str]]:
     """The first sign of each kind that has no counterpart; nothing for most texts."""
     for opening, (closing, name) in _PAIRS.items():
-        depth: list[int] = []
-        for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
-            if match[0] == opening:
-                depth.append(match.start())
-            elif depth:
-                depth.pop()
-            else:
-                yield (
-                    match.start(),
-                    f"Zu «{match[0]}» fehlt das öffnende Zeichen ({name}). Ergänzen.",
-                )
-                break
-        else:
-            if depth:
-                yield depth[-1], f"Zu «{opening}» fehlt das schließende Zeichen ({name}). Ergänzen."
+        if text.count(opening) == sum(map(text.count, closing)):
+            continue
+        place = _first_alone(text, opening, closing)
+        if place is not None:
+            missing = "schließende" if text[place] == opening else "öffnende"
+            yield place, f"Zu «{text[place]}» fehlt das {missing} Zeichen ({name}). Ergänzen."
+
+
+def _first_alone(text: str, opening: str, closing: str) -> int | None:
+    waiting: list[int] = []
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
+        if match[0] == opening:
+            waiting.append(match.start())
+        elif waiting:
+            waiting.pop()
+        elif not _LISTED.search(text[max(0, match.start() - 3) : match.start()]):
+            return match.start()
+    return waiting[-1] if waiting else None

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context, Prose
+from generator.checks.context import Context
+from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
 
 CODE = "Z405"
@@ -30,23 +31,16 @@ def check(context: Context) -> Iterator[Finding]:
         telling = "," in number.wert or sum(c.isdigit() for c in number.wert) >= 3
         if number.einheit and telling:
             known.setdefault((number.wert, number.einheit), number.id)
-    units = {unit for _, unit in known}
-    for prose in context.prose:
-        for unit in units:
-            yield from _typed(context, prose, unit, known)
-
-
-def _typed(
-    context: Context, prose: Prose, unit: str, known: dict[tuple[str, str], str]
-) -> Iterator[Finding]:
-    place = prose.raw.find(unit, prose.body_start)
-    while place >= 0:
-        begin = max(prose.body_start, place - 20)
-        match = _VALUE.search(prose.raw[begin:place])
-        if match and (identity := known.get((match[1], unit))):
-            message = (
-                f"{context.called(prose.id)}: «{match[1]} {unit}» ist der Wert der Kennzahl {identity}. "
-                f"Statt der Zahl {{{{ kennzahl.{identity} }}}} schreiben."
-            )
-            yield context.at_text(CODE, SEVERITY, prose, begin + match.start(1), message)
-        place = prose.raw.find(unit, place + 1)
+    for unit in {unit for _, unit in known}:
+        for source, place in context.corpus.find(unit):
+            if not isinstance(source, Prose):
+                continue  # wordings are printed as adopted, nothing is inserted there
+            text = source.raw
+            begin = max(0, place - 20)
+            match = _VALUE.search(text[begin:place])
+            if match and (identity := known.get((match[1], unit))):
+                message = (
+                    f"{context.called(source.id)}: «{match[1]} {unit}» ist der Wert der Kennzahl "
+                    f"{identity}. Statt der Zahl {{{{ kennzahl.{identity} }}}} schreiben."
+                )
+                yield context.at_text(CODE, SEVERITY, source, begin + match.start(1), message)

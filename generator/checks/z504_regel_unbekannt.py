@@ -1,5 +1,5 @@
 """Geprüft wird, ob «schweregrade» und «abweichungen» in strategy.yaml Regeln nennen, die es gibt und die
-sich ändern lassen. Was die Regeln Z001 bis Z013 melden, verhindert richtiges Lesen; ihr Schweregrad
+sich ändern lassen. Was die Regeln Z001 bis Z014 melden, verhindert richtiges Lesen; ihr Schweregrad
 steht fest.
 
 Ein Eintrag mit einer falschen Nummer bleibt ohne Wirkung, und wer ihn geschrieben hat, verlässt sich

@@ -1,21 +1,57 @@
 """Two editions to their comparison: the approved changes and the decision they need."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange, approve, decision
 from generator.compare.diff import diff
+from generator.compare.lineage import Lineage, lineage
 from generator.model.strategy import Strategy
 
+if TYPE_CHECKING:
+    from generator.compare.hints import Hint
+    from generator.compare.impact import Impact
+    from generator.graph.build import Graph
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Comparison:
-    """What documents about a Fortschreibung are made from."""
+    """What documents about a Fortschreibung are made from; what few ask for is computed once."""
 
     old: Strategy
     new: Strategy
     changes: tuple[ApprovedChange, ...]
     decision: str
     """"kreistag", "ungeregelt", "verwaltung" or "keine"."""
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Which elements the new edition says were split, merged or replaced."""
+        return lineage(self.old, self.new)
+
+    @cached_property
+    def hints(self) -> tuple[Hint, ...]:
+        """Which elements may have been split, merged or renumbered without saying so."""
+        from generator.compare.hints import hints
+
+        return hints((entry.change for entry in self.changes), self.lineage)
+
+    @cached_property
+    def graphs(self) -> tuple[Graph, Graph]:
+        """The graphs of both editions."""
+        from generator.graph.build import build
+
+        return build(self.old), build(self.new)
+
+    @cached_property
+    def impact(self) -> Impact:
+        """What hangs below or refers to what changed, and which bodies are concerned."""
+        from generator.compare.impact import impact
+
+        return impact(self.changes, *self.graphs)
 
 
 def compare(old: Strategy, new: Strategy) -> Comparison:

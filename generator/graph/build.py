@@ -5,7 +5,8 @@ empfehlung, akteur, kennzahl, quelle, planung, abbildung), ``record`` (None for 
 ``parent`` (ID of what contains it, None for the root and the registers) and ``order``.
 Edge attributes: ``art``, a frozenset of the relations below, and ``record``, the
 Zustaendigkeit of a responsible or addressed body, else None. Graph attributes: ``stufen``,
-the keys of the levels, and ``carriers``, the keys of those that carry a Zuständigkeit.
+the keys of the levels, ``carriers``, the keys of those that carry a Zuständigkeit, and
+``relations``, the same edges by relation.
 
 What an ID does not resolve to is no node; the rules report it from the model. The second
 element of a duplicate ID has the node "ID (2)", so that nothing is lost from the counts.
@@ -14,7 +15,7 @@ element of a duplicate ID has the node "ID (2)", so that nothing is lost from th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zustaendigkeit
 from generator.model.prose import TokenKind
@@ -70,6 +71,7 @@ def build(strategy: Strategy) -> Graph:
     graph: Graph = nx.DiGraph(
         stufen=tuple(s.schluessel for s in levels),
         carriers=frozenset(s.schluessel for s in levels if "zustaendigkeit" in s.traegt),
+        relations=builder.relations,
     )
     graph.add_nodes_from(builder.attributes())
     graph.add_edges_from(builder.edges())
@@ -84,6 +86,7 @@ class _Builder:
         self.records: dict[str, Element] = {}
         self.parents: dict[str, str] = {}
         self.arts: dict[tuple[str, str], set[Art]] = {}
+        self.relations: dict[Art, list[tuple[str, str]]] = {art: [] for art in get_args(Art)}
         self.details: dict[tuple[str, str], Zustaendigkeit] = {}
 
     def nodes(self, strategy: Strategy) -> None:
@@ -119,12 +122,16 @@ class _Builder:
         self.records[name] = record
         if parent is not None:
             self.parents[name] = parent
-            self.arts[parent, name] = {"contains"}
+            self.link(parent, name, "contains")
         return name
 
     def link(self, source: str, target: str, art: Art) -> None:
-        if target in self.kinds and target != ROOT:
-            self.arts.setdefault((source, target), set()).add(art)
+        if target not in self.kinds or target == ROOT:
+            return
+        arts = self.arts.setdefault((source, target), set())
+        if art not in arts:
+            arts.add(art)
+            self.relations[art].append((source, target))
 
     def links(self, source: str, targets: Iterable[str | None], art: Art) -> None:
         for target in targets:

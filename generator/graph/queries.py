@@ -60,7 +60,8 @@ def resolve_count(
 def tallies(graph: Graph) -> dict[str, Counter[str]]:
     """For every node that contains something (the root too), kind -> number below it."""
     result: dict[str, Counter[str]] = {}
-    for node, data in reversed(list(graph.nodes(data=True))):  # children come after their parents
+    nodes = [(node, data) for node, data in graph.nodes(data=True)]
+    for node, data in reversed(nodes):  # children come after their parents
         if data["parent"] is not None:
             above = result.setdefault(data["parent"], Counter())
             above[data["kind"]] += 1
@@ -212,20 +213,17 @@ def unused_actors(graph: Graph) -> list[str]:
     ]
 
 
-def relations(graph: Graph) -> dict[Art, list[tuple[str, str]]]:
-    """All edges by the relation they stand for."""
-    found: dict[Art, list[tuple[str, str]]] = {}
-    for source, target, data in graph.edges(data=True):
-        for art in data["art"]:
-            found.setdefault(art, []).append((source, target))
+def relations(graph: Graph, art: Art) -> list[tuple[str, str]]:
+    """All edges that stand for one relation."""
+    found: list[tuple[str, str]] = graph.graph["relations"][art]
     return found
 
 
-def cycles(graph: Graph, edges: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Groups of nodes that lead back to themselves by these edges (one of ``relations``)."""
+def cycles(graph: Graph, art: Art) -> list[list[str]]:
+    """Groups of nodes that lead back to themselves by relations of one kind."""
     import networkx as nx
 
-    part: Graph = nx.DiGraph(edges)
+    part: Graph = nx.DiGraph(relations(graph, art))
     groups = (g for g in nx.strongly_connected_components(part) if len(g) > 1)
     loops = ([node] for node in part if part.has_edge(node, node))
     return [*(in_order(graph, group) for group in groups), *loops]

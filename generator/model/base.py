@@ -10,7 +10,9 @@ ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_]{0,39}$"
 class Record(BaseModel):
     """A frozen record; an unknown field is an error, equal content makes equal records."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Deferred: only the records at the top of a file are validated by themselves, and the
+    # thirty below them would each build a validator that nothing uses.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def label(cls, field: str) -> str:
@@ -19,15 +21,11 @@ class Record(BaseModel):
         return (info.title if info else None) or field
 
 
-def _one_line(value: object) -> object:
-    return " ".join(value.split()) if isinstance(value, str) else value
-
-
 def _listed(value: object) -> object:
     return [] if value is None else value
 
 
 Kennung = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
-"""Running text of one paragraph: white space and line breaks carry no meaning."""
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Running text of one paragraph; the reader has made one space of every white space."""
 Kennungen = Annotated[tuple[Kennung, ...], BeforeValidator(_listed)]

@@ -53,23 +53,25 @@ class Stufe(Record):
     unter: Texte = Field((), title="steht unter")
 
 
-STUFEN = (
-    Stufe(schluessel="leitziele", name="Leitziel", mehrzahl="Leitziele", praefix="LZ"),
-    Stufe(
-        schluessel="prozessziele",
-        name="Prozessziel",
-        mehrzahl="Prozessziele",
-        praefix="PZ",
-        traegt=("zustaendigkeit",),
-    ),
-    Stufe(
-        schluessel="ergebnisziele",
-        name="Ergebnisziel",
-        mehrzahl="Ergebnisziele",
-        praefix="EZ",
-        traegt=("umsetzungsstand",),
-    ),
-)
+def default_levels() -> tuple[Stufe, ...]:
+    """The levels of the Ilm-Kreis, for a strategy.yaml that names none."""
+    return (
+        Stufe(schluessel="leitziele", name="Leitziel", mehrzahl="Leitziele", praefix="LZ"),
+        Stufe(
+            schluessel="prozessziele",
+            name="Prozessziel",
+            mehrzahl="Prozessziele",
+            praefix="PZ",
+            traegt=("zustaendigkeit",),
+        ),
+        Stufe(
+            schluessel="ergebnisziele",
+            name="Ergebnisziel",
+            mehrzahl="Ergebnisziele",
+            praefix="EZ",
+            traegt=("umsetzungsstand",),
+        ),
+    )
 
 
 class Abweichung(Record):
@@ -123,7 +125,7 @@ class Kopf(Record):
     fassung: Fassung = Field(title="Fassung")
     hinweise: Texte = Field((), title="Hinweise zur Herkunft")
     stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
-        STUFEN, title="Stufen"
+        default_factory=default_levels, title="Stufen"
     )
     anzahl: dict[str, int] = Field({}, title="erklärte Anzahlen")
     abweichungen: Annotated[tuple[Abweichung, ...], BeforeValidator(_listed)] = Field(
@@ -132,7 +134,7 @@ class Kopf(Record):
     schweregrade: dict[str, Literal["fehler", "warnung", "hinweis", "aus"]] = Field(
         {}, title="Schweregrade"
     )
-    schwellen: Schwellen = Field(Schwellen(), title="Schwellen")
+    schwellen: Schwellen = Field(default_factory=Schwellen, title="Schwellen")
     schreibweisen: dict[str, str] = Field({}, title="Schreibweisen")
     abkuerzungen: dict[str, Text] = Field({}, title="Abkürzungen")
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(

@@ -29,7 +29,7 @@ Element = (
 class Strategy(Record):
     """Everything that is published, plus the reasons for changes; knows no files."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+    model_config = ConfigDict(ignored_types=(cached_property,))
 
     kopf: Kopf = Field(title="Kopf")
     ziele: Zielsystem = Field(title="Ziele")

@@ -149,6 +149,16 @@ ENTRIES = (
         "Ohne die zweite Zeile lassen sich Angaben und Text nicht unterscheiden.",
         "Beheben: unter den Angaben (etwa «wortlaut: nacherzaehlt») eine Zeile «---» einfügen.",
     ),
+    _entry(
+        "Z014",
+        "Gesiegelte Fassung verändert",
+        "Geprüft wird, ob jede Datei der Fassungen im Ordner editions noch so ist, wie sie beim "
+        "Siegeln war, ob eine fehlt oder hinzugekommen ist.",
+        "Eine beschlossene Fassung ist das, womit verglichen und worüber abgestimmt wurde. Wird sie "
+        "nachträglich verändert, stimmen Synopse und Änderungsliste nicht mehr.",
+        "Beheben: den Ordner der Fassung aus git oder aus der Sicherung wiederherstellen. "
+        "Änderungen gehören in den Entwurf der Fortschreibung.",
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)

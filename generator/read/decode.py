@@ -28,12 +28,14 @@ def place(file: str, text: str, offset: int) -> Position:
 def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
     """Decode one file; ``file`` is how messages name it."""
     findings: list[Finding] = []
-    text = _text(file, data, findings).replace("\r\n", "\n").replace("\r", "\n")
+    text = _text(file, data, findings)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    for match in _CONTROL.finditer(text):
-        findings.append(_control(file, text, match))
-    text = _CONTROL.sub(" ", text)
+    if _CONTROL.search(text):
+        findings += [_control(file, text, match) for match in _CONTROL.finditer(text)]
+        text = _CONTROL.sub(" ", text)
     if not tabs_allowed and "\t" in text:
         for match in _INDENT_WITH_TAB.finditer(text):
             findings.append(_tab(file, text, match.start(2)))

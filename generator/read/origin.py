@@ -1,7 +1,6 @@
 """Where the files of a strategy come from: a folder or a revision of the repository."""
 
 import os
-import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -92,6 +91,8 @@ class Revision:
             return {name: file.read() for name, file in found if file and _belongs(name)}
 
     def _archive(self) -> bytes:
+        import subprocess
+
         command = ["git", "-C", str(self.root), "archive", "--format=tar", self.revision, "."]
         try:
             done = subprocess.run(command, capture_output=True, check=False)

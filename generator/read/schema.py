@@ -1,6 +1,5 @@
 """Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import Record
+from generator.read.next_id import next_id
 from generator.read.yaml_source import YamlList, YamlMap
 
 T = TypeVar("T", bound=Record)
@@ -49,6 +49,8 @@ def locate(tree: Any, path: Path) -> tuple[int, int]:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like ``word``, None if none is close."""
+    import difflib  # only where there is a mistake
+
     lower = {k.lower(): k for k in known}
     if len(lower) > _MANY:  # a register of thousands: spare the costly comparison the hopeless ones
         first, length = word[:1].lower(), len(word)
@@ -188,6 +190,8 @@ class _Mistake:
         return f"Die Pflichtangabe «{name}» fehlt. {self._demand(name)}"
 
     def _demand(self, name: str) -> str:
+        if name == "id" and (free := next_id(self.tree, self.path, self.holder)):
+            return f"Eine Zeile «id: {free}» eintragen; {free} ist die nächste freie Kennung."
         label = self._owner().label(name)
         return (
             f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen, oder die leere Zeile löschen."

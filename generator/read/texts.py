@@ -15,6 +15,9 @@ _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
+_OWN_LINES = re.compile(rf"^(?:{_OWN_LINE.pattern})|(?:  |\\)$", re.MULTILINE)
+_FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,16 @@ def unwrap(body: str) -> str:
     Lists, headings, tables, quotes and code keep their lines; two spaces or a
     backslash at the end of a line remain a break (CommonMark 0.31, 6.7).
     """
+    if _FENCE.search(body):  # blank lines inside code are not the end of a paragraph
+        return "\n".join(_lines(body)).strip()
+    paragraphs = [p for p in _BLANK.split(body) if p and not p.isspace()]
+    return "\n\n".join(
+        "\n".join(_lines(p)).strip("\n") if _OWN_LINES.search(p) else " ".join(p.split())
+        for p in paragraphs
+    ).strip()
+
+
+def _lines(body: str) -> list[str]:
     lines: list[str] = []
     fenced = False
     for line in body.split("\n"):
@@ -83,7 +96,7 @@ def unwrap(body: str) -> str:
             lines[-1] = f"{lines[-1].rstrip()} {' '.join(stripped.split())}"
         else:
             lines.append(_normal(line))
-    return "\n".join(lines).strip()
+    return lines
 
 
 def _breaks(previous: str, line: str) -> bool:

@@ -18,7 +18,6 @@ _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 class YamlMap(dict[str, Any]):
@@ -177,7 +176,7 @@ class _Builder:
             if value[0] in "+-0123456789" and len(value) > 1:
                 self._misread(event, value)
         if "\n" in value or "  " in value or "\t" in value:
-            value = "\n\n".join(" ".join(part.split()) for part in _PARAGRAPHS.split(value.strip()))
+            value = " ".join(value.split())
         return value
 
     def _misread(self, event: Any, value: str) -> None:

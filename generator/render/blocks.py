@@ -23,6 +23,8 @@ class Run:
     bold: bool = False
     italic: bool = False
     mark: Mark = "plain"
+    strike: bool = False
+    """Struck through for the reader; not a tracked change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Reference:
     text: str
     page: bool = False
     mark: Mark = "plain"
+    computed: str | None = None
+    """The end of ``text`` that a format may let its reader compute, where it is not what the
+    target prints: in a redline the old number of what has another number now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,19 @@ ParagraphStyle = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text."""
+    """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
+
+    ``end`` is the mark of its end where that differs, as in a table cell, whose last end
+    cannot go. ``note`` says more of a mark ("verschoben nach 4.2"), here and in other blocks.
+    """
 
     content: tuple[Inline, ...]
     style: ParagraphStyle = "text"
     bookmark: str | None = None
     keep_with_next: bool = False
     mark: Mark = "plain"
+    end: Mark | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +112,17 @@ class Heading:
     listed: bool = True
     """Whether the table of contents lists it."""
     mark: Mark = "plain"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list, with a list below it where there is one."""
+    """One entry of a list, with a list below it where there is one; ``end`` as of a paragraph."""
 
     content: tuple[Inline, ...]
     below: Listing | None = None
     mark: Mark = "plain"
+    end: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,7 @@ class Listing:
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
+    note: str = ""
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
@@ -144,6 +158,9 @@ class Row:
     bookmark: str | None = None
     keep_with_next: bool = False
     mark: Mark = "plain"
+    breakable: bool = False
+    """Whether the row may go on on the next page: for one that is as long as a page."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +180,7 @@ class Figure:
     drawing: Drawing
     alternative: str
     mark: Mark = "plain"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +192,7 @@ class Caption:
     content: tuple[Inline, ...]
     bookmark: str | None = None
     mark: Mark = "plain"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +201,20 @@ class Contents:
 
     of: Literal["headings", "figures", "tables"]
     depth: int = 3
+    numbered: bool = True
+    """Whether headings are listed with their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """The next block starts a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Keeps two tables apart where they touch; only a redline says so, to mark it."""
+
+    mark: Mark = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +224,9 @@ class Section:
     orientation: Literal["portrait", "landscape"]
 
 
-Block = Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Section
+Block = (
+    Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Gap | Section
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +248,5 @@ class Document:
     language: str = "de-DE"
     draft: str = ""
     """The word for the mark on every page ("Entwurf"), "" for none."""
+    cover: bool = True
+    """Whether the template's cover stands in front."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 
 from generator.model.register import Abbildung, Station
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
-from generator.render.text_width import wrap
+from generator.render.text_width import width, wrap
 
 WIDTH = 160.0
 """Width of a figure: that of the text area."""
@@ -17,7 +18,10 @@ TITLE_SIZE, TEXT_SIZE, CENTRE_SIZE, LEADING = 3.3, 2.9, 3.8, 1.25
 SHORTEST_ARROW = 9.0
 BADGE, PADDING = 6.0, 2.2
 MOST_IN_A_RING = 12
-"""From here on boxes at the top of the ring would touch; a longer cycle is drawn in rows."""
+"""More boxes would touch at the top of the ring; a longer cycle is drawn in rows."""
+RING_BOXES = (46.0, 40.0, 34.0)
+"""Widths of a station, the first that fits is taken."""
+HIGHEST = 180
 _GAP = 11.0  # room for an arrow between two boxes
 
 
@@ -52,17 +56,38 @@ class _Place:
 
 def draw(figure: Abbildung) -> Drawing:
     """The drawing of a figure, as wide as the text area."""
-    ring = figure.art == "kreislauf" and len(figure.stationen) <= MOST_IN_A_RING
-    shapes, height = _cycle(figure) if ring else _sequence(figure)
+    shapes, height = _sequence(figure)
+    if figure.art == "kreislauf":
+        for box in RING_BOXES:
+            sized = _sized(figure.stationen, box)
+            ring = _ring_for(sized) if _whole_words(figure, box) else None
+            if ring is not None:
+                shapes, height = _cycle(figure, sized, ring)
+                break
     return Drawing(WIDTH, height, tuple(shapes), figure.titel, figure.alternativtext)
 
 
-def _cycle(figure: Abbildung) -> tuple[list[Shape], float]:
-    """Stations on an ellipse, clockwise from the top, as flat as their boxes allow."""
-    sized = _sized(figure.stationen, 46.0)
-    ring = _Ring((WIDTH - sized[0].width) / 2 - 1, 20.0, len(sized))
-    while _crowded(ring, placed := [place.at(*ring.corner(place.number)) for place in sized]):
-        ring = _Ring(ring.across, ring.down + 2.0, ring.count)
+def _whole_words(figure: Abbildung, box: float) -> bool:
+    """Whether no word of a title would have to be cut to fit into a box."""
+    room = box - 2 * PADDING - BADGE - 1.2
+    words = [word for station in figure.stationen for word in station.titel.split()]
+    return all(width(word, TITLE_SIZE, bold=True) <= room for word in words)
+
+
+def _ring_for(sized: list[_Place]) -> _Ring | None:
+    """The flattest ellipse on which the boxes have room; None if none fits on a page."""
+    if len(sized) > MOST_IN_A_RING:
+        return None
+    for down in range(20, HIGHEST // 2, 2):
+        ring = _Ring((WIDTH - sized[0].width) / 2 - 1, float(down), len(sized))
+        if not _crowded(ring, [place.at(*ring.corner(place.number)) for place in sized]):
+            return ring
+    return None
+
+
+def _cycle(figure: Abbildung, sized: list[_Place], ring: _Ring) -> tuple[list[Shape], float]:
+    """Stations on an ellipse, clockwise from the top."""
+    placed = [place.at(*ring.corner(place.number)) for place in sized]
     top = min(p.y - p.height / 2 for p in placed) - 1
     bottom = max(p.y + p.height / 2 for p in placed) + 1
     ring = _Ring(ring.across, ring.down, ring.count, -top)
@@ -109,14 +134,14 @@ class _Ring:
         return (clear[0], clear[-1]) if clear else None
 
 
-def _sized(stations: tuple[Station, ...], width: float) -> list[_Place]:
+def _sized(stations: tuple[Station, ...], box: float) -> list[_Place]:
     """All boxes equally wide and as high as the fullest of them."""
-    room = width - 2 * PADDING
+    room = box - 2 * PADDING
     titles = [tuple(wrap(s.titel, room - BADGE - 1.2, TITLE_SIZE, bold=True)) for s in stations]
     texts = [tuple(wrap(s.text, room, TEXT_SIZE)) if s.text else () for s in stations]
     height = max(_inner_height(a, b) for a, b in zip(titles, texts, strict=True)) + 2 * PADDING
     return [
-        _Place(number, title, text, width, height)
+        _Place(number, title, text, box, height)
         for number, (title, text) in enumerate(zip(titles, texts, strict=True), start=1)
     ]
 
@@ -202,18 +227,18 @@ def _lines(
 def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
     """Stations from left to right, three a row; from the end of a row back to the next."""
     per_row = min(3, len(figure.stationen))
-    width = round((WIDTH - 2 - (per_row - 1) * _GAP) / per_row, 2)
-    sized = _sized(figure.stationen, width)
+    box = round((WIDTH - 2 - (per_row - 1) * _GAP) / per_row, 2)
+    sized = _sized(figure.stationen, box)
     height = sized[0].height
     placed = [
         place.at(
-            1 + width / 2 + (index % per_row) * (width + _GAP),
+            1 + box / 2 + (index % per_row) * (box + _GAP),
             1 + height / 2 + (index // per_row) * (height + _GAP),
         )
         for index, place in enumerate(sized)
     ]
     shapes: list[Shape] = []
-    for place, following in zip(placed, placed[1:], strict=False):
+    for place, following in itertools.pairwise(placed):
         shapes.append(_step(place, following))
     for place in placed:
         shapes += _box(place)
@@ -226,9 +251,12 @@ def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
 
 
 def _step(place: _Place, following: _Place) -> Line:
+    ends: tuple[tuple[float, float], ...]
     if following.y == place.y:
-        ends = ((place.x + place.width / 2 + 1.2, place.y),
-                (following.x - following.width / 2 - 1.2, place.y))  # fmt: skip
+        ends = (
+            (place.x + place.width / 2 + 1.2, place.y),
+            (following.x - following.width / 2 - 1.2, place.y),
+        )
     else:
         low, high = place.y + place.height / 2 + 1.2, following.y - following.height / 2 - 1.2
         between = (low + high) / 2

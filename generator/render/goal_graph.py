@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.head import Fassung, Kopf
+from generator.model.head import Fassung, Kopf, Stufe
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
@@ -32,7 +32,7 @@ from generator.render.text_width import width
 WIDTH, HEIGHT = 420.0, 297.0  # A3 landscape
 MARGIN, TOP, GUTTER, INSET = 8.0, 29.0, 3.2, 1.5
 MOST_COLUMNS, FEWEST_COLUMNS = 6, 4
-SIZES = (3.2, 3.0, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, SMALLEST)
+SIZES = (3.9, 3.5, 3.2, 3.0, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, SMALLEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,10 @@ class _Sheet:
     def _again(self, place: Placed) -> Iterator[Shape]:
         item = self.found[place.index]
         yield self._frame(place, AGAIN)
-        text = f"{item.short} (Fortsetzung)"
+        room = self.right(place) - self.x(place) - 2 * PADDING
+        ways = (f"{item.short} (Fortsetzung)", f"{item.identity} (Fortsetzung)", item.identity)
+        fitting = (way for way in ways if width(way, self.measure.size, bold=True) <= room)
+        text = next(fitting, "…")
         yield _label(
             self.x(place) + PADDING, TOP + place.y + 0.8, text, self.measure.size, True, AGAIN.text
         )
@@ -200,7 +203,8 @@ def _label(x: float, top: float, text: str, size: float, bold: bool, fill: str) 
 def _head(strategy: Strategy) -> Iterator[Shape]:
     """Title, edition and counts on the left, the meaning of the boxes on the right."""
     kopf = strategy.kopf
-    yield Label(MARGIN, MARGIN + 5.0, kopf.titel, 6.0, True)
+    size = min(6.0, 6.0 * (WIDTH - 2 * MARGIN) / width(kopf.titel, 6.0, bold=True))
+    yield Label(MARGIN, MARGIN + 5.0, kopf.titel, round(size, 2), True)
     yield Label(MARGIN, MARGIN + 11.0, f"Zielhierarchie – {_edition(kopf.fassung)}", 3.6)
     yield Label(MARGIN, MARGIN + 16.0, _counted(strategy), 3.2)
     yield from _legend(kopf)
@@ -209,8 +213,8 @@ def _head(strategy: Strategy) -> Iterator[Shape]:
 def _legend(kopf: Kopf) -> Iterator[Shape]:
     right = WIDTH - MARGIN
     entries = [("Handlungsfeld", HEADER)]
-    for depth, stufe in enumerate(kopf.stufen):
-        entries.append((stufe.name, LEVELS[min(depth, len(LEVELS) - 1)]))
+    for stufe in kopf.stufen:
+        entries.append((stufe.name, LEVELS[min(_depth(kopf, stufe), len(LEVELS)) - 1]))
     for name, look in reversed(entries):
         wide = width(name, 3.0, bold=True) + 5.0
         right -= wide
@@ -218,6 +222,12 @@ def _legend(kopf: Kopf) -> Iterator[Shape]:
                   stroke=look.stroke, radius=0.8)  # fmt: skip
         yield Label(round(right + 2.5, 2), MARGIN + 14.9, name, 3.0, True, fill=look.text)
         right -= 3.0
+
+
+def _depth(kopf: Kopf, stufe: Stufe) -> int:
+    """How deep goals of a level stand, by the first level they may stand below."""
+    above = kopf.parents_of(stufe)
+    return 1 + _depth(kopf, kopf.stufe(above[0])) if above else 1
 
 
 def _edition(fassung: Fassung) -> str:

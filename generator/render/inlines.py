@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.render.blocks import Footnote, Inline, Run
 
 
@@ -20,7 +22,7 @@ class Inlines:
         """Append an inline; two notes at one place would read like one number ("12")."""
         last = self._items[-1] if self._items else None
         if isinstance(item, Run) and isinstance(last, Run) and _alike(item, last):
-            self._items[-1] = Run(last.text + item.text, last.bold, last.italic)
+            self._items[-1] = replace(last, text=last.text + item.text)
         elif isinstance(item, Footnote) and isinstance(last, Footnote):
             self._items[-1] = Footnote((*_without_stop(last.content), Run("; "), *item.content))
         else:
@@ -32,7 +34,8 @@ class Inlines:
 
 
 def _alike(one: Run, other: Run) -> bool:
-    return (one.bold, one.italic, one.mark) == (other.bold, other.italic, other.mark)
+    look = (one.bold, one.italic, one.mark, one.strike)
+    return look == (other.bold, other.italic, other.mark, other.strike)
 
 
 def _without_stop(content: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -20,6 +20,7 @@ from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
     Cell,
+    CellStyle,
     Heading,
     Inline,
     Item,
@@ -150,7 +151,7 @@ class _Converter:
         return Table(columns, tuple(rows), f"Tabelle mit den Spalten {titles}")
 
     def row(self, node: SyntaxTreeNode, header: bool) -> Row:
-        style = "head" if header else "plain"
+        style: CellStyle = "head" if header else "plain"
         cells = tuple(
             Cell((Paragraph(self.inline(cell), "cell"),), style, header) for cell in node.children
         )

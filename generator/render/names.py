@@ -56,8 +56,9 @@ class Names:
         """Number and title of a chapter, Handlungsfeld or Thema ("Punkt 5.2 Soziale Sicherung")."""
         element = self.strategy.by_id.get(identity)
         label = self.label(identity)
-        titled = isinstance(element, Kapitel | Handlungsfeld | Thema)
-        return f"{label} {element.titel}" if titled and label != element.titel else label
+        if isinstance(element, Kapitel | Handlungsfeld | Thema) and label != element.titel:
+            return f"{label} {element.titel}"
+        return label
 
     def _frame_title(self, identity: str) -> str:
         frames = self.strategy.kopf.bezugsrahmen

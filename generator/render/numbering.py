@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.goal import Ziel
+from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
 from generator.model.prose import tokens
+from generator.model.recommendation import Thema
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
@@ -52,7 +53,7 @@ def printed_chapters(strategy: Strategy) -> tuple[Kapitel, ...]:
 
 def _sections(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> dict[str, str]:
     sections: dict[str, str] = {}
-    below = {
+    below: dict[str, tuple[Handlungsfeld | Thema, ...]] = {
         "text": (),
         "ziele": strategy.ziele.handlungsfelder,
         "empfehlungen": strategy.themen,

@@ -21,6 +21,7 @@ class Inputs:
     faulty: bool = False
     revision: str | None = None
     notes: list[str] = field(default_factory=list)
+    cache: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _strategy_docx(inputs: Inputs) -> bytes:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-    return encode_with_pages(document, templates_folder() / "kreistag.docx", inputs)
+    return encode_with_pages(document, templates_folder() / "kreistag.docx", inputs, inputs.cache)
 
 
 def _goal_graph(inputs: Inputs) -> bytes:

@@ -46,7 +46,7 @@ class Scribe:
 
     def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
         """The blocks of a text below a heading of ``level``."""
-        if "```" in text.inhalt or "~~~" in text.inhalt:  # may hold blank lines
+        if _needs_the_whole(text.inhalt):
             return tuple(self._markdown(text.inhalt, text, level))
         out: list[Block] = []
         waiting: list[str] = []
@@ -66,9 +66,9 @@ class Scribe:
 
     def paragraph(self, source: str, marks: list[Token], text: Prosatext) -> list[Block]:
         """One paragraph, or the figure that stands alone in it."""
-        if len(marks) == 1 and marks[0].kind == "abbildung":
-            if (marks[0].start, marks[0].end) == (0, len(source.rstrip())):
-                return self.figure(marks[0].argument, text)
+        alone = len(marks) == 1 and (marks[0].start, marks[0].end) == (0, len(source.rstrip()))
+        if alone and marks[0].kind == "abbildung":
+            return self.figure(marks[0].argument, text)
         return [Paragraph(self.inlines(source, marks))]
 
     def inlines(self, source: str, marks: list[Token]) -> tuple[Inline, ...]:
@@ -131,8 +131,14 @@ class Scribe:
 
     def _citation(self, token: Token) -> tuple[Inline, ...]:
         work = self.names.link(token.argument, self.short_forms[token.argument])
-        locator = f", {unbroken(token.detail)}" if token.detail else ""
-        return (work, Run(f"{locator}."))
+        if token.detail:
+            return (work, Run(f", {unbroken(token.detail)}."))
+        return (work,) if self.short_forms[token.argument].endswith(".") else (work, Run("."))
+
+
+def _needs_the_whole(source: str) -> bool:
+    """Code may hold blank lines; the level of a heading depends on the one before it."""
+    return "```" in source or "~~~" in source or source.startswith("#") or "\n#" in source
 
 
 def markup(chunk: str) -> list[Token]:
@@ -147,7 +153,7 @@ def is_simple(chunk: str, marks: list[Token]) -> bool:
     """
     if chunk.startswith(_AT_START) or (chunk[0].isdigit() and _NUMBERED.match(chunk)):
         return False
-    if any([sign in chunk for sign in _ANYWHERE]) or chunk.endswith("  "):
+    if any(sign in chunk for sign in _ANYWHERE) or chunk.endswith("  "):
         return False
     if "_" not in chunk and "[" not in chunk and "]" not in chunk:
         return True

@@ -7,27 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.compare.approval import ApprovedChange, editorial_by_itself
+from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
 from generator.compare.content import CROSS_CUTTING, STRATEGY, Table, table
 from generator.compare.description import Describer
 from generator.compare.words import Span, marked
-from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
-from generator.model.head import Kapitel, Koerperschaft
-from generator.model.kinds import KIND_LABELS, LEVELS
+from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.head import Kapitel
+from generator.model.kinds import LEVELS
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import Abbildung
-
-NOUNS = {
-    "grouping": "Überschrift",
-    "responsibility": "Zuständigkeit",
-    "addressee": "Adressaten",
-    "link": "Verweis",
-    "review": "Prüfvermerk",
-    "text": "Text",
-}
-"""Kinds of change to something that an element may have or not, so that it can be new or gone."""
+from generator.render.documents.change_words import approval_words, nature, spelling, what
 
 REGISTERS = {
     "bezugsrahmen": "Bezugsrahmen",
@@ -38,7 +29,6 @@ REGISTERS = {
     "plaene": "Quellen und Planungen",
 }
 WITH_ID = (Ziel, Empfehlung, Handlungsfeld, Thema, Abbildung)
-GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 AS_A_WHOLE = "Die Strategie als Ganzes"
 WHOLLY = frozenset({"moved", "reordered", "edition"})
 """Kinds of change in which old and new are told as a whole."""
@@ -66,6 +56,8 @@ class ChangeRow:
     details: tuple[str, ...] = ()
     name: str = ""
     """The subject in short: "LZ07", else the subject itself."""
+    key: str = ""
+    """The element the change belongs to, "" for prose of no element."""
     spelling: bool = False
     """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""
 
@@ -94,7 +86,7 @@ class ChangeRow:
 
 def rows(comparison: Comparison) -> tuple[ChangeRow, ...]:
     """The changes as rows, in document order; words are compared only when a row is printed."""
-    return tuple(_Teller(comparison).rows())
+    return tuple(Teller(comparison).rows())
 
 
 def by_section(told: tuple[ChangeRow, ...]) -> tuple[tuple[str, tuple[ChangeRow, ...]], ...]:
@@ -124,7 +116,9 @@ def _cut(text: str, *, first: bool, last: bool) -> str:
     return f"… {tail}" if first else f"{head} …" if last else f"{head} … {tail}"
 
 
-class _Teller:
+class Teller:
+    """Tells the changes of one comparison, in which it knows the elements of both editions."""
+
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.old, self.new = table(comparison.old), table(comparison.new)
@@ -132,14 +126,15 @@ class _Teller:
         self.body = comparison.new.kopf.koerperschaft
 
     def rows(self) -> Iterator[ChangeRow]:
+        """A row for each change."""
         for approved in self.comparison.changes:
             change = approved.change
             key = self._element(change)
-            subject, name = self._subject(change, key)
+            subject, name = self.subject(change.level, key, change.id)
             yield ChangeRow(
-                section=self._section(key),
+                section=self.section(key),
                 subject=subject,
-                what=_what(change),
+                what=what(change, self.comparison.lineage),
                 old=change.old,
                 new=change.new,
                 nature=nature(approved),
@@ -147,7 +142,8 @@ class _Teller:
                 source=approved,
                 details=self._details(change),
                 name=name,
-                spelling=bool(_spelling(change, self.was, self.now)),
+                key=key or "",
+                spelling=bool(spelling(change, self.was, self.now)),
             )
 
     def _element(self, change: Change) -> str | None:
@@ -156,32 +152,35 @@ class _Teller:
             return change.key
         return self.new.owners.get(change.id) or self.old.owners.get(change.id)
 
-    def _in(self, key: str) -> tuple[Table, Describer]:
+    def edition_of(self, key: str) -> tuple[Table, Describer]:
+        """The new edition, for what is gone the old one."""
         return (self.new, self.now) if key in self.new.records else (self.old, self.was)
 
-    def _subject(self, change: Change, key: str | None) -> tuple[str, str]:
+    def subject(self, level: str, key: str | None, identity: str) -> tuple[str, str]:
+        """What a change is about: "Leitziel LZ07", and in short "LZ07"."""
         if key is None:
-            return f"Text {change.id}", change.id
+            return f"Text {identity}", identity
         if key == STRATEGY:
             return "Strategie", "Strategie"
-        content, describer = self._in(key)
+        content, describer = self.edition_of(key)
         record = content.records[key]
         if isinstance(record, WITH_ID):
             short = getattr(record, "kuerzel", None)
             return describer.named(key) + (f" ({short})" if short else ""), record.id
         if key in self.old.records:  # a renamed one is known by the name it had
             record, describer = self.old.records[key], self.was
-        subject = f"{LEVELS[change.level]} «{describer.name(record)}»"
+        subject = f"{LEVELS[level]} «{describer.name(record)}»"
         return subject, subject
 
-    def _section(self, key: str | None) -> str:
+    def section(self, key: str | None) -> str:
+        """The heading under which an element stands in a change list."""
         if key is None or key == STRATEGY:
             return AS_A_WHOLE
-        content, describer = self._in(key)
+        content, describer = self.edition_of(key)
         top = key
         while (parent := content.parents[top]) in content.records:
             top = parent
-            content, describer = self._in(top)
+            content, describer = self.edition_of(top)
         record = content.records[top]
         if parent == CROSS_CUTTING:
             return "Übergreifende Ziele"
@@ -192,8 +191,8 @@ class _Teller:
 
     def _details(self, change: Change) -> tuple[str, ...]:
         """What a whole goal or Empfehlung says besides its wording."""
-        if spelling := _spelling(change, self.was, self.now):
-            return spelling
+        if spelt := spelling(change, self.was, self.now):
+            return spelt
         piece = change.after if isinstance(change.after, Piece) else change.before
         if not isinstance(piece, Piece):
             return ()
@@ -206,69 +205,4 @@ class _Teller:
             details.append(f"Zuständigkeit: {describer.bodies(record.zustaendig)}")
         if isinstance(record, Empfehlung) and record.adressaten:
             details.append(f"Adressaten: {describer.bodies(record.adressaten)}")
-        if isinstance(record, Ziel | Empfehlung) and record.ersetzt:
-            details.append(f"Ersetzt: {', '.join(record.ersetzt)}")
         return tuple(details)
-
-
-def nature(approved: ApprovedChange) -> str:
-    """Whether a change is redaktionell or inhaltlich, as far as somebody said so."""
-    if approved.editorial is None:
-        return "noch nicht eingestuft"
-    return "redaktionell" if approved.editorial else "inhaltlich"
-
-
-def approval_words(approved: ApprovedChange, body: Koerperschaft) -> str:
-    """Who has to agree, and where that is laid down."""
-    words = {
-        "kreistag": body.kreistag,
-        "verwaltung": "Verwaltung",
-        "ungeregelt": "nicht geregelt",
-    }[approved.approval]
-    return f"{words} (nach {approved.ground})" if approved.ground else words
-
-
-def _what(change: Change) -> str:
-    if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
-        return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
-    if change.kind == "register":
-        return "umbenannt" if "name" in _fields(change) else "Angaben geändert"
-    noun = _noun(change)
-    if noun is None:
-        return KIND_LABELS[change.kind]
-    if change.old is None:
-        return f"{noun} neu"
-    return f"{noun} entfallen" if change.new is None else f"{noun} geändert"
-
-
-def _noun(change: Change) -> str | None:
-    match change.kind, _fields(change):
-        case "grouping", ["kuerzel"]:
-            return "Kürzel"
-        case "grouping", _ if change.level == "kapitel":
-            return "Gliederung"
-        case "text", ["hinweise"]:
-            return "Hinweise zur Herkunft"
-        case "text", _:
-            if change.key.endswith(":nach"):
-                return "Text am Ende" if change.level in GROUPS else "Text hinter der Tabelle"
-            return "Text" if change.level == "kapitel" else "einleitender Text"
-    return NOUNS.get(change.kind)
-
-
-def _fields(change: Change) -> list[str]:
-    return [name for name, _ in change.after] if isinstance(change.after, tuple) else []
-
-
-def _spelling(change: Change, was: Describer, now: Describer) -> tuple[str, ...]:
-    """Each body that is only spelt differently: "«Bildungskoordinator» → «Bildungskoordination»"."""
-    if change.kind not in ("responsibility", "addressee") or not editorial_by_itself(change):
-        return ()
-    pairs = zip(_entries(change.before), _entries(change.after), strict=True)
-    shown = ((was.bodies((old,)), now.bodies((new,))) for old, new in pairs if old != new)
-    return tuple(f"«{old}» → «{new}»" for old, new in shown if old != new)
-
-
-def _entries(side: Any) -> Iterator[Zustaendigkeit]:
-    for _, entries in side:
-        yield from entries

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.approval import APPROVALS, NOTHING
+from generator.compare.approval import NOTHING
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
 from generator.model.head import Fassung, Koerperschaft, Zustimmung
@@ -14,6 +14,9 @@ POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
 AS_A_WHOLE = (
     "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
 )
+TOLD: tuple[Zustimmung, ...] = ("ungeregelt", "kreistag", "verwaltung")
+"""What nobody has ruled on is told first: there somebody has to decide who decides."""
+
 NO_CHANGE = "Die beiden Fassungen unterscheiden sich nicht."
 
 
@@ -32,6 +35,8 @@ class Verdict:
 
     sentence: str
     named: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    """The IDs of the elements in ``named``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _verdicts(told: Iterable[ChangeRow], body: Koerperschaft) -> Iterator[Verdic
         source = row.source
         editorial = source.approval == "verwaltung" and bool(source.editorial)
         groups.setdefault((source.approval, source.ground, editorial), []).append(row)
-    for key in sorted(groups, key=lambda key: (APPROVALS.index(key[0]), not key[2])):
+    for key in sorted(groups, key=lambda key: (TOLD.index(key[0]), not key[2])):
         yield _verdict(*key, groups[key], body)
 
 
@@ -90,10 +95,10 @@ def _verdict(
     one = len(group) == 1
     if approval == "kreistag":
         sentence = f"{by} ist für {number} ein Beschluss vorgesehen ({body.kreistag})."
-        return Verdict(sentence, _named(group))
+        return Verdict(sentence, *_named(group))
     if approval == "ungeregelt":
         verb = "ist" if one else "sind"
-        return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", _named(group))
+        return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group))
     if editorial:
         verb = "ist redaktionell und lässt" if one else "sind redaktionell und lassen"
         return Verdict(f"{number} {verb} den Inhalt unberührt.")
@@ -101,12 +106,13 @@ def _verdict(
     return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({body.landratsamt}).")
 
 
-def _named(group: Iterable[ChangeRow]) -> tuple[str, ...]:
-    """Each element once with all that happened to it."""
-    found: dict[str, list[str]] = {}
+def _named(group: Iterable[ChangeRow]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Each element once with all that happened to it, and its ID."""
+    found: dict[tuple[str, str], list[str]] = {}
     for row in group:
-        found.setdefault(row.name, []).append(row.what)
-    return tuple(f"{name} ({', '.join(dict.fromkeys(what))})" for name, what in found.items())
+        found.setdefault((row.name, row.source.change.id), []).append(row.what)
+    names = (f"{name} ({', '.join(dict.fromkeys(w))})" for (name, _), w in found.items())
+    return tuple(names), tuple(identity for _, identity in found)
 
 
 def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:

@@ -67,7 +67,8 @@ def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
     }  # fmt: skip
     (row,) = told(lambda d: goal(d, "LZ02").update(kinder=[new]))
     assert row.new == "Die Horte werden ausgebaut."
-    assert row.details == ("Überschrift: Horte", "Zuständigkeit: Jugendamt", "Ersetzt: PZ02")
+    assert row.details == ("Überschrift: Horte", "Zuständigkeit: Jugendamt")
+    assert row.title == "Prozessziel PZ03: neu, abgeteilt von PZ02"
 
 
 def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
@@ -104,14 +105,14 @@ def test_the_summary_says_who_decides_why_and_on_what() -> None:
     assert head.new == "Fortschreibung (Stand 18.03.2020, Entwurf)"
     assert [(v.sentence, v.named) for v in head.verdicts] == [
         (
-            "Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen "
-            "(Kreistag des Landkreises Lindental).",
-            ("LZ02 (umformuliert)",),
-        ),
-        (
             "1 Änderung ist nicht geregelt. Ob darüber ein Beschluss gefasst wird, ist eine "
             "politische Frage.",
             ("PZ02 (umformuliert)",),
+        ),
+        (
+            "Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen "
+            "(Kreistag des Landkreises Lindental).",
+            ("LZ02 (umformuliert)",),
         ),
         ("1 Änderung ist redaktionell und lässt den Inhalt unberührt.", ()),
         (

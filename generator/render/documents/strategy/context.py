@@ -91,17 +91,15 @@ def cell(
 
 def _anchors(strategy: Strategy, numbering: Numbering, profile: Profile) -> Iterator[str]:
     """The IDs that get a bookmark in this document."""
-    for chapter in numbering.chapters:
-        yield chapter.id
-    for part in (*strategy.ziele.handlungsfelder, *strategy.themen, *strategy.quellen):
-        yield part.id
-    for goal in strategy.goals():
-        yield goal.id
-    for recommendation in strategy.recommendations():
-        yield recommendation.id
+    yield from (chapter.id for chapter in numbering.chapters)
+    yield from (feld.id for feld in strategy.ziele.handlungsfelder)
+    yield from (goal.id for goal in strategy.goals())
+    yield from (thema.id for thema in strategy.themen)
+    yield from (recommendation.id for recommendation in strategy.recommendations())
+    yield from (work.id for work in strategy.quellen)
     yield from numbering.figures
     if profile.appendices:
-        for entry in (*strategy.akteure, *strategy.kennzahlen, *strategy.plaene):
-            yield entry.id
-        for frame in strategy.kopf.bezugsrahmen:
-            yield frame.id
+        yield from (actor.id for actor in strategy.akteure)
+        yield from (figure.id for figure in strategy.kennzahlen)
+        yield from (plan.id for plan in strategy.plaene)
+        yield from (frame.id for frame in strategy.kopf.bezugsrahmen)

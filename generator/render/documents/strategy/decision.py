@@ -12,7 +12,7 @@ from generator.model.head import Beschlussregel
 from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
 from generator.render.documents.strategy.context import Context
 from generator.render.documents.strategy.front import status
-from generator.render.documents.strategy.news import COUNTED, content_changes, named
+from generator.render.documents.strategy.news import content_changes, level_words, named
 
 WHOLE_EDITION = (
     "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
@@ -64,8 +64,9 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def _elements(context: Context, entries: list[Any]) -> Iterator[Inline]:
     """The changed elements; entries of registers as a number."""
-    listed = [entry.change.id for entry in entries if entry.change.level not in COUNTED]
-    others = len({entry.change.id for entry in entries if entry.change.level in COUNTED})
+    words = level_words(context.strategy.kopf)
+    listed = [entry.change.id for entry in entries if entry.change.level in words]
+    others = len({entry.change.id for entry in entries if entry.change.level not in words})
     yield from named(context, listed)
     if others:
         joined = " sowie an " if listed else ""

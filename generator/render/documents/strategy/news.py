@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model.head import Kopf
-from generator.model.kinds import KIND_LABELS, LEVELS
+from generator.model.kinds import KIND_LABELS
 from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.strategy.context import Context
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
 OTHERS = "Verzeichnisse und Angaben zur Strategie"
-COUNTED = frozenset({"strategie", "bezugsrahmen", "abbildung", "kennzahl", "akteur", "quelle",
-                     "planung"})  # fmt: skip
-"""Levels whose changes are counted, not named: the Synopse lists them."""
+"""Changes of other levels are counted, not named: the Synopse lists them."""
 
 
 def news_blocks(context: Context) -> Iterator[Block]:
@@ -42,16 +40,16 @@ def content_changes(changes: Iterable[Any]) -> list[Any]:
 
 def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
     """Levels in the order of the hierarchy; each with its kinds of change and their IDs."""
+    words = level_words(context.strategy.kopf)
     groups: dict[str, dict[str, list[str]]] = {}
     others = 0
     for entry in changes:
         change = entry.change
-        if change.level in COUNTED:
+        if change.level not in words:
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
             kinds.setdefault(KIND_LABELS[change.kind], []).append(change.id)
-    words = level_words(context.strategy.kopf)
     for level in sorted(groups, key=list(words).index):
         yield _item(context, words[level], groups[level])
     if others:
@@ -60,11 +58,10 @@ def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
 
 
 def level_words(kopf: Kopf) -> dict[str, str]:
-    """Levels as changes name them, to their names in print, the hierarchy first."""
-    hierarchy = {"handlungsfeld": "Handlungsfelder"}
-    hierarchy |= {stufe.name.lower(): stufe.mehrzahl for stufe in kopf.stufen}
-    return {**hierarchy, "thema": "Themen", "empfehlung": "Empfehlungen", **LEVELS,
-            "thema": "Themen", "empfehlung": "Empfehlungen"}  # fmt: skip
+    """Levels as changes name them, to their plurals in print, the hierarchy first."""
+    hierarchy = {stufe.name.lower(): stufe.mehrzahl for stufe in kopf.stufen}
+    return {"handlungsfeld": "Handlungsfelder", **hierarchy, "empfehlung": "Empfehlungen",
+            "thema": "Themen der Empfehlungen", "kapitel": "Kapitel", "text": "Texte"}  # fmt: skip
 
 
 def _item(context: Context, title: str, kinds: dict[str, list[str]]) -> Item:

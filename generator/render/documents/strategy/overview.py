@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.graph.build import ROOT
 from generator.graph.queries import tallies
-from generator.render.blocks import Block, Heading, Inline, PageBreak, Paragraph, Row, Run, Table
+from generator.render.blocks import (
+    Block,
+    CellStyle,
+    Heading,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import OVERARCHING
@@ -64,7 +74,7 @@ def _wide(words: Sequence[str]) -> list[float]:
 
 
 def _row(title: Sequence[Inline], counts: list[int], last: bool = False) -> Row:
-    style = "total" if last else "plain"
+    style: CellStyle = "total" if last else "plain"
     cells = [cell(str(count), style=style) for count in counts]
     return Row((cell(*title, style=style, header=True), *cells))
 

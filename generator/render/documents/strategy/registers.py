@@ -24,7 +24,7 @@ from generator.render.citation import german_date, sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.prose import printed
 
-KEY_FIGURE_COLUMNS = (46.0, 34.0, 30.0, TEXT_WIDTH - 110.0)
+KEY_FIGURE_COLUMNS = (50.0, 33.0, 29.0, TEXT_WIDTH - 112.0)
 PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
 
 

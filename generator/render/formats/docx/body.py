@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from generator.render.blocks import (
     Contents,
     Document,
     Figure,
+    Gap,
     Heading,
     Listing,
+    Mark,
     PageBreak,
     Paragraph,
     Section,
@@ -40,10 +42,12 @@ FIRST_BOOKMARK = 10_000
 
 GAP = (
     '<w:p><w:pPr><w:pStyle w:val="{}"/><w:spacing w:before="0" w:after="0" w:line="{}"'
-    ' w:lineRule="exact"/></w:pPr></w:p>'
+    ' w:lineRule="exact"/>{}</w:pPr></w:p>'
 )
 """Word joins two tables that touch, and a section ends in a paragraph: the one place
 where an empty paragraph is needed. Its height in twips."""
+
+TABLE_GAP = 240
 
 
 @dataclass(slots=True)
@@ -105,16 +109,18 @@ class _Writer:
         etree.cleanup_namespaces(element)
         return etree.tostring(element, encoding="unicode")
 
-    def _gap(self, height: int = 20) -> str:
-        return GAP.format(self.paragraphs.styles["text"], height)
+    def _gap(self, height: int = 20, mark: Mark = "plain") -> str:
+        end = self.paragraphs.inlines.marks.paragraph_end(mark)
+        return GAP.format(self.paragraphs.styles["text"], height, end)
 
     def _block(self, block: Block, before: Block | None, after: Block | None) -> Iterator[str]:
         paragraphs = self.paragraphs
+        paragraphs.inlines.marks.note = getattr(block, "note", "")
         if isinstance(block, Paragraph):
             yield paragraphs.paragraph(block, keep=isinstance(after, Listing))
         elif isinstance(block, Table):
-            if isinstance(before, Table):
-                yield self._gap(240)
+            if isinstance(before, Table) and _touch(before, block):
+                yield self._gap(TABLE_GAP)
             caption = plain_text(before.content) if isinstance(before, Caption) else ""
             yield self.tables.table(block, caption)
         elif isinstance(block, Heading):
@@ -128,9 +134,13 @@ class _Writer:
             yield paragraphs.caption(block, keep=block.kind == "Tabelle" or source)
         elif isinstance(block, Contents):
             lines = entries(self.blocks, block.of, block.depth)
+            if not block.numbered:
+                lines = (replace(line, number="") for line in lines)
             yield from contents_list(block, lines, paragraphs, self.pages)
         elif isinstance(block, PageBreak):
             paragraphs.page_break = not isinstance(before, Section)
+        elif isinstance(block, Gap):
+            yield self._gap(TABLE_GAP, block.mark)
         else:
             self._turn(block)
 
@@ -148,3 +158,9 @@ class _Writer:
         room = self.sections.room(section.orientation)
         self.tables.room = twips(room[0])
         self.paragraphs.pictures.room = room
+
+
+def _touch(one: Table, other: Table) -> bool:
+    """Whether the two stand there at the same time: not a table put in for one that goes."""
+    marks = [{row.mark for row in table.rows} for table in (one, other)]
+    return any(all(seen - {gone} for seen in marks) for gone in ("deleted", "inserted"))

@@ -63,8 +63,10 @@ def _opening(contents: Contents) -> str:
 def _entry(entry: Entry, pages: Mapping[str, int] | None) -> str:
     runs = f"{text_run(entry.number)}{TAB}" if entry.number else ""
     runs += text_run(entry.text)
-    page = (pages or {}).get(entry.bookmark)
+    page = (pages or {}).get(entry.bookmark) if entry.linked else None
     if page is not None:
         runs += TAB + field_runs(f"PAGEREF {entry.bookmark} \\h", text_run(str(page)))
+    if not entry.linked:
+        return runs
     anchor = attribute(entry.bookmark)
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'

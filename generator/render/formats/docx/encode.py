@@ -39,6 +39,8 @@ def encode(
     document = replace(document, blocks=anchored(document.blocks))
     house = read_template(template)
     frame = _frame(house)
+    if not document.cover:
+        frame.without_cover()
     folder = (fonts or template.parent / "fonts") if raster else None
     body = write_body(document, house, frame.sections, pages, folder)
     return package.zipped(_Assembly(document, house, frame, body).files())
@@ -60,6 +62,11 @@ class _Frame:
             for key in sections.effective_references(every, section).values()
         }
         self.every = every
+
+    def without_cover(self) -> None:
+        """Only the slot and what follows it."""
+        for element in list(self.slot.itersiblings(preceding=True)):
+            self.body.remove(element)
 
 
 def _frame(house: Template) -> _Frame:

@@ -69,7 +69,7 @@ class Inlines:
         if isinstance(inline, Reference):
             return self._reference(inline, mark, base)
         if isinstance(inline, Footnote):
-            return self.marks.around(self._footnote(inline), mark)
+            return self.marks.around(self._footnote(inline, mark), mark)
         if isinstance(inline, Link):
             return self._link(inline, mark)
         return self.marks.around("<w:r><w:br/></w:r>", mark)
@@ -110,17 +110,19 @@ class Inlines:
             before = text_run(text, properties) if text else ""
             return before + field_runs(f"PAGEREF {name} \\h", number, properties)
         target = self.targets.get(name, Target("place"))
-        if target.kind == "place" or not target.text or not text.endswith(target.text):
+        printed = target.text if reference.computed is None else reference.computed
+        if target.kind == "place" or not printed or not text.endswith(printed):
             return text_run(text, properties)
-        lead = text[: len(text) - len(target.text)]
+        lead = text[: len(text) - len(printed)]
         switch = "\\r \\h" if target.kind == "number" else "\\h"
-        result = text_run(target.text, properties)
+        result = text_run(printed, properties)
         before = text_run(lead, properties) if lead else ""
         return before + field_runs(f"REF {name} {switch}", result, properties)
 
-    def _footnote(self, footnote: Footnote) -> str:
+    def _footnote(self, footnote: Footnote, mark: Mark) -> str:
+        """The sign; the note itself is marked too, as its reader sees it apart from the sign."""
         self._in_note = True
-        content = self.write(footnote.content)
+        content = self.write(footnote.content, mark)
         self._in_note = False
         sign = self._styled("footnote_mark")
         number = len(self.notes) + 1
@@ -139,4 +141,6 @@ def _run(run: Run, base: str) -> str:
         base += "<w:b/><w:bCs/>"
     if run.italic:
         base += "<w:i/><w:iCs/>"
+    if run.strike:
+        base += "<w:strike/>"
     return text_run(run.text, base)

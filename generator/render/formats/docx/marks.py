@@ -20,13 +20,17 @@ class Marks:
     author: str
     date: str
     count: int = 0
+    note: str = ""
+    """What Word shows behind the author ("verschoben nach 4.2"): the one text in a tracked
+    change that neither accepting nor rejecting it leaves in the document."""
 
     def attributes(self) -> str:
         """The attributes of the next mark."""
         moment = datetime.fromisoformat(self.date) + timedelta(seconds=self.count)
         self.count += 1
+        author = f"{self.author} ({self.note})" if self.note else self.author
         return (
-            f' w:id="{900_000 + self.count}" w:author="{attribute(self.author)}"'
+            f' w:id="{900_000 + self.count}" w:author="{attribute(author)}"'
             f' w:date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
         )
 

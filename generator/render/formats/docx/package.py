@@ -36,7 +36,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
         for name in sorted(files):
             info = zipfile.ZipInfo(name)
             info.create_system = 0
-            info.external_attr = 0
+            info.external_attr = 0o600 << 16
             archive.writestr(info, files[name])
     return buffer.getvalue()
 

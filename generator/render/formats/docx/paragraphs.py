@@ -66,7 +66,8 @@ class Paragraphs:
             key, character = "cell", key.removeprefix("cell_")
         content = self.inlines.write(paragraph.content, paragraph.mark, character)
         more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
-        return self.wrap(key, f"{start}{content}{end}", paragraph.mark, **more)
+        ended = paragraph.end or paragraph.mark
+        return self.wrap(key, f"{start}{content}{end}", ended, **more)
 
     def heading(self, heading: Heading) -> str:
         """A heading; the number comes from the style, or is suppressed."""
@@ -103,7 +104,8 @@ class Paragraphs:
         )
         for item in listing.items:
             mark = item.mark if item.mark != "plain" else outer
-            yield style, properties, self.inlines.write(item.content, mark), item.mark
+            ended = item.end or item.mark
+            yield style, properties, self.inlines.write(item.content, mark), ended
             if item.below is not None:
                 yield from self.items(item.below, key, min(level + 1, 5), outer)
 

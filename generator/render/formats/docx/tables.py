@@ -60,6 +60,7 @@ class Tables:
 
     def _row(self, table: Table, row: Row, widths: list[int]) -> str:
         head = "<w:tblHeader/>" if row.header else ""
+        self.paragraphs.inlines.marks.note = row.note
         change = self.paragraphs.inlines.marks.flag(row.mark)
         start, end = self.paragraphs.open_and_close(row.bookmark)
         cells, column, last = [], 0, len(row.cells) - 1
@@ -68,7 +69,8 @@ class Tables:
             column += cell.span
             ends = start if number == 0 else "", end if number == last else ""
             cells.append(self._cell(table, row, cell, width, ends))
-        return f"<w:tr><w:trPr><w:cantSplit/>{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
+        whole = "" if row.breakable else "<w:cantSplit/>"
+        return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, table: Table, row: Row, cell: Cell, width: int, ends: tuple[str, str]) -> str:
         key = CELL[cell.style]
@@ -110,7 +112,8 @@ class Tables:
             mark = block.mark if block.mark != "plain" else row.mark
             start, end = writer.open_and_close(block.bookmark)
             text = writer.inlines.write(block.content, mark, CHARACTER.get(block.style, ""))
-            result.append((_style(block, key), "", start + text + end, block.mark))
+            ended = block.end or block.mark
+            result.append((_style(block, key), "", start + text + end, ended))
         writer.inlines.inherit = False
         return result
 

@@ -1,32 +1,16 @@
-"""Blocks to what can be referred to: bookmarks, and what Word can compute of each."""
+"""Blocks to bookmarks at all that a computed list can name, and to the lines of such lists."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Literal
 
-from generator.render.blocks import (
-    Block,
-    Caption,
-    Heading,
-    Inline,
-    Link,
-    Paragraph,
-    Reference,
-    Run,
-    Table,
-)
+from generator.render.blocks import Block, Caption, Heading
+from generator.render.targets import Target, plain_text, targets
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A bookmark; ``text`` is what a REF field would print (number or whole text)."""
-
-    kind: Literal["number", "text", "place"]
-    text: str = ""
+__all__ = ["Entry", "Target", "anchored", "entries", "plain_text", "targets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +21,8 @@ class Entry:
     level: int
     number: str
     text: str
-
-
-def plain_text(content: Iterable[Inline]) -> str:
-    """The words a reader sees after accepting all changes; without footnotes."""
-    return "".join(
-        inline.text
-        for inline in content
-        if isinstance(inline, Run | Link | Reference)
-        and inline.mark != "deleted"
-        and not (isinstance(inline, Reference) and inline.page)
-    )
+    linked: bool = True
+    """Not where its heading is inserted: rejecting that would leave the link without target."""
 
 
 def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -84,36 +59,6 @@ class _Names:
         return name if self.given[name] == 1 else f"{name}_{self.given[name]}"
 
 
-def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
-    """Every bookmark of the document by its name."""
-    return dict(_targets(blocks))
-
-
-def _targets(blocks: Iterable[Block]) -> Iterator[tuple[str, Target]]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            number = block.number
-            text = number or plain_text(block.content)
-            if block.bookmark:
-                yield block.bookmark, Target("number" if number else "text", text)
-        elif isinstance(block, Caption) and block.bookmark:
-            yield block.bookmark, Target("text", f"{block.kind} {block.number}")
-        elif isinstance(block, Paragraph) and block.bookmark:
-            yield block.bookmark, Target("place")
-        elif isinstance(block, Table):
-            yield from _rows(block)
-
-
-def _rows(table: Table) -> Iterator[tuple[str, Target]]:
-    for row in table.rows:
-        if row.bookmark:
-            yield row.bookmark, Target("place")
-        for cell in row.cells:
-            for block in cell.content:
-                if isinstance(block, Paragraph) and block.bookmark:
-                    yield block.bookmark, Target("place")
-
-
 def entries(blocks: Iterable[Block], of: str, depth: int) -> Iterator[Entry]:
     """The lines of a computed list in document order, without what is deleted."""
     kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(of)
@@ -124,7 +69,9 @@ def entries(blocks: Iterable[Block], of: str, depth: int) -> Iterator[Entry]:
             continue
         if isinstance(block, Heading):
             if kind is None and block.listed and block.level <= depth:
-                yield Entry(block.bookmark, block.level, block.number, plain_text(block.content))
+                linked = block.mark == "plain"
+                text = plain_text(block.content)
+                yield Entry(block.bookmark, block.level, block.number, text, linked)
         elif block.kind == kind:
             text = f"{block.kind} {block.number}: {plain_text(block.content)}"
-            yield Entry(block.bookmark, 1, "", text)
+            yield Entry(block.bookmark, 1, "", text, block.mark == "plain")

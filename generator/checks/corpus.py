@@ -1,0 +1,65 @@
+"""All prose and all adopted wordings as one text: a single search finds a phrase in all of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.model.goal import Ziel
+from generator.model.recommendation import Empfehlung
+
+APART = "\n\n\n"
+"""Stands between two texts, so that no phrase and no sentence runs from one into the next."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One text file as it stands: offsets count characters of ``raw``, front matter included."""
+
+    id: str
+    stelle: str
+    raw: str
+    body_start: int
+
+
+Source = Prose | Ziel | Empfehlung
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """``text`` holds all sources one after the other, ``starts`` where each begins."""
+
+    sources: tuple[Source, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def source_at(self, offset: int) -> tuple[Source, int]:
+        """The source at a place of ``text``, and where that source begins."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.sources[index], self.starts[index]
+
+    def find(
+        self, phrase: str, pattern: re.Pattern[str] | None = None
+    ) -> Iterator[tuple[Source, int]]:
+        """Every place of a phrase (where ``pattern`` matches): the source and the offset in it."""
+        place = self.text.find(phrase)
+        while place >= 0:
+            if pattern is None or pattern.match(self.text, place):
+                source, start = self.source_at(place)
+                yield source, place - start
+            place = self.text.find(phrase, place + 1)
+
+
+def corpus(sources: tuple[Source, ...]) -> Corpus:
+    """The corpus of text files (as they stand) and elements (their wording)."""
+    texts = [text_of(source) for source in sources]
+    starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
+    return Corpus(sources, APART.join(texts), starts[:-1])
+
+
+def text_of(source: Source) -> str:
+    """What a source says."""
+    return source.raw if isinstance(source, Prose) else source.text

@@ -1,0 +1,219 @@
+"""Changes to proposals of what may belong together: goals that were split, merged or renumbered.
+
+A proposal is a question to the coordinator and never assumed: only ``ersetzt`` in the
+strategy makes it a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.compare.changes import Change, Piece, Place
+from generator.compare.lineage import Lineage, listed
+from generator.model.goal import Ziel
+from generator.model.recommendation import Empfehlung
+
+HintKind = Literal["split", "merge", "reused"]
+
+STEM = 6
+"""Letters by which two words count as the same: Angehörige, Angehörigen."""
+SHORTEST = 4
+CROWD = 8
+"""A word that more lost wordings than this share says nothing; it keeps the search linear."""
+LEAST_SHARED, LEAST_SHARE, ALIKE = 2, 0.5, 0.6
+"""Words two wordings must have in common, as a number and as a share of the shorter one;
+and the share of all their words from which on they are the same wording."""
+
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+_SAY_NOTHING = """
+alle allen aller alles andere anderen auch beim bestehen besteht damit dass dazu denen deren dies
+diese diesen dieser durch eine einem einen einer eines erfolgt erhalten finden findet gibt haben
+ihre ihren ihrer insbesondere jeder jedes kann kreis kreises können landkreis landkreises mehr
+mindestens nach nicht nutzen oder sich sind sowie stehen steht unter vorhanden weitere weiter welche
+werden wird zwischen über
+"""
+_EMPTY = frozenset(_SAY_NOTHING.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """``sources`` of the old and ``heirs`` of the new edition that may belong together.
+
+    ``sentence`` asks about it and says what to write if it is so.
+    """
+
+    kind: HintKind
+    sources: tuple[str, ...]
+    heirs: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(slots=True)
+class _Wording:
+    """A wording that an element lost or gained; ``whole`` where the element itself came or went."""
+
+    id: str
+    key: str
+    level: str
+    words: frozenset[str]
+    whole: bool
+    matches: list[_Wording] = field(default_factory=list)
+
+
+def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
+    """Proposals in the order of the changes; what ``ersetzt`` says already is not asked again.
+
+    Compared are the wordings that went with those that came, of the same level. Linear:
+    only wordings that share a word which few of them have are looked at.
+    """
+    given = tuple(changes)
+    lost = [w for c in given if c.id not in known.heirs and (w := _lost(c))]
+    gained = [w for c in given if c.id not in known.sources and (w := _gained(c))]
+    moved = _moved_below(given)
+    by_word = _index(lost)
+    gone = {wording.key: wording for wording in lost if wording.whole}
+    for new in gained:
+        for old in _candidates(new, by_word, moved, gone):
+            if old.whole or new.whole:
+                new.matches.append(old)
+                old.matches.append(new)
+    return tuple(_proposals(lost, gained))
+
+
+def _lost(change: Change) -> _Wording | None:
+    if change.kind == "removed" and isinstance(change.before, Piece):
+        record = change.before.record
+        if isinstance(record, Ziel | Empfehlung):
+            words = _stems(record.text)
+            return _Wording(change.id, change.key, change.level, words, True)
+    if change.kind == "reworded" and change.old and change.new:
+        words = _stems(change.old) - _stems(change.new)
+        return _Wording(change.id, change.key, change.level, words, False)
+    return None
+
+
+def _gained(change: Change) -> _Wording | None:
+    if change.kind == "added" and isinstance(change.after, Piece):
+        record = change.after.record
+        if isinstance(record, Ziel | Empfehlung):
+            words = _stems(record.text)
+            return _Wording(change.id, change.key, change.level, words, True)
+    if change.kind == "reworded" and change.old and change.new:
+        words = _stems(change.new) - _stems(change.old)
+        return _Wording(change.id, change.key, change.level, words, False)
+    return None
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:STEM] for word in words if word not in _EMPTY)
+
+
+def _moved_below(changes: Iterable[Change]) -> dict[str, Counter[str]]:
+    """Key of a new parent -> the old parents its elements came from, with their number."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for change in changes:
+        before, after = change.before, change.after
+        if change.kind == "moved" and isinstance(before, Place) and isinstance(after, Place):
+            found[after.parent][before.parent] += 1
+    return found
+
+
+def _index(lost: Iterable[_Wording]) -> dict[tuple[str, str], list[_Wording]]:
+    by_word: dict[tuple[str, str], list[_Wording]] = defaultdict(list)
+    for wording in lost:
+        for word in wording.words:
+            by_word[wording.level, word].append(wording)
+    return {key: group for key, group in by_word.items() if len(group) <= CROWD}
+
+
+def _candidates(
+    new: _Wording,
+    by_word: dict[tuple[str, str], list[_Wording]],
+    moved: dict[str, Counter[str]],
+    gone: dict[str, _Wording],
+) -> Iterator[_Wording]:
+    """The lost wordings that resemble a gained one, or whose goals went below it."""
+    found: dict[str, _Wording] = {}
+    for word in sorted(new.words):
+        for old in by_word.get((new.level, word), ()):
+            if old.id != new.id:
+                found[old.key] = old
+    below = moved.get(new.key, Counter()) if new.whole else Counter()
+    for key in below:
+        if key in gone and gone[key].level == new.level:
+            found[key] = gone[key]
+    for key, old in found.items():
+        if key in below or _resemble(old.words, new.words):
+            yield old
+
+
+def _resemble(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= LEAST_SHARED and shared >= LEAST_SHARE * min(len(one), len(other))
+
+
+def _proposals(lost: list[_Wording], gained: list[_Wording]) -> Iterator[Hint]:
+    merged = {new.key for new in gained if len(new.matches) > 1 and new.whole}
+    told: set[str] = set()
+    for new in gained:
+        if new.key in merged:
+            told.update(old.key for old in new.matches)
+            yield _merge(new)
+    for old in lost:
+        heirs = [new for new in old.matches if new.key not in merged]
+        if old.key in told or not heirs:
+            continue
+        if len(heirs) > 1 and old.whole and all(new.whole for new in heirs):
+            yield _split(old, heirs)
+        else:
+            for new in heirs:
+                yield _single(old, new)
+
+
+def _merge(new: _Wording) -> Hint:
+    sources = tuple(old.id for old in new.matches)
+    return Hint("merge", sources, (new.id,), (
+        f"{new.id} fasst vermutlich {listed(sources)} zusammen; ist das so, bei {new.id} "
+        f"«ersetzt: [{', '.join(sources)}]» eintragen."
+    ))  # fmt: skip
+
+
+def _split(old: _Wording, heirs: list[_Wording]) -> Hint:
+    ids = tuple(new.id for new in heirs)
+    at = "beiden" if len(ids) == 2 else "allen"
+    return Hint("split", (old.id,), ids, (
+        f"{listed(ids)} gehen vermutlich aus {old.id} hervor; ist das so, bei {at} "
+        f"«ersetzt: [{old.id}]» eintragen."
+    ))  # fmt: skip
+
+
+def _single(old: _Wording, new: _Wording) -> Hint:
+    entry = f"«ersetzt: [{old.id}]»"
+    if old.whole and new.whole:
+        share = len(old.words & new.words) / max(1, len(old.words | new.words))
+        if share >= ALIKE:
+            sentence = (
+                f"{new.id} hat fast den Wortlaut von {old.id}, das entfällt; ist es dasselbe, die "
+                f"Kennung {old.id} behalten, sonst bei {new.id} {entry} eintragen."
+            )
+        else:
+            sentence = (
+                f"{new.id} geht vermutlich aus {old.id} hervor; ist das so, bei {new.id} {entry} "
+                "eintragen."
+            )
+    elif new.whole:
+        sentence = (
+            f"{new.id} übernimmt vermutlich einen Teil von {old.id}; ist das so, bei {new.id} "
+            f"{entry} eintragen."
+        )
+    else:
+        sentence = (
+            f"{new.id} nimmt vermutlich {old.id} auf, das entfällt; ist das so, bei {new.id} "
+            f"{entry} eintragen."
+        )
+    return Hint("reused", (old.id,), (new.id,), sentence)

@@ -1,0 +1,161 @@
+"""Approved changes and the graphs of both editions to what they touch: goals, texts and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compare.approval import ApprovedChange
+from generator.compare.changes import Values
+from generator.graph.queries import ancestors, descendants, in_order, recommendations_to, targets
+from generator.graph.queries import sources as sources_of
+from generator.model.goal import Zustaendigkeit
+
+if TYPE_CHECKING:
+    from generator.graph.build import Art, Graph
+
+REFERRING: tuple[Art, ...] = ("refers", "plan", "uses", "cites", "shows", "belongs_to")
+"""Relations by which an element depends on another without standing below it."""
+
+TOUCHING = frozenset({"removed", "moved", "reworded", "figure", "source", "illustration"})
+"""Kinds of change that concern whoever stands below or refers to the element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A changed element, what hangs below it and what refers to it, as IDs in document order."""
+
+    id: str
+    kinds: tuple[str, ...]
+    below: tuple[str, ...]
+    referring: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyImpact:
+    """A body with the goals it is responsible for (Empfehlungen it receives) before and after.
+
+    ``otherwise`` are goals it keeps in another role, ``touched`` those it keeps whose
+    content, or that of a goal below, changed.
+    """
+
+    id: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    otherwise: tuple[str, ...] = ()
+    touched: tuple[str, ...] = ()
+    requests_before: tuple[str, ...] = ()
+    requests_after: tuple[str, ...] = ()
+
+    @property
+    def gained(self) -> tuple[str, ...]:
+        """Goals and Empfehlungen that newly concern it."""
+        return _without(self.after, self.before) + _without(
+            self.requests_after, self.requests_before
+        )
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Goals and Empfehlungen that no longer concern it."""
+        return _without(self.before, self.after) + _without(
+            self.requests_before, self.requests_after
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """What the changes touch; editorial ones touch nothing."""
+
+    elements: tuple[Reach, ...] = ()
+    bodies: tuple[BodyImpact, ...] = ()
+
+
+def impact(changes: Iterable[ApprovedChange], old: Graph, new: Graph) -> Impact:
+    """Elements in the order of the changes, bodies in that of the register; linear."""
+    real = [entry for entry in changes if not entry.editorial]
+    return Impact(tuple(_reaches(real, old, new)), tuple(_bodies(real, old, new)))
+
+
+def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[Reach]:
+    kinds: dict[str, list[str]] = {}
+    for entry in changes:
+        if entry.change.kind in TOUCHING and not entry.change.key.startswith("text:"):
+            kinds.setdefault(entry.change.id, []).append(entry.change.kind)
+    for id_, found in kinds.items():
+        graph = new if id_ in new else old
+        if id_ not in graph:
+            continue
+        below = tuple(descendants(graph, id_))
+        inside = {id_, *below}
+        referring = in_order(
+            graph, (s for art in REFERRING for s in sources_of(graph, id_, art) if s not in inside)
+        )
+        if below or referring:
+            yield Reach(id_, tuple(found), below, tuple(referring))
+
+
+def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[BodyImpact]:
+    roles = _changed_roles(changes)
+    touched = _touched(changes, new)
+    registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
+    registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
+    for body in registered:
+        before, after = _goals(old, body), _goals(new, body)
+        found = BodyImpact(
+            body,
+            before,
+            after,
+            otherwise=tuple(goal for goal in after if (goal, body) in roles),
+            touched=tuple(goal for goal in after if goal in touched and goal in set(before)),
+            requests_before=_requests(old, body),
+            requests_after=_requests(new, body),
+        )
+        if found.gained or found.lost or found.otherwise or found.touched:
+            yield found
+
+
+def _goals(graph: Graph, body: str) -> tuple[str, ...]:
+    return tuple(sources_of(graph, body, "responsible")) if body in graph else ()
+
+
+def _requests(graph: Graph, body: str) -> tuple[str, ...]:
+    return tuple(recommendations_to(graph, body)) if body in graph else ()
+
+
+def _changed_roles(changes: Iterable[ApprovedChange]) -> set[tuple[str, str]]:
+    """(goal, body) where a body stays responsible, but in another role."""
+    found: set[tuple[str, str]] = set()
+    for entry in changes:
+        change = entry.change
+        if change.kind == "responsibility":
+            before = {body.akteur: body.rolle for body in _entries(change.before)}
+            after = {body.akteur: body.rolle for body in _entries(change.after)}
+            kept = before.keys() & after.keys()
+            found |= {(change.id, body) for body in kept if before[body] != after[body]}
+    return found
+
+
+def _entries(side: Values | object) -> Iterator[Zustaendigkeit]:
+    for _, entries in side if isinstance(side, tuple) else ():
+        yield from entries
+
+
+def _touched(changes: Iterable[ApprovedChange], new: Graph) -> set[str]:
+    """The nearest goal with a Zuständigkeit, at or above each changed goal."""
+    levels = set(new.graph["stufen"])
+    found: set[str] = set()
+    for entry in changes:
+        id_ = entry.change.id
+        if entry.change.kind == "responsibility" or id_ not in new:
+            continue
+        if new.nodes[id_]["kind"] in levels:
+            way = [id_, *ancestors(new, id_)]
+            carrier = next((goal for goal in way if targets(new, goal, "responsible")), None)
+            found |= {carrier} if carrier else set()
+    return found
+
+
+def _without(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    known = set(others)
+    return tuple(entry for entry in some if entry not in known)

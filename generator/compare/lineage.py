@@ -1,0 +1,67 @@
+"""Two editions to what ``ersetzt`` says about them: which goals were split, merged or replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from generator.model.goal import Ziel
+from generator.model.recommendation import Empfehlung
+from generator.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """By ID: what an element of the new edition replaces, and what an old one is replaced by.
+
+    ``kept`` are the replaced elements that the new edition still has.
+    """
+
+    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heirs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+
+    def of_new(self, id_: str) -> str:
+        """What a new element comes from: "zusammengelegt aus MA11 und MA12"; "" for nothing."""
+        sources = self.sources.get(id_, ())
+        if not sources:
+            return ""
+        if len(sources) > 1:
+            return f"zusammengelegt aus {listed(sources)}"
+        (source,) = sources
+        if source in self.kept:
+            return f"abgeteilt von {source}"
+        shared = len(self.heirs[source]) > 1
+        return f"hervorgegangen aus der Teilung von {source}" if shared else f"ersetzt {source}"
+
+    def of_gone(self, id_: str) -> str:
+        """What became of an element: "geteilt in MA15 und MA16"; "" where nothing is said."""
+        heirs = self.heirs.get(id_, ())
+        if not heirs:
+            return ""
+        if len(heirs) > 1:
+            return f"geteilt in {listed(heirs)}"
+        (heir,) = heirs
+        others = [source for source in self.sources[heir] if source != id_]
+        return f"zusammengelegt in {heir}" if others else f"ersetzt durch {heir}"
+
+
+def lineage(old: Strategy, new: Strategy) -> Lineage:
+    """What the elements of ``new`` say they replace; IDs that ``old`` does not have are left out."""
+    sources: dict[str, tuple[str, ...]] = {}
+    heirs: dict[str, tuple[str, ...]] = {}
+    elements: Iterator[Ziel | Empfehlung] = chain(new.goals(), new.recommendations())
+    for element in elements:
+        replaced = tuple(id_ for id_ in element.ersetzt if id_ in old.by_id)
+        if replaced:
+            sources[element.id] = replaced
+        for id_ in replaced:
+            heirs[id_] = (*heirs.get(id_, ()), element.id)
+    return Lineage(sources, heirs, frozenset(id_ for id_ in heirs if id_ in new.by_id))
+
+
+def listed(words: Sequence[str], joint: str = "und") -> str:
+    """ "MA15, MA16 und MA17"."""
+    *first, last = words
+    return f"{', '.join(first)} {joint} {last}" if first else last

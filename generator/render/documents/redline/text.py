@@ -1,0 +1,100 @@
+"""Running text of two editions to one with marked words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.compare.words import marked
+from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
+from generator.render.documents.redline.references import References
+from generator.render.targets import Target
+
+FIRST_SIGN = 0xF0000
+"""Supplementary private use: no font has them, so no text does."""
+_SIGN = re.compile("([\U000f0000-\U000ffffd])")
+
+Content = tuple[Inline, ...]
+
+
+def merged(old: Content, new: Content, references: References) -> Content:
+    """One text: without what is deleted it is ``new``, without what is inserted ``old``.
+
+    What is no plain text (references, notes, links, bold words) is one sign to the
+    comparison of words: equal signs stay, others are replaced.
+    """
+    signs = _Signs(references)
+    before, after = signs.text(old, references.old), signs.text(new, references.new)
+    if signs.clash:
+        return (*_with(references.old_content(old), "deleted"), *_with(new, "inserted"))
+    if before == after:
+        return tuple(_both(o, n, references) for o, n in _in_step(signs, old, new))
+    olds, news = iter(signs.held(old)), iter(signs.held(new))
+    result: list[Inline] = []
+    for span in marked(before, after):
+        for piece in _SIGN.split(span.text):
+            if not _SIGN.fullmatch(piece):
+                result += [Run(piece, mark=span.mark)] if piece else []
+            elif span.mark == "plain":
+                result.append(_both(next(olds), next(news), references))
+            elif span.mark == "deleted":
+                result.append(replace(references.old_inline(next(olds)), mark="deleted"))
+            else:
+                result.append(replace(next(news), mark="inserted"))
+    return tuple(result)
+
+
+def _in_step(signs: _Signs, old: Content, new: Content) -> Iterator[tuple[Inline, Inline]]:
+    """The inlines of ``new``, each with its like of ``old``; plain text is its own."""
+    olds = iter(signs.held(old))
+    for inline in new:
+        yield (inline if _is_plain(inline) else next(olds)), inline
+
+
+def _both(old: Inline, new: Inline, references: References) -> Inline:
+    if isinstance(old, Footnote) and isinstance(new, Footnote):
+        return Footnote(merged(old.content, new.content, references))
+    return new
+
+
+def _with(content: Content, mark: Mark) -> Content:
+    return tuple(replace(inline, mark=mark) for inline in content)
+
+
+def _is_plain(inline: Inline) -> bool:
+    return isinstance(inline, Run) and replace(inline, text="") == Run("")
+
+
+@dataclass(slots=True)
+class _Signs:
+    """Turns running text into characters; what is not plain gets one of its own."""
+
+    references: References
+    of: dict[Hashable, str] = field(default_factory=dict)
+    clash: bool = False
+
+    def text(self, content: Content, side: Mapping[str, Target]) -> str:
+        parts = []
+        for inline in content:
+            if isinstance(inline, Run) and _is_plain(inline):
+                self.clash = self.clash or bool(_SIGN.search(inline.text))
+                parts.append(inline.text)
+            else:
+                key = self._key(inline, side)
+                parts.append(self.of.setdefault(key, chr(FIRST_SIGN + len(self.of))))
+        return "".join(parts)
+
+    def held(self, content: Content) -> list[Inline]:
+        """What signs stand for, in order."""
+        return [inline for inline in content if not _is_plain(inline)]
+
+    def _key(self, inline: Inline, side: Mapping[str, Target]) -> Hashable:
+        if isinstance(inline, Reference):
+            return self.references.key(inline, side)
+        if isinstance(inline, Footnote):  # a note stays one while it cites the same works
+            cited = tuple(part.target for part in inline.content if isinstance(part, Reference))
+            return "note", cited or inline.content
+        if isinstance(inline, Link):
+            return "link", inline.address, inline.text
+        return "break" if isinstance(inline, LineBreak) else inline

@@ -1,0 +1,253 @@
+"""A comparison to the entries of a Synopse: both wordings side by side with marked words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.compare.comparison import Comparison
+from generator.compare.content import CHILD_LISTS, STRATEGY, Table, identity
+from generator.compare.description import Describer
+from generator.compare.order import document_order
+from generator.compare.words import Mark, Span, marked
+from generator.model.goal import Ziel
+from generator.model.kinds import KIND_LABELS
+from generator.model.recommendation import Empfehlung
+from generator.model.text import Prosatext
+from generator.render.documents.changes import ChangeRow, Teller, shorten
+from generator.render.documents.synopsis.printed import Printed
+
+UNCHANGED = "unchanged"
+LABELS = {
+    "moved": "Platz",
+    "reordered": "Platz",
+    "grouping": "Überschrift",
+    "responsibility": "Zuständigkeit",
+    "addressee": "Adressaten",
+    "review": "Prüfvermerk",
+}
+"""What stands in front of a value that is not the wording itself."""
+
+SPEAK_FOR_THEMSELVES = frozenset({"added", "removed", "reworded", "text", "edition", "levels"})
+"""Kinds of change whose row shows by itself what element it is about."""
+
+SAME_IN_PRINT = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
+NO_REASON = "noch keine Begründung"
+SHORTENED = frozenset({"text", "illustration"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of one side; the label is not part of the wording."""
+
+    spans: tuple[Span, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a change to an element, or an element that did not change.
+
+    ``old`` and ``new`` are empty where there is nothing; ``bodies`` are the IDs of those
+    responsible for the element, or addressed by it, in either edition.
+    """
+
+    id: str
+    subject: str
+    section: str
+    what: str
+    nature: str
+    approval: str
+    reason: str
+    old: tuple[Part, ...]
+    new: tuple[Part, ...]
+    kind: str
+    decided_by: str = ""
+    editorial: bool = False
+    bodies: tuple[str, ...] = ()
+    first: bool = True
+    """Whether it is the first row of its element."""
+
+    @property
+    def kind_label(self) -> str:
+        """The kind of change in words: "umformuliert"."""
+        return KIND_LABELS.get(self.kind, "unverändert")
+
+
+def entries(comparison: Comparison, *, unchanged: bool = False) -> tuple[Entry, ...]:
+    """In the order of the document; with ``unchanged`` also the elements that stayed as they are."""
+    return tuple(_Writer(comparison).entries(unchanged))
+
+
+def by_section(told: Iterable[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The entries under the heading of their part of the strategy, by its first entry."""
+    sections: dict[str, list[Entry]] = {}
+    for entry in told:
+        sections.setdefault(entry.section, []).append(entry)
+    return tuple((title, tuple(group)) for title, group in sections.items())
+
+
+@dataclass
+class _Writer:
+    comparison: Comparison
+    teller: Teller = field(init=False)
+    was: Printed = field(init=False)
+    now: Printed = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.teller = Teller(self.comparison)
+        old, new = self.comparison.graphs
+        self.was, self.now = Printed(self.comparison.old, old), Printed(self.comparison.new, new)
+
+    def entries(self, unchanged: bool) -> Iterator[Entry]:
+        groups: dict[str, list[ChangeRow]] = {}
+        for row in self.teller.rows():
+            groups.setdefault(row.key or row.source.change.key, []).append(row)
+        for step in document_order(self.teller.old, self.teller.new) if unchanged else ():
+            if not isinstance(step, str):
+                continue
+            if step in groups:
+                yield from self._group(step, groups.pop(step))
+            elif step != STRATEGY:
+                yield self._unchanged(step)
+        for key, rows in groups.items():
+            yield from self._group(key, rows)
+
+    def _group(self, key: str, rows: list[ChangeRow]) -> Iterator[Entry]:
+        """The rows of one element, its wording first; where no row tells it, the first one does."""
+        rows = sorted(rows, key=lambda row: row.source.change.kind != "reworded")
+        silent = not any(row.source.change.kind in SPEAK_FOR_THEMSELVES for row in rows)
+        bodies = self._bodies(key)
+        for index, row in enumerate(rows):
+            entry = replace(self._entry(row), bodies=bodies, first=index == 0)
+            if silent and index == 0:
+                entry = replace(
+                    entry,
+                    old=(*self._wording(self.teller.old, self.teller.was, key), *entry.old),
+                    new=(*self._wording(self.teller.new, self.teller.now, key), *entry.new),
+                )
+            yield entry
+
+    def _wording(self, content: Table, describer: Describer, key: str) -> tuple[Part, ...]:
+        record: Any = content.records.get(key)
+        if record is None:
+            return ()
+        text = record.text if isinstance(record, Ziel | Empfehlung) else describer.name(record)
+        return (Part((Span(text, "plain"),)),)
+
+    def _entry(self, row: ChangeRow) -> Entry:
+        old, new = self._sides(row)
+        return Entry(
+            id=row.source.change.id,
+            subject=row.subject,
+            section=row.section,
+            what=row.what,
+            nature=row.nature,
+            approval=row.approval,
+            reason=row.reason or NO_REASON,
+            old=old,
+            new=new,
+            kind=row.source.change.kind,
+            decided_by=row.source.approval,
+            editorial=bool(row.source.editorial),
+        )
+
+    def _sides(self, row: ChangeRow) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        change = row.source.change
+        label = LABELS.get(change.kind, "")
+        if isinstance(change.after or change.before, Prosatext):
+            return self._text(row)
+        if row.old is None or row.new is None:
+            return (
+                _parts(_all(row.old, "deleted"), label, row.details, "deleted"),
+                _parts(_all(row.new, "inserted"), label, row.details, "inserted"),
+            )
+        spans = row.spans(shortened=change.kind in SHORTENED)
+        return _side(spans, "deleted", label), _side(spans, "inserted", label)
+
+    def _text(self, row: ChangeRow) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """Prose as it is printed, cut down to what stands around the changes."""
+        change = row.source.change
+        text: Any = change.after or change.before
+        old = self.was.text(text.id, text.stelle)
+        new = self.now.text(text.id, text.stelle)
+        if old is None or new is None:
+            return _side(_all(old, "deleted"), "deleted"), _side(_all(new, "inserted"), "inserted")
+        if old == new and change.before is not None and change.after is not None:
+            if row.old and row.old.startswith("Wortlaut: "):  # only the declared origin differs
+                spans = row.spans()
+                return _side(spans, "deleted"), _side(spans, "inserted")
+            same = (Part((Span(SAME_IN_PRINT, "plain"),)),)
+            return same, same
+        spans = shorten(marked(old, new))
+        return _side(spans, "deleted"), _side(spans, "inserted")
+
+    def _unchanged(self, key: str) -> Entry:
+        content, describer = self.teller.edition_of(key)
+        record = content.records[key]
+        subject, _ = self.teller.subject(content.level(key), key, identity(key))
+        text = (Part((Span(describer.headline(record), "plain"),)),)
+        return Entry(
+            id=identity(key),
+            subject=subject,
+            section=self.teller.section(key),
+            what="unverändert",
+            nature="",
+            approval="",
+            reason="",
+            old=text,
+            new=text,
+            kind=UNCHANGED,
+            bodies=self._bodies(key),
+        )
+
+    def _bodies(self, key: str) -> tuple[str, ...]:
+        """Responsible or addressed bodies of both editions; a body is concerned by itself."""
+        found: dict[str, None] = {}
+        for content in (self.teller.old, self.teller.new):
+            found.update(dict.fromkeys(_concerned(content, key)))
+        return tuple(found)
+
+
+def _concerned(content: Table, key: str) -> Iterator[str]:
+    """The bodies at an element, or at the nearest goal above it that has some."""
+    at: str | None = key
+    while at is not None and at in content.records:
+        record = content.records[at]
+        if content.level(at) == "akteur":
+            yield record.id
+        bodies = getattr(record, "zustaendig", ()) or getattr(record, "adressaten", ())
+        if bodies:
+            yield from (body.akteur for body in bodies)
+            return
+        at = content.parents.get(at) if type(record) in CHILD_LISTS else None
+
+
+def _all(text: str | None, mark: Mark) -> tuple[Span, ...]:
+    return (Span(text, mark),) if text else ()
+
+
+def _parts(
+    spans: tuple[Span, ...], label: str, details: tuple[str, ...], mark: Mark
+) -> tuple[Part, ...]:
+    if not spans:
+        return ()
+    more = tuple(Part((Span(detail, mark),)) for detail in details)
+    return (*_side(spans, mark, label), *more)
+
+
+def _side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> tuple[Part, ...]:
+    """The paragraphs of one side: what both have, and what only this one has."""
+    paragraphs: list[list[Span]] = [[]]
+    for span in spans:
+        if span.mark not in ("plain", mark):
+            continue
+        lines = span.text.split("\n")
+        for index, line in enumerate(lines):
+            if index and paragraphs[-1]:
+                paragraphs.append([])
+            if line.strip() or (line and paragraphs[-1]):
+                paragraphs[-1].append(Span(line, span.mark))
+    filled = [tuple(spans) for spans in paragraphs if any(span.text.strip() for span in spans)]
+    return tuple(Part(spans, "" if index else label) for index, spans in enumerate(filled))

@@ -1,0 +1,83 @@
+"""The prose of an edition to its words as they are printed: numbers computed, references resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from generator.model.strategy import Strategy
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Footnote,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Reference,
+    Run,
+    Table,
+)
+from generator.render.documents.strategy.context import Context, context_of
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+DASH = "– "
+
+
+class Printed:
+    """The texts of one edition; numbers and names are found when the first text is asked for."""
+
+    def __init__(self, strategy: Strategy, graph: Graph) -> None:
+        self._strategy, self._graph = strategy, graph
+        self._context: Context | None = None
+
+    def text(self, identity: str, stelle: Literal["vor", "nach"]) -> str | None:
+        """A text without any markup, its paragraphs set apart by an empty line; None for none."""
+        if (identity, stelle) not in self._strategy.texts_by_id:
+            return None
+        if self._context is None:
+            self._context = context_of(self._strategy, self._graph)
+        blocks = self._context.text(identity, stelle, 1)
+        return "\n\n".join(_paragraphs(blocks))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            yield _words(block.content)
+        elif isinstance(block, Caption):
+            yield f"{block.kind} {block.number}: {_words(block.content)}"
+        elif isinstance(block, Listing):
+            yield "\n".join(_items(block))
+        elif isinstance(block, Table):
+            for row in block.rows:
+                cells = (" ".join(_paragraphs(cell.content)) for cell in row.cells)
+                yield " | ".join(cells)
+
+
+def _items(listing: Listing, depth: int = 0) -> Iterator[str]:
+    for number, item in enumerate(listing.items, listing.start):
+        sign = f"{number}. " if listing.ordered else DASH
+        yield f"{'  ' * depth}{sign}{_words(item.content)}"
+        yield from _below(item, depth)
+
+
+def _below(item: Item, depth: int) -> Iterator[str]:
+    if item.below is not None:
+        yield from _items(item.below, depth + 1)
+
+
+def _words(content: Iterable[Inline]) -> str:
+    parts: list[str] = []
+    for inline in content:
+        if isinstance(inline, Footnote):
+            parts.append(f" (Fußnote: {_words(inline.content)})")
+        elif isinstance(inline, Run | Link) or (isinstance(inline, Reference) and not inline.page):
+            parts.append(inline.text)
+        else:
+            parts.append(" ")
+    return "".join(parts).strip()

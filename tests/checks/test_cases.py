@@ -1,0 +1,92 @@
+"""Every rule by its cases: cases/zNNN.yaml says what it finds and what it leaves alone.
+
+A case changes the strategy in base/ (``files`` replaces whole files, ``patch`` parts of them,
+``encoding`` the encoding of one) and lists under ``expected`` the findings of its rule, in the
+order of file and line; an empty list is a promise that the rule stays silent.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.checks import comparing
+from generator.checks.registry import catalogue
+from generator.checks.run import run
+from generator.finding import Finding
+from generator.read.editions import FormerId
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+# Z014 compares a folder with its seal, Z7.. an edition with its predecessor: tests of those.
+ELSEWHERE = {"Z014", *(entry.code for entry in comparing.ENTRIES)}
+
+
+def cases() -> Iterator[Any]:
+    for file in sorted((HERE / "cases").glob("z*.yaml")):
+        for case in yaml.safe_load(file.read_text("utf-8")):
+            yield pytest.param(file.stem.upper(), case, id=f"{file.stem}: {case['name']}")
+
+
+def base() -> dict[str, str]:
+    files = [*BASE.glob("*.yaml"), *BASE.glob("texts/*.md")]
+    return {f.relative_to(BASE).as_posix(): f.read_text("utf-8") for f in files}
+
+
+def changed(case: dict[str, Any]) -> dict[str, str | bytes | None]:
+    """The files of the base with the changes of a case."""
+    files: dict[str, Any] = base() | case.get("files", {})
+    for patch in case.get("patch", []):
+        assert patch["old"] in files[patch["file"]], f"no such text in the base: {patch['old']}"
+        files[patch["file"]] = files[patch["file"]].replace(patch["old"], patch["new"], 1)
+    for name, encoding in case.get("encoding", {}).items():
+        files[name] = files[name].encode(encoding)
+    return files
+
+
+def findings(folder: Path, case: dict[str, Any]) -> list[Finding]:
+    known = case.get("former")
+    former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
+    return run(read_strategy(Folder(folder)), former)
+
+
+@pytest.mark.parametrize(("rule", "case"), list(cases()))
+def test_rule(
+    rule: str, case: dict[str, Any], strategy_folder: Callable[[dict[str, Any]], Path]
+) -> None:
+    found = [f for f in findings(strategy_folder(changed(case)), case) if f.rule == rule]
+    shown = [
+        f"{f.position.file}:{f.position.line}:{f.position.column} [{f.id}] {f.message}"
+        for f in found
+    ]
+    assert len(found) == len(case["expected"]), shown
+    for finding, expected in zip(found, case["expected"], strict=True):
+        matches(finding, expected)
+
+
+def matches(finding: Finding, expected: dict[str, Any]) -> None:
+    place = finding.position
+    assert finding.id == expected.get("id"), finding.message
+    assert expected.get("text", "") in finding.message
+    assert place.file.endswith(expected.get("file", ""))
+    assert place.line == expected.get("line", place.line), finding
+    assert place.column == expected.get("column", place.column), finding
+    assert finding.severity.value == expected.get("severity", finding.severity.value)
+    assert finding.accepted == expected.get("accepted", False)
+
+
+def test_the_base_has_nothing_to_report() -> None:
+    """What the cases change is the only thing a rule can find in them."""
+    assert run(read_strategy(Folder(BASE)), {}) == []
+
+
+@pytest.mark.parametrize("rule", sorted({rule.code for rule in catalogue()} - ELSEWHERE))
+def test_every_rule_has_failing_and_passing_cases(rule: str) -> None:
+    file = HERE / "cases" / f"{rule.lower()}.yaml"
+    outcomes = [bool(case["expected"]) for case in yaml.safe_load(file.read_text("utf-8"))]
+    assert True in outcomes
+    assert False in outcomes

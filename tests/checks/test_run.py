@@ -1,0 +1,100 @@
+"""What happens to findings after the rules: the house's severities, acceptances, order."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.checks.numerals import number
+from generator.checks.registry import catalogue, rules
+from generator.checks.run import run
+from generator.finding import Severity
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+
+ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "strategy" / "editions" / "2018"
+
+
+def test_2018_shows_the_contradictions_of_the_printed_text_as_accepted() -> None:
+    found = run(read_strategy(Folder(EDITION)))
+    counts = [(f.id, f.accepted) for f in found if f.rule in ("Z110", "Z111")]
+    assert Counter(counts) == {
+        ("fazit", True): 2,
+        ("prozess", True): 1,
+        ("leitziele", True): 1,
+        ("prozessziele", True): 1,
+    }
+    assert [f for f in found if f.severity is Severity.ERROR and not f.accepted] == []
+
+
+def test_without_the_acceptances_the_same_contradictions_are_errors(tmp_path: Path) -> None:
+    shutil.copytree(EDITION, tmp_path / "2018")
+    head = tmp_path / "2018" / "strategy.yaml"
+    before, _, rest = head.read_text("utf-8").partition("abweichungen:")
+    kept = rest[rest.index("\nbeschlussregeln:") :]
+    head.write_text(before + kept.lstrip("\n"), "utf-8")
+    found = run(read_strategy(Folder(tmp_path / "2018")))
+    errors = [f for f in found if f.severity is Severity.ERROR and not f.accepted]
+    assert sorted((f.rule, f.id) for f in errors) == [
+        ("Z110", "fazit"),
+        ("Z110", "fazit"),
+        ("Z110", "prozess"),
+        ("Z111", "leitziele"),
+        ("Z111", "prozessziele"),
+    ]
+
+
+def test_findings_come_in_the_order_of_files_and_lines() -> None:
+    places = [f.position for f in run(read_strategy(Folder(EDITION)))]
+    assert places == sorted(places)
+
+
+def test_a_file_that_cannot_be_understood_leaves_only_the_readers_findings(
+    strategy_folder: Callable[[dict[str, str]], Path],
+) -> None:
+    head = (ROOT / "tests/checks/base/strategy.yaml").read_text("utf-8")
+    folder = strategy_folder({"strategy.yaml": head, "goals.yaml": "handlungsfelder: [\n"})
+    assert [f.rule for f in run(read_strategy(Folder(folder)))] == ["Z005"]
+
+
+def test_every_rule_explains_itself_in_german() -> None:
+    codes = [rule.code for rule in catalogue()]
+    assert codes == sorted(set(codes)), "a code is used once"
+    for rule in catalogue():
+        assert rule.title, rule.code
+        assert len(rule.manual.split("\n\n")) >= 3, f"{rule.code}: what, why and how to mend it"
+        assert "Beheben:" in rule.manual, rule.code
+    assert len(rules()) < len(catalogue()), "the reader's rules are in the catalogue too"
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("dreiundzwanzig", 23),
+        ("Zwölf", 12),
+        ("zwoelf", 12),
+        ("dreissig", 30),
+        ("einundzwanzig", 21),
+        ("hundert", 100),
+        ("hunderteins", 101),
+        ("einhundertundelf", 111),
+        ("neunhundertneunundneunzig", 999),
+        ("dreier", 3),
+        ("13", 13),
+        ("2.950", 2950),
+        ("ein", None),
+        ("eins", None),
+        ("2018", None),
+        ("4.2", None),
+        ("13,2", None),
+        ("007", None),
+        ("Dreirad", None),
+        ("hundertfach", None),
+        ("dritte", None),
+    ],
+)
+def test_german_numbers_are_read(word: str, value: int | None) -> None:
+    assert number(word) == value

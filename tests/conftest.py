@@ -1,0 +1,24 @@
+"""Fixtures for all tests: a strategy in a folder, from the texts of its files."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+Files = Mapping[str, str | bytes | None]
+
+
+@pytest.fixture
+def strategy_folder(tmp_path: Path) -> Callable[[Files], Path]:
+    """Writes files (name below the folder -> content, None: no such file) and returns the folder."""
+
+    def write(files: Files) -> Path:
+        folder = tmp_path / "strategie"
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is not None:
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return folder
+
+    return write

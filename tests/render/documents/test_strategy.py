@@ -1,0 +1,367 @@
+"""The strategy document: complete, in order, nothing dangling, for the shipped and other counties."""
+
+import itertools
+import re
+from collections import Counter
+
+import pytest
+
+from generator.compare.comparison import compare
+from generator.graph.build import build
+from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
+from generator.model.head import Stufe
+from generator.model.strategy import Strategy
+from generator.render.blocks import (
+    Caption,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    Reference,
+    Table,
+)
+from generator.render.documents.strategy import NEUTRAL, Profile, strategy_document
+from tests.render.conftest import shipped
+from tests.render.seen import below, bookmarks, headings, inlines, notes, rows, tables, text, words
+
+
+def made(strategy: Strategy, **options: object) -> Document:
+    return strategy_document(strategy, build(strategy), **options)  # type: ignore[arg-type]
+
+
+def table_of(document: Document, identity: str) -> Table:
+    """The table in which an element stands."""
+    return next(
+        table
+        for table in tables(document.blocks)
+        if any(row.bookmark == identity for row in table.rows)
+    )
+
+
+def test_the_chapters_are_numbered_as_in_the_printed_edition(document: Document) -> None:
+    shown = headings(document.blocks)
+    numbered = [title for title in shown if re.match(r"\d", title)]
+    assert numbered == [
+        "1 Vorwort",
+        "2 Prozess der Erstellung einer Armutspräventionsstrategie",
+        "3 Ausgangslage zur Armutsprävention im Ilm-Kreis",
+        "4 Strategische Ziele zur Armutsprävention im Ilm-Kreis",
+        "4.1 Vermeidung von Langzeitarbeitslosigkeit",
+        "4.2 Förderung von Bildungschancen, Chancengleichheit und sozialer Teilhabe",
+        "4.3 Frühkindliche Bildung/ (Gesundheits-) Prävention",
+        "4.4 Vermeidung und Reduzierung der Folgen von Altersarmut",
+        "4.5 Transparenz über Problemlagen, Ressourcen und Angebote im Ilm-Kreis",
+        "5 Empfehlungen zur Armutsprävention auf überregionaler Ebene",
+        "5.1 Arbeitsmarkt",
+        "5.2 Bildung und soziale Teilhabe",
+        "5.3 Soziale Sicherung",
+        "5.4 Sonstiges",
+        "6 Fazit und Ausblick",
+    ]
+    assert "Anlage" in shown
+
+
+@pytest.mark.parametrize("folder", ["strategy/editions/2018", "strategy", "examples/auental"])
+def test_every_element_has_exactly_one_bookmark(folder: str) -> None:
+    strategy = shipped(folder)
+    found = Counter(bookmarks(made(strategy).blocks))
+    embedded = " ".join(t.inhalt for t in strategy.texte)
+    for element in strategy.elements():
+        if element in strategy.abbildungen and f"![[{element.id}]]" not in embedded:
+            continue
+        assert found[element.id] == 1, element.id
+
+
+@pytest.mark.parametrize(
+    "profile", [Profile(), NEUTRAL, Profile(front=False), Profile(appendices=False)]
+)
+@pytest.mark.parametrize("folder", ["strategy/editions/2018", "examples/auental"])
+def test_no_reference_leads_nowhere(folder: str, profile: Profile) -> None:
+    document = made(shipped(folder), profile=profile)
+    targets = {part.target for part in inlines(document.blocks) if isinstance(part, Reference)}
+    assert targets
+    assert targets <= set(bookmarks(document.blocks))
+
+
+def test_each_goal_and_recommendation_shows_its_id_beside_its_wording(
+    edition: Strategy, document: Document
+) -> None:
+    shown = {
+        row.bookmark: [text(cell.content) for cell in row.cells]
+        for table in tables(document.blocks)
+        if table.style == "goals"
+        for row in table.rows
+        if row.bookmark
+    }
+    for element in (*edition.goals(), *edition.recommendations()):
+        assert shown[element.id][1:] == [element.id, element.text]
+
+
+def test_a_process_goal_is_printed_as_readers_of_the_printed_edition_know_it(
+    document: Document,
+) -> None:
+    table = table_of(document, "PZ09")
+    assert [row[0] for row in rows(table)] == [
+        "Prozessziel", "Ergebnisziel", "Ergebnisziel", "Ergebnisziel", "Zuständigkeit", "Siehe auch",
+    ]  # fmt: skip
+    assert rows(table)[4][1].split("\n") == [
+        "Schulamt Westthüringen", "Schulen des Ilm-Kreises", "Personal- und Schulverwaltungsamt",
+        "Planungskoordination Sozialplanung", "Bildungskoordinator",
+    ]  # fmt: skip
+    assert rows(table)[5][1] == "Punkt\u00a05.2 Bildung und soziale Teilhabe"
+    assert table.rows[0].header
+    assert all(row.cells[0].header for row in table.rows)
+
+
+def test_a_heading_over_two_goals_stands_once(document: Document) -> None:
+    assert headings(document.blocks).count("Bildungsübergänge") == 1
+    under = below(document.blocks, "Bildungsübergänge")
+    marks = [row.bookmark for table in tables(under) for row in table.rows]
+    assert marks[0] == "PZ10"
+    assert "PZ11" in marks
+
+
+def test_goals_outside_every_handlungsfeld_come_first_in_their_chapter(document: Document) -> None:
+    order = bookmarks(document.blocks)
+    assert order.index("ziele") < order.index("LZ01") < order.index("PZ03") < order.index("HF1")
+
+
+def test_what_follows_a_leitziel_stands_behind_its_last_result(document: Document) -> None:
+    lines = text(document.blocks).split("\n")
+    last = max(i for i, line in enumerate(lines) if line == "EZ08")
+    after = next(i for i, line in enumerate(lines) if line.startswith("Die fünf Handlungsfelder"))
+    heading = max(
+        i for i, line in enumerate(lines) if line == "Vermeidung von Langzeitarbeitslosigkeit"
+    )
+    assert last < after < heading
+
+
+def test_the_nineteen_footnotes_of_the_edition_are_there_in_order(document: Document) -> None:
+    found = notes(document.blocks)
+    assert len(found) == 19
+    assert found[0] == "Kommission der Europäischen Gemeinschaften 1983, S.\u00a08–9."
+    assert found[2] == "Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a024."
+    assert found[18] == "Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a036."
+    assert not any("ebd" in note.lower() for note in found)
+
+
+def test_the_bibliography_names_each_work_once_in_german_order(document: Document) -> None:
+    entries = [
+        words(block.content)
+        for block in below(document.blocks, "Quellenverzeichnis")
+        if isinstance(block, Paragraph) and block.style == "bibliography"
+    ]
+    assert len(entries) == 18
+    first_words = [entry.split()[0].strip(",") for entry in entries]
+    assert first_words[:6] == [
+        "Bertelsmann", "Bundesministerium", "Bundesministerium", "Gewerkschaft", "Heimbach-Steins",
+        "Hußmann",
+    ]  # fmt: skip
+    assert first_words.index("Hußmann") < first_words.index("Hüther")
+
+
+def test_the_overview_counts_by_handlungsfeld(document: Document) -> None:
+    table = tables(below(document.blocks, "Auf einen Blick"))[0]
+    counted = [row[1:] for row in rows(table)]
+    assert counted == [
+        ["Leitziele", "Prozessziele", "Ergebnisziele"],
+        ["1", "3", "8"], ["1", "2", "3"], ["4", "10", "23"], ["3", "5", "13"], ["1", "2", "4"],
+        ["2", "2", "8"], ["12", "24", "59"],
+    ]  # fmt: skip
+
+
+def test_an_adopted_edition_leaves_nothing_to_decide(document: Document) -> None:
+    shown = text(below(document.blocks, "Was ist zu entscheiden?"))
+    assert "Beschluss\u00a0314/18 vom 5.\u00a0September 2018" in shown
+    assert document.draft == ""
+
+
+def test_a_draft_says_what_is_new_and_who_decides_by_its_own_rule(county: Strategy) -> None:
+    comparison = compare(shipped("examples/auental/editions/2023"), county)
+    document = made(county, comparison=comparison)
+    news = text(below(document.blocks, "Was ist neu?"))
+    assert "Wirkungsziele: umformuliert: WZ02" in news
+    assert "entfallen: MA02" in news
+    decision = text(below(document.blocks, "Was ist zu entscheiden?"))
+    assert "Einen Beschluss des Kreistages brauchen nach Abschnitt" in decision
+    assert "WZ02" in decision
+    assert "entscheidet der Landkreis" in decision
+
+
+def test_the_matrix_counts_for_how_many_goals_a_body_is_responsible(document: Document) -> None:
+    table = tables(below(document.blocks, "Zuständigkeitsmatrix"))[0]
+    titles, *lines = rows(table)
+    body = next(line for line in lines if line[0] == "Sozialamt")
+    cells = dict(zip(titles, body, strict=True))
+    # PZ04 (LZ02), PZ12 (LZ05), PZ17 (LZ07), PZ22 (LZ10) in the printed edition.
+    assert {title for title, value in cells.items() if value == "1"} == {
+        "LZ02",
+        "LZ05",
+        "LZ07",
+        "LZ10",
+    }
+    assert cells["Summe"] == "4"
+
+
+def test_the_index_by_body_names_goals_and_recommendations(document: Document) -> None:
+    (table,) = tables(below(document.blocks, "Wer ist wofür zuständig?"))
+    shown = {row[0].split("\n")[0]: row[1] for row in rows(table)}
+    assert shown["Sozialamt"] == "Ziele: PZ04; PZ12; PZ17; PZ22"
+    assert shown["Städte und Gemeinden"] == "Ziele: PZ16\nEmpfehlungen: EM15"
+    pages = [part for part in inlines([table]) if isinstance(part, Reference) and part.page]
+    assert {page.text for page in pages} == {", S.\u00a0"}
+
+
+def test_key_figures_are_listed_with_value_date_and_origin(document: Document) -> None:
+    (table,) = tables(below(document.blocks, "Kennzahlen"))
+    line = next(row for row in rows(table) if row[0] == "Armutsquote, gemessen am Bundesmedian")
+    assert line[1:3] == ["17,2\u00a0%", "2016, Mittelthüringen"]
+    assert line[3].startswith("Mikrozensus 2016; siehe Punkt")
+
+
+def test_the_agenda_is_referred_to_for_the_strategy_as_a_whole(document: Document) -> None:
+    shown = text(below(document.blocks, "Bezugsrahmen"))
+    assert shown.startswith("Die Strategie als Ganzes nimmt Bezug auf: Agenda 2030")
+    assert shown.split("\n")[1:] == [
+        "keine Armut", "Gesundheit und Wohlergehen", "hochwertige Bildung", "weniger Ungleichheit",
+    ]  # fmt: skip
+
+
+def test_headings_leave_no_level_out(document: Document, county: Strategy) -> None:
+    for blocks in (document.blocks, made(county).blocks):
+        levels = [block.level for block in blocks if isinstance(block, Heading)]
+        assert levels[0] == 1
+        assert all(b <= a + 1 for a, b in itertools.pairwise(levels))
+
+
+def test_the_cells_of_every_row_fill_its_table(document: Document, county: Strategy) -> None:
+    for blocks in (document.blocks, made(county).blocks):
+        for table in tables(blocks):
+            assert sum(table.columns) <= 247.1
+            assert table.summary
+            for row in table.rows:
+                assert sum(cell.span for cell in row.cells) == len(table.columns)
+                assert all(cell.content for cell in row.cells)
+
+
+def test_captions_are_counted_from_one_without_a_gap(document: Document) -> None:
+    for kind in ("Abbildung", "Tabelle"):
+        found = [b.number for b in document.blocks if isinstance(b, Caption) and b.kind == kind]
+        assert found == list(range(1, len(found) + 1))
+        assert found
+
+
+def test_a_draft_is_marked_and_shows_what_is_to_be_checked(draft: Strategy) -> None:
+    document = made(draft)
+    assert document.draft == "Entwurf"
+    assert document.fields["status"] == "Entwurf, Stand 22.\u00a0November 2026"
+    assert "Prüfvermerk zu EZ33" in text(document.blocks)
+
+
+def test_an_adopted_edition_prints_no_remark_of_its_editors(draft: Strategy) -> None:
+    edition = draft.kopf.fassung.model_copy(update={"status": "beschlossen", "beschluss": "12/27"})
+    head = draft.kopf.model_copy(update={"fassung": edition})
+    document = made(draft.model_copy(update={"kopf": head}))
+    assert "Prüfvermerk zu" not in text(document.blocks)
+    assert document.fields["status"] == "Beschluss\u00a012/27"
+
+
+def test_a_build_in_spite_of_errors_marks_every_page(edition: Strategy) -> None:
+    assert made(edition, faulty=True).draft == "Enthält Fehler"
+
+
+def test_edition_digest_and_revision_become_properties(edition: Strategy) -> None:
+    document = made(edition, digest="ab12", revision="6c32efb")
+    assert document.properties == {"Fassung": "2018", "Prüfsumme": "ab12", "Revision": "6c32efb"}
+
+
+def test_the_imprint_tells_where_the_texts_come_from(document: Document) -> None:
+    shown = text(below(document.blocks, "Zu diesem Dokument"))
+    assert "keine Veröffentlichung des Landkreises" in shown
+    assert "Herkunft der Texte, die Ziele und Empfehlungen erläutern: nacherzählt" in shown
+
+
+def test_texts_of_several_origins_are_told_apart_in_the_imprint(edition: Strategy) -> None:
+    texts = tuple(
+        t.model_copy(update={"wortlaut": "amtlich"}) if t.id in ("PZ01", "PZ02", "PZ03") else t
+        for t in edition.texte
+    )
+    document = made(edition.model_copy(update={"texte": texts}))
+    shown = text(below(document.blocks, "Zu diesem Dokument"))
+    assert "im amtlichen Wortlaut: PZ01 bis PZ03" in shown
+
+
+def test_only_abbreviations_that_occur_as_words_are_listed(edition: Strategy) -> None:
+    known = {
+        "SGB": "Sozialgesetzbuch",
+        "ÖPNV": "öffentlicher Personennahverkehr",
+        "IGL": "gibt es nicht",
+    }
+    head = edition.kopf.model_copy(update={"abkuerzungen": known})
+    (table,) = tables(below(made(edition.model_copy(update={"kopf": head})).blocks, "Abkürzungen"))
+    assert rows(table)[1:] == [
+        ["ÖPNV", "öffentlicher Personennahverkehr"],
+        ["SGB", "Sozialgesetzbuch"],
+    ]
+
+
+def test_the_neutral_profile_holds_no_page_that_is_computed_from_the_rest(
+    edition: Strategy,
+) -> None:
+    blocks = made(edition, profile=NEUTRAL).blocks
+    assert not any(isinstance(block, Contents) for block in blocks)
+    assert isinstance(blocks[1], Heading)
+    assert blocks[1].bookmark == "vorwort"
+    assert "Quellenverzeichnis" in headings(blocks)
+    assert "Zuständigkeitsmatrix" not in headings(blocks)
+
+
+def test_another_county_prints_its_own_levels_and_responsibilities(county: Strategy) -> None:
+    table = table_of(made(county), "MA01")
+    assert [row[0] for row in rows(table)] == [
+        "Maßnahme", "Arbeitsschritt", "Arbeitsschritt", "Zuständigkeit",
+    ]  # fmt: skip
+    assert "Pflegestützpunkt Auental (Federführung)" in rows(table)[3][1]
+    assert rows(table_of(made(county), "PG01"))[0][1] == "P-1\nPG01"
+
+
+@pytest.mark.parametrize("depth", [1, 2, 5])
+def test_from_one_to_five_levels_every_goal_is_printed_once(edition: Strategy, depth: int) -> None:
+    names = ("Leitziel", "Teilziel", "Maßnahme", "Schritt", "Aufgabe")[:depth]
+    levels = tuple(
+        Stufe(schluessel=name.lower().replace("ß", "ss"), name=name, mehrzahl=name, praefix=name[0])
+        for name in names
+    )
+
+    def goal(level: int, path: str) -> Ziel:
+        under = [goal(level + 1, f"{path}{n}") for n in (1, 2)] if level + 1 < depth else []
+        return Ziel(id=f"Z{path}", stufe=levels[level].schluessel, text=f"Armut wird gemindert ({path}).",
+                    gruppe="Teilhabe" if path.endswith("1") else None, kinder=tuple(under))  # fmt: skip
+
+    fields = (
+        Handlungsfeld(id="HF1", titel="Soziale Teilhabe", kinder=(goal(0, "1"), goal(0, "2"))),
+    )
+    head = edition.kopf.model_copy(update={"stufen": levels})
+    strategy = edition.model_copy(
+        update={"kopf": head, "ziele": Zielsystem(handlungsfelder=fields)}
+    )
+    document = made(strategy)
+    printed = [mark for mark in bookmarks(document.blocks) if re.fullmatch(r"Z\d+", mark)]
+    assert printed == [goal.id for goal in strategy.goals()]
+    shown = [
+        row[0] for table in tables(document.blocks) if table.style == "goals" for row in rows(table)
+    ]
+    assert set(names) <= set(shown)
+
+
+def test_a_strategy_without_chapters_still_prints_goals_and_recommendations(
+    edition: Strategy,
+) -> None:
+    head = edition.kopf.model_copy(update={"kapitel": ()})
+    document = made(edition.model_copy(update={"kopf": head, "texte": ()}))
+    assert {"1 Ziele", "2 Empfehlungen"} <= set(headings(document.blocks))
+    assert {"EZ59", "EM16"} <= set(bookmarks(document.blocks))
+
+
+def test_the_same_strategy_makes_the_same_document(edition: Strategy) -> None:
+    assert made(edition) == made(shipped("strategy/editions/2018"))

@@ -1,0 +1,162 @@
+"""Prose: what coordinators write becomes what readers see."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.graph.build import build
+from generator.model.strategy import Strategy
+from generator.model.text import Prosatext
+from generator.render import markdown
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Figure,
+    Heading,
+    LineBreak,
+    Link,
+    Listing,
+    Paragraph,
+    Reference,
+    Run,
+    Table,
+)
+from generator.render.documents.strategy.context import Context, context_of
+from generator.render.prose import is_simple, markup
+from tests.render.seen import inlines, notes, rows, text, words
+
+
+@pytest.fixture(scope="module")
+def context(edition: Strategy) -> Context:
+    return context_of(edition, build(edition))
+
+
+def written(context: Context, source: str, identity: str = "fazit", level: int = 1) -> list[Block]:
+    return list(context.scribe.blocks(Prosatext(id=identity, inhalt=source), level))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Es sind {{ anzahl.leitziele }} Leitziele.", "Es sind 12 Leitziele."),
+        ("{{ anzahl.HF2.prozessziele }} davon in einem Feld.", "10 davon in einem Feld."),
+        ("Die Schwelle liegt bei {{ kennzahl.armutsschwelle }}.", "Die Schwelle liegt bei 870\u00a0€."),
+        ("Nur {{ kennzahl.iglu_foerderung }} erhält sie.", "Nur ein Drittel erhält sie."),
+        ('Gedruckt steht {{ zitat("13 Leitziele") }}.', "Gedruckt steht 13 Leitziele."),
+        ("(siehe [[TH2]])", "(siehe Punkt\u00a05.2)"),
+        ("(siehe [[HF1]] bis [[HF3]])", "(siehe Punkt\u00a04.1 bis 4.3)"),
+        ("(siehe [[HF1]] und [[HF3]])", "(siehe Punkt\u00a04.1 und Punkt\u00a04.3)"),
+        ("(siehe [[empfehlungen]])", "(siehe Punkt\u00a05)"),
+        ("wie in [[PZ06]]", "wie in PZ06"),
+        ("in der [[anlage]]", "in der Anlage"),
+        ("in [[ABB2]]", "in Abbildung 2"),
+        ("Das [[jugendamt]] plant.", "Das Jugendamt plant."),
+        ("Der [[sozialatlas]] zeigt es.", "Der Sozialatlas des Ilm-Kreises zeigt es."),
+        ("die [[agenda2030]]", "die Agenda 2030 für nachhaltige Entwicklung"),
+        ("siehe [[PZ99]] und {{ kennzahl.gibt_es_nicht }}",
+         "siehe [[PZ99]] und {{ kennzahl.gibt_es_nicht }}"),
+        ("ein *Wort* und **zwei Wörter**", "ein Wort und zwei Wörter"),
+        ("<b>fett</b> & <script>", "<b>fett</b> & <script>"),
+        ("eine [Klammer] und 3 * 4 * 5", "eine [Klammer] und 3 * 4 * 5"),
+    ],
+)  # fmt: skip
+def test_markup_is_printed_as_promised(context: Context, source: str, shown: str) -> None:
+    assert text(written(context, source)) == shown
+
+
+def test_references_are_links_to_the_element(context: Context) -> None:
+    found = list(inlines(written(context, "siehe [[HF2]] und [[PZ06]]")))
+    assert [part.target for part in found if isinstance(part, Reference)] == ["HF2", "PZ06"]
+
+
+def test_a_footnote_names_work_and_place_and_leads_to_the_bibliography(context: Context) -> None:
+    blocks = written(context, "So ist es.[@bmas2017, S. 24]")
+    assert notes(blocks) == ["Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a024."]
+    assert [p.target for p in inlines(blocks) if isinstance(p, Reference)] == ["bmas2017"]
+
+
+def test_two_works_at_one_place_share_a_footnote_so_that_no_number_reads_like_12(
+    context: Context,
+) -> None:
+    blocks = written(context, "So ist es.[@ljr2010, S. 21][@nzfh] Und so.[@gew2017]")
+    assert notes(blocks) == [
+        "Landesjugendring Thüringen e.V. (Hrsg.) 2010, S.\u00a021; "
+        "Nationales Zentrum Frühe Hilfen o.\u00a0J.",
+        "Gewerkschaft Erziehung und Wissenschaft Thüringen 2017.",
+    ]
+
+
+def test_a_figure_stands_where_its_text_embeds_it_and_only_there(context: Context) -> None:
+    blocks = written(context, "Davor.\n\n![[ABB1]]\n\nDanach.", "prozess")
+    assert [type(block) for block in blocks] == [Paragraph, Figure, Caption, Paragraph, Paragraph]
+    assert isinstance(blocks[2], Caption)
+    assert (blocks[2].number, blocks[2].bookmark) == (1, "ABB1")
+    assert text(blocks[3:4]).startswith("Quelle: Nachgebildet")
+    elsewhere = written(context, "![[ABB1]]", "fazit")
+    assert [type(block) for block in elsewhere] == [Paragraph]
+    assert text(elsewhere) == "Abbildung 1"
+
+
+def test_lists_keep_their_levels_numbers_and_computed_values(context: Context) -> None:
+    source = "3. erstens **wichtig**\n4. {{ anzahl.empfehlungen }} Empfehlungen\n   - darunter"
+    (listing,) = written(context, source)
+    assert isinstance(listing, Listing)
+    assert (listing.ordered, listing.start) == (True, 3)
+    assert [words(item.content) for item in listing.items] == ["erstens wichtig", "16 Empfehlungen"]
+    assert listing.items[0].content[1] == Run("wichtig", bold=True)
+    assert listing.items[1].below is not None
+
+
+def test_a_paragraph_between_two_lists_stays_between_them(context: Context) -> None:
+    blocks = written(context, "- eins\n\nDazwischen.\n\n- zwei\n- drei")
+    assert [type(block) for block in blocks] == [Listing, Paragraph, Listing]
+
+
+def test_headings_in_prose_stand_below_their_chapter_without_a_gap(context: Context) -> None:
+    blocks = written(context, "# Erstens\n\nText.\n\n### Darunter\n\n# Zweitens", level=2)
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    assert levels == [3, 4, 3]
+
+
+def test_a_markdown_table_has_a_header_row_and_cells(context: Context) -> None:
+    (table,) = written(
+        context, "| Jahr | Quote |\n|---|---|\n| 2016 | {{ kennzahl.armutsquote }} |"
+    )
+    assert isinstance(table, Table)
+    assert rows(table) == [["Jahr", "Quote"], ["2016", "17,2\u00a0%"]]
+    assert [row.header for row in table.rows] == [True, False]
+
+
+def test_web_links_and_line_breaks_are_kept(context: Context) -> None:
+    (paragraph,) = written(context, "Siehe [das Portal](https://example.org/a)\\\nund mehr.")
+    assert isinstance(paragraph, Paragraph)
+    assert Link("https://example.org/a", "das Portal") in paragraph.content
+    assert LineBreak() in paragraph.content
+
+
+SENTENCE = st.sampled_from(
+    ["Armut hat viele Gesichter", "(siehe [[HF1]] bis [[HF3]])", "bei {{ kennzahl.armutsquote }}",
+     "Kinder- und Jugendhilfe", "„Tag der Vereine“", "1,5 Kilometer", "§ 44 ThürSchulG", "2016",
+     "Wort[@bmas2017, S. 24]", "z. B. Sport", "3 + 4 = 7", "100 %", "Ende!"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(SENTENCE, min_size=1, max_size=4), min_size=1, max_size=3))
+def test_the_fast_way_writes_what_markdown_would(
+    context: Context, paragraphs: list[list[str]]
+) -> None:
+    chunks = [" ".join(parts) for parts in paragraphs]
+    source = "\n\n".join(chunks)
+    prose = Prosatext(id="fazit", inhalt=source)
+    assert all(is_simple(chunk, markup(chunk)) for chunk in chunks)
+    slow = markdown.blocks(context.scribe, source, prose, 1)
+    assert list(context.scribe.blocks(prose, 1)) == slow
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    ["- Punkt", "1. Punkt", "# Titel", "> Zitat", "ein *Wort*", "ein _Wort_", "`x`", "a\\\nb",
+     "[Text](https://example.org)", "<https://example.org>", "&amp;", "| a | b |\n|---|---|"],
+)  # fmt: skip
+def test_what_markdown_gives_a_meaning_does_not_take_the_fast_way(chunk: str) -> None:
+    assert not is_simple(chunk, markup(chunk))

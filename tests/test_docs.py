@@ -1,0 +1,34 @@
+"""What the handbook says exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks.registry import catalogue
+from generator.cli import main
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_rule_book_is_what_explain_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """docs/regeln.md is generated: strategie explain --format markdown > docs/regeln.md."""
+    assert main(["explain", "--format", "markdown"]) == 0
+    assert (ROOT / "docs" / "regeln.md").read_text("utf-8") == capsys.readouterr().out
+
+
+def test_every_rule_named_in_the_documents_exists() -> None:
+    codes = {rule.code for rule in catalogue()}
+    for name in ("README.md", "docs/handbuch.md", "CONTRIBUTING.md"):
+        named = set(re.findall(r"\bZ\d{3}\b", (ROOT / name).read_text("utf-8")))
+        assert named <= codes, name
+
+
+def test_every_command_of_the_handbook_is_understood() -> None:
+    from generator.arguments import parse
+
+    text = (ROOT / "docs" / "handbuch.md").read_text("utf-8") + (ROOT / "README.md").read_text("utf-8")
+    commands = set(re.findall(r"(?:`|^)strategie ((?:check|build|diff|explain|freeze)[^`\n#]*)", text, re.MULTILINE))
+    assert len(commands) > 8
+    for command in commands:
+        parse(command.split())
