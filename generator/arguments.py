@@ -23,6 +23,8 @@ class Arguments:
     against: str | None = None
     pages: str = "auto"
     despite_errors: bool = False
+    every: bool = False
+    pdf: bool = False
     revision: str | None = None
     side: str | None = None
     exit_code: bool = False
@@ -135,6 +137,15 @@ def _build(commands: Any) -> None:
     )
     parser.add_argument(
         "--against", metavar="FASSUNG", help="womit verglichen wird (sonst: der Vorgänger)"
+    )
+    parser.add_argument(
+        "--alle",
+        dest="every",
+        action="store_true",
+        help="in Synopse und Änderungsseite auch, was unverändert ist",
+    )
+    parser.add_argument(
+        "--pdf", action="store_true", help="die Strategie auch als PDF; braucht LibreOffice"
     )
     parser.add_argument(
         "--pages",

@@ -157,6 +157,8 @@ def _build(arguments: Arguments) -> int:
         against=arguments.against,
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
+        every=arguments.every,
+        pdf=arguments.pdf,
         revision=arguments.revision,
         cache=Path(platformdirs.user_cache_dir("strategie")),
     )
@@ -218,13 +220,15 @@ def _diff(arguments: Arguments) -> int:
     from generator.pipeline import diff
     from generator.render.formats import json_changes, markdown_changes, text_changes
 
-    comparison = diff(arguments.strategy, arguments.side)
+    compared = diff(arguments.strategy, arguments.side)
+    comparison = compared.comparison
     if arguments.format == "json":
         sys.stdout.write(json_changes.encode(comparison))
     elif arguments.format == "markdown":
         sys.stdout.write(markdown_changes.encode(comparison))
     else:
         sys.stdout.write(text_changes.encode(comparison))
+        sys.stdout.write(text_changes.encode_open_questions(compared.findings))
     return FINDINGS if arguments.exit_code and comparison.changes else OK
 
 

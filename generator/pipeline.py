@@ -1,7 +1,8 @@
 """The table of contents of the program: what each command does, step by step."""
 
 import hashlib
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,9 +56,11 @@ class Checked:
 
     @property
     def labels(self) -> dict[str, str]:
-        """The words for what ``counts`` counts."""
+        """The words for what ``counts`` counts, in the number counted."""
         stufen = self.strategy.kopf.stufen if self.strategy else ()
-        return {s.schluessel: s.mehrzahl for s in stufen} | {"empfehlungen": "Empfehlungen"}
+        words = {s.schluessel: (s.name, s.mehrzahl) for s in stufen}
+        words["empfehlungen"] = ("Empfehlung", "Empfehlungen")
+        return {key: words[key][count != 1] for key, count in self.counts.items()}
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,10 @@ def check(folder: Path) -> Checked:
 
 def read_sound(origin: Origin, name: str) -> Strategy:
     """A strategy to compare with; GeneratorError where it cannot be read without mistakes."""
+    return _sound(origin, name)[1]
+
+
+def _sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:
     reading = read_strategy(origin)
     errors = [f for f in reading.findings if f.severity is Severity.ERROR]
     if reading.strategy is None or errors:
@@ -93,14 +100,31 @@ def read_sound(origin: Origin, name: str) -> Strategy:
             f"Die Fassung «{name}» lässt sich nicht lesen{where}",
             f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
         )
-    return reading.strategy
+    return reading, reading.strategy
 
 
-def diff(folder: Path, side: str | None) -> "Comparison":
+@dataclass(frozen=True)
+class Compared:
+    """A comparison, and what it shows to be unfinished or doubtful about the Fortschreibung."""
+
+    comparison: "Comparison"
+    reading: Reading
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Z701 to Z704, with the severities and acceptances of the house."""
+        from generator.checks.run import settled
+        from generator.compare.consistency import inconsistencies
+
+        found = inconsistencies(self.comparison, self.reading.positions)
+        return settled(found, self.comparison.new.kopf)
+
+
+def diff(folder: Path, side: str | None) -> Compared:
     """Compare the strategy in ``folder`` with ``side`` (default: its predecessor)."""
     from generator.compare.comparison import compare
 
-    new = read_sound(Folder(folder), str(folder))
+    reading, new = _sound(Folder(folder), str(folder))
     side = side or new.kopf.fassung.vorgaenger
     if side is None:
         raise GeneratorError(
@@ -108,7 +132,7 @@ def diff(folder: Path, side: str | None) -> "Comparison":
             "Eine Fassung angeben («strategie diff 2018») oder in strategy.yaml unter fassung "
             "die Zeile «vorgaenger: …» eintragen.",
         )
-    return compare(read_sound(origin_of(side, folder), side), new)
+    return Compared(compare(read_sound(origin_of(side, folder), side), new), reading)
 
 
 @dataclass(frozen=True)
@@ -123,6 +147,10 @@ class BuildOptions:
     revision: str | None = None
     cache: Path | None = None
     """Where page numbers are kept by digest."""
+    every: bool = False
+    """Whether Synopse and web page also hold what did not change."""
+    pdf: bool = False
+    """Whether the strategy is wanted as PDF too."""
 
 
 def build(
@@ -132,13 +160,15 @@ def build(
     from generator.render.products import Inputs, chosen, stale_files
     from generator.write import write_all
 
-    products = chosen(options.only)
+    products = chosen(options.only, options.pdf)
     progress("Strategie lesen und prüfen")
     checked = check(folder)
     strategy = checked.strategy
     if strategy is None or (checked.errors and not options.despite_errors):
         return checked, None
     notes: list[str] = []
+    if options.pages == "off" and any(p.file.endswith(".docx") for p in products):
+        notes.append("Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt.")
     comparison = None
     side = options.against or strategy.kopf.fassung.vorgaenger
     if side is None:
@@ -151,6 +181,7 @@ def build(
 
         progress(f"Mit der Fassung {side} vergleichen")
         comparison = compare(read_sound(origin_of(side, folder), side), strategy)
+        notes += _open_questions(Compared(comparison, checked.reading).findings)
     inputs = Inputs(
         strategy=strategy,
         graph=checked.graph,
@@ -161,6 +192,7 @@ def build(
         revision=options.revision,
         notes=notes,
         cache=options.cache,
+        every=options.every,
     )
     files = {}
     for product in products:
@@ -169,6 +201,17 @@ def build(
     progress("Dateien schreiben")
     stale = () if options.only else stale_files(files)
     return checked, Built(write_all(options.output, files, stale), notes)
+
+
+def _open_questions(findings: list[Finding]) -> Iterator[str]:
+    """One sentence on what the comparison leaves to be settled."""
+    from generator.checks.registry import catalogue
+
+    titles = {rule.code: rule.title for rule in catalogue()}
+    counted = Counter(finding.rule for finding in findings if not finding.accepted)
+    if counted:
+        told = ", ".join(f"{titles[code]} ({number})" for code, number in sorted(counted.items()))
+        yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 
 def freeze(folder: Path, decision: "Decision") -> list[Path]:

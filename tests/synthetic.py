@@ -1,10 +1,13 @@
 """A strategy of any size: the shipped one repeated, with IDs, names and wording of their own.
 
-Each copy belongs to an invented place, so that no wording and no body occurs twice
-and rules about duplicates have nothing to report that a real strategy would not have.
+Each copy belongs to an invented place, so that no wording occurs twice and rules about
+duplicates have nothing to report that a real strategy would not have. Goals, Empfehlungen,
+key figures, sources, plans and all prose are repeated; the offices of the county and the
+two figures are not, for neither grows with the number of goals.
 """
 
 import re
+import shutil
 from pathlib import Path
 
 import yaml
@@ -56,7 +59,9 @@ def _multiply_folder(source: Path, target: Path, times: int) -> None:
     chapters = {chapter["id"] for chapter in head["kapitel"]}
     _write(target / "strategy.yaml", _head(head, times))
     for file in sorted(source.glob("*.yaml")):
-        if file.name != "strategy.yaml":
+        if file.name in _ONCE:
+            shutil.copy(file, target)
+        elif file.name != "strategy.yaml":
             data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
             copies = [_renamed(data, number, chapters) for number in range(times)]
             if file.name == "changes.yaml":
@@ -93,10 +98,10 @@ def _head(head: dict, times: int) -> dict:
     return head
 
 
+_ONCE = {"actors.yaml", "figures.yaml"}
 _TEXT_KEYS = {"text", "titel", "bezeichnung", "name", "gruppe", "urheber", "begruendung"}
 _ID_KEYS = {
-    "id", "akteur", "zustaendig", "adressaten", "flankiert_von", "bezug", "ersetzt", "teil_von",
-    "quelle", "abschnitt", "anteil", "von", "hoechstens",
+    "id", "flankiert_von", "bezug", "ersetzt", "quelle", "abschnitt", "anteil", "von", "hoechstens",
 }  # fmt: skip
 
 
@@ -128,7 +133,8 @@ def _prose(body: str, number: int, chapters: set[str]) -> str:
     body = re.sub(r"(?<!\")fünf Handlungsfelder", '{{ zitat("fünf Handlungsfelder") }}', body)
     if not number:
         return body
-    body = re.sub(r"(\[\[|\[@|kennzahl\.)(\w+)", renamed, body)
+    body = re.sub(r"!\[\[\w+\]\]\n", "", body)
+    body = re.sub(r"(\[\[|\[@|kennzahl\.)(?!ABB)(\w+)", renamed, body)
     return body.replace("Ilm-Kreis", f"Kreis {place(number)}")
 
 

@@ -5,6 +5,8 @@ The manual entries stand in generator/checks/comparing.py.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Protocol
@@ -14,11 +16,11 @@ from generator.compare.approval import ApprovedChange
 from generator.compare.comparison import Comparison
 from generator.compare.content import STRATEGY, table
 from generator.compare.description import Describer
-from generator.compare.words import Span, marked
 from generator.finding import Finding, Position
 from generator.model.kinds import KINDS, KINDS_BY_WORD
 
 REASONS = "changes.yaml"
+LEAST_KEPT = 0.5
 SPELT_ALIKE = 0.7
 """Share of common letters from which on a word is the other one, spelt correctly."""
 
@@ -88,7 +90,7 @@ def editorial_rewritings(comparison: Comparison, places: Places) -> Iterator[Fin
         change = entry.change
         if not _claimed_editorial(entry) or (change.id, change.kind) not in at:
             continue
-        if _kept(marked(change.old or "", change.new or "")) < 0.5:
+        if _kept(_words(change.old), _words(change.new)) < LEAST_KEPT:
             index = at[change.id, change.kind]
             yield _finding("Z703", change.id, places.at(REASONS, "aenderungen", index, "einstufung"), (
                 f"{namer.called(change.id)}: Die Änderung ({KINDS[change.kind]}) gilt als "
@@ -110,28 +112,20 @@ def _claimed_editorial(entry: ApprovedChange) -> bool:
     return bool(entry.editorial) and both and wording
 
 
-def _kept(spans: tuple[Span, ...]) -> float:
-    """The share of words that are the same in both texts, or only spelt otherwise; 0 to 1."""
-    same = alike = old = new = 0
-    gone: list[str] = []
-    for span in spans:
-        words = span.text.split()
-        if span.mark == "plain":
-            same += len(words)
-            gone = []
-        elif span.mark == "deleted":
-            old += len(words)
-            gone = words
-        else:
-            new += len(words)
-            alike += sum(_alike(a, b) for a, b in zip(gone, words, strict=False))
-            gone = []
-    total = same + max(old, new)
-    return (same + alike) / total if total else 1.0
+def _words(text: str | None) -> list[str]:
+    return re.findall(r"\w+", (text or "").lower())
+
+
+def _kept(old: list[str], new: list[str]) -> float:
+    """The share of words that both texts have, wherever, or that are only spelt otherwise; 0 to 1."""
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    same = len(new) - come.total()
+    alike = sum(map(_alike, gone.elements(), come.elements()))
+    return (same + alike) / max(len(old), len(new), 1)
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio() >= SPELT_ALIKE
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SPELT_ALIKE
 
 
 def _finding(rule: str, identity: str, place: Position, message: str) -> Finding:

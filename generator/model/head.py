@@ -21,7 +21,7 @@ Zustimmung = Literal["kreistag", "ungeregelt", "verwaltung"]
 class Koerperschaft(Record):
     """Who adopts and who carries out the strategy."""
 
-    landkreis: Text = Field(title="Landkreis")
+    landkreis: Text = Field("Landkreis", title="Landkreis")
     kreistag: Text = Field("Kreistag", title="Kreistag")
     landratsamt: Text = Field("Landratsamt", title="Landratsamt")
 
@@ -119,9 +119,9 @@ class Kopf(Record):
     """strategy.yaml as a whole."""
 
     format: Annotated[int, Field(ge=1, le=1)] = Field(title="Formatversion")
-    titel: Text = Field(title="Titel")
+    titel: Text = Field("Strategie", title="Titel")
     kurztitel: Text | None = Field(None, title="Kurztitel")
-    koerperschaft: Koerperschaft = Field(title="Körperschaft")
+    koerperschaft: Koerperschaft = Field(default_factory=Koerperschaft, title="Körperschaft")
     fassung: Fassung = Field(title="Fassung")
     hinweise: Texte = Field((), title="Hinweise zur Herkunft")
     stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
@@ -150,7 +150,7 @@ class Kopf(Record):
     def _empty_is_absent(cls, value: object) -> object:
         """``abweichungen:`` with nothing below is the same as no such line."""
         if isinstance(value, dict) and None in value.values():
-            return {k: v for k, v in value.items() if v is not None or k in ("titel", "fassung")}
+            return {k: v for k, v in value.items() if v is not None or k in ("titel", "fassung", "format")}
         return value
 
     def stufe(self, key: str) -> Stufe:

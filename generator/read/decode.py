@@ -33,7 +33,7 @@ def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if _CONTROL.search(text):
+    if not text.replace("\n", "").isprintable() and _CONTROL.search(text):  # the first is quicker
         findings += [_control(file, text, match) for match in _CONTROL.finditer(text)]
         text = _CONTROL.sub(" ", text)
     if not tabs_allowed and "\t" in text:

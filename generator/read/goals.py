@@ -2,10 +2,12 @@
 
 from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
+from generator.read.schema import nearest
 from generator.read.yaml_source import YamlList, YamlMap
 
 CHILDREN = "kinder"
 LEVEL = "stufe"
+_TOP = ("uebergreifend", "handlungsfelder")
 
 
 def child_keys(kopf: Kopf) -> dict[str | None, list[str]]:
@@ -25,6 +27,10 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
 
     def gather(holder: YamlMap, level: str | None) -> None:
         children = YamlList(holder.at)
+        for key in [k for k, v in holder.items() if k not in names and _holds_elements(v)]:
+            if meant := nearest(key, [k for k in keys[level] if k not in holder]):
+                findings.append(_mistyped(holder, key, meant))
+                _rename(holder, key, meant)
         for key in [k for k in holder if k in names]:
             if key not in keys[level]:
                 findings.append(_misplaced(holder, key, level))
@@ -48,6 +54,10 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
             findings.append(_not_a_list(holder, key, at))
         empty = holder[key] = YamlList(holder.at)
         return empty
+
+    def _mistyped(holder: YamlMap, key: str, meant: str) -> Finding:
+        text = f"Die Angabe «{key}» ist nicht bekannt. Gemeint ist vermutlich «{meant}»."
+        return _finding("Z007", holder, text, holder.keys_at[key])
 
     def _misplaced(holder: YamlMap, key: str, level: str | None) -> Finding:
         where = f"unter einem {names[level]}" if level else "unmittelbar unter einem Handlungsfeld"
@@ -74,6 +84,10 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
         found = identity if isinstance(identity, str) else None
         return Finding(rule, Severity.ERROR, subject + text, Position(file, *at), found)
 
+    for key in [k for k, v in tree.items() if k not in _TOP and isinstance(v, YamlMap | YamlList)]:
+        if meant := nearest(key, [k for k in _TOP if k not in tree]):
+            findings.append(_mistyped(tree, key, meant))
+            _rename(tree, key, meant)
     for key, value in list(tree.items()):
         if key == "uebergreifend" and isinstance(value, YamlMap):
             gather(value, None)
@@ -82,3 +96,13 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
                 if isinstance(field, YamlMap):
                     gather(field, None)
     return findings
+
+
+def _holds_elements(value: object) -> bool:
+    return isinstance(value, YamlList) and any(isinstance(v, YamlMap) and "id" in v for v in value)
+
+
+def _rename(holder: YamlMap, key: str, meant: str) -> None:
+    holder[meant] = holder.pop(key)
+    holder.keys_at[meant] = holder.keys_at[key]
+    holder.values_at[meant] = holder.values_at[key]

@@ -89,8 +89,11 @@ def validate(
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True)
         surplus: list[tuple[Any, int]] = []
-        for detail in details:
+        # Mistyped names first: what is then read under the right name is not missing.
+        for detail in sorted(details, key=lambda d: d["type"] != "extra_forbidden"):
             mistake = _Mistake(model, tree, file, detail, child_keys)
+            if detail["type"] == "missing" and _below(mistake.holder, mistake.path[-1]) is not None:
+                continue
             if not any(mistake.path[: len(m)] == m for m in mended):
                 findings.append(mistake.finding())
             ids.add(mistake.id or "")
@@ -148,8 +151,17 @@ class _Mistake:
                 field = self._owner().model_fields[str(step)]
                 node[step] = _placeholder(field, str(step), str(number))
             elif step in node:
-                del node[step]
+                self._take_out(node, str(step), kind)
             return
+
+    def _take_out(self, node: YamlMap, name: str, kind: str) -> None:
+        """Remove a value, or put it under the name that was meant."""
+        meant = nearest(name, self._known()) if kind == "extra_forbidden" else None
+        if meant and meant not in node:
+            node[meant] = node[name]
+            node.keys_at[meant] = node.keys_at.get(name, node.at)
+            node.values_at[meant] = node.values_at.get(name, node.at)
+        del node[name]
 
     def finding(self) -> Finding:
         kind = self.detail["type"]
@@ -177,11 +189,13 @@ class _Mistake:
                 current = _record_of(field.annotation) if field else current
         return current if isinstance(current, type) and issubclass(current, Record) else self.model
 
+    def _known(self) -> list[str]:
+        return [f for f in self._owner().model_fields if f not in ("kinder", "stufe")]
+
     def _unknown(self, name: str) -> str:
-        known = [f for f in self._owner().model_fields if f not in ("kinder", "stufe")]
-        stufe = self.holder.get("stufe")
+        known = self._known()
         if "kinder" in self._owner().model_fields:
-            known += self.child_keys.get(stufe, [])
+            known += self.child_keys.get(self.holder.get("stufe"), [])
         if " " in name and self.detail["input"] is None:  # {akteur: x, wortlaut: A, der B}
             return f"«{name}» ist keine Angabe. Gehört es zum Text davor, den ganzen Text in Anführungszeichen setzen."
         return f"Die Angabe «{name}» ist nicht bekannt. {suggestion(name, known)}"

@@ -15,9 +15,7 @@ _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
-_OWN_LINES = re.compile(rf"^(?:{_OWN_LINE.pattern})|(?:  |\\)$", re.MULTILINE)
-_FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
-_BLANK = re.compile(r"\n[ \t]*\n")
+_MARKERS = frozenset("-*+#|>!` \t0123456789") | {""}
 
 
 @dataclass(frozen=True)
@@ -70,13 +68,22 @@ def unwrap(body: str) -> str:
     Lists, headings, tables, quotes and code keep their lines; two spaces or a
     backslash at the end of a line remain a break (CommonMark 0.31, 6.7).
     """
-    if _FENCE.search(body):  # blank lines inside code are not the end of a paragraph
+    if "```" in body or "~~~" in body:  # blank lines inside code end no paragraph
         return "\n".join(_lines(body)).strip()
-    paragraphs = [p for p in _BLANK.split(body) if p and not p.isspace()]
+    paragraphs = (paragraph.strip("\n") for paragraph in body.split("\n\n"))
     return "\n\n".join(
-        "\n".join(_lines(p)).strip("\n") if _OWN_LINES.search(p) else " ".join(p.split())
+        " ".join(p.split()) if _plain(p) else "\n".join(_lines(p)).strip("\n")
         for p in paragraphs
+        if p and not p.isspace()
     ).strip()
+
+
+def _plain(paragraph: str) -> bool:
+    """Whether no line of a paragraph may mean more than its words (quick, and on the safe side)."""
+    for line in paragraph.split("\n"):
+        if line[:1] in _MARKERS:
+            return False
+    return "  " not in paragraph and "\\" not in paragraph
 
 
 def _lines(body: str) -> list[str]:

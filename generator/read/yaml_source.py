@@ -16,6 +16,7 @@ from generator.read.decode import decode
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
@@ -136,27 +137,32 @@ class _Builder:
         mapping = YamlMap(_at(start))
         if self.partial is None:
             self.partial = mapping
-        while type(event := self.next_event()) is not yaml.MappingEndEvent:
-            at = _at(event)
-            key = self.value(event)
-            value_event = self.next_event()
-            value_at = _at(value_event)
-            value = self.value(value_event)
-            if not isinstance(key, str):
+        next_event, scalar = self.next_event, yaml.ScalarEvent
+        keys_at, values_at = mapping.keys_at, mapping.values_at
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            mark = event.start_mark
+            at = (mark.line + 1, mark.column + 1)
+            key = self.scalar(event) if type(event) is scalar else self.value(event)
+            event = next_event()
+            mark = event.start_mark
+            value = self.scalar(event) if type(event) is scalar else self.value(event)
+            if type(key) is not str:
                 self.report("Z008", at, "Ein Schlüssel muss ein einfaches Wort sein.")
             elif key in mapping:
-                line = mapping.keys_at[key][0]
-                self.report(
-                    "Z006",
-                    at,
-                    f"«{key}» steht hier ein zweites Mal (zuerst in Zeile {line}); gelesen wird nur "
-                    "die erste Angabe. Eine der beiden löschen oder umbenennen.",
-                )
+                self._twice(key, at, keys_at[key][0])
             else:
                 mapping[key] = value
-                mapping.keys_at[key] = at
-                mapping.values_at[key] = value_at
+                keys_at[key] = at
+                values_at[key] = (mark.line + 1, mark.column + 1)
         return mapping
+
+    def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
+        self.report(
+            "Z006",
+            at,
+            f"«{key}» steht hier ein zweites Mal (zuerst in Zeile {line}); gelesen wird nur "
+            "die erste Angabe. Eine der beiden löschen oder umbenennen.",
+        )
 
     def sequence(self, start: Any) -> YamlList:
         self._plain(start)
@@ -171,11 +177,11 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._plain(event)
         if event.implicit[0]:  # plain, that is without quotes
-            if value in ("", "~", "null", "Null", "NULL"):
+            if value in _NOTHING:
                 return None
             if value[0] in "+-0123456789" and len(value) > 1:
                 self._misread(event, value)
-        if "\n" in value or "  " in value or "\t" in value:
+        if "\n" in value or "  " in value or "\t" in value or "\u00a0" in value:
             value = " ".join(value.split())
         return value
 

@@ -41,7 +41,7 @@ class Reference:
     mark: Mark = "plain"
     computed: str | None = None
     """The end of ``text`` that a format may let its reader compute, where it is not what the
-    target prints: in a redline the old number of what has another number now."""
+    target prints: nothing, or in a redline the old number of what has another one now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,17 @@ class Names:
             return f"{label} {element.titel}"
         return label
 
+    def titled(self, identity: str) -> tuple[Inline, ...]:
+        """A link as ``title`` words it; its number is one that a format can compute."""
+        label, title = self.label(identity), self.title(identity)
+        link = self.link(identity)
+        if title == label:
+            return (link,)
+        rest = title.removeprefix(label)
+        if isinstance(link, Reference):
+            return link, Reference(identity, rest, computed="")
+        return (Run(title),)
+
     def _frame_title(self, identity: str) -> str:
         frames = self.strategy.kopf.bezugsrahmen
         return next((frame.titel for frame in frames if frame.id == identity), "")

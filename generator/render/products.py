@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
+
+if TYPE_CHECKING:
+    from generator.render.blocks import Document
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class Inputs:
     faulty: bool = False
     revision: str | None = None
     notes: list[str] = field(default_factory=list)
+    every: bool = False
+    """Whether the Synopse and the web page also hold what did not change."""
     cache: Path | None = None
 
 
@@ -33,6 +38,8 @@ class Product:
     title: str
     render: Callable[[Inputs], bytes]
     compares: bool = False
+    on_request: bool = False
+    """Whether it is made only where it is asked for by name."""
 
 
 def templates_folder() -> Path:
@@ -43,10 +50,23 @@ def templates_folder() -> Path:
 
 
 def _strategy_docx(inputs: Inputs) -> bytes:
-    from generator.render.documents.strategy import strategy_document
     from generator.render.formats.docx import encode_with_pages
 
-    document = strategy_document(
+    template = templates_folder() / "kreistag.docx"
+    return encode_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+
+
+def _strategy_pdf(inputs: Inputs) -> bytes:
+    from generator.render.formats.docx import pdf_with_pages
+
+    template = templates_folder() / "kreistag.docx"
+    return pdf_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+
+
+def _strategy_document(inputs: Inputs) -> "Document":
+    from generator.render.documents.strategy import strategy_document
+
+    return strategy_document(
         inputs.strategy,
         inputs.graph,
         inputs.comparison,
@@ -54,7 +74,24 @@ def _strategy_docx(inputs: Inputs) -> bytes:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-    return encode_with_pages(document, templates_folder() / "kreistag.docx", inputs, inputs.cache)
+
+
+def _redline(inputs: Inputs) -> bytes:
+    """Without page numbers: they depend on which of the changes the reader has shown."""
+    from generator.render.documents.redline import redline_document
+    from generator.render.formats.docx import encode
+
+    fassung = inputs.strategy.kopf.fassung
+    document = redline_document(
+        inputs.comparison.old,
+        inputs.strategy,
+        inputs.graph,
+        author=f"Fortschreibung {fassung.kennung}",
+        date=fassung.stand.isoformat(),
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+    )
+    return encode(document, templates_folder() / "kreistag.docx")
 
 
 def _goal_graph(inputs: Inputs) -> bytes:
@@ -70,22 +107,60 @@ def _changes_markdown(inputs: Inputs) -> bytes:
     return str(encode(inputs.comparison)).encode()
 
 
+def _synopsis(inputs: Inputs) -> bytes:
+    from generator.render.documents.synopsis import synopsis_document
+    from generator.render.formats.docx import encode
+
+    document = synopsis_document(
+        inputs.comparison,
+        every=inputs.every,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+    return encode(document, templates_folder() / "kreistag.docx")
+
+
+def _changes_html(inputs: Inputs) -> bytes:
+    from generator.render.formats.html_changes import encode
+
+    note = "Enthält Fehler" if inputs.faulty else ""
+    return encode(inputs.comparison, every=inputs.every, note=note).encode()
+
+
 def _changes_json(inputs: Inputs) -> bytes:
     from generator.render.formats.json_changes import encode
 
     return str(encode(inputs.comparison)).encode()
 
 
+PDF = "strategie.pdf"
 PRODUCTS = (
     Product("strategie", "strategie.docx", "die Strategie als Word-Dokument", _strategy_docx),
+    Product("strategie-pdf", PDF, "die Strategie als PDF", _strategy_pdf, on_request=True),
     Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _goal_graph),
+    Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander", _synopsis, True),
+    Product(
+        "aenderungsfassung",
+        "aenderungsfassung.docx",
+        "die Strategie mit Word-Änderungsverfolgung",
+        _redline,
+        True,
+    ),
+    Product(
+        "aenderungen-html",
+        "aenderungen.html",
+        "die Änderungen für den Browser",
+        _changes_html,
+        True,
+    ),
     Product("aenderungen", "aenderungen.md", "was sich geändert hat", _changes_markdown, True),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme", _changes_json, True),
 )
 
 
-def chosen(names: Iterable[str]) -> list[Product]:
-    """The products with these names or file names; all where none is named."""
+def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
+    """The products with these names or file names; all but those on request where none is named."""
     wanted = list(names)
     known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS}
     for name in wanted:
@@ -95,7 +170,8 @@ def chosen(names: Iterable[str]) -> list[Product]:
                 f"Es gibt: {', '.join(p.name for p in PRODUCTS)}.",
             )
     picked = {known[name].name for name in wanted}
-    return [p for p in PRODUCTS if not picked or p.name in picked]
+    picked = picked or {p.name for p in PRODUCTS if not p.on_request}
+    return [p for p in PRODUCTS if p.name in picked or (pdf and p.file == PDF)]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:

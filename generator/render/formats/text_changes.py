@@ -1,10 +1,11 @@
 """A comparison to plain text for the terminal, changed words in [-alt-] {+neu+}."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from generator.compare.comparison import Comparison
 from generator.compare.words import Span
+from generator.finding import Finding
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import Summary, summary
 
@@ -21,6 +22,17 @@ def encode(comparison: Comparison, width: int = 100) -> str:
         for row in group:
             lines += _row(row, width)
     return "\n".join(lines) + "\n"
+
+
+def encode_open_questions(findings: Iterable[Finding], width: int = 100) -> str:
+    """What the comparison leaves to be settled, each with its place; "" where there is nothing."""
+    open_ones = [finding for finding in findings if not finding.accepted]
+    lines = ["", "Zur Fortschreibung noch offen"] if open_ones else []
+    for finding in open_ones:
+        place = finding.position
+        lines.append(f"  {place.file}:{place.line}: {finding.rule} ({finding.severity.label})")
+        lines.append(_filled(finding.message, width))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _head(head: Summary, width: int) -> Iterator[str]:

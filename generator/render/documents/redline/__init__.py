@@ -9,14 +9,15 @@ from generator.graph.build import build
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
-from generator.render.documents.redline.marking import marked_blocks
+from generator.render.documents.redline.explanation import about
+from generator.render.documents.redline.marking import marked
 from generator.render.documents.strategy import NEUTRAL, strategy_document
 from generator.render.documents.strategy.front import cover_fields, status
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph
 
-__all__ = ["about", "edition_blocks", "redline_document"]
+__all__ = ["edition_blocks", "redline_document"]
 
 TITLE = "Änderungsfassung"
 END = "Ende der Änderungsfassung."
@@ -35,16 +36,15 @@ def redline_document(
 ) -> Document:
     """The strategy with every change from ``old`` to ``new`` tracked under author and date.
 
-    ``graph`` is that of ``new``. Accepting all changes gives what ``edition_blocks`` gives
-    for ``new``, rejecting all what it gives for ``old``. Cover, header and footer name
-    neither as the one that holds. What moved is deleted and inserted; since any word in
-    the text would stay in one of the editions, "verschoben" stands behind the author of
-    those changes, which Word shows beside them.
+    ``graph`` is that of ``new``. Behind what explains the document, accepting all changes
+    gives the ``edition_blocks`` of ``new``, rejecting all those of ``old``. Cover, header and
+    footer name neither as the one that holds. What moved is deleted and inserted; since
+    any word in the text would stay in one of the editions, "verschoben" stands behind the
+    author of these changes, where Word shows it beside them, and in front in a list.
     """
-    front = about(old.kopf.fassung, new.kopf.fassung, author)
-    before = edition_blocks(old, build(old), front)
-    after = edition_blocks(new, graph, front)
     fassung = new.kopf.fassung
+    redline = marked(edition_blocks(old, build(old)), edition_blocks(new, graph))
+    front = about(old.kopf.fassung, fassung, author, redline.moved)
     properties = {
         "Fassung": fassung.kennung,
         "Vorgänger": old.kopf.fassung.kennung,
@@ -53,7 +53,7 @@ def redline_document(
     return Document(
         title=f"{TITLE}: {new.kopf.titel}",
         subject=_span(old.kopf.fassung, fassung),
-        blocks=marked_blocks(before, after),
+        blocks=(*front, *redline.blocks),
         fields=_fields(old, new, faulty),
         properties={name: value for name, value in properties.items() if value},
         author=author,
@@ -62,37 +62,17 @@ def redline_document(
     )
 
 
-def edition_blocks(strategy: Strategy, graph: Graph, front: tuple[Block, ...]) -> tuple[Block, ...]:
-    """One edition as the Änderungsfassung prints it; ``front`` explains the document.
+def edition_blocks(strategy: Strategy, graph: Graph) -> tuple[Block, ...]:
+    """One edition as the Änderungsfassung prints it.
 
-    Without overview and computed appendices, which follow from the rest.
+    Without overview and computed appendices, which follow from the rest. What the cover
+    says of an edition stands in front, as the cover cannot be tracked.
     """
     chapters = strategy_document(strategy, graph, profile=NEUTRAL).blocks
-    return (*front, *_edition(strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
-
-
-def about(old: Fassung, new: Fassung, author: str) -> tuple[Block, ...]:
-    """What stands in front: which editions are compared, and how to read and settle it."""
-    sentences = (
-        f"Dieses Dokument zeigt, was sich von der {_named(old)} zur {_named(new)} ändert. "
-        "Eingefügtes und Gelöschtes ist mit der Änderungsverfolgung gekennzeichnet "
-        "(in Word unter «Überprüfen»).",
-        "Was an eine andere Stelle rückt, ist dort gelöscht und hier eingefügt; "
-        f"als Urheber steht dann «{author} (verschoben …)» mit der Nummer des Abschnitts.",
-        "Werden alle Änderungen angenommen, bleibt die neue Fassung, werden alle abgelehnt, "
-        "die bisherige. Nummern von Überschriften und Verweisen berechnet Word; danach "
-        "alles markieren (Strg+A) und mit F9 aktualisieren.",
-    )
-    heading = Heading(1, (Run("Zu diesem Dokument"),), listed=False)
-    return (heading, *(Paragraph((Run(sentence),)) for sentence in sentences))
-
-
-def _named(fassung: Fassung) -> str:
-    return f"Fassung «{fassung.bezeichnung}» ({status(fassung)})"
+    return (*_edition(strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
 
 
 def _edition(strategy: Strategy) -> Iterator[Block]:
-    """What its cover says of an edition: tracked like the rest, as the cover cannot be."""
     kopf = strategy.kopf
     yield Paragraph((Run(f"{kopf.titel}, {kopf.fassung.bezeichnung}."),), "lead")
     yield Paragraph((Run(f"{status(kopf.fassung)}."),), "small")

@@ -37,7 +37,7 @@ def marked_listing(listing: Listing, mark: Mark, references: References) -> List
 
 def marked_item(item: Item, mark: Mark, references: References) -> Item:
     """An entry that goes or comes, with the list below it."""
-    content = references.old_content(item.content) if mark == "deleted" else item.content
+    content = references.copied(item.content, mark)
     below = item.below and marked_listing(item.below, mark, references)
     return replace(item, content=content, below=below, mark=mark)
 

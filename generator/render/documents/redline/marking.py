@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.render.blocks import (
     Block,
@@ -19,29 +19,37 @@ from generator.render.blocks import (
 )
 from generator.render.documents.redline.alignment import Pair, steps
 from generator.render.documents.redline.listings import marked_listing, merged_listing
-from generator.render.documents.redline.plan import Plan, identities, moves, plan
+from generator.render.documents.redline.moves import Move, Moves, identities, moves, note, ways
+from generator.render.documents.redline.plan import Plan, plan
 from generator.render.documents.redline.references import References, references
-from generator.render.documents.redline.sequence import Unit, units
-from generator.render.documents.redline.tables import marked_rows, merged_table
+from generator.render.documents.redline.sequence import Unit, contents, units
+from generator.render.documents.redline.tables import marked_table, merged_table
 from generator.render.documents.redline.text import merged
 
 
-def marked_blocks(old: Iterable[Block], new: Iterable[Block]) -> tuple[Block, ...]:
-    """Without what is deleted they are ``new``, without what is inserted ``old``."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Without what is deleted ``blocks`` are the new edition, without what is inserted the old."""
+
+    blocks: tuple[Block, ...]
+    moved: dict[Move, list[str]]
+    """What there is to be told of moves in front."""
+
+
+def marked(old: Iterable[Block], new: Iterable[Block]) -> Marked:
+    """Blocks of both editions; most that both have stay, what moved is there twice."""
     before, after = tuple(old), tuple(new)
     planned = plan(units(before), units(after))
-    writer = _Writer(planned, references(before, after, planned.kept()), moves(planned))
-    return tuple(writer.blocks())
+    moved = moves(planned)
+    writer = _Writer(planned, references(before, after, planned.kept()), moved)
+    return Marked(tuple(writer.blocks()), ways(planned, moved))
 
 
+@dataclass(frozen=True, slots=True)
 class _Writer:
-    def __init__(
-        self,
-        planned: Plan,
-        references: References,
-        said: tuple[Mapping[Hashable, str], Mapping[Hashable, str]],
-    ) -> None:
-        self.plan, self.references, self.said = planned, references, said
+    plan: Plan
+    references: References
+    moves: Moves
 
     def blocks(self) -> Iterator[Block]:
         old, new = self.plan.old, self.plan.new
@@ -59,32 +67,33 @@ class _Writer:
     def both(self, pair: Pair, old: Block, new: Block) -> Block:
         """A block that stays."""
         to = self.references
+        if old == new and all(to.stay(content) for content in contents(new)):
+            return new
         if isinstance(old, Paragraph | Heading | Caption):
             assert isinstance(new, Paragraph | Heading | Caption)
             return replace(new, content=merged(old.content, new.content, to))
         if isinstance(old, Listing) and isinstance(new, Listing):
             return merged_listing(old, new, to)
         if isinstance(old, Table) and isinstance(new, Table):
-            return merged_table(old, new, self.plan.rows[pair], to, self.said)
+            return merged_table(old, new, self.plan.rows[pair], to, self.moves)
         return new
 
     def one(self, unit: Unit, mark: Mark) -> Block:
         """A block that goes or comes."""
         block, to = unit.block, self.references
-        said = self.said[mark == "inserted"]
-        note = next((said[key] for key in identities(unit) if key in said), "")
+        said = note(self.moves, identities(unit), mark == "inserted")
         if isinstance(block, Table):
-            return replace(block, rows=tuple(marked_rows(block, mark, to, said)))
+            return marked_table(block, mark, to, self.moves)
         if isinstance(block, Listing):
-            return replace(marked_listing(block, mark, to), note=note)
+            return replace(marked_listing(block, mark, to), note=said)
         if isinstance(block, Gap):
             return replace(block, mark=mark)
         if isinstance(block, Figure):
-            return replace(block, mark=mark, note=note)
+            return replace(block, mark=mark, note=said)
         if not isinstance(block, Paragraph | Heading | Caption):
             return block
-        if mark == "deleted":
-            content = to.old_content(block.content)
-            name = block.bookmark and to.old_name(block.bookmark)
-            block = replace(block, content=content, bookmark=name)
-        return replace(block, mark=mark, note=note)
+        name = block.bookmark
+        if name and mark == "deleted":
+            name = to.old_name(name)
+        content = to.copied(block.content, mark)
+        return replace(block, content=content, bookmark=name, mark=mark, note=said)

@@ -1,4 +1,4 @@
-"""Two sequences of units to what stays, goes, comes and moves between them."""
+"""Two sequences of units to the pairs of units and table rows that stay."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.render.blocks import Caption, Figure, Gap, Heading, Paragraph, Row, Table
-from generator.render.documents.redline.alignment import Likeness, Pair, aligned, steps
+from generator.render.blocks import Caption, Heading, Paragraph, Row, Table
+from generator.render.documents.redline.alignment import Likeness, Pair, aligned
 from generator.render.documents.redline.sequence import (
     Unit,
     bag,
@@ -19,11 +19,6 @@ from generator.render.documents.redline.sequence import (
 )
 
 HALF, THIRD = 0.5, 0.3
-FEWEST_WORDS = 4
-"""A nameless block with fewer words that goes here and comes there need not be the same one."""
-
-Trace = tuple[Hashable, Hashable, str]
-"""What goes or comes: what it is, between which kept neighbours, in which section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +44,24 @@ class Plan:
 def plan(old: Sequence[Unit], new: Sequence[Unit]) -> Plan:
     """Align units by ID and words, then the rows of the tables that stay."""
     before, after = list(old), list(new)
-    prints = [fingerprint(unit.block) for unit in before], [fingerprint(u.block) for u in after]
+    prints = [[_print(unit) for unit in side] for side in (before, after)]
     pairs = aligned(prints[0], prints[1], _units_alike(before, after), _names(before, after))
     rows: dict[Pair, list[Pair]] = {}
     for i, j in pairs:
         one, other = before[i].block, after[j].block
         if isinstance(one, Table) and isinstance(other, Table):
-            rows[i, j] = _rows(one.rows, other.rows)
+            same = one == other
+            rows[i, j] = (
+                [(k, k) for k in range(len(one.rows))] if same else _rows(one.rows, other.rows)
+            )
     return Plan(before, after, pairs, rows)
+
+
+def _print(unit: Unit) -> Hashable:
+    """What has an ID is found by it; only the rest by what it says."""
+    block = unit.block
+    named = name_of(unit) or (isinstance(block, Table) and any(r.bookmark for r in block.rows))
+    return id(unit) if named else fingerprint(block)
 
 
 def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
@@ -91,18 +96,21 @@ def _names(old: list[Unit], new: list[Unit]) -> tuple[list[Hashable], list[Hasha
     for i, unit in enumerate(old):
         if isinstance(unit.block, Table):
             home.update({row.bookmark: i for row in unit.block.rows if row.bookmark})
-    before = [("table", i) if isinstance(u.block, Table) else _name(u) for i, u in enumerate(old)]
+    before: list[Hashable] = [
+        ("table", i) if isinstance(u.block, Table) else name_of(u) for i, u in enumerate(old)
+    ]
     after: list[Hashable] = []
     for unit in new:
         if isinstance(unit.block, Table):
             found = Counter(home[r.bookmark] for r in unit.block.rows if r.bookmark in home)
             after.append(("table", found.most_common(1)[0][0]) if found else None)
         else:
-            after.append(_name(unit))
+            after.append(name_of(unit))
     return before, after
 
 
-def _name(unit: Unit) -> Hashable:
+def name_of(unit: Unit) -> str | None:
+    """The bookmark by which a unit is known."""
     block = unit.block
     return block.bookmark if isinstance(block, Heading | Paragraph | Caption) else None
 
@@ -119,80 +127,3 @@ def _rows(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
 
     names = [row.bookmark for row in old], [row.bookmark for row in new]
     return aligned([fingerprint(r) for r in old], [fingerprint(r) for r in new], alike, names)
-
-
-def moves(planned: Plan) -> tuple[dict[Hashable, str], dict[Hashable, str]]:
-    """What to say of what goes and of what comes, by what it is, where the other side has it."""
-    gone, come = dict[Hashable, Trace](), dict[Hashable, Trace]()
-    for here, trace in _traces(planned):
-        (gone if here == "gone" else come).setdefault(trace[0], trace)
-    said_gone, said_come = dict[Hashable, str](), dict[Hashable, str]()
-    for key in gone.keys() & come.keys():
-        (_, left, source), (_, right, target) = gone[key], come[key]
-        if left == right:
-            continue  # replaced where it stands, as its shape has changed
-        if source == target:
-            said_gone[key] = said_come[key] = "verschoben" + (f" in {source}" if source else "")
-        else:
-            said_gone[key] = "verschoben" + (f" nach {target}" if target else "")
-            said_come[key] = "verschoben" + (f" aus {source}" if source else "")
-    return said_gone, said_come
-
-
-def _traces(planned: Plan) -> Iterator[tuple[str, Trace]]:
-    region = 0
-    for i, j in steps(planned.pairs, len(planned.old), len(planned.new)):
-        if i is not None and j is not None:
-            region += 1
-            one, other = planned.old[i], planned.new[j]
-            if isinstance(one.block, Table) and isinstance(other.block, Table):
-                rows = planned.rows[i, j]
-                yield from _row_traces(one, other, rows, region)
-        elif i is not None:
-            for key in identities(planned.old[i]):
-                yield "gone", (key, region, planned.old[i].place)
-        elif j is not None:
-            for key in identities(planned.new[j]):
-                yield "come", (key, region, planned.new[j].place)
-
-
-def _row_traces(
-    one: Unit, other: Unit, pairs: list[Pair], region: int
-) -> Iterator[tuple[str, Trace]]:
-    old, new = row_identities(one.block), row_identities(other.block)
-    inner = 0
-    for i, j in steps(pairs, len(old), len(new)):
-        if i is not None and j is not None:
-            inner += 1
-        elif i is not None:
-            yield from (("gone", (key, (region, inner), one.place)) for key in old[i])
-        elif j is not None:
-            yield from (("come", (key, (region, inner), other.place)) for key in new[j])
-
-
-def identities(unit: Unit) -> tuple[Hashable, ...]:
-    """What a unit is, wherever it stands; nothing for what is too common to be recognised."""
-    block = unit.block
-    if isinstance(block, Table):
-        return tuple(key for row in row_identities(block) for key in row)
-    if isinstance(block, Gap):
-        return ()
-    name = _name(unit)
-    if name:
-        return (("element", name),)
-    telling = isinstance(block, Figure) or bag(block).total() >= FEWEST_WORDS
-    return (("words", fingerprint(block)),) if telling else ()
-
-
-def row_identities(table: object) -> list[tuple[Hashable, ...]]:
-    """What each row is; a row without ID belongs to the one with an ID before it or on top."""
-    result: list[tuple[Hashable, ...]] = []
-    first = last = None
-    for row in table.rows if isinstance(table, Table) else ():
-        if row.bookmark:
-            first, last = first or row.bookmark, row.bookmark
-            result.append((("element", row.bookmark),))
-        else:
-            words = fingerprint(row)
-            result.append(tuple(("row", owner, words) for owner in dict.fromkeys((first, last))))
-    return result

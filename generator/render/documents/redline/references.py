@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from generator.render.blocks import Block, Footnote, Inline, Reference
+from generator.render.blocks import Block, Footnote, Inline, Mark, Reference
 from generator.render.targets import Target, targets
 
 ALTERNATIVE = "_alt_"
@@ -28,6 +28,19 @@ class References:
     new: Mapping[str, Target]
     kept: frozenset[str]
 
+    def stay(self, content: Iterable[Inline]) -> bool:
+        """Whether what this text refers to is at one place for both editions, or at none."""
+        for inline in content:
+            if isinstance(inline, Footnote) and not self.stay(inline.content):
+                return False
+            if isinstance(inline, Reference) and self.parts(inline.target):
+                return False
+        return True
+
+    def parts(self, name: str) -> bool:
+        """Whether a bookmark is there for one edition only or has a copy for each."""
+        return name not in self.kept and (name in self.old or name in self.new)
+
     def contested(self, name: str) -> bool:
         """Whether both editions have the bookmark, but not at one place of the redline."""
         return name in self.old and name in self.new and name not in self.kept
@@ -39,29 +52,35 @@ class References:
         fits = len(ALTERNATIVE) + len(name) <= LONGEST
         return ALTERNATIVE + (name if fits else sha256(name.encode()).hexdigest()[:16])
 
-    def old_content(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
-        """Running text of the old edition, its references leading to the old copies."""
-        return tuple(self.old_inline(inline) for inline in content)
+    def copied(self, content: Iterable[Inline], mark: Mark) -> tuple[Inline, ...]:
+        """Running text that is deleted or inserted, its references leading to what goes with it."""
+        return tuple(self.copy(inline, mark) for inline in content)
 
-    def old_inline(self, inline: Inline) -> Inline:
+    def copy(self, inline: Inline, mark: Mark) -> Inline:
         """The same for one inline."""
         if isinstance(inline, Footnote):
-            return replace(inline, content=self.old_content(inline.content))
+            return replace(inline, content=self.copied(inline.content, mark))
         if not isinstance(inline, Reference):
             return inline
-        computed = self.old.get(inline.target, Target("place")).text
-        target = self.old_name(inline.target)
-        return replace(inline, target=target, computed=computed)
+        side = self.old if mark == "deleted" else self.new
+        target = side.get(inline.target)
+        if target is None:  # the other edition may have it
+            return replace(inline, target="")
+        if mark == "inserted":
+            return inline
+        computed = target.text if inline.computed is None else inline.computed
+        return replace(inline, target=self.old_name(inline.target), computed=computed)
 
     def key(self, reference: Reference, side: Mapping[str, Target]) -> Hashable:
         """Equal where one reference can stand for both; the number it prints does not count."""
         target = side.get(reference.target, Target("place"))
         text, kind = reference.text, target.kind
-        if kind != "place" and target.text and text.endswith(target.text):
-            text = text[: len(text) - len(target.text)]
+        printed = target.text if reference.computed is None else reference.computed
+        if kind != "place" and printed and text.endswith(printed):
+            text = text[: len(text) - len(printed)]
         else:
             kind = "place"
-        copy = side is self.old if self.contested(reference.target) else None
+        copy = side is self.old if self.parts(reference.target) else None
         return reference.target, reference.page, text, kind, copy
 
 

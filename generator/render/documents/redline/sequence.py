@@ -10,7 +10,6 @@ from generator.render.blocks import (
     Block,
     Caption,
     Cell,
-    Figure,
     Footnote,
     Gap,
     Heading,
@@ -77,7 +76,7 @@ def fingerprint(block: Block | Item | Row | Cell) -> Hashable:
 
 def words(content: Iterable[Inline]) -> Hashable:
     """What running text says, references by what they lead to."""
-    return tuple(_word(inline) for inline in content)
+    return tuple([_word(inline) for inline in content])
 
 
 def _word(inline: Inline) -> Hashable:
@@ -123,30 +122,32 @@ def _part_shape(part: Paragraph | Listing) -> Hashable:
 
 def bag(block: Block | Item | Row | Cell) -> Counter[str]:
     """The words of a block and how often, to weigh how alike two blocks are."""
-    return Counter(word for text in _texts(block) for word in text.split())
+    texts = (
+        inline.text
+        for content in contents(block)
+        for inline in content
+        if isinstance(inline, Run | Link | Reference)
+    )
+    return Counter(word for text in texts for word in text.split())
 
 
-def _texts(block: Block | Item | Row | Cell) -> Iterator[str]:
+def contents(block: Block | Item | Row | Cell) -> Iterator[tuple[Inline, ...]]:
+    """The running texts in a block."""
     if isinstance(block, Paragraph | Heading | Caption | Item):
-        for inline in block.content:
-            if isinstance(inline, Run | Link | Reference):
-                yield inline.text
-        if isinstance(block, Item) and block.below:
-            yield from _texts(block.below)
+        yield block.content
+    inside: Iterable[Block | Item | Row | Cell] = ()
+    if isinstance(block, Item):
+        inside = (block.below,) if block.below else ()
     elif isinstance(block, Listing):
-        for item in block.items:
-            yield from _texts(item)
+        inside = block.items
     elif isinstance(block, Table):
-        for row in block.rows:
-            yield from _texts(row)
+        inside = block.rows
     elif isinstance(block, Row):
-        for cell in block.cells:
-            yield from _texts(cell)
+        inside = block.cells
     elif isinstance(block, Cell):
-        for part in block.content:
-            yield from _texts(part)
-    elif isinstance(block, Figure):
-        yield block.alternative
+        inside = block.content
+    for part in inside:
+        yield from contents(part)
 
 
 def common(old: Counter[str], new: Counter[str]) -> float:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
 from generator.render.blocks import Cell, Item, Listing, Mark, Paragraph, Row, Table
 from generator.render.documents.redline.alignment import Pair, aligned, steps
 from generator.render.documents.redline.listings import marked_listing, merged_listing
-from generator.render.documents.redline.plan import row_identities
+from generator.render.documents.redline.moves import Moves, note, row_identities
 from generator.render.documents.redline.references import References
-from generator.render.documents.redline.sequence import bag, common, fingerprint
+from generator.render.documents.redline.sequence import bag, common, contents, fingerprint
 from generator.render.documents.redline.text import merged
 
 Line = Paragraph | Item
-Notes = Mapping[Hashable, str]
 HALF = 0.5
 
 
 def merged_table(
-    old: Table, new: Table, pairs: list[Pair], references: References, said: tuple[Notes, Notes]
+    old: Table, new: Table, pairs: list[Pair], references: References, moves: Moves
 ) -> Table:
-    """The rows of both; ``said`` is what to say of rows that go and that come."""
-    gone = marked_rows(old, "deleted", references, said[0])
-    come = marked_rows(new, "inserted", references, said[1])
+    """The rows of both, ``pairs`` of which stay."""
+    gone = row_identities(old) if len(pairs) < len(old.rows) else []
+    come = row_identities(new) if len(pairs) < len(new.rows) else []
     rows: list[Row] = []
     for i, j in steps(pairs, len(old.rows), len(new.rows)):
         if i is not None and j is not None:
@@ -31,39 +29,43 @@ def merged_table(
             cells = [merged_cell(o, n, references) for o, n in zip(one, other, strict=True)]
             rows.append(replace(new.rows[j], cells=tuple(cells)))
         elif i is not None:
-            rows.append(gone[i])
+            rows.append(_marked(old.rows[i], "deleted", references, note(moves, gone[i], False)))
         elif j is not None:
-            rows.append(come[j])
+            rows.append(_marked(new.rows[j], "inserted", references, note(moves, come[j], True)))
     return replace(new, rows=tuple(rows))
 
 
-def marked_rows(table: Table, mark: Mark, references: References, said: Notes) -> list[Row]:
-    """Every row of a table as gone or come."""
-    rows = []
-    for row, keys in zip(table.rows, row_identities(table), strict=True):
-        note = next((said[key] for key in keys if key in said), "")
-        if mark == "deleted":
-            cells = tuple(_old_cell(cell, references) for cell in row.cells)
-            row = replace(
-                row, cells=cells, bookmark=row.bookmark and references.old_name(row.bookmark)
-            )
-        rows.append(replace(row, mark=mark, note=note))
-    return rows
+def marked_table(table: Table, mark: Mark, references: References, moves: Moves) -> Table:
+    """A table all of whose rows go or come."""
+    rows = zip(table.rows, row_identities(table), strict=True)
+    comes = mark == "inserted"
+    marked = [_marked(row, mark, references, note(moves, keys, comes)) for row, keys in rows]
+    return replace(table, rows=tuple(marked))
 
 
-def _old_cell(cell: Cell, references: References) -> Cell:
+def _marked(row: Row, mark: Mark, references: References, said: str) -> Row:
+    name = row.bookmark
+    if name and mark == "deleted":
+        name = references.old_name(name)
+    cells = tuple(_marked_cell(cell, mark, references) for cell in row.cells)
+    return replace(row, cells=cells, bookmark=name, mark=mark, note=said)
+
+
+def _marked_cell(cell: Cell, mark: Mark, references: References) -> Cell:
     parts: list[Paragraph | Listing] = []
     for part in cell.content:
         if isinstance(part, Listing):
-            parts.append(marked_listing(part, "deleted", references))
+            parts.append(marked_listing(part, mark, references))
         else:
-            parts.append(replace(part, content=references.old_content(part.content)))
+            parts.append(replace(part, content=references.copied(part.content, mark), mark=mark))
     return replace(cell, content=tuple(parts))
 
 
 def merged_cell(old: Cell, new: Cell, references: References) -> Cell:
     """A cell of one shape in both: paragraphs of one style, one list, or the same parts."""
-    if fingerprint(old) == fingerprint(new):
+    if old == new and all(references.stay(content) for content in contents(new)):
+        return new
+    if old == new or fingerprint(old) == fingerprint(new):
         pairs = zip(old.content, new.content, strict=True)
         return replace(new, content=tuple(_merged_part(o, n, references) for o, n in pairs))
     lines = merged_lines(_lines(old), _lines(new), references)
@@ -106,10 +108,11 @@ def merged_lines(old: list[Line], new: list[Line], references: References) -> li
             content = merged(old[i].content, new[j].content, references)
             result.append(replace(new[j], content=content))
         elif i is not None:
-            content = references.old_content(old[i].content)
+            content = references.copied(old[i].content, "deleted")
             result.append(replace(old[i], content=content, mark="deleted"))
         elif j is not None:
-            result.append(replace(new[j], mark="inserted"))
+            content = references.copied(new[j].content, "inserted")
+            result.append(replace(new[j], content=content, mark="inserted"))
     return _ended(result)
 
 

@@ -24,10 +24,12 @@ def merged(old: Content, new: Content, references: References) -> Content:
     What is no plain text (references, notes, links, bold words) is one sign to the
     comparison of words: equal signs stay, others are replaced.
     """
+    if old == new and references.stay(new):
+        return new
     signs = _Signs(references)
     before, after = signs.text(old, references.old), signs.text(new, references.new)
     if signs.clash:
-        return (*_with(references.old_content(old), "deleted"), *_with(new, "inserted"))
+        return (*_replaced(old, "deleted", references), *_replaced(new, "inserted", references))
     if before == after:
         return tuple(_both(o, n, references) for o, n in _in_step(signs, old, new))
     olds, news = iter(signs.held(old)), iter(signs.held(new))
@@ -38,10 +40,9 @@ def merged(old: Content, new: Content, references: References) -> Content:
                 result += [Run(piece, mark=span.mark)] if piece else []
             elif span.mark == "plain":
                 result.append(_both(next(olds), next(news), references))
-            elif span.mark == "deleted":
-                result.append(replace(references.old_inline(next(olds)), mark="deleted"))
             else:
-                result.append(replace(next(news), mark="inserted"))
+                inline = next(olds if span.mark == "deleted" else news)
+                result.append(replace(references.copy(inline, span.mark), mark=span.mark))
     return tuple(result)
 
 
@@ -58,12 +59,12 @@ def _both(old: Inline, new: Inline, references: References) -> Inline:
     return new
 
 
-def _with(content: Content, mark: Mark) -> Content:
-    return tuple(replace(inline, mark=mark) for inline in content)
+def _replaced(content: Content, mark: Mark, references: References) -> Content:
+    return tuple(replace(inline, mark=mark) for inline in references.copied(content, mark))
 
 
 def _is_plain(inline: Inline) -> bool:
-    return isinstance(inline, Run) and replace(inline, text="") == Run("")
+    return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.strike)
 
 
 @dataclass(slots=True)

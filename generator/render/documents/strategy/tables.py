@@ -63,8 +63,7 @@ def see_also_rows(
     entries: list[tuple[Inline, ...]] = []
     if isinstance(element, Ziel):
         for target in element.flankiert_von:
-            title = context.names.link(target, context.names.title(target))
-            entries.append((title, *context.names.page(target)))
+            entries.append((*context.names.titled(target), *context.names.page(target)))
     entries += [(context.names.link(plan),) for plan in element.bezug]
     for goal in below:
         for plan in goal.bezug:

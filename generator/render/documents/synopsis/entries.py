@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -240,9 +241,7 @@ def _parts(
 def _side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> tuple[Part, ...]:
     """The paragraphs of one side: what both have, and what only this one has."""
     paragraphs: list[list[Span]] = [[]]
-    for span in spans:
-        if span.mark not in ("plain", mark):
-            continue
+    for span in _seen(span for span in spans if span.mark in ("plain", mark)):
         lines = span.text.split("\n")
         for index, line in enumerate(lines):
             if index and paragraphs[-1]:
@@ -251,3 +250,26 @@ def _side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> tuple[Part, .
                 paragraphs[-1].append(Span(line, span.mark))
     filled = [tuple(spans) for spans in paragraphs if any(span.text.strip() for span in spans)]
     return tuple(Part(spans, "" if index else label) for index, spans in enumerate(filled))
+
+
+def _seen(spans: Iterable[Span]) -> list[Span]:
+    """A bold comma cannot be seen: punctuation alone is marked with the word it stands at."""
+    result: list[Span] = []
+    for span in spans:
+        last = result[-1] if result else None
+        if span.mark == "plain" and last and last.mark != "plain" and _lonely(last.text):
+            word = re.match(r"\w*", span.text)
+            if word and word[0]:  # an opening quotation mark
+                result[-1] = Span(last.text + word[0], last.mark)
+                span = Span(span.text[word.end() :], "plain")
+        elif span.mark != "plain" and _lonely(span.text) and last and last.mark == "plain":
+            word = re.search(r"\w+$", last.text)
+            if word:
+                result[-1] = Span(last.text[: word.start()], "plain")
+                span = Span(word[0] + span.text, span.mark)
+        result.append(span)
+    return [span for span in result if span.text]
+
+
+def _lonely(text: str) -> bool:
+    return not any(character.isalnum() for character in text)

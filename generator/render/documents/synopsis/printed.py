@@ -75,7 +75,8 @@ def _words(content: Iterable[Inline]) -> str:
     parts: list[str] = []
     for inline in content:
         if isinstance(inline, Footnote):
-            parts.append(f" (Fußnote: {_words(inline.content)})")
+            gap = "" if parts and parts[-1].endswith(" ") else " "
+            parts.append(f"{gap}(Fußnote: {_words(inline.content)})")
         elif isinstance(inline, Run | Link) or (isinstance(inline, Reference) and not inline.page):
             parts.append(inline.text)
         else:

@@ -29,6 +29,17 @@ def find_program() -> str | None:
     return found or next((place for place in PLACES if Path(place).is_file()), None)
 
 
+def program_for_pdf() -> str:
+    """Where LibreOffice is; GeneratorError that tells who asked for a PDF what to do."""
+    program = find_program()
+    if program is None:
+        raise GeneratorError(
+            "LibreOffice wurde nicht gefunden; ohne LibreOffice entsteht kein PDF.",
+            "LibreOffice installieren oder ohne «--pdf» bauen und das PDF in Word speichern.",
+        )
+    return program
+
+
 def identity(program: str) -> str:
     """What names this installation: another one may break lines elsewhere."""
     version = Path(program).resolve().parent / "versionrc"

@@ -13,7 +13,7 @@ from typing import Protocol
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.formats.docx.encode import encode
-from generator.render.formats.docx.libreoffice import find_program, identity, pdf
+from generator.render.formats.docx.libreoffice import find_program, identity, pdf, program_for_pdf
 from generator.render.formats.docx.targets import anchored, targets
 
 GUESS = 88
@@ -53,6 +53,19 @@ def encode_with_pages(
             wishes.notes.append(note)
         return encode(document, template)
     return encode(document, template, pages)
+
+
+def pdf_with_pages(
+    document: Document, template: Path, wishes: Wishes, cache: Path | None = None
+) -> bytes:
+    """The PDF of the document, with the page numbers of the Word file unless they are off.
+
+    Outline, links, title and language are there; PDF/UA is not claimed.
+    GeneratorError where LibreOffice is missing or fails.
+    """
+    program_for_pdf()
+    pages = None if wishes.pages == "off" else page_numbers(document, template, cache)
+    return pdf(encode(document, template, pages, raster=False))
 
 
 def page_numbers(document: Document, template: Path, cache: Path | None = None) -> dict[str, int]:

@@ -1,0 +1,73 @@
+"""Geprüft wird zweierlei: ob jede Abkürzung, die in einem Ziel, einer Empfehlung oder einem Text steht,
+im Verzeichnis der Abkürzungen erklärt ist, und ob jede erklärte Abkürzung auch vorkommt. Das
+Verzeichnis steht in strategy.yaml unter «abkuerzungen»: «SGB: Sozialgesetzbuch».
+
+Als Abkürzung gilt ein Wort mit mindestens zwei Großbuchstaben, das mit einem endet (ÖPNV, BuT,
+ThürSchulG). Römische Zahlen (SGB XII), Kennungen, Eigennamen wie «YouTube» und was alle kennen (EU,
+GmbH, PDF) zählen nicht. Je Abkürzung gibt es einen Hinweis, an der ersten Stelle.
+
+Das Dokument druckt das Verzeichnis vor dem ersten Kapitel. Wer eine Vorlage liest, ohne vom Fach zu
+sein, schlägt dort nach; eine Abkürzung ohne Eintrag findet er nicht.
+
+Beheben: die Abkürzung mit ihrer Bedeutung eintragen oder im Text ausschreiben. Einen Eintrag, den
+niemand mehr braucht, löschen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.checks.corpus import Prose, text_of
+from generator.finding import Finding, Severity
+from generator.model.abbreviations import abbreviations, printed_text, used
+from generator.model.prose import tokens
+
+CODE = "Z312"
+SEVERITY = Severity.HINT
+TITLE = "Abkürzung nicht erklärt oder nicht verwendet"
+
+_EVERYONE_KNOWS = frozenset(
+    ("BRD", "CD", "DDR", "DIN", "DVD", "EU", "EDV", "GmbH", "gGmbH", "ISO", "IT", "PC", "PDF", "TV", "USA")
+)  # fmt: skip
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each abbreviation without an entry, then for each entry without a use."""
+    registered = context.strategy.kopf.abkuerzungen
+    told = _EVERYONE_KNOWS.union(registered)
+    corpus = context.corpus
+    for short, place in abbreviations(corpus.text):
+        if short in told:
+            continue
+        source, start = corpus.source_at(place)
+        if isinstance(source, Prose) and _no_prose(source, place - start):
+            continue
+        told |= {short}
+        message = (
+            f"{context.called(source.id)}: Die Abkürzung «{short}» ist nicht erklärt. In strategy.yaml "
+            f"unter «abkuerzungen» eintragen («{short}: …») oder im Text ausschreiben."
+        )
+        yield context.at_source(CODE, SEVERITY, source, place - start, message)
+    yield from _never_used(context)
+
+
+def _no_prose(prose: Prose, offset: int) -> bool:
+    """Front matter and markup, the IDs in it and quotations on purpose."""
+    if offset < prose.body_start:
+        return True
+    return any(token.start <= offset < token.end for token in tokens(text_of(prose)))
+
+
+def _never_used(context: Context) -> Iterator[Finding]:
+    registered = context.strategy.kopf.abkuerzungen
+    if not registered:
+        return
+    found = used(registered, printed_text(context.strategy))
+    for short in registered:
+        if short not in found:
+            message = (
+                f"Die Abkürzung «{short}» ist erklärt, kommt aber nirgends vor. Den Eintrag unter "
+                "«abkuerzungen» in strategy.yaml löschen oder die Schreibweise angleichen."
+            )
+            yield context.at_head(CODE, SEVERITY, short, message, "abkuerzungen", short)

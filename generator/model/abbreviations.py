@@ -1,0 +1,69 @@
+"""What a strategy prints to the abbreviations that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.strategy import Strategy
+
+_LAST = re.compile(r"[A-ZÄÖÜ]s?(?!\w|@|-?\d)")
+"""The end of one: a capital, before which the rest of the word is then looked for. Searching
+for capitals at ends of words is ten times as fast as for whole words."""
+_NUMERAL = re.compile(r"[IVX]+")
+_LONGEST = 10
+"""Letters; longer words in capitals (SCHULEWIRTSCHAFT) are names or emphasis."""
+
+
+def printed_text(strategy: Strategy) -> str:
+    """All wording that the document prints, as one text to search in."""
+    return "\n".join(_printed(strategy))
+
+
+def _printed(strategy: Strategy) -> Iterator[str]:
+    yield from strategy.kopf.hinweise
+    yield from (chapter.titel for chapter in strategy.kopf.kapitel)
+    yield from (text.inhalt for text in strategy.texte)
+    yield from (feld.titel for feld in strategy.ziele.handlungsfelder)
+    yield from (thema.titel for thema in strategy.themen)
+    for goal in strategy.goals():
+        yield from (goal.text, goal.gruppe or "")
+    for recommendation in strategy.recommendations():
+        yield from (recommendation.text, recommendation.gruppe or "")
+    yield from (actor.name for actor in strategy.akteure)
+    for figure in strategy.kennzahlen:
+        yield figure.bezeichnung
+        yield figure.herkunft or ""
+    yield from (work.titel or "" for work in strategy.quellen)
+    yield from (plan.titel for plan in strategy.plaene)
+
+
+def used(registered: Iterable[str], text: str) -> frozenset[str]:
+    """Those of the registered abbreviations that stand in ``text`` as whole words."""
+    # The plain search is fast and settles most; the expression tells SGB from SGBs.
+    return frozenset(
+        short
+        for short in registered
+        if short in text and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+    )
+
+
+def abbreviations(text: str) -> Iterator[tuple[str, int]]:
+    """What looks like an abbreviation (SGB, ÖPNV, BuT, ThürSchulG), and where it begins.
+
+    That is a word of two capitals or more that ends in one, a plural s aside (LKWs). Roman
+    numerals, IDs and names like YouTube are none.
+    """
+    for match in _LAST.finditer(text):
+        start, end = match.start(), match.start() + 1
+        while start and text[start - 1].isalpha():
+            start -= 1
+        word = text[start:end]
+        known_shape = 1 < len(word) <= _LONGEST and not _NUMERAL.fullmatch(word)
+        if known_shape and sum(map(str.isupper, word)) > 1 and not _in_a_name(text, start):
+            yield word, start
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """Whether the word goes on to the left as in addresses and IDs (www.LRA, A4_XL)."""
+    return start > 0 and (text[start - 1] in "_@/." or text[start - 1].isdigit())

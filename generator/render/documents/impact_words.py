@@ -1,0 +1,141 @@
+"""The impact of a Fortschreibung to German words: a row for each body, a sentence for each element."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.compare.comparison import Comparison
+from generator.compare.impact import BodyImpact, Reach
+from generator.compare.lineage import listed
+from generator.model.kinds import KIND_LABELS
+from generator.model.register import Akteur
+from generator.model.strategy import Strategy
+from generator.render.documents.changes import WITH_ID, Teller
+
+NO_BODY = "Keine Stelle ist inhaltlich betroffen."
+FEW = 4
+"""Elements that are named; more of them are counted by level."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body, its number of goals before and after, and what changes for it."""
+
+    id: str
+    name: str
+    before: int
+    after: int
+    changes: tuple[str, ...]
+    """"neu zuständig: MA01, MA15" and the like."""
+
+
+def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
+    """The bodies that are newly, no longer or otherwise concerned, in the order of the register."""
+    old, new = comparison.old, comparison.new
+    return tuple(
+        BodyRow(
+            body.id,
+            _body_name(body.id, old, new),
+            len(body.before),
+            len(body.after),
+            tuple(_body_changes(body)),
+        )
+        for body in comparison.impact.bodies
+    )
+
+
+def reach_sentences(comparison: Comparison, *, registers: bool = True) -> tuple[str, ...]:
+    """What hangs below or refers to each element whose content changed.
+
+    Without ``registers`` only goals, Empfehlungen and what groups them.
+    """
+    teller = Teller(comparison)
+    told = (r for r in comparison.impact.elements if registers or _is_printed(r.id, teller))
+    return tuple(_reach(reach, comparison, teller) for reach in told)
+
+
+def _is_printed(identity: str, teller: Teller) -> bool:
+    content = teller.new if identity in teller.new.owners else teller.old
+    return isinstance(content.records[content.owners[identity]], WITH_ID)
+
+
+def _body_name(identity: str, old: Strategy, new: Strategy) -> str:
+    now, was = new.by_id.get(identity), old.by_id.get(identity)
+    if not isinstance(now, Akteur):
+        name = was.name if isinstance(was, Akteur) else identity
+        return f"{name} (nicht mehr im Verzeichnis)"
+    notes = []
+    if isinstance(was, Akteur) and was.name != now.name:
+        notes.append(f"bisher: {was.name}")
+    heir = new.by_id.get(now.nachfolger) if now.nachfolger else None
+    if isinstance(heir, Akteur):
+        notes.append(f"Nachfolger: {heir.name}")
+    return f"{now.name} ({'; '.join(notes)})" if notes else now.name
+
+
+def _body_changes(body: BodyImpact) -> Iterator[str]:
+    gained = set(body.gained)
+    lost = set(body.lost)
+    told = (
+        ("neu zuständig", [g for g in body.after if g in gained]),
+        ("nicht mehr zuständig", [g for g in body.before if g in lost]),
+        ("anders zuständig (Rolle geändert)", body.otherwise),
+        ("weiter zuständig, Inhalt geändert", body.touched),
+        ("neu Adressat", [r for r in body.requests_after if r in gained]),
+        ("nicht mehr Adressat", [r for r in body.requests_before if r in lost]),
+    )
+    for label, elements in told:
+        if elements:
+            yield f"{label}: {', '.join(elements)}"
+
+
+def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
+    gone = reach.kinds == ("removed",)
+    what = ", ".join(KIND_LABELS[kind] for kind in reach.kinds)
+    parts = []
+    if reach.below:
+        verb = "darunter stand bisher" if gone else "darunter steht"
+        if len(reach.below) > 1:
+            verb = "darunter standen bisher" if gone else "darunter stehen"
+        parts.append(f"{verb} {_below(reach.below, comparison)}")
+    if reach.referring:
+        said = "darauf bezogen sich" if gone else "darauf beziehen sich"
+        if len(reach.referring) == 1:
+            said = "darauf bezog sich" if gone else "darauf bezieht sich"
+        parts.append(f"{said} {listed([_called(i, teller) for i in reach.referring])}")
+    return f"{_called(reach.id, teller)} ({what}): {'; '.join(parts)}."
+
+
+def _called(identity: str, teller: Teller) -> str:
+    """ "LZ07", "Kapitel «Fazit»", "Kennzahl «Armutsquote»"."""
+    identity = identity.partition(" ")[0]  # the graph calls the second of a duplicate "EZ01 (2)"
+    content = teller.new if identity in teller.new.owners else teller.old
+    key = content.owners[identity]
+    subject, short = teller.subject(content.level(key), key, identity)
+    return short if short == identity else subject
+
+
+def _below(elements: Sequence[str], comparison: Comparison) -> str:
+    if len(elements) <= FEW:
+        return listed(elements)
+    counted = Counter(_level(identity, comparison) for identity in elements)
+    return listed([_number(count, *level) for level, count in counted.items()])
+
+
+def _level(identity: str, comparison: Comparison) -> tuple[str, str]:
+    """Name and plural of the level of an element."""
+    for strategy in (comparison.new, comparison.old):
+        element = strategy.by_id.get(identity.partition(" ")[0])
+        stufe = getattr(element, "stufe", None)
+        if stufe:
+            level = strategy.kopf.stufe(stufe)
+            return level.name, level.mehrzahl
+        if element is not None:
+            break
+    return "Empfehlung", "Empfehlungen"
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,49 @@
+"""Two editions and what moved between them to what the reader has to know in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.head import Fassung
+from generator.render.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from generator.render.documents.redline.moves import Move
+from generator.render.documents.strategy.front import status
+
+
+def about(old: Fassung, new: Fassung, author: str, moved: dict[Move, list[str]]) -> Iterator[Block]:
+    """Which editions are compared, how to read and settle the changes, and what moved."""
+    yield Heading(1, (Run("Zu diesem Dokument"),), listed=False)
+    for sentence in _sentences(old, new):
+        yield Paragraph((Run(sentence),))
+    told = (
+        "Was an eine andere Stelle rückt, ist dort als gelöscht und hier als eingefügt "
+        f"gekennzeichnet; als Urheber dieser Änderungen steht „{author} (verschoben …)“ mit der "
+        "Nummer des Abschnitts."
+    )
+    yield Paragraph((Run(told + (" Verschoben sind:" if moved else "")),))
+    if moved:
+        yield Listing(tuple(Item((Run(_way(*way)),)) for way in moved.items()))
+
+
+def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:
+    return (
+        f"Dieses Dokument zeigt, was sich von der {_named(old)} zur {_named(new)} ändert. "
+        "Eingefügtes und Gelöschtes ist mit der Änderungsverfolgung gekennzeichnet "
+        "(in Word unter „Überprüfen“).",
+        "Werden alle Änderungen angenommen, bleibt die neue Fassung, werden alle abgelehnt, "
+        "die bisherige. Die Nummern von Überschriften und Verweisen berechnet Word: danach "
+        "alles markieren (Strg+A) und mit F9 aktualisieren.",
+    )
+
+
+def _named(fassung: Fassung) -> str:
+    return f"Fassung „{fassung.bezeichnung}“ ({status(fassung)})"
+
+
+def _way(move: Move, names: list[str]) -> str:
+    told = ", ".join(names)
+    if move.source == move.target:
+        return f"{told} (innerhalb von {move.source})" if move.source else told
+    source = f"von {move.source} " if move.source else ""
+    target = f"nach {move.target}" if move.target else ""
+    return f"{told} ({(source + target).strip()})"

@@ -1,0 +1,75 @@
+"""The entries of a Synopse to a heading and a table for each part of the strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.render.blocks import Block, Cell, Heading, Paragraph, Row, Run, Table
+from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
+from generator.render.documents.synopsis.entries import Entry, Part, by_section
+from generator.render.text_width import width
+
+TITLES = ("ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung")
+BEHIND = (32.0, 41.0, 31.0)
+"""Widths of the last three columns in mm; the two sides share what is left."""
+LEAST_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 34.0, 3.53, 4.5
+NOTHING = "–"
+LONG = 500
+"""Characters of one side from which on a row may go on on the next page."""
+
+
+def table_blocks(told: tuple[Entry, ...]) -> Iterator[Block]:
+    """Grouped as the strategy; every row has a bookmark at the first mention of its element."""
+    for title, group in by_section(told):
+        yield Heading(2, (Run(title),))
+        yield Table(_columns(group), (_head(), *map(_row, group)), f"Synopse, {title}")
+
+
+def _columns(group: tuple[Entry, ...]) -> tuple[float, ...]:
+    """The first as wide as its longest ID, so that none is torn apart."""
+    widest = max(width(entry.id, ID_SIZE, bold=True) for entry in group) + PADDING
+    first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
+    side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
+    return (first, side, side, *BEHIND)
+
+
+def _head() -> Row:
+    return Row(tuple(cell(title, style="head", header=True) for title in TITLES), header=True)
+
+
+def _row(entry: Entry) -> Row:
+    kind = [Paragraph((Run(entry.what),), "cell")]
+    if entry.nature:
+        kind.append(Paragraph((Run(f"({entry.nature})"),), "cell"))
+    return Row(
+        (
+            cell(entry.id, header=True, paragraph="cell_id"),
+            _side(entry.old),
+            _side(entry.new),
+            Cell(tuple(kind)),
+            cell(entry.reason or NOTHING),
+            cell(entry.approval or NOTHING),
+        ),
+        bookmark=entry.id if entry.first else None,
+        breakable=max(_length(entry.old), _length(entry.new)) > LONG,
+    )
+
+
+def _side(parts: tuple[Part, ...]) -> Cell:
+    if not parts:
+        return cell(NOTHING)
+    return Cell(tuple(_paragraph(part) for part in parts))
+
+
+def _paragraph(part: Part) -> Paragraph:
+    """New words are bold, old ones struck through; neither hangs on a colour."""
+    label = (Run(f"{part.label}: ", italic=True),) if part.label else ()
+    words = (
+        Run(span.text, bold=span.mark == "inserted", strike=span.mark == "deleted")
+        for span in part.spans
+    )
+    return Paragraph((*label, *words), "cell")
+
+
+def _length(parts: tuple[Part, ...]) -> int:
+    return sum(len(span.text) for part in parts for span in part.spans)

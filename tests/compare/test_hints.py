@@ -1,0 +1,169 @@
+"""Likely splits, merges and re-used wordings are asked about, never assumed."""
+
+import pytest
+
+from generator.compare.comparison import compare
+from generator.model.goal import Ziel
+from generator.model.strategy import Strategy
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+from tests.compare.county import Data, county, goal
+from tests.compare.mutate import fortschreibung
+from tests.judges import ROOT
+
+AUENTAL = ROOT / "examples" / "auental"
+
+
+def shipped(folder: str) -> Strategy:
+    strategy = read_strategy(Folder(AUENTAL / folder)).strategy
+    assert strategy is not None
+    return strategy
+
+
+def silent(strategy: Strategy) -> Strategy:
+    """The same strategy, which does not say what it replaces."""
+
+    def bare(goal: Ziel) -> Ziel:
+        return goal.model_copy(
+            update={"ersetzt": (), "kinder": tuple(bare(child) for child in goal.kinder)}
+        )
+
+    fields = tuple(
+        feld.model_copy(update={"kinder": tuple(bare(goal) for goal in feld.kinder)})
+        for feld in strategy.ziele.handlungsfelder
+    )
+    return strategy.model_copy(
+        update={"ziele": strategy.ziele.model_copy(update={"handlungsfelder": fields})}
+    )
+
+
+def asked(
+    gone: list[str], new: dict[str, str], reworded: dict[str, str] | None = None
+) -> list[str]:
+    """The questions after these results below PZ01 went, came and changed."""
+
+    def edit(data: Data) -> None:
+        children = goal(data, "PZ01")["kinder"]
+        for identity, text in (reworded or {}).items():
+            goal(data, identity)["text"] = text
+        children[:] = [child for child in children if child["id"] not in gone]
+        children += [{"id": i, "stufe": "ergebnisziele", "text": t} for i, t in new.items()]
+
+    comparison = compare(county(wordings), county(lambda d: (wordings(d), edit(d))))
+    return [hint.sentence for hint in comparison.hints]
+
+
+def wordings(data: Data) -> None:
+    goal(data, "EZ01")["text"] = (
+        "Familienzentren beraten Eltern und vermitteln Sprachkurse in allen Gemeinden."
+    )
+    goal(data, "EZ02")["text"] = "Das Mittagessen in Schulen und Horten ist bezahlbar und gesund."
+
+
+def test_a_goal_whose_words_went_into_two_new_ones_is_taken_for_a_split() -> None:
+    sentences = asked(
+        ["EZ01"],
+        {
+            "EZ60": "Familienzentren beraten Eltern, wo sie wohnen.",
+            "EZ61": "Sprachkurse werden in allen Gemeinden vermittelt.",
+        },
+    )
+    assert sentences == [
+        "EZ60 und EZ61 gehen vermutlich aus EZ01 hervor; ist das so, bei beiden "
+        "«ersetzt: [EZ01]» eintragen."
+    ]
+
+
+def test_two_goals_whose_words_went_into_one_are_taken_for_a_merge() -> None:
+    sentences = asked(
+        ["EZ01", "EZ02"],
+        {
+            "EZ60": "Familienzentren beraten Eltern, vermitteln Sprachkurse und bieten ein "
+            "bezahlbares Mittagessen, gesund wie in Schulen und Horten."
+        },
+    )
+    assert sentences == [
+        "EZ60 fasst vermutlich EZ01 und EZ02 zusammen; ist das so, bei EZ60 "
+        "«ersetzt: [EZ01, EZ02]» eintragen."
+    ]
+
+
+def test_the_same_wording_under_a_new_id_is_asked_about() -> None:
+    sentences = asked(
+        ["EZ02"], {"EZ60": "Das Mittagessen in Schulen und Horten ist bezahlbar und frisch."}
+    )
+    assert sentences == [
+        "EZ60 hat fast den Wortlaut von EZ02, das entfällt; ist es dasselbe, die Kennung EZ02 "
+        "behalten, sonst bei EZ60 «ersetzt: [EZ02]» eintragen."
+    ]
+
+
+def test_words_taken_out_of_a_goal_that_stays_are_found_in_the_new_one() -> None:
+    sentences = asked(
+        [],
+        {"EZ60": "Sprachkurse werden in allen Gemeinden vermittelt."},
+        {"EZ01": "Familienzentren beraten Eltern."},
+    )
+    assert sentences == [
+        "EZ60 übernimmt vermutlich einen Teil von EZ01; ist das so, bei EZ60 "
+        "«ersetzt: [EZ01]» eintragen."
+    ]
+
+
+def test_a_goal_that_takes_up_the_words_of_one_that_goes_is_found() -> None:
+    sentences = asked(
+        ["EZ02"],
+        {},
+        {"EZ01": "Familienzentren beraten Eltern und bieten ein bezahlbares, gesundes Mittagessen "
+                 "wie in Schulen und Horten."},
+    )  # fmt: skip
+    assert sentences == [
+        "EZ01 nimmt vermutlich EZ02 auf, das entfällt; ist das so, bei EZ01 "
+        "«ersetzt: [EZ02]» eintragen."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "new"),
+    [
+        (["EZ01"], {"EZ60": "Radwege werden beleuchtet."}),
+        (["EZ01"], {"EZ60": "Es gibt Angebote für Eltern im Landkreis."}),
+        ([], {"EZ60": "Familienzentren beraten Eltern, wo sie wohnen."}),
+        (["EZ01"], {}),
+    ],
+)
+def test_goals_that_share_little_or_nothing_are_not_asked_about(
+    gone: list[str], new: dict[str, str]
+) -> None:
+    assert asked(gone, new) == []
+
+
+def test_goals_below_that_moved_are_evidence_even_where_no_word_is_shared() -> None:
+    def edit(data: Data) -> None:
+        process = goal(data, "PZ01")
+        moved = process.pop("kinder")
+        process.update(id="PZ07", text="Betreuung am Nachmittag wird verlässlich.", kinder=moved)
+
+    (hint,) = compare(county(), county(edit)).hints
+    assert (hint.sources, hint.heirs) == (("PZ01",), ("PZ07",))
+
+
+def test_the_example_county_is_asked_about_its_split_and_its_merge_and_nothing_else() -> None:
+    old, new = shipped("editions/2023"), shipped(".")
+    found = {(hint.kind, hint.sources, hint.heirs) for hint in compare(old, silent(new)).hints}
+    assert found == {("split", ("MA05",), ("MA15", "MA16")), ("merge", ("MA11", "MA12"), ("MA17",))}
+
+
+def test_what_is_stated_is_not_asked_again() -> None:
+    assert compare(shipped("editions/2023"), shipped(".")).hints == ()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_hint_names_only_what_came_went_or_was_reworded(edition: Strategy, seed: int) -> None:
+    comparison = compare(edition, fortschreibung(edition, seed, 60))
+    kinds: dict[str, set[str]] = {}
+    for entry in comparison.changes:
+        kinds.setdefault(entry.change.id, set()).add(entry.change.kind)
+    for hint in comparison.hints:
+        assert all(kinds[source] & {"removed", "reworded"} for source in hint.sources)
+        assert all(kinds[heir] & {"added", "reworded"} for heir in hint.heirs)

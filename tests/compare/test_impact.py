@@ -1,0 +1,105 @@
+"""What hangs on a change: goals below, texts that refer to it, bodies responsible."""
+
+from collections.abc import Callable
+
+from generator.compare.comparison import compare
+from generator.compare.impact import BodyImpact, Impact, Reach
+from tests.compare.county import Data, county, goal, pop
+
+
+def after(edit: Callable[[Data], object]) -> Impact:
+    return compare(county(), county(edit)).impact
+
+
+def bodies(edit: Callable[[Data], object]) -> dict[str, BodyImpact]:
+    return {body.id: body for body in after(edit).bodies}
+
+
+def reworded(data: Data, identity: str = "LZ01") -> None:
+    goal(data, identity)["text"] = "Kein Kind bleibt ohne Abschluss."
+
+
+def editorial(data: Data) -> None:
+    reworded(data)
+    data["aenderungen"] = [
+        {"id": "LZ01", "art": "umformuliert", "einstufung": "redaktionell", "begruendung": "Stil."}
+    ]
+
+
+def test_a_reworded_goal_names_what_stands_below_it() -> None:
+    (reach,) = after(reworded).elements
+    assert reach == Reach(
+        "LZ01", ("reworded",), ("PZ01", "EZ01", "EZ02", "EZ03", "EZ04", "PZ02"), ()
+    )
+
+
+def test_a_removed_goal_names_what_stood_below_it_and_who_referred_to_it() -> None:
+    def refer(data: Data) -> None:
+        data["texte"][1]["inhalt"] = "Wichtig bleibt [[PZ01]]."
+
+    def remove(data: Data) -> None:
+        refer(data)
+        pop(data, "LZ01", 0)
+        data["texte"][1]["inhalt"] = "Anderes ist wichtig."
+
+    found = {r.id: r for r in compare(county(refer), county(remove)).impact.elements}
+    assert found["PZ01"].below == ("EZ01", "EZ02", "EZ03", "EZ04")
+    assert found["PZ01"].referring == ("fazit",)
+
+
+def test_a_key_figure_names_the_text_that_prints_it() -> None:
+    def print_it(data: Data) -> None:
+        data["texte"][1]["inhalt"] = "Die Quote liegt bei {{ kennzahl.quote }}."
+
+    def change(data: Data) -> None:
+        print_it(data)
+        data["kennzahlen"][0]["wert"] = "16,1"
+
+    (reach,) = compare(county(print_it), county(change)).impact.elements
+    assert (reach.id, reach.referring) == ("quote", ("fazit",))
+
+
+def test_an_editorial_change_touches_nothing() -> None:
+    assert after(editorial) == Impact()
+
+
+def test_a_body_is_newly_and_another_no_longer_responsible() -> None:
+    found = bodies(lambda d: goal(d, "PZ02").update(zustaendig=["schulamt"]))
+    assert set(found) == {"schulamt", "jugendamt"}
+    assert (found["schulamt"].before, found["schulamt"].after) == (("PZ01",), ("PZ01", "PZ02"))
+    assert (found["schulamt"].gained, found["schulamt"].lost) == (("PZ02",), ())
+    assert (found["jugendamt"].gained, found["jugendamt"].lost) == ((), ("PZ02",))
+
+
+def test_another_role_makes_a_body_differently_responsible() -> None:
+    lead = {"akteur": "jugendamt", "rolle": "federfuehrung"}
+    found = bodies(lambda d: goal(d, "PZ02").update(zustaendig=[lead]))
+    assert found["jugendamt"].otherwise == ("PZ02",)
+    assert (found["jugendamt"].gained, found["jugendamt"].lost) == ((), ())
+
+
+def test_another_spelling_concerns_no_body() -> None:
+    spelt = {"akteur": "jugendamt", "wortlaut": "Amt für Jugend"}
+    assert bodies(lambda d: goal(d, "PZ02").update(zustaendig=[spelt])) == {}
+
+
+def test_a_result_that_changes_concerns_the_bodies_of_the_goal_above_it() -> None:
+    found = bodies(lambda d: goal(d, "EZ02").update(text="Das Mittagessen kostet nichts."))
+    assert {body: impact.touched for body, impact in found.items()} == {
+        "schulamt": ("PZ01",),
+        "jugendamt": ("PZ01",),
+    }
+
+
+def test_a_removed_body_and_a_new_addressee_are_told() -> None:
+    def edit(data: Data) -> None:
+        data["akteure"].pop(1)
+        goal(data, "PZ01")["zustaendig"] = ["schulamt"]
+        goal(data, "PZ02")["zustaendig"] = []
+        data["akteure"].append({"id": "land", "name": "Land", "art": "land"})
+        data["themen"][0]["empfehlungen"][0]["adressaten"] = ["land"]
+
+    found = bodies(edit)
+    assert (found["jugendamt"].lost, found["jugendamt"].after) == (("PZ01", "PZ02"), ())
+    assert found["land"].gained == ("EM01",)
+    assert found["bund"].lost == ("EM01",)

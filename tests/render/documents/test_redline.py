@@ -1,0 +1,272 @@
+"""The Änderungsfassung: rejecting all changes gives the old edition, accepting all the new one."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import zipfile
+from dataclasses import replace
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.graph.build import build
+from generator.model.strategy import Strategy
+from generator.render.blocks import Document, Paragraph
+from generator.render.documents.redline import edition_blocks, redline_document
+from generator.render.formats.docx import encode
+from tests.compare.county import county as lindental
+from tests.compare.county import goal, pop
+from tests.compare.mutate import fortschreibung
+from tests.judges import program
+from tests.render.documents.libreoffice import settled as settled_by_libreoffice
+from tests.render.documents.settled import settle, w
+from tests.render.formats.docx_checks import faults, stories
+from tests.render.formats.test_docx_valid import TEMPLATE
+
+AUTHOR = "Fortschreibung 2026-entwurf"
+DATE = "2026-11-22"
+
+
+def redline(old: Strategy, new: Strategy) -> Document:
+    return redline_document(old, new, build(new), author=AUTHOR, date=DATE)
+
+
+def word(document: Document) -> bytes:
+    """Without raster pictures, which cost most of the time and are the same in all."""
+    return encode(document, TEMPLATE, raster=False)
+
+
+def plain(document: Document, edition: Strategy) -> Document:
+    """One edition alone in the profile of the Änderungsfassung."""
+    front = takewhile(
+        lambda block: not (isinstance(block, Paragraph) and block.style == "lead"), document.blocks
+    )
+    return replace(document, blocks=(*front, *edition_blocks(edition, build(edition))))
+
+
+def check(old: Strategy, new: Strategy) -> None:
+    document = redline(old, new)
+    file = word(document)
+    assert faults(file) == []
+    for how, edition in (("reject", old), ("accept", new)):
+        found, wanted = settle(file, how), settle(word(plain(document, edition)), how)
+        assert found.lines == wanted.lines, how
+        assert found.dangling == wanted.dangling == [], how
+        assert found.twice == [], how
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_fortschreibung_of_the_edition_of_2018_can_be_accepted_and_rejected(
+    edition: Strategy, seed: int
+) -> None:
+    check(edition, fortschreibung(edition, seed))
+
+
+@pytest.mark.parametrize("seed", range(20, 40))
+def test_any_fortschreibung_of_the_example_county_can_be_accepted_and_rejected(
+    county: Strategy, seed: int
+) -> None:
+    check(county, fortschreibung(county, seed, steps=8 if seed % 2 else 25))
+
+
+@pytest.mark.parametrize("seed", [3, 116])
+def test_a_fortschreibung_can_be_taken_back(county: Strategy, seed: int) -> None:
+    check(fortschreibung(county, seed), county)
+
+
+def test_the_draft_can_be_accepted_and_rejected(edition: Strategy, draft: Strategy) -> None:
+    check(edition, draft)
+
+
+def test_nothing_is_marked_where_nothing_changed(edition: Strategy) -> None:
+    text = stories(word(redline(edition, edition)))["word/document.xml"]
+    assert list(text.iter(w("ins"), w("del"))) == []
+
+
+# judges that are not ours
+
+
+@pytest.fixture(scope="module")
+def samples(
+    edition: Strategy, draft: Strategy, county: Strategy
+) -> list[tuple[Strategy, Strategy]]:
+    mutated = [(county, fortschreibung(county, 1)), (edition, fortschreibung(edition, 9, 20))]
+    return [(edition, draft), *mutated]
+
+
+def test_the_open_xml_sdk_and_ooxml_integrity_find_nothing(
+    samples: list[tuple[Strategy, Strategy]], tmp_path: Path
+) -> None:
+    for number, (old, new) in enumerate(samples):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(encode(redline(old, new), TEMPLATE))
+        command = [program("ooxml-validator"), str(path)]
+        run = subprocess.run(command, capture_output=True, check=False)
+        assert json.loads(run.stdout)["errors"] == []
+        command = [program("ooxml-integrity"), "check", "--fail-on", "info", str(path)]
+        assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_libreoffice_leaves_the_same_text(
+    samples: list[tuple[Strategy, Strategy]], tmp_path: Path
+) -> None:
+    """It keeps an empty line where a table went; numbers are those of fields it has computed."""
+    files: list[tuple[bytes, str]] = []
+    for old, new in samples:
+        document = redline(old, new)
+        changed = word(document)
+        files += [(changed, "reject"), (word(plain(document, old)), "plain")]
+        files += [(changed, "accept"), (word(plain(document, new)), "plain")]
+    told = settled_by_libreoffice(tmp_path, files)
+    for found, wanted in zip(told[::2], told[1::2], strict=True):
+        for part in ("text", "notes"):
+            assert masked(found[part]) == masked(wanted[part])
+
+
+def masked(lines: list[str]) -> list[str]:
+    return [re.sub(r"Punkt\xa0[\d.]*\d", "Punkt", line) for line in lines if line.strip()]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (rb"<w:ins [^>]*>(<w:r>.*?</w:r>)</w:ins>", rb"\1"),
+        (rb"<w:rPr><w:ins [^>]*/></w:rPr></w:pPr>", rb"</w:pPr>"),
+        (rb"<w:cantSplit/><w:ins [^>]*/>", rb"<w:cantSplit/>"),
+        (rb"<w:footnoteReference [^>]*/>", rb""),
+        (rb"Ergebnis", rb"Erlebnis"),
+        (rb" REF (\w+) ", rb" REF LZ02 "),
+    ],
+)
+def test_our_judge_sees_what_is_wrong(edition: Strategy, old: bytes, new: bytes) -> None:
+    """A judge that lets everything pass would prove nothing."""
+    later = fortschreibung(edition, 9, 20)
+    document = redline(edition, later)
+    source = zipfile.ZipFile(io.BytesIO(word(document)))
+    broken = io.BytesIO()
+    with zipfile.ZipFile(broken, "w") as archive:
+        for name in source.namelist():
+            data = source.read(name)
+            archive.writestr(name, re.sub(old, new, data) if "document.xml" in name else data)
+    wanted = settle(word(plain(document, edition)), "reject").lines
+    assert lines_or_refusal(broken.getvalue()) != wanted
+
+
+def lines_or_refusal(file: bytes) -> object:
+    """The judge may also refuse a file altogether."""
+    try:
+        return settle(file, "reject").lines
+    except AssertionError as refusal:
+        return str(refusal)
+
+
+# what the reader sees
+
+
+def marks(old: Strategy, new: Strategy) -> list[tuple[str, str, str]]:
+    """(ins or del, author, text) of every marked run of the main text."""
+    text = stories(word(redline(old, new)))["word/document.xml"]
+    return [
+        (
+            etree.QName(mark).localname,
+            str(mark.get(w("author"))),
+            "".join(t.text or "" for t in mark.iter(w("t"), w("delText"))),
+        )
+        for mark in text.iter(w("ins"), w("del"))
+        if len(mark)
+    ]
+
+
+def words(old: Strategy, new: Strategy) -> list[tuple[str, str]]:
+    return [(kind, text) for kind, _, text in marks(old, new)]
+
+
+def test_a_reworded_goal_shows_the_changed_words() -> None:
+    new = lindental(
+        lambda d: goal(d, "EZ02").update(text="Das Mittagessen ist für alle bezahlbar.")
+    )
+    assert words(lindental(), new) == [("ins", " für alle")]
+
+
+def test_one_more_body_is_one_marked_line() -> None:
+    new = lindental(lambda d: goal(d, "PZ01").update(zustaendig=["schulamt", "jugendamt", "bund"]))
+    assert words(lindental(), new) == [("ins", "Bund")]
+
+
+def test_a_body_that_goes_is_one_marked_line() -> None:
+    old = lindental(lambda d: goal(d, "PZ01").update(zustaendig=["schulamt", "jugendamt", "bund"]))
+    assert words(old, lindental()) == [("del", "Bund")]
+
+
+def test_a_goal_that_goes_is_a_deleted_row() -> None:
+    new = lindental(lambda d: pop(d, "PZ01", 3))
+    texts = ["Ergebnisziel", "EZ04", "Die Wege zur Schule sind sicher."]
+    assert words(lindental(), new) == [("del", text) for text in texts]
+
+
+def test_a_move_is_a_deletion_and_an_insertion_that_say_verschoben() -> None:
+    def move(data: dict) -> None:
+        goal(data, "LZ02").setdefault("kinder", []).append(pop(data, "LZ01", 1))
+
+    said = {
+        (kind, author)
+        for kind, author, text in marks(lindental(), lindental(move))
+        if "PZ02" in text
+    }
+    assert said == {
+        ("del", f"{AUTHOR} (verschoben nach 2.2)"),
+        ("ins", f"{AUTHOR} (verschoben aus 2.1)"),
+    }
+    front = "".join(
+        stories(word(redline(lindental(), lindental(move))))["word/document.xml"].itertext()
+    )
+    assert "PZ02 (von 2.1 nach 2.2)" in front
+
+
+def test_a_new_number_of_a_chapter_is_no_change_of_what_refers_to_it(edition: Strategy) -> None:
+    """Word computes it: only the new chapter is marked."""
+    chapter = {"id": "rueckblick", "titel": "Rückblick auf die Umsetzung"}
+    data = edition.model_dump()
+    data["kopf"]["kapitel"] = [chapter, *data["kopf"]["kapitel"]]
+    found = words(edition, Strategy.model_validate(data))
+    assert found == [("ins", "Rückblick auf die Umsetzung")]
+
+
+def test_author_and_date_are_those_given_and_every_mark_has_its_own(edition: Strategy) -> None:
+    text = stories(word(redline(edition, fortschreibung(edition, 2))))["word/document.xml"]
+    found = list(text.iter(w("ins"), w("del")))
+    assert {str(e.get(w("author"))).split(" (")[0] for e in found} == {AUTHOR}
+    assert all(str(e.get(w("date"))).startswith(DATE) for e in found)
+    assert (
+        len({e.get(w("date")) for e in found}) == len({e.get(w("id")) for e in found}) == len(found)
+    )
+
+
+def test_header_and_footer_call_neither_edition_the_one_that_holds(
+    edition: Strategy, draft: Strategy
+) -> None:
+    parts = stories(word(redline(edition, draft)))
+    for name, part in parts.items():
+        if "header" in name or "footer" in name:
+            text = "".join(part.itertext())
+            assert "Entwurf" not in text, name
+            assert "Beschluss" not in text, name
+
+
+def test_the_contents_list_has_no_numbers_and_no_marks(edition: Strategy) -> None:
+    new = fortschreibung(edition, 4)
+    text = stories(word(redline(edition, new)))["word/document.xml"]
+    (contents,) = text.iter(w("sdt"))
+    assert list(contents.iter(w("ins"), w("del"))) == []
+    lines = ["".join(t.text or "" for t in p.iter(w("t"))) for p in contents.iter(w("p"))]
+    assert lines
+    assert not [line for line in lines if re.match(r"\d", line)]
+
+
+def test_same_editions_same_bytes(edition: Strategy, draft: Strategy) -> None:
+    assert word(redline(edition, draft)) == word(redline(edition, draft))

@@ -1,0 +1,268 @@
+"""The page of changes: read in any browser, by anyone, with or without a script, without a network."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator.compare.comparison import Comparison, compare
+from generator.render.formats.html_changes import encode
+from tests.compare.county import Data, county, goal, pop
+from tests.render.conftest import shipped
+from tests.render.formats.browser import SPACE, TAB, Page, chromium, page
+
+VOID = {"meta", "link", "br", "input"}
+
+
+class Outline(HTMLParser):
+    """Tags as they nest, headings, IDs and what refers to them; fails on what does not nest."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.headings: list[tuple[int, str]] = []
+        self.words = ""
+        self.marked: dict[str, list[str]] = {"del": [], "ins": []}
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append((int(tag[1]), ""))
+        if tag in self.marked:
+            self.marked[tag].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if {"style", "script"} & set(self.open):
+            return
+        self.words += data
+        if any(re.fullmatch(r"h[1-6]", tag) for tag in self.open):
+            level, text = self.headings[-1]
+            self.headings[-1] = (level, text + data)
+        for tag in set(self.marked) & set(self.open):
+            self.marked[tag][-1] += data
+
+
+@pytest.fixture(scope="module")
+def auental() -> Comparison:
+    return compare(shipped("examples/auental/editions/2023"), shipped("examples/auental"))
+
+
+@pytest.fixture(scope="module")
+def html(auental: Comparison) -> str:
+    return encode(auental)
+
+
+@pytest.fixture(scope="module")
+def file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seite") / "aenderungen.html"
+    path.write_text(html, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser(file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with page(tmp_path_factory.mktemp("profil")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened(browser: Page, file: Path) -> Page:
+    browser.open(file.as_uri())
+    return browser
+
+
+def test_the_page_is_german_has_a_title_and_headings_without_gaps(html: str) -> None:
+    outline = Outline(html)
+    tags = dict(reversed(outline.tags))
+    assert tags["html"]["lang"] == "de"
+    assert "<title>Änderungen: Strategie „Gut älter werden im Landkreis Auental“</title>" in html
+    levels = [level for level, _ in outline.headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert all(text.strip() for _, text in outline.headings)
+
+
+def test_nothing_is_loaded_from_anywhere(html: str) -> None:
+    outline = Outline(html)
+    loading = [
+        value
+        for _, attributes in outline.tags
+        for name, value in attributes.items()
+        if name in ("src", "href", "action", "srcset", "data")
+    ]
+    assert all(value.startswith(("#", "data:")) for value in loading)
+    assert not re.search(r"url\(|@import|@font-face|fetch\(|XMLHttpRequest", html)
+    assert "default-src 'none'" in html
+
+
+def test_ids_are_given_once_and_every_link_and_label_finds_its_own(html: str) -> None:
+    tags = Outline(html).tags
+    ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for tag, attributes in tags:
+        if tag == "a":
+            assert attributes["href"][1:] in ids
+        for name in ("for", "aria-labelledby"):
+            assert attributes.get(name, ids[0]) in ids
+    labelled = {attributes["for"] for tag, attributes in tags if tag == "label"}
+    fields = {a["id"] for tag, a in tags if tag in ("select", "input")}
+    assert fields == labelled
+
+
+def test_every_change_is_an_article_with_both_editions_its_reason_and_its_approval(
+    auental: Comparison, html: str
+) -> None:
+    assert html.count("<article") == len(auental.changes)
+    start = html.index('id="WZ02"')
+    article = html[start : html.index("</article>", start)]
+    shown = Outline(f"<article {article}</article>")
+    assert shown.headings[0] == (3, "Wirkungsziel WZ02: umformuliert")
+    assert [words.strip() for words in shown.marked["del"]] == ["sie", "und"]
+    assert [words.strip() for words in shown.marked["ins"]] == ["oder leistet", "Hilfe"]
+    assert "Kreistag des Landkreises Auental (nach Abschnitt" in shown.words
+    assert "Begründung: Das Wirkungsziel gilt nun ausdrücklich" in shown.words
+
+
+def test_markup_in_a_strategy_is_shown_and_never_run() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ02")["text"] = "<script>alert('x')</script> & <b>Wohnraum</b>"
+        data["kopf"]["titel"] = 'Titel "></title><script>'
+
+    html = encode(compare(county(), county(edit)))
+    assert html.count("<script>") == 1  # ours
+    assert "<script>alert('x')</script> & <b>Wohnraum</b>" in Outline(html).words
+
+
+def test_equal_editions_give_a_page_without_a_filter() -> None:
+    html = encode(compare(county(), county()))
+    assert "Die beiden Fassungen unterscheiden sich nicht." in html
+    assert "<form" not in html
+
+
+def test_with_all_the_unchanged_stand_on_the_page_and_can_be_filtered(auental: Comparison) -> None:
+    html = encode(auental, every=True)
+    assert '<option value="unchanged">unverändert</option>' in html
+    assert html.count('data-art="unchanged"') > len(list(auental.new.goals())) / 2
+
+
+def test_the_house_may_change_the_template(tmp_path: Path) -> None:
+    (tmp_path / "aenderungen.html.j2").write_text("<p>{{ kopf.title }}</p>\n", "utf-8")
+    comparison = compare(county(), county(lambda d: pop(d, "PZ01", 0)))
+    assert encode(comparison, tmp_path) == "<p>Teilhabestrategie für den Landkreis Lindental</p>\n"
+
+
+def test_text_has_enough_contrast_in_light_and_dark(html: str) -> None:
+    """At least 4.5 : 1 (WCAG 2.1, 1.4.3) on both grounds; lines and fields 3 : 1 (1.4.11)."""
+    schemes = [dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block))
+               for block in re.findall(r":root \{(.*?)\}", html, re.DOTALL)[:2]]  # fmt: skip
+    for colours in schemes:
+        for ground in (colours["grund"], colours["flaeche"]):
+            for name in ("text", "leise", "akzent", "neu", "alt"):
+                assert contrast(colours[name], ground) >= 4.5, (name, ground)
+            assert contrast(colours["linie"], ground) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1, definition of contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_without_a_script_the_page_is_the_full_list(
+    auental: Comparison, html: str, browser: Page, tmp_path: Path
+) -> None:
+    silent = tmp_path / "ohne.html"
+    silent.write_text(re.sub(r"<script>.*</script>", "", html, flags=re.DOTALL), "utf-8")
+    browser.open(silent.as_uri())
+    assert len(browser.shown()) == len(auental.changes)
+    assert browser.run("document.getElementById('filter').offsetHeight") == 0
+
+
+def test_the_page_prints_all_changes_and_no_filter(
+    auental: Comparison, file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "seite.pdf"
+    chromium(
+        tmp_path / "profil", "--no-pdf-header-footer", f"--print-to-pdf={target}", file.as_uri()
+    )
+    from pypdf import PdfReader
+
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(target).pages)
+    assert text.count("Neue Fassung ") >= len(auental.changes)
+    assert "Änderungen filtern" not in text
+
+
+def test_the_keyboard_reaches_the_filter_and_narrows_the_list(opened: Page) -> None:
+    everything = opened.shown()
+    reached = []
+    for _ in range(20):
+        opened.press(TAB)
+        reached.append(opened.focused())
+        if reached[-1] == "f-art":
+            break
+    assert reached[-1] == "f-art"
+    opened.press("versch")  # typing in a list chooses
+    moved = opened.shown()
+    assert moved
+    assert moved == [heading for heading in everything if heading.endswith(": verschoben")]
+    status = opened.run("document.querySelector('[role=status]').textContent")
+    assert status == f"{len(moved)} von {len(everything)} Einträgen"
+    opened.press(TAB * 3)
+    assert opened.focused() == "f-zustimmung"
+    opened.press("Besch")
+    assert opened.shown() == ["Wirkungsziel WZ05: verschoben"]
+    titles = opened.run(
+        "[...document.querySelectorAll('.teil')].filter(e => e.offsetHeight > 0)"
+        ".map(e => e.querySelector('h2').textContent)"
+    )
+    assert titles == ["Handlungsfeld HF2: Unterwegs und erreichbar"]
+    opened.press(TAB * 2)
+    opened.press(SPACE)  # the button that resets
+    assert opened.shown() == everything
+
+
+def test_a_body_and_a_part_of_the_strategy_can_be_asked_for(opened: Page) -> None:
+    opened.run("document.getElementById('f-stelle').focus()")
+    opened.press("Kreisv")
+    assert set(opened.shown()) == {
+        "Maßnahme MA05: entfallen, geteilt in MA15 und MA16",
+        "Maßnahme MA15: neu, hervorgegangen aus der Teilung von MA05",
+        "Arbeitsschritt AS06: verschoben",
+        "Arbeitsschritt AS07: verschoben",
+    }
+
+
+def test_editorial_changes_can_be_hidden(opened: Page) -> None:
+    before = opened.shown()
+    opened.run("document.getElementById('f-inhaltlich').focus()")
+    opened.press(SPACE)
+    after = opened.shown()
+    assert 0 < len(after) < len(before)
+    assert "Empfehlung EM04: umformuliert" in set(before) - set(after)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_never_scrolls_sideways(opened: Page, width: int) -> None:
+    opened.resize(width, 900)
+    assert opened.run("window.innerWidth") == width
+    assert opened.run("document.documentElement.scrollWidth") <= width
+    assert opened.run("document.querySelector('.fassungen').offsetWidth") > width * 0.7

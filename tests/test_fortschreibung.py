@@ -1,0 +1,122 @@
+"""What the commands say about a Fortschreibung that is not finished."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.judges import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the example county as current directory, so far without findings."""
+    shutil.copytree(ROOT / "examples" / "auental", tmp_path / "strategy")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(list(arguments)) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def unfinished(project: Path) -> None:
+    """A wording changed without a reason, and a split that is no longer stated."""
+    goals = project / "strategy" / "goals.yaml"
+    replace(goals, "Digitale Angebote schließen niemanden aus.", "Niemand wird ausgeschlossen.")
+    for _ in range(2):
+        replace(goals, "        ersetzt: [MA05]\n", "")
+
+
+@pytest.mark.parametrize("folder", ["strategy", "examples/auental"])
+def test_the_shipped_drafts_leave_nothing_open(
+    folder: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert "noch offen" not in told(capsys, "diff", "--strategy", folder)
+
+
+def test_diff_names_the_place_of_what_is_open_and_what_to_write(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unfinished(project)
+    out = told(capsys, "diff")
+    assert "Zur Fortschreibung noch offen" in out
+    line = _line(project / "strategy" / "goals.yaml", "id: WZ05")
+    assert f"strategy/goals.yaml:{line}: Z701 (Hinweis) Wirkungsziel WZ05 ist geändert" in out
+    assert "«id: WZ05, art: umformuliert»" in out
+    assert "MA15 und MA16 gehen vermutlich aus MA05 hervor" in out
+
+
+def test_build_counts_what_is_open(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unfinished(project)
+    out = told(capsys, "build", "--only", "aenderungen", "--pages", "off")
+    assert (
+        "Hinweis: Zur Fortschreibung ist noch offen: Änderung ohne Begründung (1), Vermutlich "
+        "geteilt, zusammengelegt oder übernommen (1); «strategie diff» nennt die Stellen."
+    ) in out
+
+
+def test_a_proposal_that_is_wrong_can_be_accepted_with_a_reason(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unfinished(project)
+    head = project / "strategy" / "strategy.yaml"
+    accepted = "abweichungen: [{regel: Z704, id: MA15, grund: Eigenständige Maßnahmen.}]\n"
+    head.write_text(head.read_text("utf-8") + accepted, "utf-8")
+    assert "MA15 und MA16 gehen vermutlich" not in told(capsys, "diff")
+    assert "Z601" not in told(capsys, "check")
+
+
+def test_the_house_may_turn_a_rule_of_the_comparison_off(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unfinished(project)
+    head = project / "strategy" / "strategy.yaml"
+    head.write_text(head.read_text("utf-8") + "schweregrade: {Z701: aus}\n", "utf-8")
+    assert "Z701" not in told(capsys, "diff")
+
+
+def test_with_all_the_page_and_the_synopsis_hold_the_unchanged_too(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build = ("build", "--only", "synopse,aenderungen-html", "--pages", "off")
+    told(capsys, *build, "--output", "kurz")
+    told(capsys, *build, "--output", "lang", "--alle")
+    short, long = (project / f / "aenderungen.html" for f in ("kurz", "lang"))
+    assert 'data-art="unchanged"' not in short.read_text("utf-8")
+    assert 'data-art="unchanged"' in long.read_text("utf-8")
+    sizes = [(project / f / "synopse.docx").stat().st_size for f in ("kurz", "lang")]
+    assert sizes[0] < sizes[1]
+
+
+def test_without_a_predecessor_there_is_no_synopsis(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "strategy.yaml", '  vorgaenger: "2023"\n', "")
+    told(capsys, "build", "--pages", "off")
+    written = {path.name for path in (project / "output").iterdir()}
+    assert "strategie.docx" in written
+    assert not {"synopse.docx", "aenderungen.html"} & written
+
+
+@pytest.mark.parametrize("code", ["Z701", "Z702", "Z703", "Z704"])
+def test_each_rule_of_the_comparison_can_be_explained(
+    code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = told(capsys, "explain", code)
+    assert "Beheben:" in out
+    assert "«strategie diff»" in out
+
+
+def _line(path: Path, text: str) -> int:
+    lines = path.read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if text in line)
