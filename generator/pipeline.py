@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
-from generator.read.editions import MANIFEST, broken_seals, editions_folder, former_ids, origin_of
+from generator.read.editions import (
+    MANIFEST,
+    broken_seals,
+    edition_names,
+    editions_folder,
+    former_ids,
+    missing_predecessor,
+    origin_of,
+)
 from generator.read.origin import Folder, Origin
 from generator.read.strategy import Reading, read_strategy
 
@@ -81,7 +89,10 @@ def check(folder: Path) -> Checked:
     if reading.strategy is None:
         return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
     graph = build_graph(reading.strategy)
-    former = former_ids(folder, reading.strategy.kopf.fassung.kennung)
+    predecessor = reading.strategy.kopf.fassung.vorgaenger
+    place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
+    reading.findings += missing_predecessor(folder, predecessor, place)
+    former = former_ids(folder, predecessor)
     return Checked(reading, graph, run(reading, former, graph))
 
 
@@ -168,7 +179,9 @@ def build(
         return checked, None
     notes: list[str] = []
     if options.pages == "off" and any(p.file.endswith(".docx") for p in products):
-        notes.append("Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt.")
+        notes.append(
+            "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
+        )
     comparison = None
     side = options.against or strategy.kopf.fassung.vorgaenger
     if side is None:
@@ -229,6 +242,16 @@ def freeze(folder: Path, decision: "Decision") -> list[Path]:
             "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
         )
     checked = check(folder)
+    if not decision.number.strip():
+        raise GeneratorError("Die Nummer des Beschlusses fehlt.", "--beschluss 17/26 angeben.")
+    before = checked.strategy.kopf.fassung.vorgaenger if checked.strategy else None
+    if before and before in edition_names(folder):
+        earlier = read_sound(origin_of(before, folder), before).kopf.fassung.stand
+        if decision.day < earlier:
+            raise GeneratorError(
+                f"Das Datum {decision.day} liegt vor dem der Fassung {before} ({earlier}).",
+                "Das Datum des Beschlusses berichtigen.",
+            )
     if checked.strategy is None or checked.errors:
         first = checked.errors[0]
         raise GeneratorError(
@@ -238,7 +261,11 @@ def freeze(folder: Path, decision: "Decision") -> list[Path]:
         )
     origin = Folder(folder)
     files = sealed_files(origin, checked.strategy, decision)
-    seal = {MANIFEST: manifest(checked.graph, files, decision.edition)}
+    seal = {
+        MANIFEST: manifest(
+            checked.graph, files, decision.edition, checked.strategy.kopf.fassung.vorgaenger
+        )
+    }
     draft = next_draft(origin, checked.strategy, decision)
     written = write_all(target, files | seal)
     return written + write_all(folder, draft)

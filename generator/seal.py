@@ -36,12 +36,18 @@ class Decision:
     day: date
 
 
-def manifest(graph: nx.DiGraph[str], files: Mapping[str, bytes], edition: str) -> bytes:
+def manifest(
+    graph: nx.DiGraph[str],
+    files: Mapping[str, bytes],
+    edition: str,
+    predecessor: str | None = None,
+) -> bytes:
     """The seal of an edition as JSON: format, edition, IDs with their kind, digests by file."""
     ids = {node: data["kind"] for node, data in graph.nodes(data=True) if data["kind"] != "wurzel"}
     content = {
         "format": 1,
         "edition": edition,
+        "predecessor": predecessor,
         "ids": dict(sorted(ids.items())),
         "files": {name: content_digest(data) for name, data in sorted(files.items())},
     }

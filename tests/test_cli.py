@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.judges import program
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "auental"
@@ -265,6 +266,36 @@ def test_freezing_seals_the_draft_and_prepares_the_next(
     assert [c["kind"] for c in report["changes"]] in (["edition"], [])
 
 
+def test_a_predecessor_that_is_not_there_is_one_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "strategy.yaml", 'vorgaenger: "2018"', 'vorgaenger: "2017"')
+    code, report = checked(capsys)
+    errors = [f for f in report["findings"] if f["severity"] == "error"]
+    assert code == 1
+    assert [(f["rule"], f["line"]) for f in errors] == [("Z016", 14)]
+    assert "«2018»" in errors[0]["message"]
+
+
+def test_a_seal_that_is_gone_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "strategy" / "editions" / "2018" / "manifest.json").unlink()
+    _, report = checked(capsys)
+    assert [f["id"] for f in report["findings"] if f["rule"] == "Z014"] == ["2018"]
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [(" ", "2026-12-09"), ("17/26", "2016-12-09")],
+    ids=["no number", "too early"],
+)
+def test_an_impossible_decision_is_not_sealed(
+    project: Path, capsys: pytest.CaptureFixture[str], number: str, day: str
+) -> None:
+    before = fingerprint(project)
+    assert main(["freeze", "2026", "--beschluss", number, "--datum", day]) == 2
+    assert fingerprint(project) == before
+
+
 def test_a_touched_edition_is_an_error_that_names_the_file(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -281,3 +312,25 @@ def test_a_touched_edition_is_an_error_that_names_the_file(
     broken = {f["file"].rsplit("/", 1)[1] for f in report["findings"] if f["severity"] == "error"}
     assert code == 1
     assert broken == {"goals.yaml", "PZ04.md", "LZ07.md"}
+
+
+def test_a_pdf_is_written_only_on_request_and_does_not_stay_out_of_date(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program("soffice")
+    pdf = project / "output" / "strategie.pdf"
+    assert main(["build", "--pages", "off", "--only", "zielgraph", "--pdf"]) == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert "output/strategie.pdf" in capsys.readouterr().out
+    assert main(["build", "--pages", "off"]) == 0
+    assert not pdf.exists()
+
+
+def test_without_libreoffice_a_wanted_pdf_stops_the_build_before_anything_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.render.formats.docx.libreoffice.PLACES", ())
+    monkeypatch.setenv("PATH", "/nirgends")
+    assert main(["build", "--pages", "off", "--pdf"]) == 2
+    assert "kein PDF" in capsys.readouterr().err
+    assert not (project / "output").exists()

@@ -7,6 +7,8 @@ import pytest
 
 from generator.checks.registry import catalogue
 from generator.cli import main
+from generator.render.formats.docx.styles import FIELDS, STYLES
+from tests.handbook_tables import HANDBOOK, with_tables
 
 ROOT = Path(__file__).parents[1]
 
@@ -27,8 +29,36 @@ def test_every_rule_named_in_the_documents_exists() -> None:
 def test_every_command_of_the_handbook_is_understood() -> None:
     from generator.arguments import parse
 
-    text = (ROOT / "docs" / "handbuch.md").read_text("utf-8") + (ROOT / "README.md").read_text("utf-8")
-    commands = set(re.findall(r"(?:`|^)strategie ((?:check|build|diff|explain|freeze)[^`\n#]*)", text, re.MULTILINE))
+    text = (ROOT / "docs" / "handbuch.md").read_text("utf-8") + (ROOT / "README.md").read_text(
+        "utf-8"
+    )
+    commands = set(
+        re.findall(
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze)[^`\n#]*)", text, re.MULTILINE
+        )
+    )
     assert len(commands) > 8
     for command in commands:
         parse(command.split())
+
+
+def test_the_handbook_lists_every_style_and_field_of_a_word_template() -> None:
+    """docs/handbuch.md is brought up to date by: python -m tests.handbook_tables."""
+    text = HANDBOOK.read_text("utf-8")
+    assert text == with_tables(text)
+    assert all(f"| {style.label} |" in text for style in STYLES.values())
+    assert all(f"{{{{ {name} }}}}" in text for name in FIELDS)
+
+
+def test_the_pictures_of_the_readme_are_there_small_and_described() -> None:
+    shown = re.findall(
+        r"!\[([^\]]+)\]\((docs/bilder/[\w-]+\.png)\)", (ROOT / "README.md").read_text("utf-8")
+    )
+    assert {"deckblatt", "inhalt", "zielseite", "matrix", "zielgraph"} <= {
+        Path(file).stem for _, file in shown
+    }
+    for words, file in shown:
+        data = (ROOT / file).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert len(data) < 150_000, file
+        assert len(words) > 20

@@ -9,7 +9,7 @@ estimates ("rund 60 Ergebnisziele", "je drei Leitziele"), numbers of sections an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks import claim_words as words
@@ -54,10 +54,16 @@ def countables(levels: Mapping[str, tuple[str, str]]) -> list[Countable]:
 
 
 class Counting:
-    """Finds claims about the given countables; made once, asked for every text."""
+    """Finds claims about the given countables; made once, asked for every text.
 
-    def __init__(self, countables: list[Countable]) -> None:
-        self.names = [*map(_Name, countables), *_shortened(countables)]
+    ``occurs`` may say of a part of a word that no text holds it.
+    """
+
+    def __init__(
+        self, countables: list[Countable], occurs: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        names = (*map(_Name, countables), *_shortened(countables))
+        self.names = [name for name in names if occurs(name.stem)]
 
     def claims(self, text: str, begin: int = 0) -> Iterator[Claim]:
         """All claims of a text from ``begin`` on, in the order of names."""

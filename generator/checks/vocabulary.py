@@ -8,21 +8,36 @@ from itertools import compress, islice
 from operator import eq
 
 
+class _Lowered(dict[str, str]):
+    """Each word met to the same in lower case: there are few, and each text repeats them."""
+
+    def __missing__(self, word: str) -> str:
+        lower = self[word] = word.lower()
+        return lower
+
+
 @dataclass(frozen=True)
 class Vocabulary:
-    """``words`` in lower case, with punctuation as written; ``doubled`` by number of the text."""
+    """``words`` is each word once, as written and with punctuation, between line ends.
 
-    words: frozenset[str]
+    A search in it instead of in all texts tells quickly what stands nowhere. ``doubled`` are
+    words that stand twice in a row, in lower case, by number of the text.
+    """
+
+    words: str
     doubled: dict[int, frozenset[str]]
+
+    def holds(self, phrase: str) -> bool:
+        """False where some word of the phrase is part of no word; then no text holds the phrase."""
+        return all(word in self.words for word in phrase.split())
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """The vocabulary of some texts, numbered from 0."""
-    found: set[str] = set()
+    lowered = _Lowered()
     doubled: dict[int, frozenset[str]] = {}
     for number, text in enumerate(texts):
-        words = text.lower().split()
-        found.update(words)
+        words = list(map(lowered.__getitem__, text.split()))
         if twice := frozenset(compress(words, map(eq, words, islice(words, 1, None)))):
             doubled[number] = twice
-    return Vocabulary(frozenset(found), doubled)
+    return Vocabulary("\n".join(lowered), doubled)

@@ -56,7 +56,7 @@ _POINTS_BACK = re.compile(
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each number that no count of the strategy makes true."""
     levels = {s.schluessel: (s.name, s.mehrzahl) for s in context.strategy.kopf.stufen}
-    judge = _Judge(context, Counting(countables(_ALWAYS | levels)))
+    judge = _Judge(context, Counting(countables(_ALWAYS | levels), context.vocabulary.holds))
     for found in judge.counting.claims(context.corpus.text):
         source, begin = context.corpus.source_at(found.start)
         claim = replace(found, start=found.start - begin, end=found.end - begin)

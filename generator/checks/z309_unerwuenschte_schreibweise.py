@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
     everything = "\n".join(text for _, _, text in fields)
     for wrong, right in spellings.items():
         pattern = re.compile(rf"(?<!\w){_flexible(wrong)}(?!\w)")
-        for source, offset in context.corpus.find(wrong.split()[0], pattern):
+        for source, offset in context.places(wrong, pattern):
             if not _quoted(text_of(source), offset):
                 message = _message(context, source.id, wrong, right)
                 yield context.at_source(CODE, SEVERITY, source, offset, message)

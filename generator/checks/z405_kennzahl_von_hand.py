@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
         if number.einheit and telling:
             known.setdefault((number.wert, number.einheit), number.id)
     for unit in {unit for _, unit in known}:
-        for source, place in context.corpus.find(unit):
+        for source, place in context.places(unit):
             if not isinstance(source, Prose):
                 continue  # wordings are printed as adopted, nothing is inserted there
             text = source.raw

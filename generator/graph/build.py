@@ -43,6 +43,8 @@ Art = Literal[
     "belongs_to",  # Kennzahl -> element in whose section it is used
 ]
 
+_ALONE: dict[Art, frozenset[Art]] = {art: frozenset((art,)) for art in get_args(Art)}
+
 ROOT = ""
 """The node above chapters, Handlungsfelder, overarching goals and Themen; no ID is empty."""
 
@@ -85,7 +87,7 @@ class _Builder:
         self.kinds: dict[str, str] = {ROOT: "wurzel"}
         self.records: dict[str, Element] = {}
         self.parents: dict[str, str] = {}
-        self.arts: dict[tuple[str, str], set[Art]] = {}
+        self.arts: dict[tuple[str, str], frozenset[Art]] = {}
         self.relations: dict[Art, list[tuple[str, str]]] = {art: [] for art in get_args(Art)}
         self.details: dict[tuple[str, str], Zustaendigkeit] = {}
 
@@ -128,10 +130,15 @@ class _Builder:
     def link(self, source: str, target: str, art: Art) -> None:
         if target not in self.kinds or target == ROOT:
             return
-        arts = self.arts.setdefault((source, target), set())
-        if art not in arts:
-            arts.add(art)
-            self.relations[art].append((source, target))
+        edge = (source, target)
+        there = self.arts.get(edge)
+        if there is None:
+            self.arts[edge] = _ALONE[art]
+        elif art in there:
+            return
+        else:
+            self.arts[edge] = there | _ALONE[art]
+        self.relations[art].append(edge)
 
     def links(self, source: str, targets: Iterable[str | None], art: Art) -> None:
         for target in targets:
@@ -179,5 +186,5 @@ class _Builder:
             yield (
                 source,
                 target,
-                {"art": frozenset(arts), "record": self.details.get((source, target))},
+                {"art": arts, "record": self.details.get((source, target))},
             )

@@ -65,8 +65,8 @@ def tallies(graph: Graph) -> dict[str, Counter[str]]:
         if data["parent"] is not None:
             above = result.setdefault(data["parent"], Counter())
             above[data["kind"]] += 1
-            if node in result:
-                above.update(result[node])
+            for kind, number in result.get(node, {}).items():
+                above[kind] += number
     return result
 
 

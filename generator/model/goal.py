@@ -59,9 +59,7 @@ class Uebergreifend(Record):
 class Zielsystem(Record):
     """The content of goals.yaml, in document order."""
 
-    uebergreifend: Uebergreifend = Field(
-        default_factory=Uebergreifend, title="übergreifende Ziele"
-    )
+    uebergreifend: Uebergreifend = Field(default_factory=Uebergreifend, title="übergreifende Ziele")
     handlungsfelder: Annotated[tuple[Handlungsfeld, ...], BeforeValidator(_listed)] = Field(
         (), title="Handlungsfelder"
     )

@@ -150,7 +150,11 @@ class Kopf(Record):
     def _empty_is_absent(cls, value: object) -> object:
         """``abweichungen:`` with nothing below is the same as no such line."""
         if isinstance(value, dict) and None in value.values():
-            return {k: v for k, v in value.items() if v is not None or k in ("titel", "fassung", "format")}
+            return {
+                k: v
+                for k, v in value.items()
+                if v is not None or k in ("titel", "fassung", "format")
+            }
         return value
 
     def stufe(self, key: str) -> Stufe:

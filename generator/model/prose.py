@@ -12,11 +12,11 @@ from typing import Literal
 
 TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fussnote", "unbekannt"]
 
-_TOKEN = re.compile(
-    r"\{\{(?P<expression>.*?)\}\}"
-    r"|\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\],]*)(?:,(?P<locator>[^\]]*))?)\]",
-    re.DOTALL,
+# Two patterns, as one that begins with a certain sign is searched several times as fast.
+_BRACKETS = re.compile(
+    r"\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\],]*)(?:,(?P<locator>[^\]]*))?)\]"
 )
+_BRACES = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
 _EXPRESSION = re.compile(
     r"(?P<kind>anzahl|kennzahl)\.(?P<path>[\w.]+)"
     r"|zitat\(\s*(?P<quote>[\"„“'])(?P<quoted>.*?)[\"“”']\s*\)",
@@ -37,18 +37,33 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """All markup of a text in order; offsets count characters of ``text``."""
-    for match in _TOKEN.finditer(text):
+    for match in _matches(text):
         start, end = match.span()
-        if match["target"] is not None:
+        if match.re is _BRACES:
+            yield _expression(match["expression"].strip(), start, end)
+        elif match["target"] is not None:
             embedded = text.startswith("!", start - 1) if start else False
             kind: TokenKind = "abbildung" if embedded else "verweis"
             start -= embedded  # "!" is no part of the pattern: an optional start is slow to search
             yield Token(kind, match["target"].strip(), "", start, end)
-        elif match["source"] is not None:
+        else:
             locator = " ".join((match["locator"] or "").split())
             yield Token("fussnote", match["source"].strip(), locator, start, end)
-        else:
-            yield _expression(match["expression"].strip(), start, end)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of both patterns from left to right, none inside another."""
+    bracket, brace = _BRACKETS.search(text), _BRACES.search(text)
+    while bracket or brace:
+        first = brace if brace and not (bracket and bracket.start() < brace.start()) else bracket
+        if first is None:
+            return
+        yield first
+        end = first.end()
+        if bracket and bracket.start() < end:
+            bracket = _BRACKETS.search(text, end)
+        if brace and brace.start() < end:
+            brace = _BRACES.search(text, end)
 
 
 def _expression(source: str, start: int, end: int) -> Token:

@@ -44,8 +44,11 @@ class Strategy(Record):
 
     def goals(self) -> Iterator[Ziel]:
         """Every goal of every level, in document order."""
-        for root in self.roots():
-            yield from _walk(root)
+        waiting = list(self.roots())[::-1]
+        while waiting:  # no recursion: who asks for thousands of goals asks several times
+            goal = waiting.pop()
+            yield goal
+            waiting += goal.kinder[::-1]
 
     def roots(self) -> Iterator[Ziel]:
         """The goals of the first level, first those outside every Handlungsfeld."""
@@ -89,9 +92,3 @@ class Strategy(Record):
     def texts_by_id(self) -> dict[tuple[str, str], Prosatext]:
         """The texts by (ID, "vor" or "nach")."""
         return {(text.id, text.stelle): text for text in self.texte}
-
-
-def _walk(goal: Ziel) -> Iterator[Ziel]:
-    yield goal
-    for child in goal.kinder:
-        yield from _walk(child)

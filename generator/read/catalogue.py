@@ -159,6 +159,23 @@ ENTRIES = (
         "Beheben: den Ordner der Fassung aus git oder aus der Sicherung wiederherstellen. "
         "Änderungen gehören in den Entwurf der Fortschreibung.",
     ),
+    _entry(
+        "Z015",
+        "Text hinter einem #",
+        "Geprüft wird, ob in einer Zeile hinter einem Text ohne Anführungszeichen « #» und gleich ein "
+        "weiteres Zeichen steht («Ticket #12»).",
+        "Für YAML beginnt dort eine Anmerkung: Der Rest der Zeile würde ohne weiteres verschwinden.",
+        "Beheben: den ganzen Text in Anführungszeichen setzen. Eine gewollte Anmerkung beginnt mit "
+        "# und einem Leerzeichen.",
+    ),
+    _entry(
+        "Z016",
+        "Vorgängerfassung fehlt",
+        "Geprüft wird, ob die Fassung, die in strategy.yaml unter fassung als «vorgaenger» steht, im "
+        "Ordner editions liegt.",
+        "Ohne sie lässt sich nicht sagen, was sich geändert hat und welche Kennungen schon vergeben sind.",
+        "Beheben: den Namen berichtigen oder den Ordner der Fassung zurückholen.",
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)

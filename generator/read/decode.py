@@ -13,10 +13,14 @@ _INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Decoded:
-    """Text with LF line ends and in Unicode NFC, and what was wrong with the bytes."""
+    """Text with LF line ends and in Unicode NFC, and what was wrong with the bytes.
+
+    ``even``: spaces and line ends are its only white space, and nothing in it is invisible.
+    """
 
     text: str
     findings: tuple[Finding, ...]
+    even: bool
 
 
 def place(file: str, text: str, offset: int) -> Position:
@@ -33,14 +37,15 @@ def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if not text.replace("\n", "").isprintable() and _CONTROL.search(text):  # the first is quicker
+    even = text.replace("\n", "").isprintable()
+    if not even and _CONTROL.search(text):  # the first is quicker
         findings += [_control(file, text, match) for match in _CONTROL.finditer(text)]
         text = _CONTROL.sub(" ", text)
     if not tabs_allowed and "\t" in text:
         for match in _INDENT_WITH_TAB.finditer(text):
             findings.append(_tab(file, text, match.start(2)))
         text = _INDENT_WITH_TAB.sub(lambda m: m[1] + "  " * m[2].count("\t"), text)
-    return Decoded(text, tuple(findings))
+    return Decoded(text, tuple(findings), even)
 
 
 def _text(file: str, data: bytes, findings: list[Finding]) -> str:
@@ -48,6 +53,9 @@ def _text(file: str, data: bytes, findings: list[Finding]) -> str:
         if data.startswith(bom):
             findings.append(_encoding(Position(file, 1, 1), "in UTF-16"))
             return data.decode(name, "replace")
+    if data[1:400:2].count(0) > len(data[1:400:2]) // 2:  # UTF-16 of Latin text, without a mark
+        findings.append(_encoding(Position(file, 1, 1), "in UTF-16"))
+        return data.decode("utf-16-le", "replace")
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode("utf-8")

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
@@ -56,17 +57,33 @@ def origin_of(side: str, strategy: Path) -> Origin:
     )
 
 
-def former_ids(strategy: Path, current: str) -> dict[str, FormerId]:
-    """IDs used by the editions other than ``current``, with the last edition that used each.
+def former_ids(strategy: Path, predecessor: str | None) -> dict[str, FormerId]:
+    """IDs used by the predecessor and the editions before it, with the last that used each.
 
     Read from the manifests, so that old editions need not be read again.
     """
+    manifests = dict(_manifests(strategy))
     found: dict[str, FormerId] = {}
-    for name, manifest in _manifests(strategy):
-        if name != current:
-            for identity, level in manifest.get("ids", {}).items():
-                found[identity] = FormerId(name, level)
+    seen: set[str] = set()
+    name = predecessor
+    while name in manifests and name not in seen:
+        seen.add(name)
+        for identity, level in manifests[name].get("ids", {}).items():
+            found.setdefault(identity, FormerId(name, level))
+        name = manifests[name].get("predecessor")
     return found
+
+
+def missing_predecessor(strategy: Path, predecessor: str | None, place: Position) -> list[Finding]:
+    """A finding at ``place`` where the edition that the draft goes back to is not there."""
+    names = edition_names(strategy)
+    if predecessor is None or predecessor in names:
+        return []
+    rest = (
+        suggestion(predecessor, names) or f"Im Ordner {editions_folder(strategy).name} liegt keine."
+    )
+    message = f"vorgaenger: Eine Fassung «{predecessor}» gibt es nicht. {rest}"
+    return [Finding("Z016", Severity.ERROR, message, place)]
 
 
 def content_digest(data: bytes) -> str:
@@ -78,7 +95,9 @@ def content_digest(data: bytes) -> str:
 def broken_seals(strategy: Path) -> list[Finding]:
     """A finding for each file of a sealed edition that is no longer as it was adopted."""
     findings = []
+    sealed_names = set()
     for name, manifest in _manifests(strategy):
+        sealed_names.add(name)
         folder = Folder(editions_folder(strategy) / name)
         sealed = manifest.get("files", {})
         present = {n for n in folder.names() if n.endswith((".yaml", ".md"))}
@@ -95,10 +114,18 @@ def broken_seals(strategy: Path) -> list[Finding]:
             findings.append(
                 Finding("Z014", Severity.ERROR, message, Position(folder.shown(file), 1, 1), name)
             )
+    for name in edition_names(strategy):
+        if name not in sealed_names:
+            shown = Folder(editions_folder(strategy) / name).shown(MANIFEST)
+            message = (
+                f"Fassung {name}: Das Siegel ({MANIFEST}) fehlt; ob die Fassung noch so ist, wie sie "
+                "beschlossen wurde, lässt sich nicht prüfen. Die Datei aus der Sicherung zurückholen."
+            )
+            findings.append(Finding("Z014", Severity.WARNING, message, Position(shown, 1, 1), name))
     return findings
 
 
-def _manifests(strategy: Path) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+def _manifests(strategy: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in edition_names(strategy):
         path = editions_folder(strategy) / name / MANIFEST
         if path.is_file():

@@ -27,7 +27,8 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
 
     def gather(holder: YamlMap, level: str | None) -> None:
         children = YamlList(holder.at)
-        for key in [k for k, v in holder.items() if k not in names and _holds_elements(v)]:
+        lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
+        for key in [k for k in lists if _holds_elements(holder[k])]:
             if meant := nearest(key, [k for k in keys[level] if k not in holder]):
                 findings.append(_mistyped(holder, key, meant))
                 _rename(holder, key, meant)
@@ -42,8 +43,7 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
                 children.items_at.append(holder[key].items_at[index])
             del holder[key]
         if children:
-            holder[CHILDREN] = children
-            holder.values_at[CHILDREN] = children.at
+            holder[CHILDREN] = children  # stands where the holder does
 
     def _items(holder: YamlMap, key: str) -> YamlList:
         value = holder[key]

@@ -15,6 +15,9 @@ class Origin(Protocol):
     def names(self) -> list[str]:
         """Names of the files of this strategy, sorted, with forward slashes."""
 
+    def folders(self) -> list[str]:
+        """Names of the folders beside those files, sorted."""
+
     def read(self, name: str) -> bytes | None:
         """The bytes of one file, None if there is none."""
 
@@ -44,10 +47,14 @@ class Folder:
                 found += [prefix + entry.name for entry in os.scandir(path) if entry.is_file()]
         return sorted(found)
 
+    def folders(self) -> list[str]:
+        """See Origin."""
+        return sorted(e.name for e in os.scandir(self.root) if e.is_dir() and e.name[0] != ".")
+
     def read(self, name: str) -> bytes | None:
         """See Origin."""
         try:
-            with open(os.path.join(self.root, name), "rb") as file:  # noqa: PTH118, PTH123 (speed)
+            with open(f"{self.root}{os.sep}{name}", "rb", buffering=0) as file:  # noqa: PTH123 (speed)
                 return file.read()
         except (FileNotFoundError, NotADirectoryError):
             return None
@@ -112,6 +119,10 @@ class Revision:
     def names(self) -> list[str]:
         """See Origin."""
         return sorted(self._files)
+
+    def folders(self) -> list[str]:
+        """See Origin."""
+        return sorted({name.split("/")[0] for name in self._files if "/" in name})
 
     def read(self, name: str) -> bytes | None:
         """See Origin."""

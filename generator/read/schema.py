@@ -52,12 +52,19 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     import difflib  # only where there is a mistake
 
     lower = {k.lower(): k for k in known}
+    same = {_unpadded(k): k for k in lower}.get(_unpadded(word.lower()))
+    if same:  # PZ6 means PZ06
+        return lower[same]
     if len(lower) > _MANY:  # a register of thousands: spare the costly comparison the hopeless ones
         first, length = word[:1].lower(), len(word)
         lower = {k: v for k, v in lower.items() if k[:1] == first and abs(len(k) - length) < 3}
         lower = dict(list(lower.items())[:_MANY])
     found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
     return lower[found[0]] if found else None
+
+
+def _unpadded(word: str) -> str:
+    return re.sub(r"(?<!\d)0+(?=\d)", "", word)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -205,11 +212,15 @@ class _Mistake:
 
     def _demand(self, name: str) -> str:
         if name == "id" and (free := next_id(self.tree, self.path, self.holder)):
-            return f"Eine Zeile «id: {free}» eintragen; {free} ist die nächste freie Kennung."
+            return (
+                "Hatte das Element schon eine Kennung, sie wieder eintragen; für ein neues "
+                f"Element «id: {free}», die nächste freie Kennung."
+            )
+        field = self._owner().model_fields.get(name)
+        optional = field is not None and not field.is_required()
         label = self._owner().label(name)
-        return (
-            f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen, oder die leere Zeile löschen."
-        )
+        rest = ", oder die leere Zeile löschen." if optional else "."
+        return f"Eine Zeile «{name}: …» mit Inhalt ({label}) eintragen{rest}"
 
     def _wrong(self, kind: str, value: Any) -> str:
         field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
@@ -228,6 +239,8 @@ class _Mistake:
             return f"«{field}» darf {side} {bound} sein, hier steht {shown}."
         if kind.startswith("bool"):
             return f"«{field}» muss true oder false sein, hier steht {shown}."
+        if kind.startswith("date") and re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
+            return f"«{field}»: Den Tag {value} gibt es nicht. Das Datum berichtigen."
         if kind.startswith("date"):
             return f"«{field}» muss ein Datum der Form 2026-11-22 sein, hier steht {shown}."
         if kind in ("literal_error", "enum"):

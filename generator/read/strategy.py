@@ -28,6 +28,7 @@ REGISTERS: dict[str, type[Record]] = {
     "figures.yaml": Abbildungen,
     "changes.yaml": Aenderungsgruende,
 }
+FOLDERS = ("texts", "editions")
 KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml")
 
 
@@ -62,7 +63,7 @@ class _Reader:
             if name not in self.names:
                 raise GeneratorError(
                     f"Die Datei {self.origin.shown(name)} fehlt.",
-                    "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen.",
+                    self._hint(name),
                 )
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         kopf = self._record(Kopf, trees[HEAD], HEAD)
@@ -77,7 +78,7 @@ class _Reader:
         texts = self._texts()
         self._unknown_files()
         if not self.broken and kopf and ziele and all(p is not None for p in parts.values()):
-            self.reading.strategy = Strategy(
+            self.reading.strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf,
                 ziele=ziele,
                 themen=parts["recommendations.yaml"].themen,
@@ -90,6 +91,14 @@ class _Reader:
                 texte=texts,
             )
         return self.reading
+
+    def _hint(self, missing: str) -> str:
+        alike = [
+            n for n in self.names if n.removesuffix(".txt") == missing or n.startswith(missing[:-4])
+        ]
+        if alike:
+            return f"Gemeint ist vermutlich {alike[0]}: die Datei in {missing} umbenennen."
+        return "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen."
 
     def _bytes(self, name: str) -> bytes:
         data = self.origin.read(name)
@@ -105,7 +114,7 @@ class _Reader:
         self.reading.positions.files[name] = shown
         self.reading.positions.trees[shown] = tree
         self.reading.findings += findings
-        if any(f.rule in ("Z004", "Z005") for f in findings):
+        if any(f.rule in ("Z003", "Z004", "Z005") for f in findings):
             self.broken.add(name)
         return tree
 
@@ -131,16 +140,14 @@ class _Reader:
 
     def _unknown_files(self) -> None:
         for name in self.names:
-            wrong_place = name.endswith((".yaml", ".yml")) and name not in KNOWN
+            wrong_place = name not in KNOWN and (
+                name.endswith((".yaml", ".yml", ".txt"))
+                or ("/" not in name and name.endswith(".md") and not name.startswith("README"))
+            )
             wrong_kind = name.startswith("texts/") and not name.endswith(".md")
             if not (wrong_place or wrong_kind) or name.rsplit("/", 1)[-1].startswith((".", "~")):
                 continue
-            near = nearest(name, KNOWN) if wrong_place else None
-            advice = (
-                f"Gemeint ist vermutlich {near}: die Datei umbenennen."
-                if near
-                else "Die Datei umbenennen oder aus dem Ordner nehmen."
-            )
+            advice = self._advice(name, wrong_place)
             self.reading.findings.append(
                 Finding(
                     "Z012",
@@ -149,3 +156,24 @@ class _Reader:
                     Position(self.origin.shown(name), 1, 1),
                 )
             )
+        for folder in self.origin.folders():
+            near = nearest(folder, FOLDERS) if folder not in FOLDERS else None
+            if near and not any(name.startswith(f"{near}/") for name in self.names):
+                place = Position(self.origin.shown(folder), 1, 1)
+                message = f"Der Ordner {folder} wird nicht gelesen. In {near} umbenennen."
+                self.reading.findings.append(Finding("Z012", Severity.ERROR, message, place))
+
+    def _advice(self, name: str, wrong_place: bool) -> str:
+        plain = name.removesuffix(".txt")
+        if name.endswith(".md") and wrong_place:
+            return f"Texte gehören in den Ordner texts: nach texts/{name} verschieben."
+        near = nearest(plain, KNOWN) if wrong_place else None
+        if near and near in self.names:
+            return f"{near} ist schon da; die zweite Datei aus dem Ordner nehmen."
+        if near:
+            return f"Gemeint ist vermutlich {near}: die Datei umbenennen."
+        if name.startswith("texts/"):
+            return (
+                f"Texte enden auf «.md»: in {name.split('.')[0]}.md umbenennen oder herausnehmen."
+            )
+        return "Die Datei umbenennen oder aus dem Ordner nehmen."

@@ -44,10 +44,10 @@ def read_text(name: str, file: str, data: bytes) -> TextReading:
     decoded = decode(file, data, tabs_allowed=True)
     findings = list(decoded.findings)
     raw, body_start = decoded.text, 0
-    declared = Textangaben()
+    wortlaut: Wortlaut = "eigener"
     if front := _FRONT.match(raw):
         body_start = front.end()
-        declared = _front_matter(file, front["yaml"], findings)
+        wortlaut = _front_matter(file, front["yaml"], findings)
     elif raw.startswith("---"):
         findings.append(_open_front(file))
     body = raw[body_start:]
@@ -56,23 +56,26 @@ def read_text(name: str, file: str, data: bytes) -> TextReading:
     text = Prosatext(
         id=match["id"],
         stelle="nach" if match["after"] else "vor",
-        wortlaut=declared.wortlaut,
-        inhalt=unwrap(body),
+        wortlaut=wortlaut,
+        inhalt=unwrap(body, even=decoded.even),
     )
     return TextReading(text, SourceText(file, raw, body_start), findings)
 
 
-def unwrap(body: str) -> str:
+def unwrap(body: str, *, even: bool = False) -> str:
     """Markdown with the line breaks inside paragraphs undone, so that wrapping is no change.
 
     Lists, headings, tables, quotes and code keep their lines; two spaces or a
-    backslash at the end of a line remain a break (CommonMark 0.31, 6.7).
+    backslash at the end of a line remain a break (CommonMark 0.31, 6.7). ``even``: the
+    body is known to hold no white space but spaces and line ends.
     """
     if "```" in body or "~~~" in body:  # blank lines inside code end no paragraph
         return "\n".join(_lines(body)).strip()
     paragraphs = (paragraph.strip("\n") for paragraph in body.split("\n\n"))
     return "\n\n".join(
-        " ".join(p.split()) if _plain(p) else "\n".join(_lines(p)).strip("\n")
+        (p.replace("\n", " ").rstrip() if even and " \n" not in p else " ".join(p.split()))
+        if _plain(p)
+        else "\n".join(_lines(p)).strip("\n")
         for p in paragraphs
         if p and not p.isspace()
     ).strip()
@@ -80,10 +83,9 @@ def unwrap(body: str) -> str:
 
 def _plain(paragraph: str) -> bool:
     """Whether no line of a paragraph may mean more than its words (quick, and on the safe side)."""
-    for line in paragraph.split("\n"):
-        if line[:1] in _MARKERS:
-            return False
-    return "  " not in paragraph and "\\" not in paragraph
+    if "  " in paragraph or "\\" in paragraph or paragraph[0] in _MARKERS:
+        return False
+    return "\n" not in paragraph or _MARKERS.isdisjoint([s[:1] for s in paragraph.split("\n")])
 
 
 def _lines(body: str) -> list[str]:
@@ -117,13 +119,13 @@ def _normal(line: str) -> str:
     return indent + " ".join(line.split()) + hard_break
 
 
-def _front_matter(file: str, source: str, findings: list[Finding]) -> Textangaben:
+def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
     if usual := _USUAL_FRONT.fullmatch(source):  # thousands of files: spare them the YAML parser
-        return Textangaben.model_construct(wortlaut=cast(Wortlaut, usual[1]))
+        return cast(Wortlaut, usual[1])
     tree, found = parse(file, b"\n" + source.encode())  # one line down: the opening ---
     validated = validate(Textangaben, tree, file)
     findings += [*found, *validated.findings]
-    return validated.record or Textangaben()
+    return (validated.record or Textangaben()).wortlaut
 
 
 def _bad_name(file: str) -> Finding:

@@ -12,25 +12,51 @@ from typing import Any
 import yaml
 
 from generator.finding import Finding, Position, Severity
-from generator.read.decode import decode
+from generator.read.decode import decode, place
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_LOST = re.compile(r"^[ ]*(?:- )?(?:- )?\w+: (?![\"'|>&*{\[#])[^\n]*?\S #[^\s]", re.MULTILINE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
 
 class YamlMap(dict[str, Any]):
-    """A mapping that knows where it, its keys and its values stand (line, column from 1)."""
+    """A mapping that knows where it, its keys and its values stand (line, column from 1).
 
-    __slots__ = ("at", "keys_at", "values_at")
+    ``marks`` holds key, its mark and the mark of its value as the parser gave them; they
+    become places when one is asked for, as few ever are.
+    """
+
+    __slots__ = ("_places", "at", "marks")
 
     def __init__(self, at: tuple[int, int]) -> None:
-        super().__init__()
         self.at = at
-        self.keys_at: dict[str, tuple[int, int]] = {}
-        self.values_at: dict[str, tuple[int, int]] = {}
+        self.marks: list[Any] = []
+        self._places: tuple[Places, Places] | None = None
+
+    @property
+    def keys_at(self) -> "Places":
+        """Where the keys stand."""
+        return self._both()[0]
+
+    @property
+    def values_at(self) -> "Places":
+        """Where the values stand."""
+        return self._both()[1]
+
+    def _both(self) -> "tuple[Places, Places]":
+        if self._places is None:
+            keys, marks = self.marks[::3], self.marks
+            self._places = (
+                dict(zip(keys, map(_place, marks[1::3]), strict=True)),
+                dict(zip(keys, map(_place, marks[2::3]), strict=True)),
+            )
+        return self._places
+
+
+Places = dict[str, tuple[int, int]]
 
 
 class YamlList(list[Any]):
@@ -39,7 +65,6 @@ class YamlList(list[Any]):
     __slots__ = ("at", "items_at")
 
     def __init__(self, at: tuple[int, int]) -> None:
-        super().__init__()
         self.at = at
         self.items_at: list[tuple[int, int]] = []
 
@@ -48,6 +73,7 @@ def parse(file: str, data: bytes) -> tuple[YamlMap, list[Finding]]:
     """The top mapping of a file (empty where there is none) and all that is wrong with it."""
     decoded = decode(file, data)
     builder = _Builder(file, list(decoded.findings))
+    builder.lost_text(decoded.text)
     try:
         builder.run(decoded.text)
     except yaml.MarkedYAMLError as error:
@@ -66,6 +92,8 @@ class _Builder:
         self.result: Any = None
         self.next_event: Any = None
         self.partial: YamlMap | None = None
+        self.broken = False
+        self.keys: set[str] = set()  # met before and plain words: most keys are the same few
 
     def report(self, rule: str, at: tuple[int, int], message: str) -> None:
         self.findings.append(Finding(rule, Severity.ERROR, message, Position(self.file, *at)))
@@ -77,6 +105,20 @@ class _Builder:
             self._documents()
         finally:
             loader.dispose()
+
+    def lost_text(self, text: str) -> None:
+        """Text behind " #" is a comment to YAML; "#1" after a word hardly means one."""
+        if " #" not in text:
+            return
+        for match in _LOST.finditer(text):
+            where = place(self.file, text, match.end() - 1)
+            self.report(
+                "Z015",
+                (where.line, where.column - 1),
+                "Was in dieser Zeile hinter « #» steht, wird nicht gelesen. Gehört es zum Text, den "
+                "ganzen Text in Anführungszeichen setzen; soll es eine Anmerkung sein, hinter # ein "
+                "Leerzeichen lassen.",
+            )
 
     def _documents(self) -> None:
         while (event := self.next_event()) is not None:
@@ -98,7 +140,9 @@ class _Builder:
         if result is None:
             if not any(f.rule == "Z005" for f in self.findings):
                 self.report(
-                    "Z004", (1, 1), "Die Datei ist leer. Inhalt eintragen oder die Datei löschen."
+                    "Z004",
+                    (1, 1),
+                    "Die Datei ist leer. Inhalt eintragen oder aus der Sicherung zurückholen.",
                 )
         else:
             self.report(
@@ -133,28 +177,35 @@ class _Builder:
             self.report("Z011", _at(event), text)
 
     def mapping(self, start: Any) -> YamlMap:
-        self._plain(start)
+        if start.anchor is not None or start.tag is not None:
+            self._plain(start)
         mapping = YamlMap(_at(start))
         if self.partial is None:
             self.partial = mapping
-        next_event, scalar = self.next_event, yaml.ScalarEvent
-        keys_at, values_at = mapping.keys_at, mapping.values_at
+        next_event, scalar, known = self.next_event, yaml.ScalarEvent, self.keys
+        mark = mapping.marks.extend
         while type(event := next_event()) is not yaml.MappingEndEvent:
-            mark = event.start_mark
-            at = (mark.line + 1, mark.column + 1)
-            key = self.scalar(event) if type(event) is scalar else self.value(event)
+            at = event.start_mark
+            if type(event) is not scalar:
+                key = self.value(event)
+            elif (key := event.value) not in known or event.anchor is not None or event.tag:
+                key = self._key(event)
             event = next_event()
-            mark = event.start_mark
             value = self.scalar(event) if type(event) is scalar else self.value(event)
             if type(key) is not str:
-                self.report("Z008", at, "Ein Schlüssel muss ein einfaches Wort sein.")
+                self.report("Z008", _place(at), "Ein Schlüssel muss ein einfaches Wort sein.")
             elif key in mapping:
-                self._twice(key, at, keys_at[key][0])
+                self._twice(key, _place(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
             else:
                 mapping[key] = value
-                keys_at[key] = at
-                values_at[key] = (mark.line + 1, mark.column + 1)
+                mark((key, at, event.start_mark))
         return mapping
+
+    def _key(self, event: Any) -> str | None:
+        key = self.scalar(event)
+        if key is not None and key == event.value and key.isidentifier() and key not in _NOTHING:
+            self.keys.add(key)
+        return key
 
     def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
         self.report(
@@ -165,9 +216,11 @@ class _Builder:
         )
 
     def sequence(self, start: Any) -> YamlList:
-        self._plain(start)
+        if start.anchor is not None or start.tag is not None:
+            self._plain(start)
         items = YamlList(_at(start))
-        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
+        next_event = self.next_event
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
             items.items_at.append(_at(event))
             items.append(self.value(event))
         return items
@@ -202,6 +255,9 @@ class _Builder:
             )
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
+        if any(f.rule == "Z003" for f in self.findings):  # tabs are what broke the indentation
+            self.broken = True
+            return
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         context = error.context_mark
@@ -214,7 +270,10 @@ class _Builder:
 
 
 def _at(event: Any) -> tuple[int, int]:
-    mark = event.start_mark
+    return _place(event.start_mark)
+
+
+def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1)
 
 

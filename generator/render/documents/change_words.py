@@ -23,6 +23,7 @@ NOUNS = {
 }
 """Kinds of change to something that an element may have or not, so that it can be new or gone."""
 
+RENAMED = "umbenannt"
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
 
@@ -59,7 +60,7 @@ def _what(change: Change) -> str:
     if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
     if change.kind == "register":
-        return "umbenannt" if "name" in _fields(change) else "Angaben geändert"
+        return RENAMED if "name" in _fields(change) else "Angaben geändert"
     noun = _noun(change)
     if noun is None:
         return KIND_LABELS[change.kind]

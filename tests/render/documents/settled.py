@@ -108,7 +108,11 @@ class _Reader:
         self.homes: dict[str, int] = {}
         self.twice: list[str] = []
         self.dangling: list[str] = []
-        for place, paragraph in enumerate(self._outside_contents()):
+        place, row = 0, None
+        for paragraph in self._outside_contents():
+            above = next(paragraph.iterancestors(w("tr")), None)
+            place += above is None or above is not row
+            row = above
             for start in paragraph.iter(w("bookmarkStart")):
                 name = start.get(w("name"), "")
                 self.twice += [name] if name in self.homes else []
@@ -132,7 +136,7 @@ class _Reader:
         return (p for p in self.main.iter(w("p")) if p not in inside)
 
     def _place(self, bookmark: str) -> int | None:
-        """Which paragraph a reference leads to, so that two names for one place are equal."""
+        """Which paragraph or row a reference leads to, however the bookmark is called."""
         if bookmark not in self.homes:
             self.dangling.append(bookmark)
         return self.homes.get(bookmark)

@@ -117,7 +117,7 @@ def test_libreoffice_leaves_the_same_text(
 ) -> None:
     """It keeps an empty line where a table went; numbers are those of fields it has computed."""
     files: list[tuple[bytes, str]] = []
-    for old, new in samples:
+    for old, new in samples[:2]:
         document = redline(old, new)
         changed = word(document)
         files += [(changed, "reject"), (word(plain(document, old)), "plain")]

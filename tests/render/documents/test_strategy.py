@@ -21,6 +21,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.strategy import NEUTRAL, Profile, strategy_document
+from generator.render.text_width import width
 from tests.render.conftest import shipped
 from tests.render.seen import below, bookmarks, headings, inlines, notes, rows, tables, text, words
 
@@ -244,6 +245,34 @@ def test_the_cells_of_every_row_fill_its_table(document: Document, county: Strat
                 assert all(cell.content for cell in row.cells)
 
 
+SIZES = {
+    "plain": 10,
+    "head": 10,
+    "first": 11,
+    "second": 11,
+    "third": 11,
+    "actors": 10.5,
+    "total": 10,
+}
+PADDING = {"goals": 4.0, "grid": 3.4, "matrix": 2.1}
+
+
+@pytest.mark.parametrize("folder", ["strategy/editions/2018", "strategy", "examples/auental"])
+def test_no_word_is_wider_than_its_column(folder: str) -> None:
+    """Else Word breaks it anywhere ("Unterhaltsvorschussgesetze|s"), as texts are not hyphenated."""
+    for table in tables(made(shipped(folder)).blocks):
+        for row in table.rows:
+            column = 0
+            for cell in row.cells:
+                room = sum(table.columns[column : column + cell.span]) - PADDING[table.style]
+                column += cell.span
+                bold = cell.style in ("head", "first", "second", "total")
+                size = 9 if table.style == "matrix" and cell.style == "plain" else SIZES[cell.style]
+                for word in re.findall(r"[^\s/-]+[/-]?", text(cell.content)):
+                    wide = width(word, size * 25.4 / 72, bold)
+                    assert wide <= room, (table.summary, word, wide, room)
+
+
 def test_captions_are_counted_from_one_without_a_gap(document: Document) -> None:
     for kind in ("Abbildung", "Tabelle"):
         found = [b.number for b in document.blocks if isinstance(b, Caption) and b.kind == kind]
@@ -303,6 +332,22 @@ def test_only_abbreviations_that_occur_as_words_are_listed(edition: Strategy) ->
         ["ÖPNV", "öffentlicher Personennahverkehr"],
         ["SGB", "Sozialgesetzbuch"],
     ]
+
+
+@pytest.mark.parametrize("folder", ["strategy/editions/2018", "strategy"])
+def test_what_is_abbreviated_is_explained_before_the_first_chapter(folder: str) -> None:
+    blocks = made(shipped(folder)).blocks
+    (table,) = tables(below(blocks, "Abkürzungen"))
+    shown = dict(row for row in rows(table))
+    assert shown["SGB"] == "Sozialgesetzbuch"
+    assert shown["ÖPNV"] == "öffentlicher Personennahverkehr"
+    assert set(shown) - {"Abkürzung"} == set(shipped(folder).kopf.abkuerzungen)
+    order = headings(blocks)
+    assert order.index("Inhalt") < order.index("Abkürzungen") < order.index("1 Vorwort")
+
+
+def test_a_goal_that_opens_a_section_stays_with_what_follows(document: Document) -> None:
+    assert all(row.keep_with_next for row in table_of(document, "LZ11").rows)
 
 
 def test_the_neutral_profile_holds_no_page_that_is_computed_from_the_rest(
@@ -365,3 +410,19 @@ def test_a_strategy_without_chapters_still_prints_goals_and_recommendations(
 
 def test_the_same_strategy_makes_the_same_document(edition: Strategy) -> None:
     assert made(edition) == made(shipped("strategy/editions/2018"))
+
+
+def test_labels_and_level_names_have_room_in_a_wider_font(document: Document) -> None:
+    """Verdana is a fifth wider than Arial; a house may choose it."""
+    overview = tables(below(document.blocks, "Auf einen Blick"))[0]
+    cells = [
+        (cell, room - PADDING[table.style])
+        for table in (overview, table_of(document, "PZ09"))
+        for row in (table.rows if table.style == "goals" else table.rows[:1])
+        for cell, room in zip(row.cells, table.columns, strict=False)
+        if cell.header
+    ]
+    assert len(cells) == 10
+    for cell, room in cells:
+        for word in text(cell.content).split():
+            assert 1.2 * width(word, 10 * 25.4 / 72, bold=True) <= room, word

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 import zipfile
 
 import docx
@@ -14,7 +13,7 @@ from generator.errors import GeneratorError
 from generator.render.blocks import Document, Heading, Paragraph, Reference, Run
 from generator.render.formats.docx import encode
 from tests.render.formats import sample
-from tests.render.formats.docx_checks import NS, W, stories, w
+from tests.render.formats.docx_checks import NS, stories, w
 from tests.render.formats.test_docx_valid import TEMPLATE
 
 PAGES = {"vorwort": 3, "ziele": 4, "HF1": 5, "HF2": 6, "PZ06": 7, "ABB1": 4, "TAB1": 8}
@@ -265,80 +264,3 @@ def test_a_control_character_is_refused_with_the_documents_name() -> None:
 
 
 # --- accessible (EN 301 549 clause 10), item by item -------------------------------------
-
-
-def _style(data: bytes, name: str) -> etree._Element:
-    sheet = etree.fromstring(part(data, "word/styles.xml").encode())
-    style = sheet.find(f"w:style[w:name/@w:val='{name}']", NS)
-    if style is None:
-        style = sheet.xpath(f"w:style[w:name/@w:val='{name}']", namespaces=NS)[0]
-    return style
-
-
-def test_accessible_language_is_set_for_all_text(plain: bytes) -> None:
-    sheet = etree.fromstring(part(plain, "word/styles.xml").encode())
-    language = sheet.find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", NS)
-    assert language is not None
-    assert language.get(w("val")) == "de-DE"
-    assert '<w:themeFontLang w:val="de-DE"/>' in part(plain, "word/settings.xml")
-
-
-def test_accessible_headings_have_no_gaps(plain: bytes) -> None:
-    levels = [b.level for b in sample.document().blocks if isinstance(b, Heading)]
-    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
-    assert levels[0] == 1
-
-
-def test_accessible_pictures_stand_in_the_text_and_have_words(plain: bytes) -> None:
-    root = body(plain)
-    assert root.find(".//{*}anchor") is None
-    assert all(e.get("descr") for e in root.iter("{*}docPr"))
-
-
-def test_accessible_tables_are_simple(plain: bytes) -> None:
-    root = body(plain)
-    assert root.find(f".//{w('tbl')}//{w('tbl')}") is None
-    assert root.find(f".//{w('vMerge')}") is None
-
-
-def test_accessible_no_empty_paragraphs_for_space(plain: bytes) -> None:
-    """None but the one-line ones Word needs between tables and at the end of a section."""
-    for p in body(plain).iterfind("w:body/w:p", NS):
-        shows = texts_of(p) or p.find(f".//{w('drawing')}") is not None
-        exact = p.find(f"{w('pPr')}/{w('spacing')}[@{{{W}}}lineRule='exact']")
-        assert shows or exact is not None
-
-
-def test_accessible_text_is_sans_serif_11_points_with_room_and_left_aligned(plain: bytes) -> None:
-    sheet = etree.fromstring(part(plain, "word/styles.xml").encode())
-    size = sheet.find("w:docDefaults/w:rPrDefault/w:rPr/w:sz", NS)
-    line = sheet.find("w:docDefaults/w:pPrDefault/w:pPr/w:spacing", NS)
-    assert size is not None
-    assert line is not None
-    assert size.get(w("val")) == "22"
-    assert int(line.get(w("line"), "0")) / 240 >= 1.15
-    assert 'typeface="Arial"' in part(plain, "word/theme/theme1.xml")
-    assert not sheet.xpath("//w:jc[@w:val='both']", namespaces=NS)
-    assert '<w:autoHyphenation w:val="0"/>' in part(plain, "word/settings.xml")
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def test_accessible_contrast_is_at_least_four_and_a_half(plain: bytes) -> None:
-    """Each style's colour against its own background, its cell's, or the paper."""
-    template = zipfile.ZipFile(TEMPLATE).read("word/styles.xml")
-    checked = 0
-    for style in etree.fromstring(template).iter(w("style")):
-        colour = style.find(f"{w('rPr')}/{w('color')}")
-        shade = style.find(f"{w('pPr')}/{w('shd')}")
-        if colour is None:
-            continue
-        back = "FFFFFF" if shade is None else shade.get(w("fill"), "FFFFFF")
-        pair = sorted((_luminance(colour.get(w("val"), "")), _luminance(back)))
-        assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, style.get(w("styleId"))
-        checked += 1
-    assert checked > 10

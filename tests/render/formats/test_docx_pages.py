@@ -10,7 +10,19 @@ from types import SimpleNamespace
 import pytest
 
 from generator.errors import GeneratorError
-from generator.render.blocks import Contents, Document, Heading, Paragraph, Reference, Run
+from generator.render.blocks import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Table,
+)
 from generator.render.formats.docx import encode, encode_with_pages, page_numbers
 from generator.render.formats.docx.libreoffice import pdf
 from tests.judges import program
@@ -71,6 +83,25 @@ def test_the_pdf_has_links_outline_title_and_language(tmp_path: Path) -> None:
     assert "1 Vorwort" in titles
     contents = reader.pages[1]["/Annots"]
     assert len(contents) >= 8
+
+
+@pytest.mark.usefixtures("soffice")
+def test_a_band_that_is_to_stay_with_what_follows_does_so_wherever_the_page_ends() -> None:
+    """LibreOffice ignores the wish of a table of one row whose row must not break."""
+    from pypdf import PdfReader
+
+    blocks: list[Block] = []
+    for lines in range(22, 30):
+        blocks += [PageBreak(), *[sample.p("Zeile")] * lines]
+        band = Cell((Paragraph((Run(f"Leitziel {lines}x"),), "cell"),), "first")
+        blocks.append(Table((160,), (Row((band,), keep_with_next=True),), "Leitziel", "goals"))
+        blocks.append(Paragraph((Run(f"Folgt {lines}x. {sample.PROSE * 4}"),)))
+    data = pdf(encode(Document("Bänder", tuple(blocks), cover=False), TEMPLATE))
+    printed = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    assert len(printed) > 10
+    for lines in range(22, 30):
+        (on,) = (text for text in printed if f"Leitziel {lines}x" in text)
+        assert f"Folgt {lines}x" in on
 
 
 @pytest.mark.usefixtures("soffice")

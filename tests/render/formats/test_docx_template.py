@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -14,7 +16,8 @@ from generator.render.formats.docx.styles import FIELDS, STYLES
 from generator.render.formats.docx.template_maker.look import Look
 from generator.render.formats.docx.template_maker.package import make_template
 from generator.render.formats.png import encode as raster
-from tests.render.formats import sample
+from tests.judges import program
+from tests.render.formats import sample, shipped
 from tests.render.formats.docx_checks import faults, stories
 from tests.render.formats.test_docx_content import part, texts_of
 from tests.render.formats.test_docx_valid import TEMPLATE
@@ -57,6 +60,17 @@ def test_another_house_has_its_own_font_colours_logo_and_cover(tmp_path: Path) -
     assert 'descr="Wappen des Landkreises Beispiel"' in text
     assert zipfile.ZipFile(io.BytesIO(data)).read("word/media/logo.png") == look.logo
     assert faults(data) == []
+
+
+def test_the_whole_strategy_in_another_house_opens_without_repair(tmp_path: Path) -> None:
+    house, made = tmp_path / "haus.docx", tmp_path / "strategie.docx"
+    logo = raster(LOGO, 40, FONTS)
+    look = Look(font="Verdana", primary="5B2333", tint="F2E3E6", centred_cover=True, logo=logo)
+    house.write_bytes(make_template(look))
+    made.write_bytes(encode(shipped.document("strategy"), house, fonts=FONTS))
+    assert faults(made.read_bytes()) == []
+    run = subprocess.run([program("ooxml-validator"), str(made)], capture_output=True, check=False)
+    assert json.loads(run.stdout)["errors"] == []
 
 
 @pytest.mark.parametrize("key", STYLES)

@@ -76,6 +76,7 @@ def test_headings_follow_the_strategy() -> None:
     assert headings == [
         "# Änderungen: Teilhabestrategie für den Landkreis Lindental",
         "## Worüber zu entscheiden ist",
+        "## Welche Stellen betroffen sind",
         "## Handlungsfeld HF1: Bildung",
         "### Prozessziel PZ01: einleitender Text geändert",
         "### Ergebnisziel EZ01: entfallen",
@@ -118,3 +119,24 @@ def test_the_house_may_change_the_template(tmp_path: Path) -> None:
     (tmp_path / "aenderungen.md.j2").write_text("Neues in {{ kopf.title|md }}\n", "utf-8")
     markdown = encode(compare(county(), county(edited)), tmp_path)
     assert markdown == "Neues in Teilhabestrategie für den Landkreis Lindental\n"
+
+
+def test_the_bodies_concerned_and_what_hangs_on_a_change_are_told() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
+        goal(data, "PZ02")["zustaendig"] = ["schulamt"]
+
+    markdown = encode(compare(county(), county(edit)))
+    assert "| Jugendamt | 2 | 1 | nicht mehr zuständig: PZ02 |" in markdown
+    assert "| Schulverwaltungsamt | 1 | 2 | neu zuständig: PZ02 |" in markdown
+    below = "darunter stehen 2 Prozessziele und 4 Ergebnisziele."
+    assert f"- LZ01 (umformuliert): {below}" in markdown
+
+
+def test_a_likely_split_is_a_question_to_the_editors() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "PZ01")["id"] = "PZ07"
+
+    markdown = encode(compare(county(), county(edit)))
+    assert "## Fragen an die Redaktion" in markdown
+    assert "PZ07 hat fast den Wortlaut von PZ01" in markdown

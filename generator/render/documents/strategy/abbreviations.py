@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.abbreviations import printed_text, used
+from generator.model.abbreviations import used
 from generator.render.blocks import Block, Heading, Row, Run, Table
 from generator.render.citation import sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+
+WHOLE = 25
+"""Up to so many stand on one page together."""
 
 
 def abbreviation_blocks(context: Context) -> Iterator[Block]:
     """A table of the abbreviations that occur; nothing where none does."""
     expansions = context.strategy.kopf.abkuerzungen
-    found = sorted(used(expansions, printed_text(context.strategy)), key=sort_key)
+    found = sorted(used(expansions, context.strategy), key=sort_key)
     if not found:
         return
     head = Row((cell("Abkürzung", style="head", header=True),
                 cell("Bedeutung", style="head", header=True)), header=True)  # fmt: skip
-    rows = [Row((cell(short, header=True), cell(expansions[short]))) for short in found]
+    whole = len(found) <= WHOLE
+    rows = [
+        Row(
+            (cell(short, header=True), cell(expansions[short])),
+            keep_with_next=whole and short != found[-1],
+        )
+        for short in found
+    ]
     yield Heading(1, (Run("Abkürzungen"),), listed=False)
     yield Table((35.0, TEXT_WIDTH - 35.0), (head, *rows), "Abkürzungen und ihre Bedeutung")

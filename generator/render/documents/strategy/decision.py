@@ -48,14 +48,20 @@ def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
         yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
+    sentences = list(_for_the_administration(changes))
+    if sentences:
+        yield _sentence(" ".join(sentences))
+
+
+def _for_the_administration(changes: list[Any]) -> Iterator[str]:
     rest = [entry for entry in changes if entry.approval == "verwaltung"]
     editorial = sum(1 for entry in rest if entry.editorial)
     if editorial:
-        yield _sentence(_counted(editorial, "ist redaktionell", "sind redaktionell"))
+        yield _counted(editorial, "ist redaktionell", "sind redaktionell")
     if len(rest) > editorial:
         after = _after(entry for entry in rest if not entry.editorial)
         whom = f"kann{after} die Verwaltung vornehmen"
-        yield _sentence(_counted(len(rest) - editorial, whom, whom))
+        yield _counted(len(rest) - editorial, whom, whom)
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -10,6 +10,8 @@ from generator.render.blocks import (
     Block,
     Contents,
     Heading,
+    Item,
+    Listing,
     PageBreak,
     Paragraph,
     Run,
@@ -102,9 +104,8 @@ def _provenance(context: Context) -> Iterator[Block]:
         yield Paragraph((Run(f"{TEXTS}: {ORIGINS[found[0]]}."),), "small")
     elif found:
         yield Paragraph((Run(f"{TEXTS}:"),), "small", keep_with_next=True)
-        for kind in found:
-            line = f"– {ORIGINS[kind]}: {_listed(context, kinds[kind])}"
-            yield Paragraph((Run(line),), "small")
+        lines = (f"{ORIGINS[kind]}: {_listed(context, kinds[kind])}" for kind in found)
+        yield Listing(tuple(Item((Run(line),)) for line in lines))
 
 
 def _listed(context: Context, texts: list[Prosatext]) -> str:

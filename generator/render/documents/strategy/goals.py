@@ -86,6 +86,8 @@ class _Writer:
             self.flush()
             self.own_rows(goal, depth, keep=True)
             self.rows += see_also_rows(self.context, goal)
+            # Alone at the foot of a page the band would announce nothing.
+            self.rows = [replace(row, keep_with_next=True) for row in self.rows]
             self.flush()
             self.emit(before)
             self.siblings(goal.kinder, level, depth + 1)

@@ -23,7 +23,9 @@ from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, Context
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
-NAME_WIDTH, SUM_WIDTH = 76.0, 17.0
+NAME_WIDTH, WIDEST_NAME, SUM_WIDTH = 76.0, 92.0, 17.0
+COLUMN_WIDTH = 11.0
+"""Of one goal in mm, where there is room for names on one line beside it."""
 NONE = "–"
 Cells = dict[tuple[str, str], list[str]]
 
@@ -92,6 +94,8 @@ def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str
          cell("Summe", style="head", header=True)),
         header=True,
     )  # fmt: skip
-    width = round((LANDSCAPE_WIDTH - NAME_WIDTH - SUM_WIDTH) / max(len(part), 8), 2)
-    columns = (NAME_WIDTH, *(width for _ in part), SUM_WIDTH)
+    left = LANDSCAPE_WIDTH - SUM_WIDTH - COLUMN_WIDTH * len(part)
+    name = min(max(left, NAME_WIDTH), WIDEST_NAME)
+    width = round((LANDSCAPE_WIDTH - name - SUM_WIDTH) / max(len(part), 8), 2)
+    columns = (name, *(width for _ in part), SUM_WIDTH)
     return Table(columns, (head, *rows), summary, style="matrix")

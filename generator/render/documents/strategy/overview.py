@@ -24,7 +24,9 @@ from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks
 from generator.render.text_width import width
 
-HEAD_SIZE, CELL_PADDING, LEAST_TITLE = 3.35, 5.6, 30.0
+HEAD_SIZE, CELL_PADDING, LEAST_TITLE, GOOD_TITLE = 3.53, 3.8, 30.0, 75.0
+WIDER_FONT = 1.2
+"""A wide font (Verdana) to Arial, for which widths are computed."""
 
 
 def overview_blocks(context: Context) -> Iterator[Block]:
@@ -63,14 +65,16 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
         words = [level.praefix for level in levels]
     titles = ["Handlungsfeld", *words]
     head = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
-    wide = _wide(words)
+    wide = _wide(words, WIDER_FONT)
+    if sum(wide) > TEXT_WIDTH - GOOD_TITLE:
+        wide = _wide(words)
     columns = (TEXT_WIDTH - sum(wide), *wide)
     return Table(columns, (head, *rows), "Anzahl der Ziele je Handlungsfeld und Stufe")
 
 
-def _wide(words: Sequence[str]) -> list[float]:
-    """Width of the columns with these headings, in mm."""
-    return [round(width(word, HEAD_SIZE, bold=True) + CELL_PADDING, 1) for word in words]
+def _wide(words: Sequence[str], font: float = 1.0) -> list[float]:
+    """Width of the columns with these headings, in mm; ``font`` is its width to Arial's."""
+    return [round(width(word, HEAD_SIZE * font, bold=True) + CELL_PADDING, 1) for word in words]
 
 
 def _row(title: Sequence[Inline], counts: list[int], last: bool = False) -> Row:

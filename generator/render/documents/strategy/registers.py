@@ -24,7 +24,7 @@ from generator.render.citation import german_date, sort_key
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.prose import printed
 
-KEY_FIGURE_COLUMNS = (50.0, 33.0, 29.0, TEXT_WIDTH - 112.0)
+KEY_FIGURE_COLUMNS = (48.0, 31.0, 28.0, TEXT_WIDTH - 107.0)
 PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
 
 

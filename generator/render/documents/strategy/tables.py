@@ -21,7 +21,8 @@ from generator.render.blocks import (
 from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
 from generator.render.names import NBSP
 
-COLUMNS = (28.0, 16.0, TEXT_WIDTH - 44.0)
+COLUMNS = (31.6, 14.4, TEXT_WIDTH - 46.0)
+"""The first two have room for "Zuständigkeit" and "EM16" in the wider font of another house."""
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 
 

@@ -16,6 +16,7 @@ from generator.model.goal import Ziel
 from generator.model.kinds import KIND_LABELS
 from generator.model.recommendation import Empfehlung
 from generator.model.text import Prosatext
+from generator.render.documents.change_words import RENAMED
 from generator.render.documents.changes import ChangeRow, Teller, shorten
 from generator.render.documents.synopsis.printed import Printed
 
@@ -118,7 +119,7 @@ class _Writer:
     def _group(self, key: str, rows: list[ChangeRow]) -> Iterator[Entry]:
         """The rows of one element, its wording first; where no row tells it, the first one does."""
         rows = sorted(rows, key=lambda row: row.source.change.kind != "reworded")
-        silent = not any(row.source.change.kind in SPEAK_FOR_THEMSELVES for row in rows)
+        silent = not any(_speaks_for_itself(row) for row in rows)
         bodies = self._bodies(key)
         for index, row in enumerate(rows):
             entry = replace(self._entry(row), bodies=bodies, first=index == 0)
@@ -223,6 +224,11 @@ def _concerned(content: Table, key: str) -> Iterator[str]:
             yield from (body.akteur for body in bodies)
             return
         at = content.parents.get(at) if type(record) in CHILD_LISTS else None
+
+
+def _speaks_for_itself(row: ChangeRow) -> bool:
+    """A row that shows by itself what element it is about; a new name is the old one's other side."""
+    return row.source.change.kind in SPEAK_FOR_THEMSELVES or row.what == RENAMED
 
 
 def _all(text: str | None, mark: Mark) -> tuple[Span, ...]:

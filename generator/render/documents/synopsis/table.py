@@ -12,7 +12,7 @@ from generator.render.text_width import width
 TITLES = ("ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung")
 BEHIND = (32.0, 41.0, 31.0)
 """Widths of the last three columns in mm; the two sides share what is left."""
-LEAST_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 34.0, 3.53, 4.5
+LEAST_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 40.0, 3.53, 4.5
 NOTHING = "–"
 LONG = 500
 """Characters of one side from which on a row may go on on the next page."""

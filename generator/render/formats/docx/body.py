@@ -41,7 +41,7 @@ FIRST_BOOKMARK = 10_000
 """Above the ids of bookmarks that a template brings along."""
 
 GAP = (
-    '<w:p><w:pPr><w:pStyle w:val="{}"/><w:spacing w:before="0" w:after="0" w:line="{}"'
+    '<w:p><w:pPr><w:pStyle w:val="{}"/>{}<w:spacing w:before="0" w:after="0" w:line="{}"'
     ' w:lineRule="exact"/>{}</w:pPr></w:p>'
 )
 """Word joins two tables that touch, and a section ends in a paragraph: the one place
@@ -109,9 +109,10 @@ class _Writer:
         etree.cleanup_namespaces(element)
         return etree.tostring(element, encoding="unicode")
 
-    def _gap(self, height: int = 20, mark: Mark = "plain") -> str:
+    def _gap(self, height: int = 20, mark: Mark = "plain", keep: bool = False) -> str:
         end = self.paragraphs.inlines.marks.paragraph_end(mark)
-        return GAP.format(self.paragraphs.styles["text"], height, end)
+        kept = "<w:keepNext/>" if keep else ""
+        return GAP.format(self.paragraphs.styles["text"], kept, height, end)
 
     def _block(self, block: Block, before: Block | None, after: Block | None) -> Iterator[str]:
         paragraphs = self.paragraphs
@@ -120,7 +121,7 @@ class _Writer:
             yield paragraphs.paragraph(block, keep=isinstance(after, Listing))
         elif isinstance(block, Table):
             if isinstance(before, Table) and _touch(before, block):
-                yield self._gap(TABLE_GAP)
+                yield self._gap(TABLE_GAP, keep=before.rows[-1].keep_with_next)
             caption = plain_text(before.content) if isinstance(before, Caption) else ""
             yield self.tables.table(block, caption)
         elif isinstance(block, Heading):
@@ -140,7 +141,8 @@ class _Writer:
         elif isinstance(block, PageBreak):
             paragraphs.page_break = not isinstance(before, Section)
         elif isinstance(block, Gap):
-            yield self._gap(TABLE_GAP, block.mark)
+            kept = isinstance(before, Table) and before.rows[-1].keep_with_next
+            yield self._gap(TABLE_GAP, block.mark, kept)
         else:
             self._turn(block)
 

@@ -69,7 +69,7 @@ class Tables:
             column += cell.span
             ends = start if number == 0 else "", end if number == last else ""
             cells.append(self._cell(table, row, cell, width, ends))
-        whole = "" if row.breakable else "<w:cantSplit/>"
+        whole = "" if row.breakable or _whole_by_lines(table, row) else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, table: Table, row: Row, cell: Cell, width: int, ends: tuple[str, str]) -> str:
@@ -80,11 +80,14 @@ class Tables:
         if not content:
             content = [(key, "", "", "plain")]
         start, end = ends
-        if start:
-            content[0] = (*content[0][:2], start + content[0][2], content[0][3])
+        if start:  # where no change takes it away
+            at = next((at for at, (*_, mark) in enumerate(content) if mark == "plain"), 0)
+            content[at] = (*content[at][:2], start + content[at][2], content[at][3])
         if end:
             content[-1] = (*content[-1][:2], content[-1][2] + end, content[-1][3])
         keep = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
+        if _whole_by_lines(table, row):
+            keep["keep"] += "<w:keepLines/>"
         paragraphs = "".join(
             [
                 self.paragraphs.wrap(
@@ -116,6 +119,13 @@ class Tables:
             result.append((_style(block, key), "", start + text + end, ended))
         writer.inlines.inherit = False
         return result
+
+
+def _whole_by_lines(table: Table, row: Row) -> bool:
+    """Whether the lines keep the row whole: LibreOffice keeps a table of one row with what
+    follows it only where the row itself may break.
+    """
+    return len(table.rows) == 1 and row.keep_with_next and not row.breakable
 
 
 def _style(paragraph: Paragraph, key: str) -> str:

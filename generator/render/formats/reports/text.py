@@ -22,7 +22,8 @@ def encode(report: Report, *, colour: bool = False, hints: bool = True) -> str:
         out.append(paint(f"Anerkannte Abweichungen ({len(accepted)})", "32"))
         for finding in accepted:
             out += _entry(report, finding, paint)
-    out.append(_counts(report))
+    if report.counts:
+        out.append(_counts(report))
     out.append(paint(_verdict(report), "31;1" if report.failed else "32;1"))
     return "\n".join(out) + "\n"
 
@@ -53,7 +54,7 @@ def _excerpt(report: Report, finding: Finding) -> list[str]:
     """The line of the finding, cut around the place, and a caret below it."""
     lines = report.lines(finding.position.file)
     number = finding.position.line
-    if not 1 <= number <= len(lines) or not lines[number - 1].strip():
+    if not 1 <= number <= len(lines) or not lines[number - 1].strip() or "\0" in lines[number - 1]:
         return []
     line, column = lines[number - 1].replace("\t", " ").rstrip(), finding.position.column - 1
     start = max(0, min(column - 30, len(line) - _WIDTH)) if len(line) > _WIDTH else 0

@@ -94,7 +94,7 @@ def _headings(look: Look) -> str:
         paragraph = (
             "<w:keepNext/><w:keepLines/>"
             f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr>'
-            f"{spacing(before, after, 264)}"
+            f"{spacing(before, after, 276)}"
             f'<w:outlineLvl w:val="{level - 1}"/>'
         )
         fonts = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
@@ -184,13 +184,13 @@ def _contents(look: Look) -> str:
     for level, (left, text, before, run) in enumerate(levels, 1):
         paragraph = (
             f'<w:tabs><w:tab w:val="left" w:pos="{text}"/>{leader}</w:tabs>'
-            + spacing(before, 40, 264)
+            + spacing(before, 40, 276)
             + f'<w:ind w:left="{text}" w:hanging="{text - left}"/>'
         )
         styles.append(
             style(f"toc {level}", f"Verzeichnis{level}", paragraph, run, following="Standard")
         )
-    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(40, 40, 264)
+    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(40, 40, 276)
     return "".join(styles) + style(
         "table of figures", "Abbildungsverzeichnis", figures, following="Standard"
     )
@@ -239,7 +239,7 @@ def _cover(look: Look) -> str:
         + style(
             "Title",
             "Titel",
-            rule + spacing(3000, 400, 252) + jc,
+            rule + spacing(3000, 400, 276) + jc,
             '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
             + BOLD
             + primary(look)

@@ -86,5 +86,5 @@ def tables(look: Look) -> str:
     return (
         table("Zieltabelle", "Zieltabelle", closed + rows, (70, 113))
         + table("Rastertabelle", "Rastertabelle", frame["top"] + frame["bottom"] + rows, (57, 96))
-        + table("Matrixtabelle", "Matrixtabelle", closed + rows + columns, (40, 57))
+        + table("Matrixtabelle", "Matrixtabelle", closed + rows + columns, (20, 57))
     )

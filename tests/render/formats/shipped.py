@@ -1,0 +1,56 @@
+"""The Word files of what is shipped, each made once for all tests that judge them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from generator.compare.comparison import compare
+from generator.graph.build import build
+from generator.model.strategy import Strategy
+from generator.read.editions import origin_of
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+from generator.render.blocks import Document
+from generator.render.documents.strategy import strategy_document
+from generator.render.formats.docx import encode
+from tests.judges import ROOT
+
+TEMPLATE = ROOT / "templates" / "kreistag.docx"
+STRATEGIES = (
+    "strategy",
+    "strategy/editions/2018",
+    "examples/auental",
+    "examples/auental/editions/2023",
+)
+
+
+def _read(folder: Path) -> Strategy:
+    strategy = read_strategy(Folder(folder)).strategy
+    assert strategy is not None
+    return strategy
+
+
+@cache
+def document(folder: str) -> Document:
+    """The document as ``strategie build`` makes it, compared with its predecessor."""
+    strategy = _read(ROOT / folder)
+    comparison = None
+    before = strategy.kopf.fassung.vorgaenger
+    if before is not None:
+        old = read_strategy(origin_of(before, ROOT / folder)).strategy
+        assert old is not None
+        comparison = compare(old, strategy)
+    return strategy_document(strategy, build(strategy), comparison)
+
+
+@cache
+def docx(folder: str) -> bytes:
+    """Its Word file without page numbers."""
+    return encode(document(folder), TEMPLATE)
+
+
+def docx_of(folder: Path) -> bytes:
+    """The Word file of a strategy anywhere, without a comparison."""
+    strategy = _read(folder)
+    return encode(strategy_document(strategy, build(strategy)), TEMPLATE)

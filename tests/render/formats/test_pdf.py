@@ -1,0 +1,219 @@
+"""The PDF of the shipped strategy: its pages are those the Word file names, and it can be navigated."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from generator.errors import GeneratorError
+from generator.render.blocks import PageBreak
+from generator.render.formats.docx import encode, page_numbers, pdf_with_pages
+from tests.judges import program
+from tests.render.formats import shipped
+from tests.render.formats.docx_checks import NS, stories, w
+
+REQUIRED = SimpleNamespace(pages="require", notes=[])
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The Word file with page numbers and the PDF of the same document."""
+
+    body: etree._Element
+    reader: PdfReader
+    pages: list[str]
+    """The text of each page without white space: PDF says little of where words end."""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    program("soffice")
+    cache = tmp_path_factory.mktemp("seiten")
+    document = shipped.document("strategy")
+    data = pdf_with_pages(document, shipped.TEMPLATE, REQUIRED, cache)
+    pages = page_numbers(document, shipped.TEMPLATE, cache)
+    docx = encode(document, shipped.TEMPLATE, pages)
+    reader = PdfReader(io.BytesIO(data))
+    return Printed(
+        stories(docx)["word/document.xml"],
+        reader,
+        [bare(page.extract_text()) for page in reader.pages],
+    )
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\s\u00ad]", "", text)
+
+
+def words(element: etree._Element) -> str:
+    return "".join(t.text or "" for t in element.iter(w("t")))
+
+
+def outline(reader: PdfReader) -> list[tuple[str, int]]:
+    """Title and page (from 1) of each bookmark of the PDF, as a viewer lists them."""
+
+    def walk(items: list[object]) -> Iterator[tuple[str, int]]:
+        for item in items:
+            if isinstance(item, list):
+                yield from walk(item)
+            else:
+                yield str(item.title), reader.get_destination_page_number(item) + 1
+
+    return list(walk(reader.outline))
+
+
+def listed(body: etree._Element, *styles: str) -> list[tuple[str, int]]:
+    """Words and page number of each entry of the lists in front."""
+    found = []
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find("w:pPr/w:pStyle", NS)
+        if style is not None and style.get(w("val"), "").startswith(styles):
+            runs = [
+                "\t" if run.find(w("tab")) is not None else words(run)
+                for run in paragraph.iter(w("r"))
+            ]
+            *title, page = "".join(runs).split("\t")
+            found.append((" ".join(title), int(page)))
+    return found
+
+
+def test_every_entry_of_the_contents_shows_the_page_its_heading_has(printed: Printed) -> None:
+    """For headings the judge is the PDF's own outline, in the same order."""
+    entries = listed(printed.body, "Verzeichnis")
+    assert len(entries) > 40
+    found = iter(outline(printed.reader))
+    for title, page in entries:
+        assert any((bare(title), page) == (bare(name), at) for name, at in found), (title, page)
+
+
+def test_every_figure_and_table_stands_on_the_page_that_its_list_shows(printed: Printed) -> None:
+    entries = listed(printed.body, "Abbildungsverzeichnis")
+    assert len(entries) >= 10
+    front = max(at for name, at in outline(printed.reader) if name == "Abkürzungen")
+    for title, page in entries:
+        on = [at for at, text in enumerate(printed.pages, 1) if bare(title) in text and at > front]
+        assert on == [page], title
+
+
+def test_every_reference_to_a_page_names_the_one_where_its_target_stands(printed: Printed) -> None:
+    targets = {
+        start.get(w("name")): next(start.iterancestors(w("p")))
+        for start in printed.body.iter(w("bookmarkStart"))
+    }
+    checked = 0
+    for target, page in references(printed.body):
+        paragraph = targets[target]
+        row = next(paragraph.iterancestors(w("tr")), None)
+        wording = words(paragraph if row is None else row.findall(w("tc"))[-1])
+        first = bare(wording)[:60]  # a long row may go on on the next page
+        assert first in printed.pages[page - 1], (target, page)
+        checked += 1
+    assert checked > 200
+
+
+def references(body: etree._Element) -> Iterator[tuple[str, int]]:
+    """Bookmark and number of each PAGEREF field."""
+    target = ""
+    for run in body.iter(w("r")):
+        instruction = run.findtext(w("instrText")) or ""
+        if "PAGEREF" in instruction:
+            target = instruction.split()[1]
+        elif target and words(run):
+            yield target, int(words(run))
+            target = ""
+
+
+def test_every_page_says_which_one_it_is_and_that_it_is_a_draft(printed: Printed) -> None:
+    count = len(printed.pages)
+    for number, text in enumerate(printed.pages, 1):
+        assert number == 1 or f"Seite{number}von{count}" in text
+        assert "ENTWURF" in text.upper()
+
+
+def test_the_outline_is_that_of_the_headings(printed: Printed) -> None:
+    headings = [
+        bare(words(paragraph))
+        for paragraph in printed.body.iterfind("w:body/w:p", NS)
+        if (style := paragraph.find("w:pPr/w:pStyle", NS)) is not None
+        and style.get(w("val"), "").startswith(("berschrift", "Inhaltsverzeichnisberschrift"))
+    ]
+    titles = [bare(name) for name, _ in outline(printed.reader)]
+    assert len(titles) == len(headings)
+    for title, heading in zip(titles, headings, strict=True):
+        assert re.fullmatch(rf"[\d.]*{re.escape(heading)}", title)
+
+
+def test_links_lead_to_pages_and_to_the_web(printed: Printed) -> None:
+    inside = 0
+    for page in printed.reader.pages:
+        for annotation in page.get("/Annots", ()):
+            link = annotation.get_object()
+            assert link["/Subtype"] == "/Link"
+            address = link["/A"].get("/URI") if "/A" in link else None
+            inside += address is None
+            assert address is None or str(address).startswith("https://")
+    shown = len(list(printed.body.iter(w("hyperlink"))))
+    assert inside >= 0.9 * shown > 300
+
+
+def test_title_language_and_tags_are_set_and_pdf_ua_is_not_claimed(printed: Printed) -> None:
+    root = printed.reader.trailer["/Root"]
+    assert printed.reader.metadata is not None
+    title = "Armutspräventionsstrategie für den Ilm-Kreis – 1. Fortschreibung"
+    assert printed.reader.metadata.title == title
+    assert root["/Lang"] == "de-DE"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is not None
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert b"pdfuaid" not in (root["/Metadata"].get_data() if "/Metadata" in root else b"")
+
+
+def test_the_matrix_of_responsibilities_stands_on_one_page(printed: Printed) -> None:
+    pages = dict(outline(printed.reader))
+    matrix = pages["Zuständigkeitsmatrix"]
+    assert pages["Wer ist wofür zuständig?"] == matrix + 1
+    shown = printed.pages[matrix - 1]
+    assert shown.index(bare("Agentur für Arbeit")) < shown.index(bare("Städte und Gemeinden"))
+
+
+@pytest.mark.parametrize("folder", ["strategy", "examples/auental"])
+def test_the_overview_for_councillors_stands_on_one_page(folder: str, tmp_path: Path) -> None:
+    program("soffice")
+    document = shipped.document(folder)
+    first = next(i for i, b in enumerate(document.blocks) if isinstance(b, PageBreak))
+    second = document.blocks.index(PageBreak(), first + 1)
+    front = replace(document, blocks=document.blocks[first + 1 : second], cover=False)
+    data = pdf_with_pages(front, shipped.TEMPLATE, REQUIRED, tmp_path)
+    pages = PdfReader(io.BytesIO(data)).pages
+    assert "AufeinenBlick" in bare(pages[0].extract_text())
+    assert len(pages) == 1
+
+
+def test_no_leitziel_stands_alone_at_the_foot_of_a_page(printed: Printed) -> None:
+    footer = bare("1. Fortschreibung · Entwurf, Stand 22. November 2026 Seite")
+    seen = 0
+    for page in printed.pages:
+        for band in re.finditer(r"LeitzielLZ\d\d", page):
+            rest = page[band.end() :].split(footer)[0]
+            assert len(rest) > 180, rest
+            seen += 1
+    assert seen == 12
+
+
+def test_without_libreoffice_a_pdf_is_refused_in_words_that_help(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.render.formats.docx.libreoffice.PLACES", ())
+    monkeypatch.setenv("PATH", "/nirgends")
+    for pages in ("auto", "off"):
+        wishes = SimpleNamespace(pages=pages, notes=[])
+        with pytest.raises(GeneratorError, match="kein PDF") as error:
+            pdf_with_pages(shipped.document("strategy"), shipped.TEMPLATE, wishes, tmp_path)
+        assert "ohne «--pdf»" in error.value.hint

@@ -1,0 +1,39 @@
+"""``strategie build --pages off`` gives the same bytes on every machine, for every product."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.render.products import PRODUCTS
+
+ROOT = Path(__file__).parents[1]
+
+
+def built(folder: Path, strategy: str, **environment: str) -> dict[str, str]:
+    """Digest of each file that a build in a process of its own writes for a copy of the strategy."""
+    shutil.copytree(ROOT / strategy, folder / strategy, copy_function=shutil.copyfile)
+    command = [sys.executable, "-m", "generator", "build", "--pages", "off"]
+    subprocess.run(
+        [*command, "--strategy", strategy, "--output", "ausgabe"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        check=True,
+    )
+    files = sorted((folder / "ausgabe").iterdir())
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_bytes_do_not_depend_on_folder_zone_locale_or_hash_seed(tmp_path: Path) -> None:
+    here, there = tmp_path / "hier", tmp_path / "woanders" / "Löbau, 2. Ebene"
+    one = built(here, "strategy", TZ="Europe/Berlin", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+    other = built(
+        there, "strategy", TZ="Pacific/Auckland", LC_ALL="C", PYTHONUTF8="0", PYTHONHASHSEED="4711"
+    )
+    assert one == other
+    assert set(one) == {product.file for product in PRODUCTS if not product.on_request}
