@@ -92,7 +92,7 @@ def check(folder: Path) -> Checked:
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     reading.findings += missing_predecessor(folder, predecessor, place)
-    former = former_ids(folder, predecessor)
+    former = former_ids(folder, predecessor) or None  # None: what came before is not known
     return Checked(reading, graph, run(reading, former, graph))
 
 
