@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -53,6 +54,7 @@ _PARAGRAPH = re.compile(r".+?(?:\n\n+|\Z)", re.DOTALL)
 _SENTENCE = re.compile(r".+?(?:(?<=[.!?])(?=\s+[A-ZÄÖÜ„])|\Z)", re.DOTALL)
 
 
+@lru_cache(maxsize=20_000)  # Synopse, web page and change list mark the same pairs of texts
 def marked(old: str, new: str) -> tuple[Span, ...]:
     """The two texts in one: plain and inserted spans are ``new``, plain and deleted are ``old``.
 
