@@ -53,7 +53,9 @@ def _text(file: str, data: bytes, findings: list[Finding]) -> str:
         if data.startswith(bom):
             findings.append(_encoding(Position(file, 1, 1), "in UTF-16"))
             return data.decode(name, "replace")
-    if b"\0" in data and data[1:400:2].count(0) > len(data[1:400:2]) // 2:  # UTF-16 of Latin text, without a mark
+    if (
+        b"\0" in data and data[1:400:2].count(0) > len(data[1:400:2]) // 2
+    ):  # UTF-16 of Latin text, without a mark
         findings.append(_encoding(Position(file, 1, 1), "in UTF-16"))
         return data.decode("utf-16-le", "replace")
     data = data.removeprefix(codecs.BOM_UTF8)

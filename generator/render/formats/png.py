@@ -11,7 +11,9 @@ FONT_FILES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 FAMILY = "Liberation Sans"
 
 
-@lru_cache(maxsize=64)  # a build prints the same figure in two documents; drawing it is the dear part
+@lru_cache(
+    maxsize=64
+)  # a build prints the same figure in two documents; drawing it is the dear part
 def encode(svg: str, width: float, fonts: Path, dpi: int = 120) -> bytes:
     """The picture ``width`` mm wide on white; ``fonts`` is the folder of the bundled font.
 
