@@ -100,7 +100,7 @@ def _files(origin: Origin) -> dict[str, bytes]:
 
 def with_fassung(head: bytes, lines: Mapping[str, str]) -> bytes:
     """strategy.yaml with another ``fassung`` block; every other line stays as it is."""
-    tree, _ = parse(HEAD, head)
+    tree = parse(HEAD, head).tree
     start = tree.keys_at["fassung"][0] - 1
     later = [at[0] - 1 for key, at in tree.keys_at.items() if at[0] - 1 > start]
     text = head.decode("utf-8-sig").replace("\r\n", "\n").split("\n")

@@ -9,6 +9,9 @@ from generator.finding import Finding, Position, Severity
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
+_ASCII = b"\n" + bytes(range(0x20, 0x7F))
+_USUAL = frozenset("äöüÄÖÜß„“‚‘»«›‹’–—…§€°²³éèêáàç")
+"""Letters and signs of German text, each visible and the same in every normal form."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,20 @@ def place(file: str, text: str, offset: int) -> Position:
 
 def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
     """Decode one file; ``file`` is how messages name it."""
+    text = _usual(data)
+    return _mended(file, data, tabs_allowed) if text is None else Decoded(text, (), even=True)
+
+
+def _usual(data: bytes) -> str | None:
+    """The text of a file of nothing but the usual signs, as nearly all are; else None."""
+    try:
+        rest = data.translate(None, _ASCII).decode()
+        return data.decode() if _USUAL.issuperset(rest) else None
+    except UnicodeDecodeError:
+        return None
+
+
+def _mended(file: str, data: bytes, tabs_allowed: bool) -> Decoded:
     findings: list[Finding] = []
     text = _text(file, data, findings)
     if "\r" in text:

@@ -26,7 +26,7 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
     names = {s.schluessel: s.name for s in kopf.stufen}
 
     def gather(holder: YamlMap, level: str | None) -> None:
-        children = YamlList(holder.at)
+        children = YamlList(holder.mark)
         lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
         for key in [k for k in lists if _holds_elements(holder[k])]:
             if meant := nearest(key, [k for k in keys[level] if k not in holder]):
@@ -35,12 +35,13 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
         for key in [k for k in holder if k in names]:
             if key not in keys[level]:
                 findings.append(_misplaced(holder, key, level))
-            for index, child in enumerate(_items(holder, key)):
+            listed = _items(holder, key)
+            for child in listed:
                 if isinstance(child, YamlMap):
                     child[LEVEL] = key
                     gather(child, key)
-                children.append(child)
-                children.items_at.append(holder[key].items_at[index])
+            children += listed
+            children.marks += listed.marks
             del holder[key]
         if children:
             holder[CHILDREN] = children  # stands where the holder does
@@ -52,7 +53,7 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
         if value is not None:
             at = holder.values_at[key]
             findings.append(_not_a_list(holder, key, at))
-        empty = holder[key] = YamlList(holder.at)
+        empty = holder[key] = YamlList(holder.mark)
         return empty
 
     def _mistyped(holder: YamlMap, key: str, meant: str) -> Finding:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.finding import Position
 from generator.read.schema import locate
 from generator.read.texts import SourceText
-from generator.read.yaml_source import YamlList, YamlMap
+from generator.read.yaml_source import YamlMap
 
 
 @dataclass
@@ -16,22 +16,24 @@ class Positions:
     """Finds places on demand in the parsed trees (by shown file name) and the raw texts.
 
     Nothing is computed before a finding asks for it. ``files`` maps the short name
-    ("goals.yaml") to the shown one ("strategy/goals.yaml").
+    ("goals.yaml") to the shown one ("strategy/goals.yaml"), ``maps`` holds all mappings of
+    the files that define elements.
     """
 
     files: dict[str, str] = field(default_factory=dict)
     trees: dict[str, YamlMap] = field(default_factory=dict)
+    maps: dict[str, list[YamlMap]] = field(default_factory=dict)
     texts: dict[tuple[str, str], SourceText] = field(default_factory=dict)
     _starts: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def _by_id(self) -> dict[str, list[tuple[str, YamlMap]]]:
         result: dict[str, list[tuple[str, YamlMap]]] = {}
-        for file, tree in self.trees.items():
-            if file.rsplit("/", 1)[-1] == "changes.yaml":
-                continue  # its entries name elements, they do not define them
-            for mapping in _identified(tree):
-                result.setdefault(mapping["id"], []).append((file, mapping))
+        for file, maps in self.maps.items():
+            for mapping in maps:
+                identity = mapping.get("id")
+                if type(identity) is str and "regel" not in mapping:  # an acceptance defines none
+                    result.setdefault(identity, []).append((file, mapping))
         return result
 
     def all(self, identity: str) -> list[Position]:
@@ -81,18 +83,3 @@ class Positions:
             starts.append(position + 1)
             position = source.raw.find("\n", position + 1)
         return starts
-
-
-def _identified(tree: YamlMap) -> list[YamlMap]:
-    """All mappings with an ``id`` in document order; acceptances name elements, they define none."""
-    found: list[YamlMap] = []
-    waiting: list[Any] = [value for key, value in reversed(tree.items()) if key != "abweichungen"]
-    while waiting:  # no recursion: this walks every value of the strategy
-        node = waiting.pop()
-        if type(node) is YamlList:
-            waiting += reversed(node)
-        elif type(node) is YamlMap:
-            if type(node.get("id")) is str:
-                found.append(node)
-            waiting += [value for value in reversed(node.values()) if type(value) is not str]
-    return found

@@ -20,13 +20,14 @@ from generator.read.yaml_source import YamlMap, parse
 
 HEAD = "strategy.yaml"
 GOALS = "goals.yaml"
+REASONS = "changes.yaml"
 REGISTERS: dict[str, type[Record]] = {
     "recommendations.yaml": Empfehlungen,
     "actors.yaml": Akteure,
     "key_figures.yaml": Kennzahlen,
     "sources.yaml": Quellen,
     "figures.yaml": Abbildungen,
-    "changes.yaml": Aenderungsgruende,
+    REASONS: Aenderungsgruende,
 }
 FOLDERS = ("texts", "editions")
 KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml")
@@ -110,9 +111,11 @@ class _Reader:
 
     def _tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
-        tree, findings = parse(shown, self._bytes(name))
+        tree, findings, maps = parse(shown, self._bytes(name))
         self.reading.positions.files[name] = shown
         self.reading.positions.trees[shown] = tree
+        if name != REASONS:  # its entries name elements, they do not define them
+            self.reading.positions.maps[shown] = maps
         self.reading.findings += findings
         if any(f.rule in ("Z003", "Z004", "Z005") for f in findings):
             self.broken.add(name)

@@ -15,7 +15,8 @@ _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
-_MARKERS = frozenset("-*+#|>!` \t0123456789") | {""}
+_SPECIAL = re.compile(r"\n(?:[-*+#|>!`~ ]|\d+[.)])")
+_SPACED = ("  ", " \n", "\n\n\n", "\\")
 
 
 @dataclass(frozen=True)
@@ -69,23 +70,23 @@ def unwrap(body: str, *, even: bool = False) -> str:
     backslash at the end of a line remain a break (CommonMark 0.31, 6.7). ``even``: the
     body is known to hold no white space but spaces and line ends.
     """
+    if even and _only_words(body):
+        return "\n\n".join([p.replace("\n", " ") for p in body.strip().split("\n\n")])
     if "```" in body or "~~~" in body:  # blank lines inside code end no paragraph
         return "\n".join(_lines(body)).strip()
     paragraphs = (paragraph.strip("\n") for paragraph in body.split("\n\n"))
     return "\n\n".join(
-        (p.replace("\n", " ").rstrip() if even and " \n" not in p else " ".join(p.split()))
-        if _plain(p)
+        p.replace("\n", " ").rstrip()
+        if even and _only_words(p)
         else "\n".join(_lines(p)).strip("\n")
         for p in paragraphs
         if p and not p.isspace()
     ).strip()
 
 
-def _plain(paragraph: str) -> bool:
-    """Whether no line of a paragraph may mean more than its words (quick, and on the safe side)."""
-    if "  " in paragraph or "\\" in paragraph or paragraph[0] in _MARKERS:
-        return False
-    return "\n" not in paragraph or _MARKERS.isdisjoint([s[:1] for s in paragraph.split("\n")])
+def _only_words(text: str) -> bool:
+    """Whether no line may mean more than its words (quick, and on the safe side)."""
+    return not (_SPECIAL.search(f"\n{text}") or any(map(text.__contains__, _SPACED)))
 
 
 def _lines(body: str) -> list[str]:
@@ -122,7 +123,7 @@ def _normal(line: str) -> str:
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
     if usual := _USUAL_FRONT.fullmatch(source):  # thousands of files: spare them the YAML parser
         return cast(Wortlaut, usual[1])
-    tree, found = parse(file, b"\n" + source.encode())  # one line down: the opening ---
+    tree, found, _ = parse(file, b"\n" + source.encode())  # one line down: the opening ---
     validated = validate(Textangaben, tree, file)
     findings += [*found, *validated.findings]
     return (validated.record or Textangaben()).wortlaut

@@ -7,7 +7,7 @@ are refused. libyaml parses where PyYAML was built with it.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -22,31 +22,41 @@ _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
 
-class YamlMap(dict[str, Any]):
-    """A mapping that knows where it, its keys and its values stand (line, column from 1).
+Place = tuple[int, int]
+"""Line and column from 1."""
+Places = dict[str, Place]
 
-    ``marks`` holds key, its mark and the mark of its value as the parser gave them; they
+
+class YamlMap(dict[str, Any]):
+    """A mapping that knows where it, its keys and its values stand.
+
+    ``marks`` holds key, its mark and the mark of its value as the parser gave them; marks
     become places when one is asked for, as few ever are.
     """
 
-    __slots__ = ("_places", "at", "marks")
+    __slots__ = ("_places", "mark", "marks")
 
-    def __init__(self, at: tuple[int, int]) -> None:
-        self.at = at
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
         self.marks: list[Any] = []
         self._places: tuple[Places, Places] | None = None
 
     @property
-    def keys_at(self) -> "Places":
+    def at(self) -> Place:
+        """Where the mapping begins."""
+        return _place(self.mark)
+
+    @property
+    def keys_at(self) -> Places:
         """Where the keys stand."""
         return self._both()[0]
 
     @property
-    def values_at(self) -> "Places":
+    def values_at(self) -> Places:
         """Where the values stand."""
         return self._both()[1]
 
-    def _both(self) -> "tuple[Places, Places]":
+    def _both(self) -> tuple[Places, Places]:
         if self._places is None:
             keys, marks = self.marks[::3], self.marks
             self._places = (
@@ -56,21 +66,42 @@ class YamlMap(dict[str, Any]):
         return self._places
 
 
-Places = dict[str, tuple[int, int]]
-
-
 class YamlList(list[Any]):
-    """A list that knows where it and its items stand."""
+    """A list that knows where it and its items stand; ``marks`` are those of the items."""
 
-    __slots__ = ("at", "items_at")
+    __slots__ = ("_places", "mark", "marks")
 
-    def __init__(self, at: tuple[int, int]) -> None:
-        self.at = at
-        self.items_at: list[tuple[int, int]] = []
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
+        self.marks: list[Any] = []
+        self._places: list[Place] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the list begins."""
+        return _place(self.mark)
+
+    @property
+    def items_at(self) -> list[Place]:
+        """Where the items stand."""
+        if self._places is None:
+            self._places = list(map(_place, self.marks))
+        return self._places
 
 
-def parse(file: str, data: bytes) -> tuple[YamlMap, list[Finding]]:
-    """The top mapping of a file (empty where there is none) and all that is wrong with it."""
+class Parsed(NamedTuple):
+    """The top mapping of a file (empty where there is none) and all that is wrong with it.
+
+    ``maps`` are the mappings of the file, top and nested, in the order in which they begin.
+    """
+
+    tree: YamlMap
+    findings: list[Finding]
+    maps: list[YamlMap]
+
+
+def parse(file: str, data: bytes) -> Parsed:
+    """Read one file; ``file`` is how messages name it."""
     decoded = decode(file, data)
     builder = _Builder(file, list(decoded.findings))
     builder.lost_text(decoded.text)
@@ -80,7 +111,7 @@ def parse(file: str, data: bytes) -> tuple[YamlMap, list[Finding]]:
         builder.syntax(error)
     except yaml.YAMLError as error:  # e.g. ReaderError; decode() leaves none that we know
         builder.report("Z005", (1, 1), f"Die Datei ist kein gültiges YAML: {error}.")
-    return builder.top(), builder.findings
+    return Parsed(builder.top(), builder.findings, builder.maps)
 
 
 class _Builder:
@@ -91,7 +122,7 @@ class _Builder:
         self.findings = findings
         self.result: Any = None
         self.next_event: Any = None
-        self.partial: YamlMap | None = None
+        self.maps: list[YamlMap] = []
         self.broken = False
         self.keys: set[str] = set()  # met before and plain words: most keys are the same few
 
@@ -134,7 +165,7 @@ class _Builder:
             self.result = self.value(self.next_event())
 
     def top(self) -> YamlMap:
-        result = self.partial if self.result is None else self.result
+        result = self.maps[0] if self.result is None and self.maps else self.result
         if isinstance(result, YamlMap):
             return result
         if result is None:
@@ -179,9 +210,8 @@ class _Builder:
     def mapping(self, start: Any) -> YamlMap:
         if start.anchor is not None or start.tag is not None:
             self._plain(start)
-        mapping = YamlMap(_at(start))
-        if self.partial is None:
-            self.partial = mapping
+        mapping = YamlMap(start.start_mark)
+        self.maps.append(mapping)
         next_event, scalar, known = self.next_event, yaml.ScalarEvent, self.keys
         mark = mapping.marks.extend
         while type(event := next_event()) is not yaml.MappingEndEvent:
@@ -218,11 +248,11 @@ class _Builder:
     def sequence(self, start: Any) -> YamlList:
         if start.anchor is not None or start.tag is not None:
             self._plain(start)
-        items = YamlList(_at(start))
-        next_event = self.next_event
+        items = YamlList(start.start_mark)
+        next_event, scalar = self.next_event, yaml.ScalarEvent
         while type(event := next_event()) is not yaml.SequenceEndEvent:
-            items.items_at.append(_at(event))
-            items.append(self.value(event))
+            items.marks.append(event.start_mark)
+            items.append(self.scalar(event) if type(event) is scalar else self.value(event))
         return items
 
     def scalar(self, event: Any) -> str | None:
@@ -273,8 +303,9 @@ def _at(event: Any) -> tuple[int, int]:
     return _place(event.start_mark)
 
 
-def _place(mark: Any) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1)
+def _place(mark: Any) -> Place:
+    """A mark of the parser, which counts from 0; what is a place already stays."""
+    return mark if type(mark) is tuple else (mark.line + 1, mark.column + 1)
 
 
 _PROBLEMS = (
