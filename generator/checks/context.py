@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -161,13 +160,9 @@ class Context:
         """The words of the corpus; texts are numbered as its sources."""
         return vocabulary(map(text_of, self.corpus.sources))
 
-    def places(
-        self, phrase: str, pattern: re.Pattern[str] | None = None
-    ) -> Iterator[tuple[Source, int]]:
-        """Where in the corpus a phrase begins (``pattern``: where this matches at its first word)."""
-        if not self.vocabulary.holds(phrase):
-            return iter(())
-        return self.corpus.find(phrase if pattern is None else phrase.split()[0], pattern)
+    def places(self, phrase: str) -> Iterator[tuple[Source, int]]:
+        """Where in the corpus a phrase begins."""
+        return self.corpus.find(phrase) if self.vocabulary.holds(phrase) else iter(())
 
     # Findings
 

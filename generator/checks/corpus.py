@@ -13,6 +13,8 @@ from generator.model.recommendation import Empfehlung
 
 APART = "\n\n\n"
 """Stands between two texts, so that no phrase and no sentence runs from one into the next."""
+_BREAK = 80
+"""How many more characters a phrase may have where its spaces are line breaks with an indent."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,26 @@ class Corpus:
         index = bisect_right(self.starts, offset) - 1
         return self.sources[index], self.starts[index]
 
-    def find(
-        self, phrase: str, pattern: re.Pattern[str] | None = None
-    ) -> Iterator[tuple[Source, int]]:
-        """Every place of a phrase (where ``pattern`` matches): the source and the offset in it."""
+    def find(self, phrase: str) -> Iterator[tuple[Source, int]]:
+        """Every place of a phrase: the source and the offset in it."""
         place = self.text.find(phrase)
         while place >= 0:
-            if pattern is None or pattern.match(self.text, place):
-                source, start = self.source_at(place)
-                yield source, place - start
+            source, start = self.source_at(place)
+            yield source, place - start
             place = self.text.find(phrase, place + 1)
+
+    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[Source, int]]:
+        """Every place where a pattern for a phrase matches: looked for around its longest word."""
+        anchor = max(phrase.split(), key=len)
+        reach = len(phrase) + _BREAK
+        place, last = self.text.find(anchor), -1
+        while place >= 0:
+            for match in pattern.finditer(self.text, max(0, place - reach), place + reach):
+                if last < match.start() <= place < match.end():
+                    last = match.start()
+                    source, start = self.source_at(last)
+                    yield source, last - start
+            place = self.text.find(anchor, place + 1)
 
 
 def corpus(sources: tuple[Source, ...]) -> Corpus:

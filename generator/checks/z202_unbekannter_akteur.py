@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.goal import Zustaendigkeit
 
 CODE = "Z202"
 SEVERITY = Severity.ERROR
@@ -26,26 +25,19 @@ def check(context: Context) -> Iterator[Finding]:
     strategy = context.strategy
     known = {actor.id for actor in strategy.akteure}
     for goal in context.goals:
-        yield from _bodies(context, known, goal.id, "zustaendig", goal.zustaendig)
+        for index, body in enumerate(goal.zustaendig):
+            if body.akteur not in known:
+                place = ("zustaendig", index, "akteur")
+                yield _finding(context, known, goal.id, body.akteur, *place)
     for recommendation in strategy.recommendations():
-        bodies = recommendation.adressaten
-        yield from _bodies(context, known, recommendation.id, "adressaten", bodies)
+        for index, body in enumerate(recommendation.adressaten):
+            if body.akteur not in known:
+                place = ("adressaten", index, "akteur")
+                yield _finding(context, known, recommendation.id, body.akteur, *place)
     for actor in strategy.akteure:
-        for field, body in (("teil_von", actor.teil_von), ("nachfolger", actor.nachfolger)):
-            if body is not None and body not in known:
-                yield _finding(context, known, actor.id, body, field)
-
-
-def _bodies(
-    context: Context,
-    known: set[str],
-    identity: str,
-    field: str,
-    bodies: tuple[Zustaendigkeit, ...],
-) -> Iterator[Finding]:
-    for index, body in enumerate(bodies):
-        if body.akteur not in known:
-            yield _finding(context, known, identity, body.akteur, field, index, "akteur")
+        for field, named in (("teil_von", actor.teil_von), ("nachfolger", actor.nachfolger)):
+            if named is not None and named not in known:
+                yield _finding(context, known, actor.id, named, field)
 
 
 def _finding(

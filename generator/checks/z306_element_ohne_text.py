@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
+from generator.graph.queries import kinds as graph_kinds
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
 from generator.model.recommendation import Empfehlung, Thema
@@ -29,6 +30,7 @@ _FEWEST = 3  # elements of a level from which on two thirds mean something
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each element that stands out by having no text."""
     having = {text.id for text in context.strategy.texte}
+    kinds = dict(graph_kinds(context.graph))
     levels: dict[str, list[tuple[str, bool]]] = {}
     for siblings in _siblings(context):
         covered, group = False, None
@@ -36,8 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
             own = getattr(element, "gruppe", None)
             covered = element.id in having or (covered and own is not None and own == group)
             group = own
-            kind = context.graph.nodes[element.id]["kind"]
-            levels.setdefault(kind, []).append((element.id, covered))
+            levels.setdefault(kinds[element.id], []).append((element.id, covered))
     for kind, elements in levels.items():
         with_text = sum(covered for _, covered in elements)
         if len(elements) < _FEWEST or with_text * 3 < len(elements) * 2:

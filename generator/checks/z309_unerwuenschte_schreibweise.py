@@ -36,16 +36,18 @@ def check(context: Context) -> Iterator[Finding]:
     fields = tuple(_fields(context))
     everything = "\n".join(text for _, _, text in fields)
     for wrong, right in spellings.items():
+        listed = wrong in everything
+        if not (listed or context.vocabulary.holds(wrong)):
+            continue
         pattern = re.compile(rf"(?<!\w){_flexible(wrong)}(?!\w)")
-        for source, offset in context.places(wrong, pattern):
+        for source, offset in context.corpus.matches(wrong, pattern):
             if not _quoted(text_of(source), offset):
                 message = _message(context, source.id, wrong, right)
                 yield context.at_source(CODE, SEVERITY, source, offset, message)
-        if wrong in everything:
-            for identity, path, text in fields:
-                if wrong in text and pattern.search(text):
-                    message = _message(context, identity, wrong, right)
-                    yield context.at_element(CODE, SEVERITY, identity, message, *path)
+        for identity, path, text in fields if listed else ():
+            if wrong in text and pattern.search(text):
+                message = _message(context, identity, wrong, right)
+                yield context.at_element(CODE, SEVERITY, identity, message, *path)
 
 
 def _quoted(text: str, offset: int) -> bool:

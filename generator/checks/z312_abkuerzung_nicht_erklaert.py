@@ -37,8 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
     registered = context.strategy.kopf.abkuerzungen
     told = _EVERYONE_KNOWS.union(registered)
     corpus = context.corpus
-    all_told = told.issuperset(short for short, _ in abbreviations(context.vocabulary.words))
-    for short, place in abbreviations("" if all_told else corpus.text):
+    met = frozenset(short for short, _ in abbreviations(context.vocabulary.words))
+    for short, place in abbreviations("" if met <= told else corpus.text):
         if short in told:
             continue
         source, start = corpus.source_at(place)
@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"unter «abkuerzungen» eintragen («{short}: …») oder im Text ausschreiben."
         )
         yield context.at_source(CODE, SEVERITY, source, place - start, message)
-    yield from _never_used(context)
+    yield from _never_used(context, met)
 
 
 def _no_prose(prose: Prose, offset: int) -> bool:
@@ -60,12 +60,11 @@ def _no_prose(prose: Prose, offset: int) -> bool:
     return any(token.start <= offset < token.end for token in tokens(text_of(prose)))
 
 
-def _never_used(context: Context) -> Iterator[Finding]:
-    registered = context.strategy.kopf.abkuerzungen
-    if not registered:
-        return
-    found = used(registered, context.strategy)
-    for short in registered:
+def _never_used(context: Context, met: frozenset[str]) -> Iterator[Finding]:
+    """``met`` are abbreviations that the corpus is known to hold; the others are looked for."""
+    doubtful = [short for short in context.strategy.kopf.abkuerzungen if short not in met]
+    found = used(doubtful, context.strategy) if doubtful else ()
+    for short in doubtful:
         if short not in found:
             message = (
                 f"Die Abkürzung «{short}» ist erklärt, kommt aber nirgends vor. Den Eintrag unter "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,10 @@ PLURALS: Mapping[str, str] = {
     "abbildungen": "abbildung",
 }
 """What can be counted besides the levels of goals: word of ``anzahl`` to kind of node."""
+
+
+_TASKS: tuple[Art, ...] = ("responsible", "addresses")
+"""The relations that give a body something to do."""
 
 
 def counts(graph: Graph, under: str = ROOT) -> dict[str, int]:
@@ -59,15 +63,15 @@ def resolve_count(
 
 def tallies(graph: Graph) -> dict[str, Counter[str]]:
     """For every node that contains something (the root too), kind -> number below it."""
-    result: dict[str, Counter[str]] = {}
+    result: defaultdict[str, Counter[str]] = defaultdict(Counter)
     nodes = [(node, data) for node, data in graph.nodes(data=True)]
     for node, data in reversed(nodes):  # children come after their parents
         if data["parent"] is not None:
-            above = result.setdefault(data["parent"], Counter())
+            above = result[data["parent"]]
             above[data["kind"]] += 1
-            for kind, number in result.get(node, {}).items():
-                above[kind] += number
-    return result
+            if node in result:
+                above.update(result[node])
+    return dict(result)
 
 
 def kinds(graph: Graph) -> Iterator[tuple[str, str]]:
@@ -183,7 +187,8 @@ def recommendations_to(graph: Graph, actor: str) -> list[str]:
 
 def workload(graph: Graph) -> Counter[str]:
     """Body -> number of goals it carries itself, among those that carry a Zuständigkeit."""
-    return Counter(body for goal in carriers(graph) for body in targets(graph, goal, "responsible"))
+    carrying = set(carriers(graph))
+    return Counter(body for goal, body in relations(graph, "responsible") if goal in carrying)
 
 
 def matrix(graph: Graph) -> dict[tuple[str, str], list[str]]:
@@ -200,10 +205,10 @@ def unused_actors(graph: Graph) -> list[str]:
 
     A body that was succeeded by another is kept for readers of old editions and not named.
     """
+    direct = {body for art in _TASKS for _, body in relations(graph, art)}
     used: set[str] = set()
-    for actor in of_kind(graph, "akteur"):
-        found = sources(graph, actor, "responsible") or recommendations_to(graph, actor)
-        while found and actor not in used:
+    for actor in direct:
+        while actor not in used:
             used.add(actor)
             actor = next(iter(targets(graph, actor, "part_of")), actor)
     return [

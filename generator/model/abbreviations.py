@@ -36,15 +36,8 @@ def _printed(strategy: Strategy) -> Iterator[str]:
 
 def used(registered: Iterable[str], strategy: Strategy) -> frozenset[str]:
     """Those of the registered abbreviations that the document prints as whole words."""
-    waiting = set(registered)
-    found: set[str] = set()
-    for text in _printed(strategy):
-        if here := [short for short in waiting if short in text and _stands_in(text, short)]:
-            found.update(here)
-            waiting.difference_update(here)
-            if not waiting:  # most are found soon
-                break
-    return frozenset(found)
+    text = "\n".join(_printed(strategy))
+    return frozenset(short for short in registered if _stands_in(text, short))
 
 
 def _stands_in(text: str, short: str) -> bool:
