@@ -21,34 +21,43 @@ if TYPE_CHECKING:
 OK, FINDINGS, USAGE, BUG = 0, 1, 2, 3
 
 
+Outcome = tuple[int, object]
+"""Exit code of a command, and what it worked on."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 clean, 1 findings, 2 usage, 3 bug)."""
+    return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+
+
+def _outcome(argv: list[str]) -> Outcome:
     _prepare_console()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic looks for some
     gc.disable()  # one short command: nothing to collect, and looking for it costs a fifth of the time
     try:
-        arguments = parse(sys.argv[1:] if argv is None else list(argv))
+        arguments = parse(argv)
         return _COMMANDS[arguments.command](arguments)
     except GeneratorError as error:
         print(f"strategie: {error.message}", file=sys.stderr)
         if error.hint:
             print(f"           {error.hint}", file=sys.stderr)
-        return error.exit_code
+        return error.exit_code, None
     except BrokenPipeError:
         sys.stdout = None  # the reader (head, less) has gone
-        return OK
+        return OK, None
     except KeyboardInterrupt:
         print("\nstrategie: abgebrochen; die bisherigen Dateien sind unverändert.", file=sys.stderr)
-        return USAGE
+        return USAGE, None
     except Exception as error:
-        return _bug(error)
+        return _bug(error), None
 
 
 def run() -> NoReturn:
     """The console script: ``main`` with the process's arguments and exit code.
 
-    Leaves without taking the interpreter apart: that alone costs a tenth of a check.
+    Leaves without taking strategy and interpreter apart: that alone costs a tenth of a check.
     """
-    code = main()
+    code, _kept = _outcome(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with contextlib.suppress(OSError):
@@ -89,13 +98,13 @@ def _coloured(arguments: Arguments) -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
 
 
-def _check(arguments: Arguments) -> int:
+def _check(arguments: Arguments) -> Outcome:
     from generator.pipeline import check
 
     checked = check(arguments.strategy)
     report = _report(checked, arguments.strict)
     sys.stdout.write(_encode(report, arguments))
-    return FINDINGS if report.failed else OK
+    return (FINDINGS if report.failed else OK), checked
 
 
 def _report(checked: "Checked", strict: bool) -> "Report":
@@ -146,7 +155,7 @@ def _encode(report: "Report", arguments: Arguments) -> str:
     return encoders[arguments.format](report)
 
 
-def _build(arguments: Arguments) -> int:
+def _build(arguments: Arguments) -> Outcome:
     import platformdirs
 
     from generator.pipeline import BuildOptions, build
@@ -171,7 +180,7 @@ def _build(arguments: Arguments) -> int:
             "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.",
             file=sys.stderr,
         )
-        return FINDINGS
+        return FINDINGS, checked
     for path in built.written:
         print(f"{path.as_posix()}  {_size(path.stat().st_size)}")
     for note in built.notes:
@@ -180,7 +189,7 @@ def _build(arguments: Arguments) -> int:
     if open_points:
         word = "Punkt" if open_points == 1 else "Punkte"
         print(f"Hinweis: Die Prüfung nennt {open_points} {word}; «strategie check» zeigt sie.")
-    return FINDINGS if checked.errors else OK
+    return (FINDINGS if checked.errors else OK), checked
 
 
 def _size(number: int) -> str:
@@ -216,7 +225,7 @@ class _Progress:
         print(f"… {self._step}", file=sys.stderr, flush=True)
 
 
-def _diff(arguments: Arguments) -> int:
+def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
     from generator.render.formats import json_changes, markdown_changes, text_changes
 
@@ -229,10 +238,10 @@ def _diff(arguments: Arguments) -> int:
     else:
         sys.stdout.write(text_changes.encode(comparison))
         sys.stdout.write(text_changes.encode_open_questions(compared.findings))
-    return FINDINGS if arguments.exit_code and comparison.changes else OK
+    return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
-def _freeze(arguments: Arguments) -> int:
+def _freeze(arguments: Arguments) -> Outcome:
     from generator.pipeline import freeze
     from generator.seal import Decision
 
@@ -244,22 +253,22 @@ def _freeze(arguments: Arguments) -> int:
     print(
         f"Der nächste Entwurf ist vorbereitet: {written[-2].as_posix()}, {written[-1].as_posix()}."
     )
-    return OK
+    return OK, None
 
 
-def _explain(arguments: Arguments) -> int:
+def _explain(arguments: Arguments) -> Outcome:
     from generator.checks.registry import catalogue
     from generator.read.schema import suggestion
 
     rules = {rule.code: rule for rule in catalogue()}
     if arguments.format == "markdown":
         sys.stdout.write(_rule_book(rules.values()))
-        return OK
+        return OK, None
     if arguments.rule is None:
         for rule in rules.values():
             print(f"{rule.code}  {rule.severity.label:8} {rule.title}")
         print("\nMehr zu einer Regel: strategie explain Z110")
-        return OK
+        return OK, None
     code = arguments.rule.upper()
     if code not in rules:
         raise GeneratorError(
@@ -267,7 +276,7 @@ def _explain(arguments: Arguments) -> int:
         )
     rule = rules[code]
     print(f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}")
-    return OK
+    return OK, None
 
 
 def _rule_book(rules: "Iterable[Rule]") -> str:
@@ -278,7 +287,7 @@ def _rule_book(rules: "Iterable[Rule]") -> str:
     return "\n".join(out)
 
 
-_COMMANDS: dict[str, Callable[[Arguments], int]] = {
+_COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
     "check": _check,
     "build": _build,
     "diff": _diff,

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ class Checked:
         """The findings that stop a build."""
         return [f for f in self.findings if f.severity is Severity.ERROR and not f.accepted]
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, int]:
         """How many goals of each level and Empfehlungen there are, in document order."""
         from generator.graph.queries import counts
