@@ -5,6 +5,8 @@ the operating system (user plus system CPU time, peak resident memory): the leas
 runs, for whatever else the machine does can only add to it. What the figures are compared
 with is measured in the same session, again before every step: ratios survive a slow or
 busy machine, seconds do not. Pandoc and python-redlines do the same work on the same content.
+The least of several runs finds what a first one leaves behind: our drawn figures in the
+user's cache, the unpacked program of python-redlines.
 """
 
 import argparse

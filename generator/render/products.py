@@ -91,7 +91,7 @@ def _redline(inputs: Inputs) -> bytes:
         digest=inputs.digest,
         faulty=inputs.faulty,
     )
-    return encode(document, templates_folder() / "kreistag.docx")
+    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
 
 
 def _goal_graph(inputs: Inputs) -> bytes:
@@ -118,7 +118,7 @@ def _synopsis(inputs: Inputs) -> bytes:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-    return encode(document, templates_folder() / "kreistag.docx")
+    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
 
 
 def _changes_html(inputs: Inputs) -> bytes:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import GeneratorError
+from generator.render.formats.kept import digest, kept
 
 FONT_FILES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 FAMILY = "Liberation Sans"
@@ -14,9 +15,10 @@ FAMILY = "Liberation Sans"
 @lru_cache(
     maxsize=64
 )  # a build prints the same figure in two documents; drawing it is the dear part
-def encode(svg: str, width: float, fonts: Path, dpi: int = 120) -> bytes:
+def encode(svg: str, width: float, fonts: Path, dpi: int = 120, cache: Path | None = None) -> bytes:
     """The picture ``width`` mm wide on white; ``fonts`` is the folder of the bundled font.
 
+    With ``cache`` (a folder) the same picture is not drawn twice by the same program.
     GeneratorError when the font is missing: another one would change the bytes.
     """
     import resvg_py  # only where a picture is drawn
@@ -28,10 +30,18 @@ def encode(svg: str, width: float, fonts: Path, dpi: int = 120) -> bytes:
                 f"Die Schriftdatei {file.name} fehlt im Ordner {fonts}.",
                 "Den Ordner templates/fonts aus dem Projekt wiederherstellen.",
             )
+    by = (resvg_py.__version__, width, dpi, *((f.stat().st_size, f.stat().st_mtime) for f in files))
+    name = f"bild-{digest(svg.encode(), repr(by).encode())}.png"
+    return kept(cache, name, lambda: _drawn(svg, round(width / 25.4 * dpi), files))
+
+
+def _drawn(svg: str, width: int, files: list[Path]) -> bytes:
+    import resvg_py
+
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         dpi=96,  # 0, the default, makes every length in mm nothing
-        width=round(width / 25.4 * dpi),
+        width=width,
         background="#ffffff",
         skip_system_fonts=True,
         font_files=[str(file) for file in files],

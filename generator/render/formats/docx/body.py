@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
-from pathlib import Path
 
 from lxml import etree
 
@@ -24,7 +22,6 @@ from generator.render.blocks import (
     Section,
     Table,
 )
-from generator.render.formats import png
 from generator.render.formats.docx.contents import contents_list
 from generator.render.formats.docx.inlines import Inlines
 from generator.render.formats.docx.marks import Marks
@@ -67,13 +64,12 @@ def write_body(
     house: Template,
     sections: Sections,
     pages: Mapping[str, int] | None,
-    fonts: Path | None,
+    raster: Callable[[str, float], bytes] | None,
 ) -> Body:
-    """Write all blocks in order; without ``fonts`` pictures have no raster fallback."""
+    """Write all blocks in order; without ``raster`` pictures have no fallback of pixels."""
     marks = Marks(document.author or "Verwaltung", document.date)
     inlines = Inlines(house.styles, targets(document.blocks), pages, marks)
     numbering = Numbering(house.numberings, house.highest_number)
-    raster = None if fonts is None else partial(png.encode, fonts=fonts)
     pictures = Pictures(raster, sections.room())
     paragraphs = Paragraphs(house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK)
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
+from generator.render.formats import png
 from generator.render.formats.docx import fields, package, sections, settings
 from generator.render.formats.docx.body import Body, write_body
 from generator.render.formats.docx.targets import anchored
@@ -26,6 +28,7 @@ def encode(
     pages: Mapping[str, int] | None = None,
     fonts: Path | None = None,
     raster: bool = True,
+    cache: Path | None = None,
 ) -> bytes:
     """The document in the house's template.
 
@@ -33,6 +36,7 @@ def encode(
     links without numbers. ``fonts`` is the folder of the font for raster pictures,
     ``fonts`` beside the template unless given. Without ``raster`` pictures are vector
     graphics alone: for LibreOffice, which else takes the raster one into its PDF.
+    ``cache`` is a folder that keeps drawn pictures.
     Same arguments, same bytes.
     GeneratorError when the template lacks something.
     """
@@ -41,8 +45,8 @@ def encode(
     frame = _frame(house)
     if not document.cover:
         frame.without_cover()
-    folder = (fonts or template.parent / "fonts") if raster else None
-    body = write_body(document, house, frame.sections, pages, folder)
+    drawn = partial(png.encode, fonts=fonts or template.parent / "fonts", cache=cache)
+    body = write_body(document, house, frame.sections, pages, drawn if raster else None)
     return package.zipped(_Assembly(document, house, frame, body).files())
 
 

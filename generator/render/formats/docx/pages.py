@@ -6,7 +6,6 @@ import io
 import json
 import re
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from generator.render.blocks import Document
 from generator.render.formats.docx.encode import encode
 from generator.render.formats.docx.libreoffice import find_program, identity, pdf, program_for_pdf
 from generator.render.formats.docx.targets import anchored, targets
+from generator.render.formats.kept import digest, kept
 
 GUESS = 88
 """Stands for every page number in the first pass: as wide as most of them."""
@@ -42,7 +42,7 @@ def encode_with_pages(
     GeneratorError where they are required and LibreOffice is missing or fails.
     """
     if wishes.pages == "off":
-        return encode(document, template)
+        return encode(document, template, cache=cache)
     try:
         pages = page_numbers(document, template, cache)
     except GeneratorError as error:
@@ -51,8 +51,8 @@ def encode_with_pages(
         note = f"{error.message} Verzeichnisse und Verweise stehen ohne Seitenzahlen."
         if note not in wishes.notes:
             wishes.notes.append(note)
-        return encode(document, template)
-    return encode(document, template, pages)
+        return encode(document, template, cache=cache)
+    return encode(document, template, pages, cache=cache)
 
 
 def pdf_with_pages(
@@ -79,31 +79,21 @@ def page_numbers(document: Document, template: Path, cache: Path | None = None) 
     names = tuple(targets(anchored(document.blocks)))
     pages = dict.fromkeys(names, GUESS)
     first = encode(document, template, pages, raster=False)
-    kept = None if cache is None else cache / f"seiten-{_digest(first)}.json"
-    if kept is not None and kept.is_file():
-        return {str(name): int(page) for name, page in json.loads(kept.read_text()).items()}
-    pages = _settled(document, template, first, names)
-    if kept is not None:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(pages, sort_keys=True), encoding="utf-8")
-    return pages
+    program = identity(find_program() or "")
+    name = f"seiten-{digest(first, program.encode())}.json"
+    found = kept(cache, name, lambda: _settled(document, template, first, names))
+    return {str(bookmark): int(page) for bookmark, page in json.loads(found).items()}
 
 
-def _settled(
-    document: Document, template: Path, first: bytes, names: tuple[str, ...]
-) -> dict[str, int]:
+def _settled(document: Document, template: Path, first: bytes, names: tuple[str, ...]) -> bytes:
+    """The numbers as JSON."""
     pages = pages_in_pdf(pdf(first), names)
     for _ in range(PASSES):
         again = pages_in_pdf(pdf(encode(document, template, pages, raster=False)), names)
         if again == pages:
             break
         pages = again
-    return pages
-
-
-def _digest(docx: bytes) -> str:
-    program = find_program()
-    return sha256(docx + identity(program or "").encode()).hexdigest()[:32]
+    return json.dumps(pages, sort_keys=True).encode()
 
 
 def pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
