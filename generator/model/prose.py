@@ -14,9 +14,9 @@ TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fuss
 
 # Two patterns, as one that begins with a certain sign is searched several times as fast.
 _BRACKETS = re.compile(
-    r"\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\],]*)(?:,(?P<locator>[^\]]*))?)\]"
+    r"\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\[\]{},]*)(?:,(?P<locator>[^\[\]{}]*))?)\]"
 )
-_BRACES = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
+_BRACES = re.compile(r"\{\{(?P<expression>[^{}]*)\}\}")
 _EXPRESSION = re.compile(
     r"(?P<kind>anzahl|kennzahl)\.(?P<path>[\w.]+)"
     r"|zitat\(\s*(?P<quote>[\"„“'])(?P<quoted>.*?)[\"“”']\s*\)",
