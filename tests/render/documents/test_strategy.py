@@ -189,6 +189,13 @@ def test_a_draft_says_what_is_new_and_who_decides_by_its_own_rule(county: Strate
     assert "entscheidet der Landkreis" in decision
 
 
+def test_the_overview_counts_as_many_changes_as_the_comparison(edition: Strategy) -> None:
+    draft = shipped("strategy")
+    comparison = compare(edition, draft)
+    news = text(below(made(draft, comparison=comparison).blocks, "Was ist neu?"))
+    assert f"gibt es {len(comparison.changes)} Änderungen:" in news
+
+
 def test_the_matrix_counts_for_how_many_goals_a_body_is_responsible(document: Document) -> None:
     table = tables(below(document.blocks, "Zuständigkeitsmatrix"))[0]
     titles, *lines = rows(table)

@@ -34,8 +34,9 @@ def news_blocks(context: Context) -> Iterator[Block]:
 
 
 def content_changes(changes: Iterable[Any]) -> list[Any]:
-    """All changes but those of the edition's own name and date, which every edition has."""
-    return [entry for entry in changes if entry.change.kind != "edition"]
+    """All changes; none where only the edition's own name and date changed, as they always do."""
+    found = list(changes)
+    return found if any(entry.change.kind != "edition" for entry in found) else []
 
 
 def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
