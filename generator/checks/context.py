@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PLACEHOLDER = "fehlt_"
 """How the IDs begin that the reader puts where one is missing."""
 
+_SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
 
@@ -123,6 +124,20 @@ class Context:
             found = nearest(word, words) if len(self._asked) < _SUGGESTIONS else None
             self._asked[key] = found
         return f" Gemeint ist vermutlich «{self._asked[key]}»." if self._asked[key] else ""
+
+    def unless_missing(
+        self, found: Iterable[Finding], register: tuple[Element, ...], file: str
+    ) -> Iterator[Finding]:
+        """What a rule found; one finding for all of it where the whole register is missing."""
+        findings = list(found)
+        if register or len(findings) < _SEVERAL:
+            yield from findings
+            return
+        message = (
+            f"{file} fehlt oder ist leer; {len(findings)} Stellen nennen Einträge daraus, zuerst diese. Die "
+            "Datei aus der Sicherung zurückholen oder die Einträge dort anlegen."
+        )
+        yield replace(findings[0], message=message, id=None)
 
     # Prose
 

@@ -20,8 +20,12 @@ TITLE = "Unbekannter Akteur"
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each ID of a body that the register does not hold."""
-    if context.gaps:
-        return
+    if not context.gaps:
+        found = _unknown(context)
+        yield from context.unless_missing(found, context.strategy.akteure, "actors.yaml")
+
+
+def _unknown(context: Context) -> Iterator[Finding]:
     strategy = context.strategy
     known = {actor.id for actor in strategy.akteure}
     for goal in context.goals:

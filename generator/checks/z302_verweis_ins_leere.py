@@ -12,7 +12,7 @@ Verweises gestrichen, den Verweis mit streichen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
@@ -33,8 +33,13 @@ def check(context: Context) -> Iterator[Finding]:
     places = _Targets(context)
     for element in context.wordings:
         yield from _fields(context, places, element)
-    for prose, offset, message in context.misused(places.mistake):
-        yield context.at_text(CODE, SEVERITY, prose, offset, message)
+    yield from _in_texts(context, places.mistake)
+    unknown = _in_texts(context, places.unknown_number)
+    yield from context.unless_missing(unknown, context.strategy.kennzahlen, "key_figures.yaml")
+
+
+def _in_texts(context: Context, mistake: Callable[[Token], str]) -> Iterator[Finding]:
+    return (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
 
 
 def _fields(context: Context, places: _Targets, element: Ziel | Empfehlung) -> Iterator[Finding]:
@@ -77,9 +82,6 @@ class _Targets:
         if token.kind == "abbildung" and word not in self.figures:
             near = self.context.near(word, self.figures)
             return f"Die Abbildung ![[{word}]] gibt es in figures.yaml nicht.{near}"
-        if token.kind == "kennzahl" and word not in self.numbers:
-            near = self.context.near(word, self.numbers)
-            return f"Die Kennzahl «{word}» gibt es in key_figures.yaml nicht.{near}"
         if token.kind == "anzahl" and self._unknown_count(word):
             return f"«anzahl.{word}» lässt sich nicht zählen.{self._countable(word)}"
         if token.kind == "unbekannt":
@@ -88,6 +90,14 @@ class _Targets:
                 '{{ kennzahl.… }} und {{ zitat("…") }}.'
             )
         return ""
+
+    def unknown_number(self, token: Token) -> str:
+        """What is wrong with a key figure that is inserted; empty if nothing is."""
+        word = token.argument
+        if token.kind != "kennzahl" or word in self.numbers:
+            return ""
+        near = self.context.near(word, self.numbers)
+        return f"Die Kennzahl «{word}» gibt es in key_figures.yaml nicht.{near}"
 
     def _unknown_count(self, path: str) -> bool:
         context = self.context

@@ -29,5 +29,5 @@ def check(context: Context) -> Iterator[Finding]:
         near = context.near(token.argument, known) or " Sie dort eintragen."
         return f"Die Quelle «{token.argument}» steht nicht in sources.yaml.{near}"
 
-    for prose, offset, message in context.misused(mistake):
-        yield context.at_text(CODE, SEVERITY, prose, offset, message)
+    found = (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
+    yield from context.unless_missing(found, context.strategy.quellen, "sources.yaml")

@@ -10,7 +10,7 @@ im Quellenverzeichnis, sie in Worten unter «herkunft» eintragen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
@@ -29,19 +29,24 @@ def check(context: Context) -> Iterator[Finding]:
     if context.gaps:
         return
     sources = frozenset(source.id for source in context.strategy.quellen)
+    cited = _dangling(context, lambda number: [(("quelle",), number.quelle, sources)])
+    yield from context.unless_missing(cited, context.strategy.quellen, "sources.yaml")
     numbers = frozenset(number.id for number in context.strategy.kennzahlen)
+    yield from _dangling(context, lambda number: _others(context, number, numbers))
+
+
+def _dangling(
+    context: Context, references: Callable[[Kennzahl], Iterable[Reference]]
+) -> Iterator[Finding]:
     for number in context.strategy.kennzahlen:
-        for path, target, known in _references(context, number, sources, numbers):
+        for path, target, known in references(number):
             if target is not None and target not in known:
                 near = context.near(target, known) or " Die Kennung berichtigen."
                 message = f"{context.called(number.id)}: «{target}» gibt es nicht (bei «{path[-1]}»).{near}"
                 yield context.at_element(CODE, SEVERITY, number.id, message, *path)
 
 
-def _references(
-    context: Context, number: Kennzahl, sources: frozenset[str], numbers: frozenset[str]
-) -> Iterator[Reference]:
-    yield ("quelle",), number.quelle, sources
+def _others(context: Context, number: Kennzahl, numbers: frozenset[str]) -> Iterator[Reference]:
     yield ("abschnitt",), number.abschnitt, context.sections
     yield ("hoechstens",), number.hoechstens, numbers
     if number.rechnung:
