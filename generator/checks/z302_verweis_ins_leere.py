@@ -12,7 +12,7 @@ Verweises gestrichen, den Verweis mit streichen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
@@ -31,8 +31,13 @@ def check(context: Context) -> Iterator[Finding]:
     if context.gaps:
         return
     places = _Targets(context)
+    plans = (_named(context, e, "bezug", places.plans, "Eine Planung") for e in context.wordings)
+    found = (finding for findings in plans for finding in findings)
+    yield from context.unless_missing(found, context.strategy.plaene, "Das Register «plaene»")
     for element in context.wordings:
-        yield from _fields(context, places, element)
+        yield from _named(context, element, "ersetzt", places.replaceable, "Ein früheres Element")
+        if isinstance(element, Ziel):
+            yield from _named(context, element, "flankiert_von", places.sections, "Ein Element")
     yield from _in_texts(context, places.mistake)
     unknown = _in_texts(context, places.unknown_number)
     yield from context.unless_missing(unknown, context.strategy.kennzahlen, "key_figures.yaml")
@@ -42,21 +47,23 @@ def _in_texts(context: Context, mistake: Callable[[Token], str]) -> Iterator[Fin
     return (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
 
 
-def _fields(context: Context, places: _Targets, element: Ziel | Empfehlung) -> Iterator[Finding]:
-    fields: list[tuple[str, Iterable[str], frozenset[str], str]] = [
-        ("bezug", element.bezug, places.plans, "Eine Planung"),
-        ("ersetzt", element.ersetzt, places.replaceable, "Ein früheres Element"),
-    ]
-    if isinstance(element, Ziel):
-        fields.append(("flankiert_von", element.flankiert_von, places.sections, "Ein Element"))
-    for field, targets, known, what in fields:
-        for index, target in enumerate(targets):
-            if known and target not in known:
-                message = (
-                    f"{context.called(element.id)}: {what} «{target}» gibt es nicht (bei «{field}»)."
-                    f"{context.near(target, known) or ' Die Kennung berichtigen oder löschen.'}"
-                )
-                yield context.at_element(CODE, SEVERITY, element.id, message, field, index)
+def _named(
+    context: Context,
+    element: Ziel | Empfehlung,
+    field: str,
+    known: frozenset[str] | None,
+    what: str,
+) -> Iterator[Finding]:
+    """What a field of an element names and ``known`` does not hold (None: not known what is)."""
+    if known is None:
+        return
+    for index, target in enumerate(getattr(element, field)):
+        if target not in known:
+            message = (
+                f"{context.called(element.id)}: {what} «{target}» gibt es nicht (bei «{field}»)."
+                f"{context.near(target, known) or ' Die Kennung berichtigen oder löschen.'}"
+            )
+            yield context.at_element(CODE, SEVERITY, element.id, message, field, index)
 
 
 class _Targets:
@@ -70,9 +77,9 @@ class _Targets:
         self.figures = frozenset(figure.id for figure in strategy.abbildungen)
         self.referable = self.sections | self.figures
         self.numbers = frozenset(number.id for number in strategy.kennzahlen)
-        self.plans = frozenset(plan.id for plan in strategy.plaene) or frozenset({"(keine)"})
+        self.plans = frozenset(plan.id for plan in strategy.plaene)
         former = context.former
-        self.replaceable = frozenset() if former is None else frozenset((*former, *self.sections))
+        self.replaceable = None if former is None else frozenset((*former, *self.sections))
 
     def mistake(self, token: Token) -> str:
         """What is wrong with a piece of markup; empty if nothing is."""
