@@ -258,7 +258,7 @@ def _freeze(arguments: Arguments) -> Outcome:
 
 def _explain(arguments: Arguments) -> Outcome:
     from generator.checks.registry import catalogue
-    from generator.read.schema import suggestion
+    from generator.read.spelling import suggestion
 
     rules = {rule.code: rule for rule in catalogue()}
     if arguments.format == "markdown":

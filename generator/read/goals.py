@@ -1,9 +1,11 @@
 """The nested lists of goals.yaml, whose keys the county chooses, to one uniform tree."""
 
+from collections.abc import Iterable
+
 from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
-from generator.read.schema import nearest
-from generator.read.yaml_source import YamlList, YamlMap
+from generator.read.spelling import nearest
+from generator.read.yaml_nodes import Place, YamlList, YamlMap
 
 CHILDREN = "kinder"
 LEVEL = "stufe"
@@ -21,89 +23,88 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
 
     A list of a known level in the wrong place is reported and read all the same.
     """
-    findings: list[Finding] = []
-    keys = child_keys(kopf)
-    names = {s.schluessel: s.name for s in kopf.stufen}
+    unifier = _Unifier(kopf, file)
+    lists = [key for key, value in tree.items() if isinstance(value, YamlMap | YamlList)]
+    unifier.rename_mistyped(tree, [key for key in lists if key not in _TOP], _TOP)
+    above = tree.get("uebergreifend")
+    if isinstance(above, YamlMap):
+        unifier.gather(above, None)
+    fields = tree.get("handlungsfelder")
+    for field in fields if isinstance(fields, YamlList) else ():
+        if isinstance(field, YamlMap):
+            unifier.gather(field, None)
+    return unifier.findings
 
-    def gather(holder: YamlMap, level: str | None) -> None:
-        children = YamlList(holder.mark)
+
+class _Unifier:
+    """Walks the nested lists of one file and collects what is wrong with their keys."""
+
+    def __init__(self, kopf: Kopf, file: str) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self.allowed = child_keys(kopf)
+        self.names = {s.schluessel: s.name for s in kopf.stufen}
+
+    def gather(self, holder: YamlMap, level: str | None) -> None:
+        """Unify one element (``level``: its own; None for a Handlungsfeld) and all below it."""
+        names = self.names
         lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
-        for key in [k for k in lists if _holds_elements(holder[k])]:
-            if meant := nearest(key, [k for k in keys[level] if k not in holder]):
-                findings.append(_mistyped(holder, key, meant))
-                _rename(holder, key, meant)
+        mistyped = [key for key in lists if _holds_elements(holder[key])]
+        if mistyped:
+            self.rename_mistyped(holder, mistyped, self.allowed[level])
+        children = YamlList(holder.mark)
         for key in [k for k in holder if k in names]:
-            if key not in keys[level]:
-                findings.append(_misplaced(holder, key, level))
-            listed = _items(holder, key)
+            if key not in self.allowed[level]:
+                self.report(holder, "Z102", self._misplaced(key, level), holder.keys_at[key])
+            listed = self._items(holder, key)
             for child in listed:
                 if isinstance(child, YamlMap):
                     child[LEVEL] = key
-                    gather(child, key)
+                    self.gather(child, key)
             children += listed
             children.marks += listed.marks
             del holder[key]
         if children:
             holder[CHILDREN] = children  # stands where the holder does
 
-    def _items(holder: YamlMap, key: str) -> YamlList:
+    def rename_mistyped(self, holder: YamlMap, keys: Iterable[str], known: Iterable[str]) -> None:
+        """Put lists under the key that was meant."""
+        for key in keys:
+            meant = nearest(key, [k for k in known if k not in holder])
+            if meant:
+                text = f"Die Angabe «{key}» ist nicht bekannt. Gemeint ist vermutlich «{meant}»."
+                self.report(holder, "Z007", text, holder.keys_at[key])
+                holder[meant] = holder.pop(key)
+                holder.keys_at[meant] = holder.keys_at[key]
+                holder.values_at[meant] = holder.values_at[key]
+
+    def _items(self, holder: YamlMap, key: str) -> YamlList:
         value = holder[key]
         if isinstance(value, YamlList):
             return value
         if value is not None:
-            at = holder.values_at[key]
-            findings.append(_not_a_list(holder, key, at))
-        empty = holder[key] = YamlList(holder.mark)
-        return empty
+            text = f"«{key}» muss eine Liste sein: jeden Eintrag mit «- id: …» beginnen."
+            self.report(holder, "Z008", text, holder.values_at[key])
+        return YamlList(holder.mark)
 
-    def _mistyped(holder: YamlMap, key: str, meant: str) -> Finding:
-        text = f"Die Angabe «{key}» ist nicht bekannt. Gemeint ist vermutlich «{meant}»."
-        return _finding("Z007", holder, text, holder.keys_at[key])
-
-    def _misplaced(holder: YamlMap, key: str, level: str | None) -> Finding:
-        where = f"unter einem {names[level]}" if level else "unmittelbar unter einem Handlungsfeld"
-        allowed = ", ".join(f"«{k}»" for k in keys[level]) or "keine weiteren Ziele"
-        return _finding(
-            "Z102",
-            holder,
+    def _misplaced(self, key: str, level: str | None) -> str:
+        where = (
+            f"unter einem {self.names[level]}" if level else "unmittelbar unter einem Handlungsfeld"
+        )
+        allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Ziele"
+        return (
             f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. "
-            "Die Liste an die richtige Stelle rücken (Einrückung) oder die Stufen in strategy.yaml ändern.",
-            holder.keys_at[key],
+            "Die Liste an die richtige Stelle rücken (Einrückung) oder die Stufen in strategy.yaml ändern."
         )
 
-    def _not_a_list(holder: YamlMap, key: str, at: tuple[int, int]) -> Finding:
-        return _finding(
-            "Z008",
-            holder,
-            f"«{key}» muss eine Liste sein: jeden Eintrag mit «- id: …» beginnen.",
-            at,
-        )
-
-    def _finding(rule: str, holder: YamlMap, text: str, at: tuple[int, int]) -> Finding:
+    def report(self, holder: YamlMap, rule: str, text: str, at: Place) -> None:
+        """An error at a place inside an element, which the message names."""
         identity = holder.get("id")
-        subject = f"{identity}: " if isinstance(identity, str) else ""
         found = identity if isinstance(identity, str) else None
-        return Finding(rule, Severity.ERROR, subject + text, Position(file, *at), found)
-
-    for key in [k for k, v in tree.items() if k not in _TOP and isinstance(v, YamlMap | YamlList)]:
-        if meant := nearest(key, [k for k in _TOP if k not in tree]):
-            findings.append(_mistyped(tree, key, meant))
-            _rename(tree, key, meant)
-    for key, value in list(tree.items()):
-        if key == "uebergreifend" and isinstance(value, YamlMap):
-            gather(value, None)
-        elif key == "handlungsfelder" and isinstance(value, YamlList):
-            for field in value:
-                if isinstance(field, YamlMap):
-                    gather(field, None)
-    return findings
+        subject = f"{found}: " if found else ""
+        place = Position(self.file, *at)
+        self.findings.append(Finding(rule, Severity.ERROR, subject + text, place, found))
 
 
 def _holds_elements(value: object) -> bool:
     return isinstance(value, YamlList) and any(isinstance(v, YamlMap) and "id" in v for v in value)
-
-
-def _rename(holder: YamlMap, key: str, meant: str) -> None:
-    holder[meant] = holder.pop(key)
-    holder.keys_at[meant] = holder.keys_at[key]
-    holder.values_at[meant] = holder.values_at[key]

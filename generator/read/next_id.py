@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.identity import FreeIds
-from generator.read.yaml_source import YamlList, YamlMap
+from generator.read.yaml_nodes import YamlList, YamlMap
 
 Kind = tuple[str, object]
 """Key of the list an entry stands in, and its level where it is a goal."""

@@ -6,9 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.finding import Position
-from generator.read.schema import locate
 from generator.read.texts import SourceText
-from generator.read.yaml_source import YamlMap
+from generator.read.yaml_nodes import YamlMap, locate
 
 
 @dataclass

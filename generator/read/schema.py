@@ -1,26 +1,23 @@
 """Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
-from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import Record
 from generator.read.next_id import next_id
-from generator.read.yaml_source import YamlList, YamlMap
+from generator.read.placeholders import placeholder, record_of
+from generator.read.spelling import nearest, suggestion
+from generator.read.yaml_nodes import Path, YamlList, YamlMap, below, locate
 
 T = TypeVar("T", bound=Record)
-Path = tuple[str | int, ...]
 
-MISSING = "fehlt"
-_MANY = 300
 _ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
 
 
@@ -31,49 +28,6 @@ class Validated(Generic[T]):
     record: T | None
     findings: list[Finding]
     mended: set[str]
-
-
-def locate(tree: Any, path: Path) -> tuple[int, int]:
-    """Line and column of the value at a path, or of the nearest value that holds it."""
-    at: tuple[int, int] = tree.at
-    for step in path:
-        if isinstance(tree, YamlMap) and step in tree:
-            at = tree.values_at.get(str(step), at)
-        elif isinstance(tree, YamlList) and isinstance(step, int) and step < len(tree):
-            at = tree.items_at[step]
-        else:
-            break
-        tree = tree[step]
-    return at
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like ``word``, None if none is close."""
-    import difflib  # only where there is a mistake
-
-    lower = {k.lower(): k for k in known}
-    same = {_unpadded(k): k for k in lower}.get(_unpadded(word.lower()))
-    if same:  # PZ6 means PZ06
-        return lower[same]
-    if len(lower) > _MANY:  # a register of thousands: spare the costly comparison the hopeless ones
-        first, length = word[:1].lower(), len(word)
-        lower = {k: v for k, v in lower.items() if k[:1] == first and abs(len(k) - length) < 3}
-        lower = dict(list(lower.items())[:_MANY])
-    found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
-    return lower[found[0]] if found else None
-
-
-def _unpadded(word: str) -> str:
-    return re.sub(r"(?<!\d)0+(?=\d)", "", word)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Half a sentence that names the nearest known word, else all of them."""
-    known = list(known)
-    near = nearest(word, known)
-    if near:
-        return f"Gemeint ist vermutlich «{near}»."
-    return f"Erlaubt sind: {', '.join(known)}." if known else ""
 
 
 def validate(
@@ -99,7 +53,7 @@ def validate(
         # Mistyped names first: what is then read under the right name is not missing.
         for detail in sorted(details, key=lambda d: d["type"] != "extra_forbidden"):
             mistake = _Mistake(model, tree, file, detail, child_keys)
-            if detail["type"] == "missing" and _below(mistake.holder, mistake.path[-1]) is not None:
+            if detail["type"] == "missing" and below(mistake.holder, mistake.path[-1]) is not None:
                 continue
             if not any(mistake.path[: len(m)] == m for m in mended):
                 findings.append(mistake.finding())
@@ -137,7 +91,7 @@ class _Mistake:
                 holder = node
                 if isinstance(node.get("id"), str):
                     found = node["id"]
-            node = _below(node, step)
+            node = below(node, step)
         return holder, found
 
     def mend(self, surplus: list[tuple[Any, int]], number: int) -> None:
@@ -146,17 +100,17 @@ class _Mistake:
         node: Any = self.tree
         for depth, step in enumerate(self.path):
             last = depth == len(self.path) - 1
-            below = _below(node, step)
-            if isinstance(below, dict | list) and not last:
-                node = below
+            inside = below(node, step)
+            if isinstance(inside, dict | list) and not last:
+                node = inside
                 continue
             if isinstance(node, list) and isinstance(step, int):
                 surplus.append((node, step))
-            elif kind.startswith("tuple") and isinstance(below, str):
-                node[step] = _single(below, node.values_at.get(str(step), node.at))
+            elif kind.startswith("tuple") and isinstance(inside, str):
+                node[step] = _single(inside, node.values_at.get(str(step), node.at))
             elif kind == "missing" and last:
                 field = self._owner().model_fields[str(step)]
-                node[step] = _placeholder(field, str(step), str(number))
+                node[step] = placeholder(field, str(step), str(number))
             elif step in node:
                 self._take_out(node, str(step), kind)
             return
@@ -193,7 +147,7 @@ class _Mistake:
         for step in self.path[:-1]:
             if isinstance(step, str) and isinstance(current, type) and issubclass(current, Record):
                 field = current.model_fields.get(step)
-                current = _record_of(field.annotation) if field else current
+                current = record_of(field.annotation) if field else current
         return current if isinstance(current, type) and issubclass(current, Record) else self.model
 
     def _known(self) -> list[str]:
@@ -265,28 +219,11 @@ class _Mistake:
         return suggestion(str(value), choices)
 
 
-def _below(node: Any, step: str | int) -> Any:
-    inside = (isinstance(node, dict) and step in node) or (
-        isinstance(node, list) and isinstance(step, int) and step < len(node)
-    )
-    return node[step] if inside else None
-
-
 def _single(value: str, at: tuple[int, int]) -> YamlList:
     items = YamlList(at)
     items.append(value)
     items.items_at.append(at)
     return items
-
-
-def _record_of(annotation: Any) -> Any:
-    """The record class inside an annotation such as ``tuple[Annotated[X, …], ...] | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in get_args(annotation):
-        if found := _record_of(argument):
-            return found
-    return None
 
 
 def _show(value: Any) -> str:
@@ -296,34 +233,3 @@ def _show(value: Any) -> str:
         return "eine Liste"
     text = str(value)
     return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
-
-
-def _placeholder(field: FieldInfo, name: str, number: str) -> Any:
-    """A valid value for a required field, so that the rest of the file is read too."""
-    annotation = field.annotation
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)[0]
-    if annotation in _FILLERS:
-        return _FILLERS[annotation]
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _filled(annotation, number)
-    record = _record_of(annotation)
-    if record is not None:
-        items = YamlList((1, 1))
-        items.extend(_filled(record, f"{number}_{k}") for k in range(2))
-        items.items_at.extend([(1, 1)] * 2)
-        return items
-    patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
-    candidates = (f"{MISSING}_{number}", MISSING, "Z000")
-    return next((c for c in candidates if all(re.match(p, c) for p in patterns)), MISSING)
-
-
-def _filled(record: type[BaseModel], number: str) -> YamlMap:
-    tree = YamlMap((1, 1))
-    for key, field in record.model_fields.items():
-        if field.is_required():
-            tree[key] = _placeholder(field, key, number)
-    return tree
-
-
-_FILLERS = {date: "2000-01-01", int: "1", bool: "false"}

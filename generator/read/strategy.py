@@ -14,9 +14,11 @@ from generator.model.strategy import Strategy
 from generator.read.goals import child_keys, unify
 from generator.read.origin import Origin
 from generator.read.positions import Positions
-from generator.read.schema import nearest, validate
+from generator.read.schema import validate
+from generator.read.spelling import nearest
 from generator.read.texts import read_text
-from generator.read.yaml_source import YamlMap, parse
+from generator.read.yaml_nodes import YamlMap
+from generator.read.yaml_source import parse
 
 HEAD = "strategy.yaml"
 GOALS = "goals.yaml"

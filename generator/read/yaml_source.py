@@ -13,6 +13,8 @@ import yaml
 
 from generator.finding import Finding, Position, Severity
 from generator.read.decode import decode, place
+from generator.read.yaml_nodes import YamlList, YamlMap, place_of
+from generator.read.yaml_problems import explain
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
@@ -20,73 +22,6 @@ _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _LOST = re.compile(r"^[ ]*(?:- )?(?:- )?\w+: (?![\"'|>&*{\[#])[^\n]*?\S #[^\s]", re.MULTILINE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
-
-
-Place = tuple[int, int]
-"""Line and column from 1."""
-Places = dict[str, Place]
-
-
-class YamlMap(dict[str, Any]):
-    """A mapping that knows where it, its keys and its values stand.
-
-    ``marks`` holds key, its mark and the mark of its value as the parser gave them; marks
-    become places when one is asked for, as few ever are.
-    """
-
-    __slots__ = ("_places", "mark", "marks")
-
-    def __init__(self, mark: Any) -> None:
-        self.mark = mark
-        self.marks: list[Any] = []
-        self._places: tuple[Places, Places] | None = None
-
-    @property
-    def at(self) -> Place:
-        """Where the mapping begins."""
-        return _place(self.mark)
-
-    @property
-    def keys_at(self) -> Places:
-        """Where the keys stand."""
-        return self._both()[0]
-
-    @property
-    def values_at(self) -> Places:
-        """Where the values stand."""
-        return self._both()[1]
-
-    def _both(self) -> tuple[Places, Places]:
-        if self._places is None:
-            keys, marks = self.marks[::3], self.marks
-            self._places = (
-                dict(zip(keys, map(_place, marks[1::3]), strict=True)),
-                dict(zip(keys, map(_place, marks[2::3]), strict=True)),
-            )
-        return self._places
-
-
-class YamlList(list[Any]):
-    """A list that knows where it and its items stand; ``marks`` are those of the items."""
-
-    __slots__ = ("_places", "mark", "marks")
-
-    def __init__(self, mark: Any) -> None:
-        self.mark = mark
-        self.marks: list[Any] = []
-        self._places: list[Place] | None = None
-
-    @property
-    def at(self) -> Place:
-        """Where the list begins."""
-        return _place(self.mark)
-
-    @property
-    def items_at(self) -> list[Place]:
-        """Where the items stand."""
-        if self._places is None:
-            self._places = list(map(_place, self.marks))
-        return self._places
 
 
 class Parsed(NamedTuple):
@@ -223,9 +158,9 @@ class _Builder:
             event = next_event()
             value = self.scalar(event) if type(event) is scalar else self.value(event)
             if type(key) is not str:
-                self.report("Z008", _place(at), "Ein Schlüssel muss ein einfaches Wort sein.")
+                self.report("Z008", place_of(at), "Ein Schlüssel muss ein einfaches Wort sein.")
             elif key in mapping:
-                self._twice(key, _place(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
+                self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
             else:
                 mapping[key] = value
                 mark((key, at, event.start_mark))
@@ -296,37 +231,8 @@ class _Builder:
             if context and mark and context.line != mark.line
             else ""
         )
-        self.report("Z005", at, f"{_explain(error.problem or '')}{began}")
+        self.report("Z005", at, f"{explain(error.problem or '')}{began}")
 
 
 def _at(event: Any) -> tuple[int, int]:
-    return _place(event.start_mark)
-
-
-def _place(mark: Any) -> Place:
-    """A mark of the parser, which counts from 0; what is a place already stays."""
-    return mark if type(mark) is tuple else (mark.line + 1, mark.column + 1)
-
-
-_PROBLEMS = (
-    ("mapping values are not allowed", "Hier steht ein Doppelpunkt, wo keiner erwartet wird. Enthält der Text einen Doppelpunkt, den ganzen Text in Anführungszeichen setzen; sonst die Einrückung prüfen."),
-    ("could not find expected ':'", "In dieser oder der vorigen Zeile fehlt ein Doppelpunkt nach dem Schlüssel, oder die Einrückung stimmt nicht."),
-    ("did not find expected key", "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Text mit Anführungszeichen endet nicht richtig. Zeile an den Geschwistern ausrichten."),
-    ("did not find expected '-' indicator", "Hier wird der nächste Listeneintrag («- ») erwartet, oder die Einrückung stimmt nicht."),
-    ("found unexpected end of stream", "Ein Anführungszeichen oder eine Klammer wird geöffnet, aber nicht geschlossen."),
-    ("found character that cannot start any token", "Ein Text darf nicht mit diesem Zeichen beginnen. Den ganzen Text in Anführungszeichen setzen."),
-    ("did not find expected ',' or", "In der Liste in Klammern fehlt ein Komma oder die schließende Klammer."),
-    ("found unknown escape character", "Der umgekehrte Schrägstrich hat in doppelten Anführungszeichen eine Sonderbedeutung. Einfache Anführungszeichen verwenden."),
-    ("block sequence entries are not allowed", "Ein Listeneintrag («- ») steht an einer Stelle, an der keiner sein kann. Einrückung prüfen."),
-    ("found undefined alias", "Ein Text darf nicht mit * beginnen. Den ganzen Text in Anführungszeichen setzen."),
-    ("did not find expected alphabetic or numeric", "Ein Text darf nicht mit * oder & beginnen. Den ganzen Text in Anführungszeichen setzen."),
-    ("did not find expected <document start>", "Vor dieser Stelle endet der Inhalt der Datei bereits. Einrückung der Zeile prüfen."),
-    ("did not find expected node content", "Hier fehlt ein Wert, oder ein Text beginnt mit einem Sonderzeichen und gehört in Anführungszeichen."),
-)  # fmt: skip
-
-
-def _explain(problem: str) -> str:
-    for english, german in _PROBLEMS:
-        if english in problem:
-            return german
-    return f"Der Aufbau der Datei ist hier nicht lesbar ({problem}). Einrückung und Anführungszeichen prüfen."
+    return place_of(event.start_mark)

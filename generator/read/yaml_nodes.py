@@ -1,0 +1,98 @@
+"""Mappings and lists that remember where they, their keys and their items stood in the file."""
+
+from typing import Any
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from a mapping down to a value."""
+Place = tuple[int, int]
+"""Line and column from 1."""
+Places = dict[str, Place]
+
+
+class YamlMap(dict[str, Any]):
+    """A mapping that knows where it, its keys and its values stand.
+
+    ``marks`` holds key, its mark and the mark of its value as the parser gave them; marks
+    become places when one is asked for, as few ever are.
+    """
+
+    __slots__ = ("_places", "mark", "marks")
+
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
+        self.marks: list[Any] = []
+        self._places: tuple[Places, Places] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the mapping begins."""
+        return place_of(self.mark)
+
+    @property
+    def keys_at(self) -> Places:
+        """Where the keys stand."""
+        return self._both()[0]
+
+    @property
+    def values_at(self) -> Places:
+        """Where the values stand."""
+        return self._both()[1]
+
+    def _both(self) -> tuple[Places, Places]:
+        if self._places is None:
+            keys, marks = self.marks[::3], self.marks
+            self._places = (
+                dict(zip(keys, map(place_of, marks[1::3]), strict=True)),
+                dict(zip(keys, map(place_of, marks[2::3]), strict=True)),
+            )
+        return self._places
+
+
+class YamlList(list[Any]):
+    """A list that knows where it and its items stand; ``marks`` are those of the items."""
+
+    __slots__ = ("_places", "mark", "marks")
+
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
+        self.marks: list[Any] = []
+        self._places: list[Place] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the list begins."""
+        return place_of(self.mark)
+
+    @property
+    def items_at(self) -> list[Place]:
+        """Where the items stand."""
+        if self._places is None:
+            self._places = list(map(place_of, self.marks))
+        return self._places
+
+
+def place_of(mark: Any) -> Place:
+    """A mark of the parser, which counts from 0; what is a place already stays."""
+    return mark if type(mark) is tuple else (mark.line + 1, mark.column + 1)
+
+
+def below(node: Any, step: str | int) -> Any:
+    """The value under a key or index; None if there is none."""
+    inside = (isinstance(node, dict) and step in node) or (
+        isinstance(node, list) and isinstance(step, int) and step < len(node)
+    )
+    return node[step] if inside else None
+
+
+def locate(tree: Any, path: Path) -> tuple[int, int]:
+    """Line and column of the value at a path, or of the nearest value that holds it."""
+    at: tuple[int, int] = tree.at
+    for step in path:
+        if isinstance(tree, YamlMap) and step in tree:
+            at = tree.values_at.get(str(step), at)
+        elif isinstance(tree, YamlList) and isinstance(step, int) and step < len(tree):
+            at = tree.items_at[step]
+        else:
+            break
+        tree = tree[step]
+    return at
