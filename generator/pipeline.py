@@ -12,15 +12,14 @@ from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
 from generator.read.editions import (
-    MANIFEST,
-    broken_seals,
+    EDITIONS,
     edition_names,
     editions_folder,
-    former_ids,
     missing_predecessor,
     origin_of,
 )
 from generator.read.origin import Folder, Origin
+from generator.read.seals import MANIFEST, broken_seals, former_ids
 from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
@@ -134,8 +133,6 @@ class Compared:
 
 def diff(folder: Path, side: str | None) -> Compared:
     """Compare the strategy in ``folder`` with ``side`` (default: its predecessor)."""
-    from generator.compare.comparison import compare
-
     reading, new = _sound(Folder(folder), str(folder))
     side = side or new.kopf.fassung.vorgaenger
     if side is None:
@@ -144,6 +141,12 @@ def diff(folder: Path, side: str | None) -> Compared:
             "Eine Fassung angeben («strategie diff 2018») oder in strategy.yaml unter fassung "
             "die Zeile «vorgaenger: …» eintragen.",
         )
+    return _compared(folder, side, reading, new)
+
+
+def _compared(folder: Path, side: str, reading: Reading, new: Strategy) -> Compared:
+    from generator.compare.comparison import compare
+
     return Compared(compare(read_sound(origin_of(side, folder), side), new), reading)
 
 
@@ -178,28 +181,26 @@ def build(
     strategy = checked.strategy
     if strategy is None or (checked.errors and not options.despite_errors):
         return checked, None
-    notes: list[str] = []
+    notes = []
     if options.pages == "off" and any(p.file.endswith(".docx") for p in products):
         notes.append(
             "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
         )
-    comparison = None
     side = options.against or strategy.kopf.fassung.vorgaenger
+    compared = None
     if side is None:
         notes.append(
             "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
         )
         products = [p for p in products if not p.compares]
     else:
-        from generator.compare.comparison import compare
-
         progress(f"Mit der Fassung {side} vergleichen")
-        comparison = compare(read_sound(origin_of(side, folder), side), strategy)
-        notes += _open_questions(Compared(comparison, checked.reading).findings)
+        compared = _compared(folder, side, checked.reading, strategy)
+        notes += _open_questions(compared.findings)
     inputs = Inputs(
         strategy=strategy,
         graph=checked.graph,
-        comparison=comparison,
+        comparison=compared and compared.comparison,
         digest=digest(strategy),
         pages=options.pages,
         faulty=bool(checked.errors),
@@ -231,29 +232,16 @@ def _open_questions(findings: list[Finding]) -> Iterator[str]:
 def freeze(folder: Path, decision: "Decision") -> list[Path]:
     """Seal the strategy as an adopted edition and prepare the next draft; returns what was written.
 
-    GeneratorError where the edition exists or the check has errors.
+    Edition and draft are written together or not at all. GeneratorError where the edition
+    exists, the strategy is adopted already, the decision cannot be or the check has errors.
     """
     from generator.seal import manifest, next_draft, sealed_files
     from generator.write import write_all
 
-    target = editions_folder(folder) / decision.edition
-    if target.exists():
-        raise GeneratorError(
-            f"Die Fassung {decision.edition} gibt es schon ({target.as_posix()}).",
-            "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
-        )
     checked = check(folder)
-    if not decision.number.strip():
-        raise GeneratorError("Die Nummer des Beschlusses fehlt.", "--beschluss 17/26 angeben.")
-    before = checked.strategy.kopf.fassung.vorgaenger if checked.strategy else None
-    if before and before in edition_names(folder):
-        earlier = read_sound(origin_of(before, folder), before).kopf.fassung.stand
-        if decision.day < earlier:
-            raise GeneratorError(
-                f"Das Datum {decision.day} liegt vor dem der Fassung {before} ({earlier}).",
-                "Das Datum des Beschlusses berichtigen.",
-            )
-    if checked.strategy is None or checked.errors:
+    strategy = checked.strategy
+    _refuse_decision(folder, decision, strategy)
+    if strategy is None or checked.errors:
         first = checked.errors[0]
         raise GeneratorError(
             f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
@@ -261,15 +249,37 @@ def freeze(folder: Path, decision: "Decision") -> list[Path]:
             "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
         )
     origin = Folder(folder)
-    files = sealed_files(origin, checked.strategy, decision)
-    seal = {
-        MANIFEST: manifest(
-            checked.graph, files, decision.edition, checked.strategy.kopf.fassung.vorgaenger
+    files = sealed_files(origin, strategy, decision)
+    before = strategy.kopf.fassung.vorgaenger
+    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before)
+    edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
+    return write_all(folder, edition | next_draft(origin, strategy, decision))
+
+
+def _refuse_decision(folder: Path, decision: "Decision", strategy: Strategy | None) -> None:
+    """GeneratorError for a decision that contradicts what is already there."""
+    target = editions_folder(folder) / decision.edition
+    if target.is_dir() and any(target.iterdir()):
+        raise GeneratorError(
+            f"Die Fassung {decision.edition} gibt es schon ({target.as_posix()}).",
+            "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
         )
-    }
-    draft = next_draft(origin, checked.strategy, decision)
-    written = write_all(target, files | seal)
-    return written + write_all(folder, draft)
+    if not decision.number.strip():
+        raise GeneratorError("Die Nummer des Beschlusses fehlt.", "--beschluss 17/26 angeben.")
+    fassung = strategy.kopf.fassung if strategy else None
+    if fassung and fassung.status == "beschlossen":
+        raise GeneratorError(
+            f"{folder.as_posix()} enthält eine Fassung, die schon beschlossen ist ({fassung.kennung}).",
+            "Gesiegelt wird der Entwurf: mit «--strategy ORDNER» seinen Ordner angeben.",
+        )
+    before = fassung.vorgaenger if fassung else None
+    if before and before in edition_names(folder):
+        earlier = read_sound(origin_of(before, folder), before).kopf.fassung.stand
+        if decision.day < earlier:
+            raise GeneratorError(
+                f"Das Datum {decision.day} liegt vor dem der Fassung {before} ({earlier}).",
+                "Das Datum des Beschlusses berichtigen.",
+            )
 
 
 def digest(strategy: Strategy) -> str:

@@ -1,8 +1,6 @@
-"""A draft to a sealed edition: its files, its manifest, and the next draft.
+"""A draft to a sealed edition: its files, its seal (see read/seals.py), and the next draft.
 
-The manifest holds a digest of every file (line ends normalised, so that git on Windows
-breaks no seal) and every ID with its kind, so that a check finds a reused ID without
-reading old editions. Sealed editions are never migrated: readers of old formats stay.
+Sealed editions are never migrated: readers of old formats stay.
 """
 
 from __future__ import annotations
@@ -15,8 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.strategy import Strategy
-from generator.read.editions import MANIFEST, content_digest
 from generator.read.origin import Origin
+from generator.read.seals import MANIFEST, content_digest, line_digests
 from generator.read.yaml_source import parse
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def manifest(
     edition: str,
     predecessor: str | None = None,
 ) -> bytes:
-    """The seal of an edition as JSON: format, edition, IDs with their kind, digests by file."""
+    """The seal of an edition as JSON: format, edition, IDs with their kind, digests by file and line."""
     ids = {node: data["kind"] for node, data in graph.nodes(data=True) if data["kind"] != "wurzel"}
     content = {
         "format": 1,
@@ -50,6 +48,7 @@ def manifest(
         "predecessor": predecessor,
         "ids": dict(sorted(ids.items())),
         "files": {name: content_digest(data) for name, data in sorted(files.items())},
+        "lines": {name: line_digests(data) for name, data in sorted(files.items())},
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -309,9 +310,70 @@ def test_a_touched_edition_is_an_error_that_names_the_file(
     (edition / "texts" / "PZ04.md").unlink()
     (edition / "texts" / "LZ07.md").write_text("Neu.\n", "utf-8")
     code, report = checked(capsys)
-    broken = {f["file"].rsplit("/", 1)[1] for f in report["findings"] if f["severity"] == "error"}
+    errors = [f for f in report["findings"] if f["severity"] == "error"]
     assert code == 1
-    assert broken == {"goals.yaml", "PZ04.md", "LZ07.md"}
+    assert {f["file"].rsplit("/", 1)[1] for f in errors} == {"goals.yaml", "PZ04.md", "LZ07.md"}
+
+
+def test_a_touched_edition_says_what_differs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edition = project / "strategy" / "editions" / "2018"
+    text = edition / "texts" / "LZ01.md"
+    lines = text.read_text("utf-8").split("\n")
+    lines[4] = lines[4].replace("e", "a", 1)
+    del lines[6]
+    text.write_text("\n".join([*lines, "Nachtrag.", ""]), "utf-8")
+    _, report = checked(capsys)
+    (found,) = [f for f in report["findings"] if f["rule"] == "Z014"]
+    assert (found["file"], found["line"]) == ("strategy/editions/2018/texts/LZ01.md", 5)
+    assert "Zeile 5 verändert, nach Zeile 6 fehlt eine Zeile" in found["message"]
+    assert "hinzugekommen" in found["message"]
+
+
+def test_a_seal_from_before_lines_were_kept_still_holds(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edition = project / "strategy" / "editions" / "2018"
+    seal = json.loads((edition / "manifest.json").read_text("utf-8"))
+    del seal["lines"]
+    (edition / "manifest.json").write_text(json.dumps(seal), "utf-8")
+    assert checked(capsys)[0] == 0
+    replace(edition / "goals.yaml", "Arbeitslose Personen", "Arbeitslose Menschen")
+    _, report = checked(capsys)
+    (found,) = [f for f in report["findings"] if f["rule"] == "Z014"]
+    assert "goals.yaml wurde nach dem Beschluss verändert. Den alten Stand" in found["message"]
+
+
+def test_an_adopted_edition_is_not_sealed_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = fingerprint(project)
+    edition = str(project / "strategy" / "editions" / "2018")
+    decision = ["--beschluss", "17/26", "--datum", "2026-12-09", "--strategy", edition]
+    assert main(["freeze", "2026", *decision]) == 2
+    assert "schon beschlossen" in capsys.readouterr().err
+    assert fingerprint(project) == before
+
+
+def test_a_seal_that_cannot_be_finished_leaves_nothing_behind(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fingerprint(project)
+    swap = os.replace
+
+    def locked(source: Path, target: Path) -> None:
+        if target == Path("strategy/changes.yaml") and ".alt" not in str(source):
+            raise PermissionError(13, "Zugriff verweigert", str(target))
+        swap(source, target)
+
+    monkeypatch.setattr("os.replace", locked)
+    decision = ["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]
+    assert main(decision) == 2
+    assert fingerprint(project) == before
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    assert main(decision) == 0
 
 
 def test_a_pdf_is_written_only_on_request_and_does_not_stay_out_of_date(

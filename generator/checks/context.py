@@ -17,14 +17,15 @@ from generator.model.kinds import LEVELS
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Element, Strategy
-from generator.read.editions import FormerId
+from generator.read.placeholders import MISSING
 from generator.read.positions import Positions
-from generator.read.schema import nearest
+from generator.read.seals import FormerId
+from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph
 
-PLACEHOLDER = "fehlt_"
+PLACEHOLDER = f"{MISSING}_"
 """How the IDs begin that the reader puts where one is missing."""
 
 _SEVERAL = 2

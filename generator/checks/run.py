@@ -13,7 +13,7 @@ from generator.finding import Finding, Severity
 from generator.graph.build import build
 from generator.model.head import Kopf
 from generator.read.catalogue import CODES as READER
-from generator.read.editions import FormerId
+from generator.read.seals import FormerId
 from generator.read.strategy import Reading
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.graph.queries import levels_by_id
 from generator.model.identity import FreeIds
-from generator.read.editions import FormerId
+from generator.read.seals import FormerId
 
 CODE = "Z105"
 SEVERITY = Severity.ERROR

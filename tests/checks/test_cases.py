@@ -16,8 +16,8 @@ from generator.checks import comparing
 from generator.checks.registry import catalogue
 from generator.checks.run import run
 from generator.finding import Finding
-from generator.read.editions import FormerId
 from generator.read.origin import Folder
+from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
 
 HERE = Path(__file__).parent
