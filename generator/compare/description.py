@@ -37,6 +37,9 @@ REFERENCES = frozenset(
 )  # fmt: skip
 """Fields that hold IDs, told by the name of what they refer to."""
 
+ABSENT = {"wortlaut": "wie im Quellenverzeichnis"}
+"""What a field without a value means, where it means more than that none is given."""
+
 PRINTED_IDS = (Ziel, Empfehlung, Handlungsfeld, Thema, Abbildung)
 
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
@@ -87,7 +90,7 @@ class Describer:
         elif given.keys() <= OPTIONAL and all(value in (None, ()) for value in given.values()):
             return None
         for name, value in given.items():
-            text = self._value(value, refers=name in REFERENCES) or "keine Angabe"
+            text = self._value(value, refers=name in REFERENCES) or ABSENT.get(name, "keine Angabe")
             plain = name in SELF_EXPLAINING and not (name == "titel" and len(given) > 1)
             parts.append(text if plain else f"{record.label(name)}: {text}")
         return "; ".join(parts)

@@ -7,7 +7,7 @@ Several works of one author and year are told apart by letters (2017a, 2017b).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from generator.model.register import Quelle
@@ -34,7 +34,7 @@ def sort_key(text: str) -> tuple[str, str]:
     return text.casefold().translate(_GERMAN), text
 
 
-def short_forms(works: Iterable[Quelle]) -> dict[str, str]:
+def short_forms(works: Collection[Quelle]) -> dict[str, str]:
     """ID to "Urheber (Hrsg.) 2017"; without a year "o. J."."""
     ordered = bibliography_order(works)
     shared = Counter((work.urheber, work.jahr) for work in ordered)
@@ -50,7 +50,13 @@ def short_forms(works: Iterable[Quelle]) -> dict[str, str]:
     return forms
 
 
-def bibliography_order(works: Iterable[Quelle]) -> list[Quelle]:
+def citations(works: Collection[Quelle]) -> dict[str, str]:
+    """ID to what a footnote calls the work: the printed form of an adopted edition, if kept."""
+    forms = short_forms(works)
+    return forms | {work.id: work.wortlaut for work in works if work.wortlaut}
+
+
+def bibliography_order(works: Collection[Quelle]) -> list[Quelle]:
     """The works by author, year and title."""
     return sorted(
         works, key=lambda w: (sort_key(w.urheber), w.jahr or "~", sort_key(w.titel or ""), w.id)

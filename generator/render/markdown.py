@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose import Token, tokens
+from generator.model.prose import Token
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
@@ -46,7 +46,9 @@ TEXT_WIDTH = 160.0
 
 def blocks(scribe: Scribe, source: str, text: Prosatext, level: int) -> list[Block]:
     """The blocks of ``source`` below a heading of ``level``."""
-    held = list(tokens(source))
+    from generator.render.prose import markup  # which imports this module in turn
+
+    held = markup(source)
     tree = SyntaxTreeNode(_parser().parse(_hold(source, held)))
     return _Converter(scribe, source, text, level, held).blocks(tree.children)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.model.prose import Token, tokens
 from generator.model.register import Abbildung, Kennzahl
@@ -36,11 +37,11 @@ _NUMBERED = re.compile(r"\d{1,9}[.)](?:\s|$)")
 
 @dataclass(frozen=True)
 class Scribe:
-    """Writes the prose of one strategy; ``short_forms`` maps works to their short titles."""
+    """Writes the prose of one strategy; ``citations`` maps works to what footnotes call them."""
 
     names: Names
     count: Count
-    short_forms: dict[str, str]
+    citations: dict[str, str]
     figures: dict[str, Abbildung] = field(default_factory=dict)
     key_figures: dict[str, Kennzahl] = field(default_factory=dict)
 
@@ -87,7 +88,7 @@ class Scribe:
 
     def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         """What one piece of markup prints; markup that means nothing is printed as written."""
-        if token.kind == "fussnote" and token.argument in self.short_forms:
+        if token.kind == "fussnote" and token.argument in self.citations:
             return Footnote(self._citation(token))
         if token.kind in ("verweis", "abbildung"):
             return self.names.link(token.argument, self._reference(token, before, gap))
@@ -95,7 +96,9 @@ class Scribe:
             value = self.count(token.argument)
             return Run(raw if value is None else str(value))
         if token.kind == "kennzahl" and token.argument in self.key_figures:
-            return Run(printed(self.key_figures[token.argument]))
+            figure, upto = self.key_figures[token.argument], self.key_figures.get(token.detail)
+            in_range = upto is not None and upto.einheit == figure.einheit
+            return Run(figure.wert if in_range else printed(figure))  # "2 bis 5 Jahre"
         return Run(token.argument if token.kind == "zitat" else raw)
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
@@ -130,10 +133,10 @@ class Scribe:
         return None
 
     def _citation(self, token: Token) -> tuple[Inline, ...]:
-        work = self.names.link(token.argument, self.short_forms[token.argument])
+        work = self.names.link(token.argument, self.citations[token.argument])
         if token.detail:
             return (work, Run(f", {unbroken(token.detail)}."))
-        return (work,) if self.short_forms[token.argument].endswith(".") else (work, Run("."))
+        return (work,) if self.citations[token.argument].endswith(".") else (work, Run("."))
 
 
 def _needs_the_whole(source: str) -> bool:
@@ -142,8 +145,13 @@ def _needs_the_whole(source: str) -> bool:
 
 
 def markup(chunk: str) -> list[Token]:
-    """Our markup in a paragraph."""
-    return list(tokens(chunk)) if "{{" in chunk or "[" in chunk else []
+    """Our markup in a text; a key figure before "bis" and another one names that in ``detail``."""
+    found = list(tokens(chunk)) if "{{" in chunk or "[" in chunk else []
+    for index, (token, after) in enumerate(pairwise(found)):
+        both = token.kind == after.kind == "kennzahl"
+        if both and chunk[token.end : after.start].strip() == "bis":
+            found[index] = replace(token, detail=after.argument)
+    return found
 
 
 def is_simple(chunk: str, marks: list[Token]) -> bool:

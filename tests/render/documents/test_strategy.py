@@ -140,9 +140,11 @@ def test_what_follows_a_leitziel_stands_behind_its_last_result(document: Documen
 def test_the_nineteen_footnotes_of_the_edition_are_there_in_order(document: Document) -> None:
     found = notes(document.blocks)
     assert len(found) == 19
-    assert found[0] == "Kommission der Europäischen Gemeinschaften 1983, S.\u00a08–9."
+    assert found[0] == "Kommissionsbericht der Europäischen Gemeinschaft (1983), S.\u00a08–9."
     assert found[2] == "Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a024."
     assert found[18] == "Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a036."
+    assert "Spiegel Online (20117)." in found  # as printed in 2018; the draft corrects it
+    assert "Spiegel Online 2017." in notes(made(shipped("strategy")).blocks)
     assert not any("ebd" in note.lower() for note in found)
 
 

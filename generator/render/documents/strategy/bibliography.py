@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
-from generator.render.citation import NO_TITLE, bibliography_order, entry
+from generator.render.citation import NO_TITLE, bibliography_order, entry, short_forms
 from generator.render.documents.strategy.context import Context
 
 
@@ -19,6 +19,6 @@ def bibliography_blocks(context: Context) -> Iterator[Block]:
     if any(work.titel is None for work in works):
         remark = f"Wo „{NO_TITLE}“ steht, liegen nur Urheber und Jahr vor."
         yield Paragraph((Run(remark),), "small")
+    forms = short_forms(works)
     for work in works:
-        short = context.scribe.short_forms[work.id]
-        yield Paragraph(entry(work, short), "bibliography", bookmark=work.id)
+        yield Paragraph(entry(work, forms[work.id]), "bibliography", bookmark=work.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator.graph.queries import resolve_count
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, CellStyle, Inline, Paragraph, Run
-from generator.render.citation import short_forms
+from generator.render.citation import citations
 from generator.render.names import Names
 from generator.render.numbering import Numbering, number
 from generator.render.prose import Scribe
@@ -70,7 +70,7 @@ def context_of(
     scribe = Scribe(
         names,
         cache(lambda path: resolve_count(graph, path)),
-        short_forms(strategy.quellen),
+        citations(strategy.quellen),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
     )

@@ -77,9 +77,9 @@ def _key_figure(context: Context, figure: Kennzahl) -> Row:
 
 def _origin(context: Context, figure: Kennzahl) -> Iterator[Inline]:
     """Where the value comes from, and the section that uses it."""
-    known = figure.quelle in context.scribe.short_forms
+    known = figure.quelle in context.scribe.citations
     if figure.quelle and known:
-        yield context.names.link(figure.quelle, context.scribe.short_forms[figure.quelle])
+        yield context.names.link(figure.quelle, context.scribe.citations[figure.quelle])
     elif figure.herkunft:
         yield Run(figure.herkunft)
     if figure.abschnitt:
