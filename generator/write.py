@@ -69,4 +69,16 @@ def _swap(folder: Path, staging: Path, names: list[str], stale: tuple[str, ...])
                 os.replace(kept / name, folder / name)
             else:
                 (folder / name).unlink(missing_ok=True)
+                _remove_empty(folder, folder / name)
         raise
+
+
+def _remove_empty(folder: Path, file: Path) -> None:
+    """The folders below ``folder`` that held nothing but that file."""
+    for parent in file.parents:
+        if parent == folder:
+            return
+        try:
+            parent.rmdir()
+        except OSError:  # not empty
+            return
