@@ -11,7 +11,7 @@ from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
 from generator.graph.build import build
-from generator.model.head import Kopf
+from generator.model.head import Abweichung, Kopf
 from generator.read.catalogue import CODES as READER
 from generator.read.seals import FormerId
 from generator.read.strategy import Reading
@@ -79,9 +79,13 @@ def _weighted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:
 
 
 def _accepted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:
-    reasons = {(a.regel, a.id): a.grund for a in kopf.abweichungen if a.regel not in READER}
+    known: dict[tuple[str, str], list[Abweichung]] = {}
+    for accepted in kopf.abweichungen:
+        if accepted.regel not in READER:
+            known.setdefault((accepted.regel, accepted.id), []).append(accepted)
     for finding in findings:
-        reason = reasons.get((finding.rule, finding.id or ""))
+        there = known.get((finding.rule, finding.id or ""), ())
+        reason = next((a.grund for a in there if a.covers(finding.message)), None)
         yield finding if reason is None else replace(finding, accepted=True, reason=reason)
 
 

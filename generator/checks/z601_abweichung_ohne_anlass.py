@@ -24,7 +24,9 @@ TITLE = "Anerkannte Abweichung ohne Anlass"
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each acceptance that no finding needs."""
-    there = {(finding.rule, finding.id) for finding in context.found}
+    there: dict[tuple[str, str], list[str]] = {}
+    for finding in context.found:
+        there.setdefault((finding.rule, finding.id or ""), []).append(finding.message)
     for index, accepted in enumerate(context.strategy.kopf.abweichungen):
         if accepted.regel in READER:
             message = (
@@ -33,9 +35,10 @@ def check(context: Context) -> Iterator[Finding]:
             )
         elif accepted.regel in COMPARING:  # what a comparison finds is not known here
             continue
-        elif (accepted.regel, accepted.id) not in there:
+        elif not any(map(accepted.covers, there.get((accepted.regel, accepted.id), ()))):
+            where = f" bei «{accepted.stelle}»" if accepted.stelle else ""
             message = (
-                f"{accepted.id}: Die anerkannte Abweichung von Regel {accepted.regel} kommt nicht "
+                f"{accepted.id}: Die anerkannte Abweichung von Regel {accepted.regel}{where} kommt nicht "
                 "mehr vor. Den Eintrag unter «abweichungen» löschen."
             )
         else:

@@ -75,11 +75,19 @@ def default_levels() -> tuple[Stufe, ...]:
 
 
 class Abweichung(Record):
-    """A finding that must stay, with the reason why."""
+    """A finding that must stay, with the reason why.
+
+    It is that of a rule at an element; with ``stelle`` only where the message holds that text.
+    """
 
     regel: Annotated[str, Field(pattern=r"^Z\d{3}$")] = Field(title="Regel")
     id: Text = Field(title="Kennung")
     grund: Text = Field(title="Grund")
+    stelle: Text | None = Field(None, title="Stelle")
+
+    def covers(self, message: str) -> bool:
+        """Whether it speaks of that finding of its rule at its element."""
+        return self.stelle is None or self.stelle in message
 
 
 class Beschlussregel(Record):
