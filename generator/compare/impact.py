@@ -97,7 +97,7 @@ def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[
 
 def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[BodyImpact]:
     roles = _changed_roles(changes)
-    touched = _touched(changes, new)
+    touched = _touched(changes, old, new)
     registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
@@ -141,18 +141,19 @@ def _entries(side: Values | object) -> Iterator[Zustaendigkeit]:
         yield from entries
 
 
-def _touched(changes: Iterable[ApprovedChange], new: Graph) -> set[str]:
-    """The nearest goal with a Zuständigkeit, at or above each changed goal."""
-    levels = set(new.graph["stufen"])
+def _touched(changes: Iterable[ApprovedChange], *graphs: Graph) -> set[str]:
+    """The nearest goal with a Zuständigkeit, at or above each changed goal, in each edition."""
     found: set[str] = set()
-    for entry in changes:
-        id_ = entry.change.id
-        if entry.change.kind == "responsibility" or id_ not in new:
-            continue
-        if new.nodes[id_]["kind"] in levels:
-            way = [id_, *ancestors(new, id_)]
-            carrier = next((goal for goal in way if targets(new, goal, "responsible")), None)
-            found |= {carrier} if carrier else set()
+    for graph in graphs:
+        levels = set(graph.graph["stufen"])
+        for entry in changes:
+            id_ = entry.change.id
+            if entry.change.kind == "responsibility" or id_ not in graph:
+                continue
+            if graph.nodes[id_]["kind"] in levels:
+                way = [id_, *ancestors(graph, id_)]
+                carrier = next((goal for goal in way if targets(graph, goal, "responsible")), None)
+                found |= {carrier} if carrier else set()
     return found
 
 

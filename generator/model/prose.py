@@ -24,6 +24,13 @@ _EXPRESSION = re.compile(
 )
 
 
+DATE = (
+    r"\d{1,2}\.\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
+    r"|Dezember)\b"
+)
+"""How a line begins that Markdown would take for an item of a numbered list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One piece of markup: ``argument`` is the ID, path or quoted text, ``detail`` a locator."""

@@ -6,6 +6,7 @@ from typing import cast
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
+from generator.model.prose import DATE
 from generator.model.text import Prosatext, Textangaben, Wortlaut
 from generator.read.decode import decode
 from generator.read.schema import validate
@@ -14,7 +15,9 @@ from generator.read.yaml_source import parse
 _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
-_OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
+_OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
+_NUMBERED = re.compile(rf"\s*(?!{DATE})\d+[.)]\s")
+_LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _SPECIAL = re.compile(r"\n(?:[-*+#|>!`~ ]|\d+[.)])")
 _SPACED = ("  ", " \n", "\n\n\n", "\\")
 
@@ -111,7 +114,11 @@ def _lines(body: str) -> list[str]:
 
 def _breaks(previous: str, line: str) -> bool:
     own_line = previous.lstrip().startswith(("#", "|", "```", "~~~", "![["))
-    return own_line or previous.endswith(("  ", "\\")) or _OWN_LINE.match(line) is not None
+    if own_line or previous.endswith(("  ", "\\")) or _OWN_LINE.match(line):
+        return True
+    # Wrapped text may begin a line with "12. Klasse"; a list follows a colon or another item.
+    begun = previous.rstrip().endswith(":") or _LISTED.match(previous) is not None
+    return begun and _NUMBERED.match(line) is not None
 
 
 def _normal(line: str) -> str:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose import Token
+from generator.model.prose import DATE, Token
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 # Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_INSIDE_WORD = re.compile(r"(?<=\w)(?<!\*)\*(?=\w)")
+"""The star of "Schüler*innen", which is no emphasis."""
+_DATE = re.compile(rf"^([ \t]*)(?={DATE})(\d+)\.", re.MULTILINE)
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
@@ -65,7 +68,8 @@ def _hold(source: str, held: list[Token]) -> str:
     for index, token in enumerate(held):
         parts += [source[end : token.start], f"{_OPEN}{index}{_CLOSE}"]
         end = token.end
-    return "".join([*parts, source[end:]])
+    held_source = "".join([*parts, source[end:]])
+    return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", held_source))
 
 
 class _Converter:

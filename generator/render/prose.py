@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model.prose import Token, tokens
+from generator.model.prose import DATE, Token, tokens
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
 from generator.render.blocks import (
@@ -32,7 +32,7 @@ Count = Callable[[str], int | None]
 
 _ANYWHERE = ("*", "`", "\\", "<", "&", "\n", "://")
 _AT_START = ("-", "+", "#", ">", "=", " ", "\t", "|", "~")
-_NUMBERED = re.compile(r"\d{1,9}[.)](?:\s|$)")
+_NUMBERED = re.compile(rf"(?!{DATE})\d{{1,9}}[.)](?:\s|$)")
 
 
 @dataclass(frozen=True)

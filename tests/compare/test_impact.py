@@ -91,6 +91,23 @@ def test_a_result_that_changes_concerns_the_bodies_of_the_goal_above_it() -> Non
     }
 
 
+def test_a_result_that_is_gone_concerns_the_bodies_of_the_goal_it_stood_under() -> None:
+    found = bodies(lambda d: pop(d, "PZ01", 1))
+    assert {body: impact.touched for body, impact in found.items()} == {
+        "schulamt": ("PZ01",),
+        "jugendamt": ("PZ01",),
+    }
+
+
+def test_a_result_that_moves_concerns_the_bodies_of_both_goals() -> None:
+    def move(data: Data) -> None:
+        goal(data, "PZ02").setdefault("kinder", []).append(pop(data, "PZ01", 1))
+
+    found = bodies(move)
+    assert found["schulamt"].touched == ("PZ01",)
+    assert found["jugendamt"].touched == ("PZ01", "PZ02")
+
+
 def test_a_removed_body_and_a_new_addressee_are_told() -> None:
     def edit(data: Data) -> None:
         data["akteure"].pop(1)

@@ -38,3 +38,17 @@ def test_every_text_comes_out_in_normal_form_with_one_kind_of_line_end(text: str
 def test_undoing_line_breaks_quickly_changes_nothing(line: str, place: str) -> None:
     for body in (place.format(line), *(place.format(f"{line}\n{other}") for other in LINES)):
         assert unwrap(body, even=True) == unwrap(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("Die Ordnung gilt ab dem\n1. Januar 2027 für alle.", "Die Ordnung gilt ab dem 1. Januar 2027 für alle."),
+        ("Gefördert wird ab der\n5. Klasse.", "Gefördert wird ab der 5. Klasse."),
+        ("Es gilt:\n1. erstens\n2. zweitens", "Es gilt:\n1. erstens\n2. zweitens"),
+        ("Es gilt:\n\n1. erstens\nund mehr\n2. zweitens", "Es gilt:\n\n1. erstens und mehr\n2. zweitens"),
+        ("Es gilt ab:\n1. Mai 2026", "Es gilt ab: 1. Mai 2026"),
+    ],
+)  # fmt: skip
+def test_a_number_at_the_start_of_a_wrapped_line_begins_no_list(body: str, read: str) -> None:
+    assert unwrap(body) == read
