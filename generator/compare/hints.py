@@ -28,6 +28,9 @@ LEAST_SHARED, LEAST_SHARE, ALIKE = 2, 0.5, 0.6
 """Words two wordings must have in common, as a number and as a share of the shorter one;
 and the share of all their words from which on they are the same wording."""
 
+FEW = 3
+"""Words from which on two wordings that share none speak of something else."""
+
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 _SAY_NOTHING = """
 alle allen aller alles andere anderen auch beim bestehen besteht damit dass dazu denen deren dies
@@ -81,7 +84,30 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
             if old.whole or new.whole:
                 new.matches.append(old)
                 old.matches.append(new)
-    return tuple(_proposals(lost, gained))
+    return (*_proposals(lost, gained), *_kept_ids(given))
+
+
+def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
+    """Elements under whose ID something else stands now: another's wording, or a new one."""
+    reworded = [c for c in changes if c.kind == "reworded" and c.old and c.new]
+    owners = {(c.level, _plain(c.old)): c.id for c in reworded}
+    for change in reworded:
+        owner = owners.get((change.level, _plain(change.new)), change.id)
+        before, after = _stems(change.old or ""), _stems(change.new or "")
+        if owner != change.id:
+            yield Hint("reused", (owner,), (change.id,), (
+                f"{change.id} hat jetzt den Wortlaut, den {owner} hatte; sind die Kennungen vertauscht, "
+                "jedem Wortlaut seine Kennung zurückgeben."
+            ))  # fmt: skip
+        elif min(len(before), len(after)) >= FEW and not before & after:
+            yield Hint("reused", (change.id,), (change.id,), (
+                f"{change.id} hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam hat; ist es "
+                f"ein anderes Ziel, ihm eine neue Kennung geben und {change.id} entfallen lassen."
+            ))  # fmt: skip
+
+
+def _plain(text: str | None) -> str:
+    return (text or "").casefold().rstrip(" .")
 
 
 def _lost(change: Change) -> _Wording | None:

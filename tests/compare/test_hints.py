@@ -167,3 +167,21 @@ def test_a_hint_names_only_what_came_went_or_was_reworded(edition: Strategy, see
     for hint in comparison.hints:
         assert all(kinds[source] & {"removed", "reworded"} for source in hint.sources)
         assert all(kinds[heir] & {"added", "reworded"} for heir in hint.heirs)
+
+
+def test_swapped_ids_are_asked_about() -> None:
+    first, second = (
+        "Familienzentren beraten Eltern und vermitteln Sprachkurse in allen Gemeinden.",
+        "Das Mittagessen in Schulen und Horten ist bezahlbar und gesund.",
+    )
+    (one, other) = asked([], {}, {"EZ01": second, "EZ02": first})
+    assert one.startswith("EZ01 hat jetzt den Wortlaut, den EZ02 hatte;")
+    assert other.startswith("EZ02 hat jetzt den Wortlaut, den EZ01 hatte;")
+
+
+def test_an_id_that_now_stands_for_something_else_is_asked_about() -> None:
+    (question,) = asked([], {}, {"EZ01": "Buslinien fahren abends häufiger zwischen den Dörfern."})
+    assert question.startswith(
+        "EZ01 hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam"
+    )
+    assert asked([], {}, {"EZ01": "Familienzentren beraten alle Eltern kostenlos."}) == []
