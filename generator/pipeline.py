@@ -19,7 +19,7 @@ from generator.read.editions import (
     origin_of,
 )
 from generator.read.origin import Folder, Origin
-from generator.read.seals import MANIFEST, broken_seals, former_ids
+from generator.read.seals import MANIFEST, broken_seals, former_ids, missing_files
 from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def check(folder: Path) -> Checked:
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     reading.findings += missing_predecessor(folder, predecessor, place)
+    reading.findings += missing_files(folder, predecessor)
     former = former_ids(folder, predecessor) or None  # None: what came before is not known
     return Checked(reading, graph, run(reading, former, graph))
 

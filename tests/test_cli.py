@@ -278,6 +278,31 @@ def test_a_predecessor_that_is_not_there_is_one_error(
     assert "«2018»" in errors[0]["message"]
 
 
+def test_a_file_of_the_predecessor_that_is_gone_is_one_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "strategy" / "recommendations.yaml").unlink()
+    shutil.rmtree(project / "strategy" / "texts")
+    _, report = checked(capsys)
+    gone = [f for f in report["findings"] if f["rule"] == "Z017"]
+    assert [f["message"].split(";")[0] for f in gone] == [
+        "recommendations.yaml fehlt", "Der Ordner texts fehlt oder ist leer",
+    ]  # fmt: skip
+    assert [f["rule"] for f in report["findings"] if f["severity"] == "error"] == ["Z017", "Z017"]
+
+
+def test_a_list_given_twice_does_not_make_anything_look_superfluous(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goals = project / "strategy" / "goals.yaml"
+    replace(goals, "      - id: LZ02\n", "      - id: LZ02\n        prozessziele: []\n")
+    _, report = checked(capsys)
+    errors = [f for f in report["findings"] if f["severity"] != "hint"]
+    assert "Z006" in {f["rule"] for f in errors}
+    assert not any("löschen oder" in f["message"] for f in errors if f["rule"] == "Z305")
+    assert not {"Z203", "Z304", "Z305"} & {f["rule"] for f in errors}
+
+
 def test_a_seal_that_is_gone_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "strategy" / "editions" / "2018" / "manifest.json").unlink()
     _, report = checked(capsys)

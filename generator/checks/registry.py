@@ -17,13 +17,18 @@ from generator.read import catalogue as reader
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule; ``check`` is None for what the reader or a comparison finds."""
+    """One rule; ``check`` is None for what the reader or a comparison finds.
+
+    What it finds may only follow from what the rules ``after`` have found, and is then
+    left unsaid (AFTER in its module).
+    """
 
     code: str
     severity: Severity
     title: str
     manual: str
     check: Callable[[Context], Iterator[Finding]] | None = None
+    after: frozenset[str] = frozenset()
 
 
 @cache
@@ -32,7 +37,15 @@ def rules() -> tuple[Rule, ...]:
     names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if _is_rule(m.name))
     modules = (import_module(f"{package.__name__}.{name}") for name in names)
     return tuple(
-        Rule(m.CODE, m.SEVERITY, m.TITLE, (m.__doc__ or "").strip(), m.check) for m in modules
+        Rule(
+            m.CODE,
+            m.SEVERITY,
+            m.TITLE,
+            (m.__doc__ or "").strip(),
+            m.check,
+            getattr(m, "AFTER", frozenset()),
+        )
+        for m in modules
     )
 
 

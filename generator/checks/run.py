@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,10 +46,18 @@ def run(
     for rule in rules():
         if rule.code != LAST:
             found += _checked(rule, context, reading.mended)
+    found = list(_unless_they_follow(found))
     kopf = strategy.kopf
     last = next(rule for rule in rules() if rule.code == LAST)
     found += _checked(last, replace(context, found=tuple(found)), reading.mended)
     return settled(found, kopf)
+
+
+def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings without those that another mistake explains: whoever obeyed would lose work."""
+    there = {finding.rule for finding in findings}
+    waiting = {rule.code for rule in rules() if not there.isdisjoint(rule.after)}
+    return (finding for finding in findings if finding.rule not in waiting)
 
 
 def settled(findings: Iterable[Finding], kopf: Kopf) -> list[Finding]:

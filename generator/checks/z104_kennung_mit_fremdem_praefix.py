@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.model.identity import FreeIds
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z104"
 SEVERITY = Severity.HINT
 TITLE = "Kennung passt nicht zur Stufe"
+AFTER = STRUCTURE
 
 
 def check(context: Context) -> Iterator[Finding]:

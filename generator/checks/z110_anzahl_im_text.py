@@ -41,6 +41,7 @@ from generator.graph.queries import PLURALS, ancestors, descendants
 CODE = "Z110"
 SEVERITY = Severity.ERROR
 TITLE = "Anzahl im Text widerspricht der Gliederung"
+AFTER = frozenset({"Z017"})
 
 _ALWAYS = {
     "handlungsfeld": ("Handlungsfeld", "Handlungsfelder"),

@@ -19,6 +19,7 @@ from generator.graph.queries import resolve_count
 CODE = "Z111"
 SEVERITY = Severity.ERROR
 TITLE = "Erklärte Anzahl stimmt nicht"
+AFTER = frozenset({"Z017"})
 
 
 def check(context: Context) -> Iterator[Finding]:

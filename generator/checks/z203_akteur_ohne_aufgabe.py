@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.graph.queries import unused_actors
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z203"
 SEVERITY = Severity.WARNING
 TITLE = "Akteur ohne Aufgabe"
+AFTER = STRUCTURE | {"Z202"}
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -16,10 +16,12 @@ from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.graph.build import Art
 from generator.graph.queries import relations
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z304"
 SEVERITY = Severity.WARNING
 TITLE = "Eintrag, den nichts verwendet"
+AFTER = STRUCTURE | {"Z302", "Z303", "Z305", "Z404"}
 
 _USE: dict[str, Art] = {
     "quelle": "cites",
@@ -41,8 +43,12 @@ def check(context: Context) -> Iterator[Finding]:
     named: set[str] | None = None
     for identity, data in context.graph.nodes(data=True):
         kind = data["kind"]
-        if kind not in _USE or identity in used[_USE[kind]]:
-            continue
+        if (
+            kind not in _USE
+            or identity in used[_USE[kind]]
+            or identity not in context.strategy.by_id
+        ):
+            continue  # the last: the second of a duplicate ID
         if kind == "planung":
             named = _named_plans(context) if named is None else named
             if identity in named:

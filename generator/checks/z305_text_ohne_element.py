@@ -13,10 +13,12 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z305"
 SEVERITY = Severity.ERROR
 TITLE = "Text ohne Element"
+AFTER = STRUCTURE
 
 
 def check(context: Context) -> Iterator[Finding]:

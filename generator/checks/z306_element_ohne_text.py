@@ -19,10 +19,12 @@ from generator.graph.queries import kinds as graph_kinds
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
 from generator.model.recommendation import Empfehlung, Thema
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z306"
 SEVERITY = Severity.HINT
 TITLE = "Element ohne Text"
+AFTER = STRUCTURE | {"Z305"}
 
 _FEWEST = 3  # elements of a level from which on two thirds mean something
 

@@ -26,6 +26,7 @@ from generator.model.prose import tokens
 CODE = "Z312"
 SEVERITY = Severity.HINT
 TITLE = "Abkürzung nicht erklärt oder nicht verwendet"
+AFTER = frozenset({"Z017"})
 
 _EVERYONE_KNOWS = frozenset(
     ("BRD", "CD", "DDR", "DIN", "DVD", "EU", "EDV", "GmbH", "gGmbH", "ISO", "IT", "PC", "PDF", "TV", "USA")

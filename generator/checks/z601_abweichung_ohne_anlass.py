@@ -20,6 +20,7 @@ from generator.read.catalogue import CODES as READER
 CODE = "Z601"
 SEVERITY = Severity.WARNING
 TITLE = "Anerkannte Abweichung ohne Anlass"
+AFTER = frozenset({"Z017"})
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -137,7 +137,7 @@ ENTRIES = (
         "und keine Kennung bezeichnet. Textdateien heißen nach ihrem Element: PZ06.md steht vor "
         "dessen Tabelle, PZ06.nach.md dahinter.",
         "Der Inhalt einer solchen Datei fehlte im Dokument, ohne dass es jemand bemerkt. Bei "
-        "Textdateien ist das ein Fehler, bei anderen Dateien eine Warnung.",
+        "Textdateien eines Elements ist das ein Fehler, bei anderen Dateien eine Warnung.",
         "Beheben: die Datei umbenennen oder aus dem Ordner nehmen. Notizen und Vorlagen gehören "
         "in einen anderen Ordner.",
     ),
@@ -176,6 +176,20 @@ ENTRIES = (
         "Ohne sie lässt sich nicht sagen, was sich geändert hat und welche Kennungen schon vergeben sind.",
         "Beheben: den Namen berichtigen oder den Ordner der Fassung zurückholen.",
     ),
+    _entry(
+        "Z017",
+        "Datei der Vorgängerfassung fehlt",
+        "Geprüft wird, ob jede YAML-Datei, die die Vorgängerfassung hatte, auch im Entwurf liegt, und ob "
+        "der Ordner texts nicht leer ist, wenn die Vorgängerfassung Texte hatte.",
+        "Meist ist die Datei versehentlich verschoben oder gelöscht. Ohne sie fehlten ihre Einträge im "
+        "Dokument; Verweise auf sie gingen ins Leere.",
+        "Beheben: die Datei aus der Sicherung oder aus der Vorgängerfassung zurückholen. Soll es keine "
+        "Einträge mehr geben, bleibt die Datei mit einer leeren Liste stehen («themen: []»).",
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)
+STRUCTURE = frozenset(
+    {"Z003", "Z004", "Z005", "Z006", "Z007", "Z008", "Z009", "Z011", "Z012", "Z013", "Z017"}
+)
+"""What leaves elements or texts unread: that something is unused or missing may follow from it."""

@@ -9,6 +9,8 @@ from generator.finding import Finding, Position, Severity
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
+_OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
+"""How files of Word, Excel (new and old), RTF and PDF begin."""
 _ASCII = b"\n" + bytes(range(0x20, 0x7F))
 _USUAL = frozenset("äöüÄÖÜß„“‚‘»«›‹’–—…§€°²³éèêáàç")
 """Letters and signs of German text, each visible and the same in every normal form."""
@@ -34,6 +36,8 @@ def place(file: str, text: str, offset: int) -> Position:
 
 def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
     """Decode one file; ``file`` is how messages name it."""
+    if data.startswith(_OTHER_PROGRAMS):
+        return Decoded("", (_no_text(file),), even=True)
     text = _usual(data)
     return _mended(file, data, tabs_allowed) if text is None else Decoded(text, (), even=True)
 
@@ -82,6 +86,16 @@ def _text(file: str, data: bytes, findings: list[Finding]) -> str:
         before = data[: error.start].decode("utf-8")
         findings.append(_encoding(place(file, before, len(before)), "nicht in UTF-8"))
         return data.decode("cp1252", "replace")
+
+
+def _no_text(file: str) -> Finding:
+    return Finding(
+        "Z001",
+        Severity.ERROR,
+        "Die Datei stammt aus Word, Excel oder einem ähnlichen Programm und ist kein einfacher Text. "
+        "Den Inhalt in einem Texteditor in eine neue Datei kopieren und diese unter dem Namen speichern.",
+        Position(file, 1, 1),
+    )
 
 
 def _encoding(position: Position, what: str) -> Finding:

@@ -16,7 +16,7 @@ class Origin(Protocol):
         """Names of the files of this strategy, sorted, with forward slashes."""
 
     def folders(self) -> list[str]:
-        """Names of the folders beside those files, sorted."""
+        """Names of the folders beside those files, and of those in texts; sorted."""
 
     def read(self, name: str) -> bytes | None:
         """The bytes of one file, None if there is none."""
@@ -49,7 +49,13 @@ class Folder:
 
     def folders(self) -> list[str]:
         """See Origin."""
-        return sorted(e.name for e in os.scandir(self.root) if e.is_dir() and e.name[0] != ".")
+        found = []
+        for folder in ("", "texts/"):
+            path = self.root / folder
+            if path.is_dir():
+                inside = [e.name for e in os.scandir(path) if e.is_dir() and e.name[0] != "."]
+                found += [folder + name for name in inside]
+        return sorted(found)
 
     def read(self, name: str) -> bytes | None:
         """See Origin."""

@@ -180,11 +180,13 @@ class _Mistake:
         field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
         shown = _show(value)
         if kind.endswith("_type") and kind.split("_")[0] in ("tuple", "list"):
+            if str(value)[:1] in "–—•·":
+                return f"«{field}» muss eine Liste sein. Ihre Einträge beginnen mit dem kurzen Strich und einem Leerzeichen («- »), hier steht «{str(value)[0]}»."
             return f"«{field}» muss eine Liste sein, hier steht {shown}. Jeden Eintrag in eine eigene Zeile mit «- » davor setzen."
         if kind == "string_type":
             return f"«{field}» muss ein einfacher Text sein, hier steht {shown}. Enthält der Text einen Doppelpunkt, ihn in Anführungszeichen setzen."
         if kind in ("model_type", "dict_type", "model_attributes_type"):
-            return f"«{field}» muss aus Zeilen der Form «schlüssel: wert» bestehen, hier steht {shown}."
+            return f"«{field}» muss aus Zeilen der Form «schlüssel: wert» bestehen{self._form()}, hier steht {shown}."
         if kind.startswith("int"):
             return f"«{field}» muss eine ganze Zahl sein, hier steht {shown}."
         if kind in ("less_than_equal", "greater_than_equal"):
@@ -200,17 +202,34 @@ class _Mistake:
         if kind in ("literal_error", "enum"):
             return f"«{field}» kennt {shown} nicht. {self._choice(value)}"
         if kind == "string_pattern_mismatch":
-            return f"{shown} ist als «{field}» nicht möglich. {self._pattern()}"
+            return f"{shown} ist als «{field}» nicht möglich. {self._pattern(str(value))}"
         if kind in ("string_too_short", "too_short"):
             return f"«{field}» ist leer oder zu kurz. Inhalt eintragen."
         if kind == "too_long":
             return f"«{field}» hat zu viele Einträge (höchstens {self.detail['ctx'].get('max_length')})."
         return f"«{field}» ist so nicht möglich, hier steht {shown} ({self.detail['msg']})."
 
-    def _pattern(self) -> str:
+    def _form(self) -> str:
+        """How the record that belongs here is written, with what it cannot do without."""
+        owner: Any = self._owner().model_fields.get(
+            next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
+        )
+        record = record_of(owner.annotation) if owner else None
+        if record is None:
+            return ""
+        needed = [name for name, field in record.model_fields.items() if field.is_required()]
+        return f" (etwa «{{{', '.join(f'{name}: …' for name in needed)}}}»)"
+
+    def _pattern(self, value: str) -> str:
         pattern = str(self.detail.get("ctx", {}).get("pattern", ""))
         if pattern.startswith("^Z"):
             return "Eine Regel heißt Z und drei Ziffern, etwa Z110; «strategie explain» zeigt alle."
+        refers = not {"id", "kennung", "praefix", "schluessel"} & {*self.path[-1:]}
+        if refers and (" " in value or not value.isascii()):
+            return (
+                "Hier gehört die Kennung hin («id» im Verzeichnis), nicht der Name. In Kennungen stehen "
+                "Buchstaben ohne Umlaute, Ziffern und _."
+            )
         return "Erlaubt sind Buchstaben ohne Umlaute, Ziffern und _ (höchstens 40), am Anfang ein Buchstabe."
 
     def _choice(self, value: Any) -> str:

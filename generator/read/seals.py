@@ -15,13 +15,15 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
-from generator.read.editions import edition_names, editions_folder
+from generator.read.editions import EDITIONS, edition_names, editions_folder
 from generator.read.origin import Folder
 
 MANIFEST = "manifest.json"
 _LINE = 6
 """Hex digits of the digest of a line: it only helps to find the place."""
 _SHOWN = 3
+OPTIONAL = ("changes.yaml",)
+"""What a draft may do without although its predecessor had it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,28 @@ def former_ids(strategy: Path, predecessor: str | None) -> dict[str, FormerId]:
             found.setdefault(identity, FormerId(name, level))
         name = manifests[name].get("predecessor")
     return found
+
+
+def missing_files(strategy: Path, predecessor: str | None) -> list[Finding]:
+    """A finding for each file that the predecessor had and the draft lacks; its texts count once."""
+    seal = dict(_manifests(strategy)).get(predecessor or "")
+    if seal is None:
+        return []
+    folder = Folder(strategy)
+    here = folder.names()
+    gone = [name for name in seal.get("files", {}) if "/" not in name and name not in here]
+    if not any(name.startswith("texts/") for name in here):
+        gone += [name for name in seal.get("files", {}) if name.startswith("texts/")][:1]
+    return [_missing(folder, name, str(predecessor)) for name in gone if name not in OPTIONAL]
+
+
+def _missing(folder: Folder, name: str, predecessor: str) -> Finding:
+    what = "Der Ordner texts fehlt oder ist leer" if "/" in name else f"{name} fehlt"
+    message = (
+        f"{what}; die Fassung {predecessor} hatte Einträge darin. Aus der Sicherung oder aus "
+        f"{EDITIONS}/{predecessor} zurückholen."
+    )
+    return Finding("Z017", Severity.ERROR, message, Position(folder.shown(name), 1, 1))
 
 
 def content_digest(data: bytes) -> str:

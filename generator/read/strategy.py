@@ -119,7 +119,8 @@ class _Reader:
         if name != REASONS:  # its entries name elements, they do not define them
             self.reading.positions.maps[shown] = maps
         self.reading.findings += findings
-        if any(f.rule in ("Z003", "Z004", "Z005") for f in findings):
+        unread = not tree and any(f.rule == "Z001" for f in findings)
+        if unread or any(f.rule in ("Z003", "Z004", "Z005") for f in findings):
             self.broken.add(name)
         return tree
 
@@ -153,20 +154,31 @@ class _Reader:
             if not (wrong_place or wrong_kind) or name.rsplit("/", 1)[-1].startswith((".", "~")):
                 continue
             advice = self._advice(name, wrong_place)
+            # What belongs to an element would be missing in the document.
+            lost = name.startswith("texts/") and name[6:].split(".")[0] in self._identities()
             self.reading.findings.append(
                 Finding(
                     "Z012",
-                    Severity.WARNING,
+                    Severity.ERROR if lost else Severity.WARNING,
                     f"Die Datei {name} wird nicht gelesen. {advice}",
                     Position(self.origin.shown(name), 1, 1),
                 )
             )
         for folder in self.origin.folders():
+            if folder.startswith("texts/"):
+                place = Position(self.origin.shown(folder), 1, 1)
+                message = f"Der Ordner {folder} wird nicht gelesen. Texte liegen unmittelbar im Ordner texts."
+                self.reading.findings.append(Finding("Z012", Severity.WARNING, message, place))
+                continue
             near = nearest(folder, FOLDERS) if folder not in FOLDERS else None
             if near and not any(name.startswith(f"{near}/") for name in self.names):
                 place = Position(self.origin.shown(folder), 1, 1)
                 message = f"Der Ordner {folder} wird nicht gelesen. In {near} umbenennen."
                 self.reading.findings.append(Finding("Z012", Severity.ERROR, message, place))
+
+    def _identities(self) -> set[Any]:
+        maps = self.reading.positions.maps.values()
+        return {mapping.get("id") for found in maps for mapping in found}
 
     def _advice(self, name: str, wrong_place: bool) -> str:
         plain = name.removesuffix(".txt")
@@ -177,8 +189,13 @@ class _Reader:
             return f"{near} ist schon da; die zweite Datei aus dem Ordner nehmen."
         if near:
             return f"Gemeint ist vermutlich {near}: die Datei umbenennen."
-        if name.startswith("texts/"):
+        if name.startswith("texts/") and name.endswith((".txt", ".markdown")):
             return (
                 f"Texte enden auf «.md»: in {name.split('.')[0]}.md umbenennen oder herausnehmen."
+            )
+        if name.startswith("texts/"):
+            return (
+                "Gelesen werden nur einfache Textdateien: den Inhalt mit einem Texteditor in "
+                f"{name.split('.')[0]}.md kopieren oder die Datei herausnehmen."
             )
         return "Die Datei umbenennen oder aus dem Ordner nehmen."

@@ -55,7 +55,7 @@ def read_text(name: str, file: str, data: bytes) -> TextReading:
     elif raw.startswith("---"):
         findings.append(_open_front(file))
     body = raw[body_start:]
-    if not body.strip():
+    if not body.strip() and not findings:
         findings.append(_empty(file))
     text = Prosatext(
         id=match["id"],

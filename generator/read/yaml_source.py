@@ -14,7 +14,7 @@ import yaml
 from generator.finding import Finding, Position, Severity
 from generator.read.decode import decode, place
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
-from generator.read.yaml_problems import explain
+from generator.read.yaml_problems import cause, explain
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
@@ -43,7 +43,7 @@ def parse(file: str, data: bytes) -> Parsed:
     try:
         builder.run(decoded.text)
     except yaml.MarkedYAMLError as error:
-        builder.syntax(error)
+        builder.syntax(error, decoded.text)
     except yaml.YAMLError as error:  # e.g. ReaderError; decode() leaves none that we know
         builder.report("Z005", (1, 1), f"Die Datei ist kein gültiges YAML: {error}.")
     return Parsed(builder.top(), builder.findings, builder.maps)
@@ -104,7 +104,7 @@ class _Builder:
         if isinstance(result, YamlMap):
             return result
         if result is None:
-            if not any(f.rule == "Z005" for f in self.findings):
+            if not any(f.rule in ("Z001", "Z005") for f in self.findings):
                 self.report(
                     "Z004",
                     (1, 1),
@@ -130,9 +130,10 @@ class _Builder:
         self.report(
             "Z011",
             _at(event),
-            f"Verweise der Form «*{event.anchor}» werden nicht unterstützt. Den Inhalt ausschreiben.",
+            f"Mit * beginnt in YAML ein Verweis («*{event.anchor}»), den es hier nicht gibt. Beginnt so ein "
+            "Text, den ganzen Text in Anführungszeichen setzen.",
         )
-        return None
+        return f"*{event.anchor}"
 
     def _plain(self, event: Any) -> None:
         if event.anchor is not None:
@@ -219,11 +220,15 @@ class _Builder:
                 f'In Anführungszeichen setzen: "{value}".',
             )
 
-    def syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
         if any(f.rule == "Z003" for f in self.findings):  # tabs are what broke the indentation
             self.broken = True
             return
         mark = error.problem_mark or error.context_mark
+        known = cause(text, mark.line + 1) if mark else None
+        if known:
+            self.report("Z005", (known[0], 1), f"{known[1]} Erst danach liest das Programm weiter.")
+            return
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         context = error.context_mark
         began = (

@@ -22,8 +22,8 @@ from generator.read.strategy import read_strategy
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-# Z014 compares a folder with its seal, Z016 looks for the predecessor's folder, Z7.. an edition with its predecessor: tests of those.
-ELSEWHERE = {"Z014", "Z016", *(entry.code for entry in comparing.ENTRIES)}
+# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor, Z7.. an edition with it: tests of those.
+ELSEWHERE = {"Z014", "Z016", "Z017", *(entry.code for entry in comparing.ENTRIES)}
 
 
 def cases() -> Iterator[Any]:

@@ -222,3 +222,34 @@ def test_a_mistyped_name_is_one_finding_and_nothing_is_lost(
     reading = read(folder)
     assert [f.rule for f in reading.findings] == ["Z007"]
     assert reading.strategy == read(SHIPPED).strategy
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fragment"),
+    [
+        ("        ergebnisziele:\n            - id: EZ03", "        ergebnisziele:\n            – id: EZ03", "mit dem kurzen Strich"),
+        ("            - jobcenter\n", "            -jobcenter\n", "Nach dem Strich am Anfang fehlt ein Leerzeichen"),
+        ('  - id: HF2\n    titel: "Förderung von Bildungschancen, Chancengleichheit und sozialer Teilhabe"', '  - id: HF2\n    titel: "Förderung', "fehlt am Ende dieser Zeile das schließende"),
+        ('    titel: "Förderung von', '    titel: "Die "Förderung" von', "beendet ihn vorzeitig"),
+        ('    titel: "Förderung von', '    titel:\u00a0"Förderung von', "geschütztes Leerzeichen"),
+        ("  - id: HF2\n", "  - id:HF2\n", "Nach dem Doppelpunkt"),
+    ],
+)  # fmt: skip
+def test_the_line_that_broke_the_structure_is_named_and_not_the_next(
+    folder: Path, old: str, new: str, fragment: str
+) -> None:
+    goals = folder / "goals.yaml"
+    before = goals.read_text("utf-8")
+    assert old in before
+    replace(goals, old, new)
+    wrong = before[: before.index(old)].count("\n") + new.rstrip("\n").count("\n") + 1
+    found = [f for f in read(folder).findings if f.rule == "Z005"]
+    assert [(f.position.line, fragment in f.message) for f in found] == [(wrong, True)], found
+
+
+def test_a_word_document_is_one_finding(folder: Path) -> None:
+    (folder / "texts" / "PZ07.md").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 20)
+    (folder / "actors.yaml").write_bytes(b"{\\rtf1 Akteure}")
+    found = read(folder).findings
+    assert sorted(f.position.file.rsplit("/", 1)[-1] for f in found) == ["PZ07.md", "actors.yaml"]
+    assert all("kein einfacher Text" in f.message for f in found)
