@@ -1,0 +1,87 @@
+"""Geprüft wird, ob in Texten und Zielen etwas steht, das aus Word, dem Internet oder einem anderen
+Programm stammt und hier nichts bewirkt: HTML (<b>, <!-- … -->), Bilder (![…](bild.png)), Fußnoten
+anderer Programme ([^1], (@quelle)), eine Quelle ohne @ ([bmas2017, S. 3]), Aufzählungszeichen aus Word
+(•, – am Zeilenanfang) und ein ** ohne Gegenstück.
+
+Es würde so gedruckt, wie es dasteht; eine Aufzählung würde zu einem einzigen Absatz, ein Bild fiele
+weg. Auch eine Anmerkung in <!-- … --> stünde für alle lesbar im Dokument.
+
+Beheben: die Form verwenden, die die Meldung nennt. Ist das Zeichen gewollt, kann die Warnung stehen
+bleiben oder in strategy.yaml mit Grund anerkannt werden.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.checks.corpus import Prose, text_of
+from generator.finding import Finding, Severity
+
+CODE = "Z314"
+SEVERITY = Severity.WARNING
+TITLE = "Auszeichnung, die hier nichts bewirkt"
+
+_FOOTNOTE = "Eine Fußnote hat die Form [@quelle, S. 24]; «{}» würde so gedruckt."
+_LIST = "Eine Aufzählung beginnt je Zeile mit «- »; mit «{}» wird daraus ein einziger Absatz."
+_FOREIGN = (
+    (
+        "<",
+        r"<!--|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>",
+        "HTML wird nicht gelesen; «{}» würde so gedruckt. Löschen; fett ist **so**, kursiv *so*.",
+    ),
+    (
+        "](",
+        r"!\[[^\]\n]*\]\([^)\n]*\)",
+        "Bilder werden so nicht eingefügt («{}»). Abbildungen stehen in figures.yaml und erscheinen mit ![[ABB1]].",
+    ),
+    ("[^", r"\[\^\w+\]", _FOOTNOTE),
+    ("(@", r"\(@\w+[^)\n]*\)?", _FOOTNOTE),
+    ("•", r"(?m)^[ \t]*•", _LIST),
+    ("·", r"(?m)^[ \t]*·", _LIST),
+)
+"""What quickly tells that a text has none, the pattern, and what to say about a match."""
+_CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each place."""
+    text = context.corpus.text
+    for sign, pattern, message in _FOREIGN:
+        for match in re.finditer(pattern, text) if sign in context.vocabulary.words else ():
+            yield from _found(context, match.start(), message.format(match[0].strip()))
+    for source, offset in context.corpus.find("\n– "):
+        if text_of(source)[offset - 1 : offset] in (
+            ":",
+            "\n",
+            "",
+        ):  # else it goes on with a sentence
+            message = f"{context.called(source.id)}: {_LIST.format('–')}"
+            yield context.at_source(CODE, SEVERITY, source, offset + 1, message)
+    works = {work.id for work in context.strategy.quellen}
+    for match in _CITED.finditer(text) if "[" in context.vocabulary.words else ():
+        if match[1] in works:
+            yield from _found(context, match.start(), _FOOTNOTE.format(match[0]))
+    if "**" in context.vocabulary.words:
+        yield from _unpaired(context)
+
+
+def _unpaired(context: Context) -> Iterator[Finding]:
+    for prose in context.prose:
+        body = prose.raw[prose.body_start :]
+        if body.count("**") % 2:
+            for match in re.finditer(r"(?:[^\n]|\n(?!\n))+", body):
+                if match[0].count("**") % 2:
+                    place = prose.body_start + match.start() + match[0].rindex("**")
+                    message = f"{context.called(prose.id)}: Zu «**» fehlt im Absatz das Gegenstück. Ergänzen."
+                    yield context.at_text(CODE, SEVERITY, prose, place, message)
+
+
+def _found(context: Context, place: int, message: str) -> Iterator[Finding]:
+    source, start = context.corpus.source_at(place)
+    offset = place - start
+    if not isinstance(source, Prose) or offset >= source.body_start:
+        said = f"{context.called(source.id)}: {message}"
+        if text_of(source)[offset : offset + 1]:
+            yield context.at_source(CODE, SEVERITY, source, offset, said)
