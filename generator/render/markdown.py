@@ -79,7 +79,9 @@ class _Converter:
         self, scribe: Scribe, source: str, text: Prosatext, level: int, held: list[Token]
     ) -> None:
         self.scribe, self.source, self.text, self.held = scribe, source, text, held
-        self.base = self.level = level
+        self.base = level
+        self.above: list[tuple[int, int]] = []
+        """The headings around the place where the walk is: sharps as written, level as printed."""
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> list[Block]:
         out: list[Block] = []
@@ -113,8 +115,12 @@ class _Converter:
 
     def heading(self, node: SyntaxTreeNode) -> Heading:
         """Headings in prose stand below that of their chapter and leave no level out."""
-        self.level = min(self.base + int(node.tag[1]), self.level + 1, 6)
-        return Heading(self.level, self.inline(node))
+        sharps = int(node.tag[1])
+        while self.above and self.above[-1][0] >= sharps:
+            self.above.pop()
+        level = min((self.above[-1][1] if self.above else self.base) + 1, 6)
+        self.above.append((sharps, level))
+        return Heading(level, self.inline(node))
 
     def listing(self, node: SyntaxTreeNode) -> Listing:
         ordered = node.type == "ordered_list"

@@ -168,3 +168,9 @@ def test_the_fast_way_writes_what_markdown_would(
 )  # fmt: skip
 def test_what_markdown_gives_a_meaning_does_not_take_the_fast_way(chunk: str) -> None:
     assert not is_simple(chunk, markup(chunk))
+
+
+def test_headings_alike_in_a_text_are_alike_in_print(context: Context) -> None:
+    source = "## Lage\n\nEins.\n\n### Pflege\n\nZwei.\n\n## Ausblick\n\n#### Folgen\n\n### Schluss"
+    levels = [b.level for b in written(context, source, level=2) if isinstance(b, Heading)]
+    assert levels == [3, 4, 3, 4, 4]
