@@ -15,11 +15,11 @@ from generator.read.editions import (
     EDITIONS,
     edition_names,
     editions_folder,
-    missing_predecessor,
     origin_of,
 )
 from generator.read.origin import Folder, Origin
-from generator.read.seals import MANIFEST, broken_seals, former_ids, missing_files
+from generator.read.seal_check import broken_seals
+from generator.read.seals import MANIFEST, former_ids, missing_files, read_seals, wrong_predecessor
 from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
@@ -85,15 +85,16 @@ def check(folder: Path) -> Checked:
     from generator.graph.build import build as build_graph
 
     reading = read_strategy(Folder(folder))
-    reading.findings += broken_seals(folder)
+    seals = read_seals(folder)
+    reading.findings += broken_seals(folder, seals)
     if reading.strategy is None:
         return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
     graph = build_graph(reading.strategy)
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
-    reading.findings += missing_predecessor(folder, predecessor, place)
-    reading.findings += missing_files(folder, predecessor)
-    former = former_ids(folder, predecessor) or None  # None: what came before is not known
+    reading.findings += wrong_predecessor(folder, seals, predecessor, place)
+    reading.findings += missing_files(folder, seals, predecessor)
+    former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
     return Checked(reading, graph, run(reading, former, graph))
 
 
@@ -252,7 +253,8 @@ def freeze(folder: Path, decision: "Decision") -> list[Path]:
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     before = strategy.kopf.fassung.vorgaenger
-    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before)
+    former = former_ids(folder, read_seals(folder), before)
+    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, former)
     edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
     return write_all(folder, edition | next_draft(origin, strategy, decision))
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
-from generator.read.seals import MANIFEST, content_digest, line_digests
+from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
 from generator.read.yaml_source import parse
 
 if TYPE_CHECKING:
@@ -39,17 +40,23 @@ def manifest(
     files: Mapping[str, bytes],
     edition: str,
     predecessor: str | None = None,
+    former: Mapping[str, FormerId] = MappingProxyType({}),
 ) -> bytes:
-    """The seal of an edition as JSON: format, edition, IDs with their kind, digests by file and line."""
+    """The seal of an edition as JSON: its IDs with their kind, those of editions before it
+    (with the last that used each), digests by file and line, and one over all of it.
+    """
     ids = {node: data["kind"] for node, data in graph.nodes(data=True) if data["kind"] != "wurzel"}
-    content = {
+    gone = {i: [of.edition, of.level] for i, of in sorted(former.items()) if i not in ids}
+    content: dict[str, Any] = {
         "format": 1,
         "edition": edition,
         "predecessor": predecessor,
         "ids": dict(sorted(ids.items())),
+        "former": gone,
         "files": {name: content_digest(data) for name, data in sorted(files.items())},
         "lines": {name: line_digests(data) for name, data in sorted(files.items())},
     }
+    content["seal"] = own_digest(content)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

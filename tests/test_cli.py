@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -361,13 +362,79 @@ def test_a_seal_from_before_lines_were_kept_still_holds(
 ) -> None:
     edition = project / "strategy" / "editions" / "2018"
     seal = json.loads((edition / "manifest.json").read_text("utf-8"))
-    del seal["lines"]
+    del seal["lines"], seal["seal"], seal["former"]
     (edition / "manifest.json").write_text(json.dumps(seal), "utf-8")
     assert checked(capsys)[0] == 0
     replace(edition / "goals.yaml", "Arbeitslose Personen", "Arbeitslose Menschen")
     _, report = checked(capsys)
     (found,) = [f for f in report["findings"] if f["rule"] == "Z014"]
     assert "goals.yaml wurde nach dem Beschluss verändert. Den alten Stand" in found["message"]
+
+
+@pytest.mark.parametrize(
+    ("touch", "fragment"),
+    [
+        (lambda edition: (edition / "notiz.txt").write_text("Neu.", "utf-8"), "notiz.txt ist seit dem Beschluss"),
+        (lambda edition: (edition / "strategy.yaml").unlink(), "strategy.yaml fehlt"),
+        (lambda edition: edition.rename(edition.with_name("2018x")), "Ihr Ordner heißt jetzt 2018x"),
+        (lambda edition: replace(edition / "manifest.json", '"LZ01"', '"LZ99"'), "Das Siegel selbst"),
+    ],
+    ids=["a file more", "no head", "another name", "the seal itself"],
+)  # fmt: skip
+def test_whatever_is_touched_in_a_sealed_edition_is_an_error(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    touch: Callable[[Path], object],
+    fragment: str,
+) -> None:
+    touch(project / "strategy" / "editions" / "2018")
+    code, report = checked(capsys)
+    assert code == 1
+    assert any(f["rule"] == "Z014" and fragment in f["message"] for f in report["findings"])
+
+
+def test_a_seal_that_is_no_seal_is_one_sentence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "strategy" / "editions" / "2018" / "manifest.json").write_text("[]", "utf-8")
+    assert main(["check"]) == 2
+    assert "Das Siegel" in capsys.readouterr().err
+
+
+def test_an_id_of_an_edition_that_is_gone_is_still_taken(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The seal of the latest edition remembers every ID ever used."""
+    goals = project / "strategy" / "goals.yaml"
+    last = goals.read_text("utf-8")
+    taken = last[last.rindex("              - id: EZ59") :]
+    replace(goals, taken, "")
+    replace(project / "strategy" / "strategy.yaml", "ergebnisziele: 59", "ergebnisziele: 58")
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    assert main(["freeze", "2030", "--beschluss", "3/30", "--datum", "2030-02-01"]) == 0
+    for edition in ("2018", "2026"):
+        shutil.rmtree(project / "strategy" / "editions" / edition)
+    goals.write_text(last, "utf-8")
+    capsys.readouterr()
+    _, report = checked(capsys)
+    assert [f["id"] for f in report["findings"] if f["rule"] == "Z105"] == ["EZ59"]
+    assert main(["freeze", "2034", "--beschluss", "3/34", "--datum", "2034-02-01"]) == 2
+
+
+def test_a_draft_that_forgot_its_predecessor_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    head = project / "strategy" / "strategy.yaml"
+    replace(head, 'vorgaenger: "2026"', 'vorgaenger: "2018"')
+    capsys.readouterr()
+    _, report = checked(capsys)
+    assert any("folgte schon 2026" in f["message"] for f in report["findings"])
+    replace(head, '  vorgaenger: "2018"\n', "")
+    _, report = checked(capsys)
+    (found,) = [f for f in report["findings"] if f["rule"] == "Z016"]
+    assert "Die Angabe fehlt" in found["message"]
+    assert found["severity"] == "warning"
 
 
 def test_an_adopted_edition_is_not_sealed_again(

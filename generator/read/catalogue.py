@@ -172,7 +172,8 @@ ENTRIES = (
         "Z016",
         "Vorgängerfassung fehlt",
         "Geprüft wird, ob die Fassung, die in strategy.yaml unter fassung als «vorgaenger» steht, im "
-        "Ordner editions liegt.",
+        "Ordner editions liegt. Fehlt die Angabe, obwohl es Fassungen gibt, oder folgte auf die genannte "
+        "schon eine andere, ist das eine Warnung.",
         "Ohne sie lässt sich nicht sagen, was sich geändert hat und welche Kennungen schon vergeben sind.",
         "Beheben: den Namen berichtigen oder den Ordner der Fassung zurückholen.",
     ),

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from generator.errors import GeneratorError
-from generator.finding import Finding, Position, Severity
 from generator.read.origin import Folder, Origin, Revision
 from generator.read.spelling import suggestion
 
@@ -12,10 +11,14 @@ EDITIONS = "editions"
 
 def editions_folder(strategy: Path) -> Path:
     """The folder of editions that belongs to a strategy, or to one of its editions."""
-    resolved = strategy.resolve()
-    if resolved.parent.name == EDITIONS:
+    if not is_draft(strategy):
         return strategy / ".." if strategy.name in ("", ".", "..") else strategy.parent
     return strategy / EDITIONS
+
+
+def is_draft(strategy: Path) -> bool:
+    """Whether a folder is not one of the editions."""
+    return strategy.resolve().parent.name != EDITIONS
 
 
 def edition_names(strategy: Path) -> list[str]:
@@ -42,15 +45,3 @@ def origin_of(side: str, strategy: Path) -> Origin:
         f"Eine Fassung oder einen Ordner «{side}» gibt es nicht.",
         suggestion(side, names) or "Es gibt noch keine früheren Fassungen.",
     )
-
-
-def missing_predecessor(strategy: Path, predecessor: str | None, place: Position) -> list[Finding]:
-    """A finding at ``place`` where the edition that the draft goes back to is not there."""
-    names = edition_names(strategy)
-    if predecessor is None or predecessor in names:
-        return []
-    rest = (
-        suggestion(predecessor, names) or f"Im Ordner {editions_folder(strategy).name} liegt keine."
-    )
-    message = f"vorgaenger: Eine Fassung «{predecessor}» gibt es nicht. {rest}"
-    return [Finding("Z016", Severity.ERROR, message, place)]

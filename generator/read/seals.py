@@ -1,29 +1,32 @@
-"""The seals of earlier editions: which IDs they used, and whether they are still as adopted.
+"""The seals of earlier editions: which files they hold, and every ID used so far.
 
-A seal is the file manifest.json of an edition. It holds every ID with its kind, and for
-every file a digest (line ends normalised, so that git on Windows breaks no seal) and a
-short digest of each line, so that what was touched can be named without the old text.
+A seal is the file manifest.json of an edition. It holds its IDs with their kind, those of
+the editions before it, and for every file a digest (line ends normalised, so that git on
+Windows breaks no seal) and a short digest of each line, so that what was touched can be
+named without the old text. A digest over all of that shows that the seal itself is whole.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
-from generator.read.editions import EDITIONS, edition_names, editions_folder
+from generator.read.editions import EDITIONS, edition_names, editions_folder, is_draft
 from generator.read.origin import Folder
+from generator.read.spelling import suggestion
 
 MANIFEST = "manifest.json"
-_LINE = 6
+LINE = 6
 """Hex digits of the digest of a line: it only helps to find the place."""
-_SHOWN = 3
 OPTIONAL = ("changes.yaml",)
 """What a draft may do without although its predecessor had it."""
+
+Seals = dict[str, dict[str, Any]]
+"""Name of the folder of an edition -> its manifest."""
 
 
 @dataclass(frozen=True)
@@ -34,26 +37,83 @@ class FormerId:
     level: str
 
 
-def former_ids(strategy: Path, predecessor: str | None) -> dict[str, FormerId]:
-    """IDs used by the predecessor and the editions before it, with the last that used each.
+def read_seals(strategy: Path) -> Seals:
+    """The manifests of all editions beside a strategy; GeneratorError for one that is no manifest."""
+    folder = editions_folder(strategy)
+    paths = sorted(folder.glob(f"*/{MANIFEST}")) if folder.is_dir() else []
+    return {path.parent.name: _read(path) for path in paths}
 
-    Read from the manifests, so that old editions need not be read again.
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+        if isinstance(manifest, dict) and isinstance(manifest.get("files"), dict):
+            return manifest
+        problem: Exception | None = None
+    except (ValueError, OSError) as error:
+        problem = error
+    raise GeneratorError(
+        f"Das Siegel {path.as_posix()} ist nicht lesbar.",
+        "Die Datei wurde verändert. Aus der Sicherung oder aus git wiederherstellen.",
+    ) from problem
+
+
+def former_ids(strategy: Path, seals: Seals, predecessor: str | None) -> dict[str, FormerId]:
+    """IDs used before, with the edition that used each last; read from the seals alone.
+
+    For an edition these are the IDs of its predecessors, for a draft those of every edition:
+    one that the draft forgot to name as predecessor has used its IDs all the same.
     """
-    manifests = dict(_manifests(strategy))
+    chain = list(_chain(seals, predecessor))
+    known = is_draft(strategy) and (chain or predecessor is None)
+    others = [name for name in seals if name not in chain] if known else []
     found: dict[str, FormerId] = {}
-    seen: set[str] = set()
-    name = predecessor
-    while name in manifests and name not in seen:
-        seen.add(name)
-        for identity, level in manifests[name].get("ids", {}).items():
+    for name in (*chain, *others):
+        for identity, level in seals[name].get("ids", {}).items():
             found.setdefault(identity, FormerId(name, level))
-        name = manifests[name].get("predecessor")
+        for identity, (edition, level) in seals[name].get("former", {}).items():
+            found.setdefault(identity, FormerId(edition, level))
     return found
 
 
-def missing_files(strategy: Path, predecessor: str | None) -> list[Finding]:
+def _chain(seals: Seals, name: str | None) -> Iterable[str]:
+    seen: dict[str, None] = {}
+    while name in seals and name not in seen:
+        seen[name] = None
+        name = seals[name].get("predecessor")
+    return seen
+
+
+def wrong_predecessor(
+    strategy: Path, seals: Seals, predecessor: str | None, place: Position
+) -> list[Finding]:
+    """A finding at ``place`` where the draft does not go back to the latest edition there is."""
+    names = edition_names(strategy)
+    later = [name for name, seal in seals.items() if seal.get("predecessor") == predecessor]
+    severity = Severity.WARNING
+    if predecessor is not None and predecessor not in names:
+        rest = suggestion(predecessor, names)
+        rest = rest or f"Im Ordner {editions_folder(strategy).name} liegt keine."
+        message = f"vorgaenger: Eine Fassung «{predecessor}» gibt es nicht. {rest}"
+        severity = Severity.ERROR
+    elif is_draft(strategy) and predecessor is None and names:
+        message = (
+            f"vorgaenger: Die Angabe fehlt, obwohl es Fassungen gibt ({', '.join(names)}). Ohne sie entfallen "
+            f'Synopse und Änderungsfassung. Die jüngste eintragen («vorgaenger: "{names[-1]}"»).'
+        )
+    elif is_draft(strategy) and predecessor is not None and later:
+        message = (
+            f"vorgaenger: Auf die Fassung {predecessor} folgte schon {', '.join(later)}. Die jüngste Fassung "
+            "eintragen, sonst wird mit der falschen verglichen."
+        )
+    else:
+        return []
+    return [Finding("Z016", severity, message, place)]
+
+
+def missing_files(strategy: Path, seals: Seals, predecessor: str | None) -> list[Finding]:
     """A finding for each file that the predecessor had and the draft lacks; its texts count once."""
-    seal = dict(_manifests(strategy)).get(predecessor or "")
+    seal = seals.get(predecessor or "")
     if seal is None:
         return []
     folder = Folder(strategy)
@@ -81,83 +141,14 @@ def content_digest(data: bytes) -> str:
 def line_digests(data: bytes) -> str:
     """A short digest of each line, one after the other."""
     lines = _plain(data).split(b"\n")
-    return "".join(hashlib.sha256(line).hexdigest()[:_LINE] for line in lines)
+    return "".join(hashlib.sha256(line).hexdigest()[:LINE] for line in lines)
 
 
 def _plain(data: bytes) -> bytes:
     return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
-def broken_seals(strategy: Path) -> list[Finding]:
-    """A finding for each file of a sealed edition that is no longer as it was adopted."""
-    findings: list[Finding] = []
-    sealed = dict(_manifests(strategy))
-    for name, manifest in sealed.items():
-        findings += _touched(Folder(editions_folder(strategy) / name), name, manifest)
-    for name in edition_names(strategy):
-        if name not in sealed:
-            shown = Folder(editions_folder(strategy) / name).shown(MANIFEST)
-            message = (
-                f"Fassung {name}: Das Siegel ({MANIFEST}) fehlt; ob die Fassung noch so ist, wie sie "
-                "beschlossen wurde, lässt sich nicht prüfen. Die Datei aus der Sicherung zurückholen."
-            )
-            findings.append(Finding("Z014", Severity.WARNING, message, Position(shown, 1, 1), name))
-    return findings
-
-
-def _touched(folder: Folder, edition: str, manifest: dict[str, Any]) -> Iterator[Finding]:
-    sealed = manifest.get("files", {})
-    present = {n for n in folder.names() if n.endswith((".yaml", ".md"))}
-    for file in sorted(present | set(sealed)):
-        line = 1
-        if file not in sealed:
-            what = "ist seit dem Beschluss hinzugekommen. Die Datei entfernen"
-        elif file not in present:
-            what = "fehlt. Die Datei aus git oder der Sicherung zurückholen"
-        else:
-            data = folder.read(file) or b""
-            if content_digest(data) == sealed[file]:
-                continue
-            places = list(_differences(manifest.get("lines", {}).get(file, ""), data))
-            line = places[0][0] if places else 1
-            told = ", ".join(words for _, words in islice(places, _SHOWN))
-            more = " und an weiteren Stellen" if len(places) > _SHOWN else ""
-            where = f" ({told}{more})" if told else ""
-            what = f"wurde nach dem Beschluss verändert{where}. Den alten Stand zurückholen"
-        message = f"Gesiegelte Fassung {edition}: {file} {what}; Änderungen gehören in die Fortschreibung."
-        place = Position(folder.shown(file), line, 1)
-        yield Finding("Z014", Severity.ERROR, message, place, edition)
-
-
-def _differences(before: str, data: bytes) -> Iterator[tuple[int, str]]:
-    """Line and words for each place where the lines are no longer those of the seal."""
-    from difflib import SequenceMatcher  # only where a seal is broken
-
-    after = line_digests(data)
-    old, new = (
-        [text[k : k + _LINE] for k in range(0, len(text), _LINE)] for text in (before, after)
-    )
-    if not old:  # sealed before lines were
-        return
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        lines = f"Zeile {k + 1}" if m - k == 1 else f"Zeilen {k + 1} bis {m}"
-        if kind == "delete":
-            missing = "fehlt eine Zeile" if j - i == 1 else f"fehlen {j - i} Zeilen"
-            yield max(k, 1), f"nach Zeile {k} {missing}" if k else f"am Anfang {missing}"
-        elif kind == "insert":
-            yield k + 1, f"{lines} hinzugekommen"
-        elif kind == "replace":
-            yield k + 1, f"{lines} verändert"
-
-
-def _manifests(strategy: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name in edition_names(strategy):
-        path = editions_folder(strategy) / name / MANIFEST
-        if path.is_file():
-            try:
-                yield name, json.loads(path.read_text("utf-8"))
-            except (ValueError, OSError) as error:
-                raise GeneratorError(
-                    f"Das Siegel {path.as_posix()} ist nicht lesbar.",
-                    "Die Datei wurde verändert. Aus der Sicherung oder aus git wiederherstellen.",
-                ) from error
+def own_digest(manifest: dict[str, Any]) -> str:
+    """SHA-256 over a manifest but for the entry that holds it; 64 hex digits."""
+    rest = {key: value for key, value in manifest.items() if key != "seal"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
