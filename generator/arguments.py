@@ -27,6 +27,7 @@ class Arguments:
     pdf: bool = False
     revision: str | None = None
     side: str | None = None
+    newer: str | None = None
     exit_code: bool = False
     rule: str | None = None
     edition: str = ""
@@ -170,7 +171,13 @@ def _diff(commands: Any) -> None:
         "side",
         nargs="?",
         metavar="FASSUNG",
-        help="Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
+        help="womit verglichen wird: Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
+    )
+    parser.add_argument(
+        "newer",
+        nargs="?",
+        metavar="NEUERE",
+        help="was verglichen wird, ebenso angegeben (sonst: der Entwurf)",
     )
     parser.add_argument(
         "--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste"
@@ -218,9 +225,9 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise GeneratorError(
-            f"«{text}» ist kein Datum.", "Das Datum in der Form 2026-11-22 angeben."
-        ) from error
+        known = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+        said = f"Den Tag {text} gibt es nicht." if known else f"«{text}» ist kein Datum."
+        raise GeneratorError(said, "Das Datum in der Form 2026-11-22 angeben.") from error
 
 
 def _names(text: str) -> tuple[str, ...]:

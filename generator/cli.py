@@ -229,7 +229,7 @@ def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
     from generator.render.formats import json_changes, markdown_changes, text_changes
 
-    compared = diff(arguments.strategy, arguments.side)
+    compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
     if arguments.format == "json":
         sys.stdout.write(json_changes.encode(comparison))

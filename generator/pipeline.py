@@ -133,9 +133,10 @@ class Compared:
         return settled(found, self.comparison.new.kopf)
 
 
-def diff(folder: Path, side: str | None) -> Compared:
-    """Compare the strategy in ``folder`` with ``side`` (default: its predecessor)."""
-    reading, new = _sound(Folder(folder), str(folder))
+def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
+    """Compare ``newer`` (default: the strategy in ``folder``) with ``side`` (its predecessor)."""
+    origin = Folder(folder) if newer is None else origin_of(newer, folder)
+    reading, new = _sound(origin, newer or str(folder))
     side = side or new.kopf.fassung.vorgaenger
     if side is None:
         raise GeneratorError(

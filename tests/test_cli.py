@@ -488,3 +488,10 @@ def test_without_libreoffice_a_wanted_pdf_stops_the_build_before_anything_is_wri
     assert main(["build", "--pages", "off", "--pdf"]) == 2
     assert "kein PDF" in capsys.readouterr().err
     assert not (project / "output").exists()
+
+
+def test_two_sides_may_be_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(project / "strategy" / "editions" / "2018", project / "früher")
+    assert main(["diff", "2018", "früher", "--format", "json", "--exit-code"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["from"], report["to"], report["changes"]) == ("2018", "2018", [])

@@ -85,50 +85,80 @@ class Folder:
 
 @dataclass(frozen=True)
 class Revision:
-    """A strategy as a git revision holds it; nothing is checked out."""
+    """A strategy as a git revision holds it; nothing is checked out.
+
+    ``revision`` is what git calls one, with the folder behind a colon where the strategy lay
+    elsewhere then (``v1:alt/strategie``, from the top of the repository).
+    """
 
     root: Path
     revision: str
 
     @cached_property
+    def _blobs(self) -> dict[str, str]:
+        """Name -> object of the files of the strategy at that revision."""
+        revision, colon, folder = self.revision.partition(":")
+        tree = f"{revision}:{folder.strip('/') if colon else './'}"
+        listed = None
+        if revision and not revision.startswith("-"):
+            listed = self._git("ls-tree", "--full-tree", "-r", "-z", tree)
+        if listed is None:
+            raise self._missing(revision)
+        found = {}
+        for line in listed.decode("utf-8", "replace").split("\0"):
+            kind, _, name = line.partition("\t")
+            if _belongs(name) and kind.startswith("100"):  # a file, no link and no submodule
+                found[name] = kind.split()[2]
+        return found
+
+    @cached_property
     def _files(self) -> dict[str, bytes]:
-        """All files below the folder at that revision, by one call of ``git archive``."""
-        import io
-        import tarfile
+        """All files, by one call of ``git cat-file``."""
+        names, objects = list(self._blobs), "\n".join(self._blobs.values())
+        data = self._git("cat-file", "--batch", said=objects.encode()) or b""
+        files, place = {}, 0
+        for name in names:  # each: "object type size", a line end, the content, a line end
+            end = data.index(b"\n", place)
+            size = int(data[place:end].split()[2])
+            files[name] = data[end + 1 : end + 1 + size]
+            place = end + size + 2
+        return files
 
-        if self.revision.startswith("-") or not self.revision:
-            raise GeneratorError(f"«git:{self.revision}» ist kein Stand eines git-Projekts.")
-        with tarfile.open(fileobj=io.BytesIO(self._archive())) as archive:
-            members = [m for m in archive.getmembers() if m.isfile()]
-            found = ((m.name.removeprefix("./"), archive.extractfile(m)) for m in members)
-            return {name: file.read() for name, file in found if file and _belongs(name)}
-
-    def _archive(self) -> bytes:
+    def _git(self, *arguments: str, said: bytes = b"") -> bytes | None:
+        """What git prints; None where it fails."""
         import subprocess
 
-        command = ["git", "-C", str(self.root), "archive", "--format=tar", self.revision, "."]
+        command = ["git", "-C", str(self.root), *arguments]
         try:
-            done = subprocess.run(command, capture_output=True, check=False)
+            done = subprocess.run(command, capture_output=True, check=False, input=said)
         except FileNotFoundError as error:
             raise GeneratorError(
                 "Das Programm git wurde nicht gefunden.",
                 "Für «git:…» muss git installiert sein; sonst eine Fassung oder einen Ordner angeben.",
             ) from error
-        if done.returncode:
-            detail = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-            raise GeneratorError(
-                f"Den Stand «git:{self.revision}» gibt es in {self.root.as_posix()} nicht.",
-                f"«git log --oneline» zeigt, welche Stände es gibt. Meldung von git: {' '.join(detail)}",
+        return None if done.returncode else done.stdout
+
+    def _missing(self, revision: str) -> GeneratorError:
+        known = revision and not revision.startswith("-")
+        if known and self._git("rev-parse", "-q", "--verify", f"{revision}^{{commit}}") is not None:
+            return GeneratorError(
+                f"Im Stand «git:{revision}» gibt es den Ordner der Strategie nicht.",
+                "Lag sie damals in einem anderen Ordner, ihn angeben: "
+                f"«git:{revision}:anderer/ordner», vom obersten Ordner des Projekts aus.",
             )
-        return done.stdout
+        return GeneratorError(
+            f"«git:{self.revision}» ist kein Stand des git-Projekts, zu dem {self.root.as_posix()} gehört.",
+            "Möglich sind etwa git:HEAD~1, ein Zweig, eine Marke oder die Nummer eines Commits; "
+            "«git log --oneline» zeigt sie.",
+        )
 
     def names(self) -> list[str]:
         """See Origin."""
-        return sorted(self._files)
+        return sorted(self._blobs)
 
     def folders(self) -> list[str]:
         """See Origin."""
-        return sorted({name.split("/")[0] for name in self._files if "/" in name})
+        return sorted({name.split("/")[0] for name in self._blobs if "/" in name})
 
     def read(self, name: str) -> bytes | None:
         """See Origin."""

@@ -253,3 +253,21 @@ def test_a_word_document_is_one_finding(folder: Path) -> None:
     found = read(folder).findings
     assert sorted(f.position.file.rsplit("/", 1)[-1] for f in found) == ["PZ07.md", "actors.yaml"]
     assert all("kein einfacher Text" in f.message for f in found)
+
+
+def test_a_strategy_that_lay_elsewhere_or_is_not_exported_is_read_from_git(tmp_path: Path) -> None:
+    old = tmp_path / "alt" / "ägypten strategie"
+    shutil.copytree(SHIPPED, old)
+    (tmp_path / ".gitattributes").write_text("*.md export-ignore\n", "utf-8")
+    for command in (
+        ("init", "-q"),
+        ("add", "."),
+        ("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"),
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    new = tmp_path / "strategie"
+    old.rename(new)
+    with pytest.raises(GeneratorError, match="gibt es den Ordner der Strategie nicht"):
+        read_strategy(Revision(new, "HEAD"))
+    reading = read_strategy(Revision(new, "HEAD:alt/ägypten strategie"))
+    assert reading.strategy == read(SHIPPED).strategy
