@@ -42,7 +42,8 @@ ENTRIES = (
         "Z703", "Als redaktionell eingestuft, aber weitgehend neu", Severity.WARNING,
         "Geprüft wird, ob eine Änderung am Wortlaut oder Text, die in changes.yaml als redaktionell "
         "eingestuft ist, die meisten Wörter austauscht. Berichtigte Schreibfehler zählen dabei nicht "
-        "als neue Wörter.",
+        "als neue Wörter. Gemeldet wird auch, wenn ein Element neu ist, entfällt oder verschoben wird, das "
+        "nach den Beschlussregeln den Kreistag braucht, und dies als redaktionell gilt.",
         "Eine redaktionelle Änderung lässt den Sinn unberührt und kommt ohne Beschluss aus. Wo kaum "
         "ein Wort bleibt, sollte das jemand bestätigen.",
         "Beheben: als inhaltlich einstufen. Bleibt der Sinn wirklich gleich, den Befund unter "

@@ -1,7 +1,7 @@
 """Changes to approved changes: who has to agree to each by the table of the house, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compare.changes import Change, Piece, Place, Values
 from generator.compare.content import STRATEGY
@@ -29,7 +29,8 @@ class ApprovedChange:
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
     change is not editorial by itself. ``ground`` is the ``grundlage`` of the rule that applied
-    ("Kapitel 6"), None where none did.
+    ("Kapitel 6"), None where none did. ``otherwise`` is the approval that the table asks for
+    where an editorial change needs none by it.
     """
 
     change: Change
@@ -37,17 +38,21 @@ class ApprovedChange:
     editorial: bool | None = None
     reason: str | None = None
     ground: str | None = None
+    otherwise: Zustimmung | None = None
 
 
-def approve(changes: Iterable[Change], strategy: Strategy) -> tuple[ApprovedChange, ...]:
+def approve(
+    changes: Iterable[Change], strategy: Strategy, former: Strategy
+) -> tuple[ApprovedChange, ...]:
     """Every change with its approval by ``strategy``, the new edition.
 
     The first line of ``beschlussregeln`` that names level and kind applies, else
-    "ungeregelt". An editorial change is "verwaltung". The prose of an element that is new or
-    gone goes with the element.
+    "ungeregelt". Where a draft changes its own table, that of the former edition counts too
+    and the stricter approval applies: no draft frees itself of a vote. An editorial change is
+    "verwaltung". The prose of an element that is new or gone goes with the element.
     """
     given = tuple(changes)
-    judge = _Judge(strategy)
+    judge = _Judge(strategy, former)
     whole = {
         (change.id, change.kind): judge.approved(change)
         for change in given
@@ -85,8 +90,9 @@ def editorial_by_itself(change: Change) -> str | None:
 
 
 class _Judge:
-    def __init__(self, strategy: Strategy) -> None:
-        self._rules = strategy.kopf.beschlussregeln
+    def __init__(self, strategy: Strategy, former: Strategy) -> None:
+        tables = (strategy.kopf.beschlussregeln, former.kopf.beschlussregeln)
+        self._tables = [table for table in dict.fromkeys(tables) if table] or [()]
         self._words = _level_words(strategy.kopf)
         self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
@@ -99,12 +105,14 @@ class _Judge:
         by_itself = editorial_by_itself(change)
         reason = given.begruendung if given else by_itself
         if by_itself or (given and given.einstufung == "redaktionell"):
-            return ApprovedChange(change, "verwaltung", True, reason)
+            otherwise = None if by_itself else self._strictest(change)[0]
+            return ApprovedChange(change, "verwaltung", True, reason, otherwise=otherwise)
         approval, ground = self._strictest(change)
         return ApprovedChange(change, approval, False if given else None, reason, ground)
 
     def _strictest(self, change: Change) -> tuple[Zustimmung, str | None]:
-        found = [self._by_rule(level, change.kind) for level in self._levels(change)]
+        levels = self._levels(change)
+        found = [self._by_rule(t, level, change.kind) for t in self._tables for level in levels]
         return min(found, key=lambda entry: APPROVALS.index(entry[0]))
 
     def _levels(self, change: Change) -> set[str]:
@@ -114,8 +122,10 @@ class _Judge:
             levels.add(self._names.get(change.before.stufe, change.level))
         return levels
 
-    def _by_rule(self, level: str, kind: str) -> tuple[Zustimmung, str | None]:
-        for rule in self._rules:
+    def _by_rule(
+        self, table: tuple[Beschlussregel, ...], level: str, kind: str
+    ) -> tuple[Zustimmung, str | None]:
+        for rule in table:
             if self._names_level(rule, level) and _names_kind(rule, kind):
                 return rule.zustimmung, rule.grundlage
         return "ungeregelt", None
@@ -147,9 +157,7 @@ def _accompanied(
     element = whole.get((change.id, goes_with))
     if element is None:
         return None
-    return ApprovedChange(
-        change, element.approval, element.editorial, element.reason, element.ground
-    )
+    return replace(element, change=change)
 
 
 def _bodies(side: Piece | Place | Values | object) -> object:

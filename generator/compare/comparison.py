@@ -56,5 +56,5 @@ class Comparison:
 
 def compare(old: Strategy, new: Strategy) -> Comparison:
     """Rules and reasons are those of ``new``: it is the one to be decided on."""
-    changes = approve(diff(old, new), new)
+    changes = approve(diff(old, new), new, old)
     return Comparison(old, new, changes, decision(changes))

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import Protocol
 
 from generator.checks.comparing import SEVERITIES
-from generator.compare.approval import ApprovedChange
+from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
 from generator.compare.content import STRATEGY, table
 from generator.compare.description import Describer
@@ -20,6 +20,8 @@ from generator.finding import Finding, Position
 from generator.model.kinds import KINDS, KINDS_BY_WORD
 
 REASONS = "changes.yaml"
+WHOLE = frozenset({"added", "removed", "moved"})
+"""Kinds of change that alter what the strategy holds, and not how it says it."""
 LEAST_KEPT = 0.5
 SPELT_ALIKE = 0.7
 """Share of common letters from which on a word is the other one, spelt correctly."""
@@ -80,7 +82,11 @@ def reasons_without_change(comparison: Comparison, places: Places) -> Iterator[F
 
 
 def editorial_rewritings(comparison: Comparison, places: Places) -> Iterator[Finding]:
-    """Z703: a warning where a wording said to be the same shares few words with the old one."""
+    """Z703: a warning where a change said to be editorial hardly can be.
+
+    That is a wording that shares few words with the old one, and an element new, gone or moved
+    for which the table asks for the Kreistag.
+    """
     namer = _Namer(comparison)
     at = {
         (reason.id, KINDS_BY_WORD.get(reason.art.lower())): index
@@ -88,14 +94,18 @@ def editorial_rewritings(comparison: Comparison, places: Places) -> Iterator[Fin
     }
     for entry in comparison.changes:
         change = entry.change
-        if not _claimed_editorial(entry) or (change.id, change.kind) not in at:
+        if (change.id, change.kind) not in at or not entry.editorial:
             continue
-        if _kept(_words(change.old), _words(change.new)) < LEAST_KEPT:
+        why = ""
+        if change.kind in WHOLE and entry.otherwise == "kreistag":
+            why = "braucht sonst aber einen Beschluss des Kreistages"
+        elif _is_wording(change) and _kept(_words(change.old), _words(change.new)) < LEAST_KEPT:
+            why = "tauscht aber die meisten Wörter aus"
+        if why:
             index = at[change.id, change.kind]
             yield _finding("Z703", change.id, places.at(REASONS, "aenderungen", index, "einstufung"), (
                 f"{namer.called(change.id)}: Die Änderung ({KINDS[change.kind]}) gilt als "
-                "redaktionell, tauscht aber die meisten Wörter aus. Als inhaltlich einstufen oder "
-                "bestätigen."
+                f"redaktionell, {why}. Als inhaltlich einstufen oder bestätigen."
             ))  # fmt: skip
 
 
@@ -105,11 +115,9 @@ def proposals(comparison: Comparison, places: Places) -> Iterator[Finding]:
         yield _finding("Z704", hint.heirs[0], places.of(hint.heirs[0]), hint.sentence)
 
 
-def _claimed_editorial(entry: ApprovedChange) -> bool:
-    change = entry.change
+def _is_wording(change: Change) -> bool:
     both = change.old is not None and change.new is not None
-    wording = change.kind in ("reworded", "text") and change.key != STRATEGY  # its remarks are not
-    return bool(entry.editorial) and both and wording
+    return both and change.kind in ("reworded", "text") and change.key != STRATEGY  # but no remarks
 
 
 def _words(text: str | None) -> list[str]:

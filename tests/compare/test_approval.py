@@ -39,13 +39,31 @@ def test_a_line_for_all_levels_applies_where_no_line_before_it_does() -> None:
     assert only(lambda d: goal(d, "PZ02")["zustaendig"].pop()).approval == "verwaltung"
 
 
-def test_of_two_lines_the_first_applies() -> None:
-    def edit(d: Data) -> None:
-        goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
-        line = {"ebene": "*", "art": "umformuliert", "zustimmung": "verwaltung"}
-        d["kopf"]["beschlussregeln"].insert(0, line)
+def looser(d: Data) -> None:
+    line = {"ebene": "*", "art": "umformuliert", "zustimmung": "verwaltung"}
+    d["kopf"]["beschlussregeln"].insert(0, line)
 
-    assert only(edit).approval == "verwaltung"
+
+def reworded(d: Data) -> None:
+    goal(d, "LZ02")["text"] = "Wohnraum ist für alle bezahlbar."
+
+
+def test_of_two_lines_the_first_applies() -> None:
+    (approved,) = compare(county(looser), county(lambda d: (looser(d), reworded(d)))).changes
+    assert approved.approval == "verwaltung"
+
+
+def test_a_draft_does_not_free_itself_of_a_vote_by_changing_the_table() -> None:
+    assert only(lambda d: (looser(d), reworded(d))).approval == "kreistag"
+    assert only(lambda d: (d["kopf"].pop("beschlussregeln"), reworded(d))).approval == "kreistag"
+
+
+def test_what_an_editorial_change_would_need_otherwise_is_kept() -> None:
+    def edit(d: Data) -> None:
+        reworded(d)
+        d["aenderungen"] = [reason("LZ02", "umformuliert")]
+
+    assert (only(edit).approval, only(edit).otherwise) == ("verwaltung", "kreistag")
 
 
 @pytest.mark.parametrize("ebene", ["Leitziel", "leitziele", "Leitziele"])

@@ -159,3 +159,14 @@ def test_every_rule_of_the_comparison_is_explained() -> None:
         assert codes[entry.code].manual == entry.manual
         assert "Beheben:" in entry.manual
     assert [entry.code for entry in ENTRIES] == ["Z701", "Z702", "Z703", "Z704"]
+
+
+def test_a_leitziel_that_goes_is_hardly_an_editorial_change() -> None:
+    def remove(data: Data) -> None:
+        fields = data["ziele"]["handlungsfelder"]
+        for field in fields:
+            field["kinder"] = [g for g in field["kinder"] if g["id"] != "LZ02"]
+
+    (told,) = [f for f in found(remove, ("LZ02", "entfallen", "redaktionell")) if f.rule == "Z703"]
+    assert "braucht sonst aber einen Beschluss des Kreistages" in told.message
+    assert "Z703" not in {f.rule for f in found(remove, ("LZ02", "entfallen", "inhaltlich"))}
