@@ -246,13 +246,18 @@ def _freeze(arguments: Arguments) -> Outcome:
     from generator.seal import Decision
 
     decision = Decision(arguments.edition, arguments.number, arguments.day)
-    written = freeze(arguments.strategy, decision)
+    frozen = freeze(arguments.strategy, decision)
+    *sealed, head, reasons = frozen.written
     print(
-        f"Fassung {decision.edition} gesiegelt: {written[0].parent.as_posix()} ({len(written) - 2} Dateien)."
+        f"Fassung {decision.edition} gesiegelt: {sealed[0].parent.as_posix()} ({len(sealed)} Dateien)."
     )
-    print(
-        f"Der nächste Entwurf ist vorbereitet: {written[-2].as_posix()}, {written[-1].as_posix()}."
-    )
+    print(f"Der nächste Entwurf ist vorbereitet: {head.as_posix()}, {reasons.as_posix()}.")
+    for note in frozen.notes:
+        print(f"Hinweis: {note}")
+    if frozen.notes:
+        print(
+            "Ein Siegel, das zu früh war, lässt sich zurücknehmen; das Handbuch sagt unter «Fassungen», wie."
+        )
     return OK, None
 
 

@@ -232,13 +232,13 @@ def _open_questions(findings: list[Finding]) -> Iterator[str]:
         yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 
-def freeze(folder: Path, decision: "Decision") -> list[Path]:
-    """Seal the strategy as an adopted edition and prepare the next draft; returns what was written.
+def freeze(folder: Path, decision: "Decision") -> Built:
+    """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
     exists, the strategy is adopted already, the decision cannot be or the check has errors.
     """
-    from generator.seal import manifest, next_draft, sealed_files
+    from generator.seal import manifest, next_draft, sealed_files, unsettled
     from generator.write import write_all
 
     checked = check(folder)
@@ -257,7 +257,19 @@ def freeze(folder: Path, decision: "Decision") -> list[Path]:
     former = former_ids(folder, read_seals(folder), before)
     files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, former)
     edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
-    return write_all(folder, edition | next_draft(origin, strategy, decision))
+    notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
+    return Built(write_all(folder, edition | next_draft(origin, strategy, decision)), notes)
+
+
+def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
+    """What check and comparison had to say about an edition that is sealed now."""
+    warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
+    if warnings:
+        yield f"Die Prüfung nannte {len(warnings)} Warnungen, zuerst: {warnings[0].message}"
+    strategy = checked.strategy
+    before = strategy.kopf.fassung.vorgaenger if strategy else None
+    if strategy and before in edition_names(folder):
+        yield from _open_questions(_compared(folder, before, checked.reading, strategy).findings)
 
 
 def _refuse_decision(folder: Path, decision: "Decision", strategy: Strategy | None) -> None:

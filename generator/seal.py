@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from generator.model.goal import Ziel
+from generator.model.head import Fassung
+from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
@@ -66,7 +69,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
     fassung = strategy.kopf.fassung
     lines = {
         "kennung": json.dumps(decision.edition),
-        "bezeichnung": json.dumps(fassung.bezeichnung, ensure_ascii=False),
+        "bezeichnung": json.dumps(_title(fassung, decision), ensure_ascii=False),
         "status": "beschlossen",
         "stand": decision.day.isoformat(),
         "beschluss": json.dumps(decision.number, ensure_ascii=False),
@@ -84,12 +87,34 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> dict[s
     name = _next_name(strategy, decision.edition)
     lines = {
         "kennung": json.dumps(name),
-        "bezeichnung": json.dumps(f"Entwurf nach Fassung {decision.edition}", ensure_ascii=False),
+        "bezeichnung": json.dumps(_draft_title(decision.edition), ensure_ascii=False),
         "status": "entwurf",
         "stand": decision.day.isoformat(),
         "vorgaenger": json.dumps(decision.edition),
     }
     return {HEAD: with_fassung(files[HEAD], lines), CHANGES: _NO_CHANGES.encode()}
+
+
+def unsettled(strategy: Strategy, decision: Decision) -> Iterator[str]:
+    """What an adopted edition should not say any more: one sentence each."""
+    kopf = strategy.kopf
+    if "entwurf" in _title(kopf.fassung, decision).lower():
+        yield f"Die Bezeichnung lautet «{kopf.fassung.bezeichnung}»; so steht sie auf dem Deckblatt."
+    if any("entwurf" in note.lower() for note in kopf.hinweise):
+        yield "Die «hinweise» in strategy.yaml nennen die Fassung noch einen Entwurf; so werden sie gedruckt."
+    wordings: list[Ziel | Empfehlung] = [*strategy.goals(), *strategy.recommendations()]
+    if marked := [element.id for element in wordings if element.pruefen]:
+        yield f"Prüfvermerke sind noch nicht erledigt: {', '.join(marked)}."
+
+
+def _draft_title(edition: str) -> str:
+    return f"Entwurf nach Fassung {edition}"
+
+
+def _title(fassung: Fassung, decision: Decision) -> str:
+    """The name of the edition: the one given to it, if anyone gave it one."""
+    unnamed = fassung.bezeichnung == _draft_title(fassung.vorgaenger or "")
+    return f"Fassung {decision.edition}" if unnamed else fassung.bezeichnung
 
 
 def _next_name(strategy: Strategy, edition: str) -> str:
@@ -109,9 +134,10 @@ def with_fassung(head: bytes, lines: Mapping[str, str]) -> bytes:
     tree = parse(HEAD, head).tree
     start = tree.keys_at["fassung"][0] - 1
     later = [at[0] - 1 for key, at in tree.keys_at.items() if at[0] - 1 > start]
+    line_end = b"\r\n" if b"\r\n" in head else b"\n"
     text = head.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     end = min(later, default=len(text))
     while end > start + 1 and (not text[end - 1].strip() or text[end - 1].startswith("#")):
         end -= 1
     block = ["fassung:", *(f"  {key}: {value}" for key, value in lines.items())]
-    return "\n".join([*text[:start], *block, *text[end:]]).encode()
+    return "\n".join([*text[:start], *block, *text[end:]]).encode().replace(b"\n", line_end)

@@ -495,3 +495,25 @@ def test_two_sides_may_be_named(project: Path, capsys: pytest.CaptureFixture[str
     assert main(["diff", "2018", "früher", "--format", "json", "--exit-code"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["from"], report["to"], report["changes"]) == ("2018", "2018", [])
+
+
+def test_freezing_says_what_still_sounds_like_a_draft(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "changes.yaml", "  - id: PZ05\n", "  - id: PZ06\n")
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    said = capsys.readouterr().out
+    assert "«hinweise» in strategy.yaml nennen die Fassung noch einen Entwurf" in said
+    assert "Prüfvermerke sind noch nicht erledigt: EZ33." in said
+    assert "Änderung ohne Begründung (1)" in said
+    assert main(["freeze", "2030", "--beschluss", "9/30", "--datum", "2030-05-05"]) == 0
+    sealed = (project / "strategy" / "editions" / "2030" / "strategy.yaml").read_text("utf-8")
+    assert 'bezeichnung: "Fassung 2030"' in sealed
+
+
+def test_freezing_keeps_the_line_ends_of_windows(project: Path) -> None:
+    head = project / "strategy" / "strategy.yaml"
+    head.write_bytes(head.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    data = head.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n") > 50
