@@ -25,6 +25,7 @@ _BETWEEN = ' \n\t*_„“"»«\u00a0\u00ad'
 _NUMBER = r"[*_]*(?P<number>\d+(?:\.\d{3})*|[^\W\d_]+)[*_]*"
 _AFTER = rf"[*_]*\s*[:(|]\s*{_NUMBER}(?=\s*(?:[);,|]|\.?\s*(?:\n|$)))"
 _VERB = rf"[*_]*\s+(?:beträgt|betrug|liegt\s+bei|lag\s+bei|ist|war)\s+{_NUMBER}(?![\w.,]\w)"
+_BOTH_FORMS = r"(?<![\d.,])(?P<number>\d+)\s\((?:[^\W\d_]+)\)\s$"
 _NUMBER_OF = r"[Zz]ahl\s+(?:der|aller)\s+(?:[a-zäöüß-]+\s+){0,2}$"
 _LINKED = r",|\s+(?:und|sowie|bzw\.|oder)\s"
 
@@ -137,6 +138,12 @@ def _claims_at(text: str, start: int, end: int, name: _Name) -> Iterator[Claim]:
     found = _Backwards(text, start).claim(name.before)
     if found is not None:
         yield Claim(name.kind, found[0], found[1], end)
+        return
+    if text[start - 2 : start - 1] == ")" and (
+        said := re.search(_BOTH_FORMS, text[max(0, start - _WINDOW) : start])
+    ):
+        begin = start - len(said[0])
+        yield Claim(name.kind, int(said["number"]), begin, end)
         return
     after = None
     if any(sign in text[end : end + 6] for sign in ":(|"):

@@ -85,13 +85,14 @@ class _Judge:
         """What to say about a claim that is not true; empty for a true one."""
         if claim.number == self.total[claim.kind] or claim.start < begin:
             return ""
-        true = (
-            _quoted(text, claim.start)
-            or self._true_here(identity, claim)
-            or self._true_of_named(text, claim, begin)
-            or self._about_others(text, claim.end)
-        )
-        return "" if true else self._message(identity, text, claim)
+        if _quoted(text, claim.start) or self._true_here(identity, claim):
+            return ""
+        named = self._named_around(text, claim, begin)
+        true = any(self._count(node, claim.kind) == claim.number for node in named)
+        if true or self._about_others(text, claim.end):
+            return ""
+        counted = (node for node in named if self._count(node, claim.kind))
+        return self._message(identity, next(counted, identity), text, claim)
 
     def _count(self, node: str, kind: str) -> int:
         return self.context.tallies[node][kind] if node in self.context.tallies else 0
@@ -103,14 +104,15 @@ class _Judge:
         nodes = (identity, *ancestors(graph, identity), *descendants(graph, identity))
         return any(self._count(node, claim.kind) == claim.number for node in nodes)
 
-    def _true_of_named(self, text: str, claim: Claim, begin: int) -> bool:
+    def _named_around(self, text: str, claim: Claim, begin: int) -> list[str]:
+        """The elements that the sentence of a claim names, or the one that it points back to."""
         start, end = sentence_at(text, claim.start, begin)
         named = self._named(text[start:end])
         if not named and _POINTS_BACK.match(text, start) and start > begin:
             before = text[:start].rstrip()
             if "\n\n" not in text[len(before) : start]:
                 named = self._named(text[slice(*sentence_at(text, len(before) - 1, begin))])
-        return any(self._count(node, claim.kind) == claim.number for node in named)
+        return named
 
     def _named(self, sentence: str) -> list[str]:
         known = self.context.graph
@@ -124,12 +126,13 @@ class _Judge:
         """Whether a programme follows whose goals are not ours: "17 Ziele der Agenda 2030"."""
         return any(word in self.foreign for word in _WORD.findall(text, end, end + 40))
 
-    def _message(self, identity: str, text: str, claim: Claim) -> str:
+    def _message(self, identity: str, owner: str, text: str, claim: Claim) -> str:
+        """``owner`` is what the claim may be about: an element named beside it, or its own."""
         printed = " ".join(text[claim.start : claim.end].replace("*", "").split())
         key = next((k for k, kind in PLURALS.items() if kind == claim.kind), claim.kind)
-        own = self._count(identity, claim.kind)
-        place = f", davon {own} in {identity}" if own else ""
-        path = f"{identity}.{key}" if own else key
+        own = self._count(owner, claim.kind)
+        place = f", davon {own} in {owner}" if own else ""
+        path = f"{owner}.{key}" if own else key
         return (
             f"{self.context.called(identity)}: Im Text steht «{printed}», die Strategie enthält "
             f"{self.total[claim.kind]} {self.context.plural(claim.kind)}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "

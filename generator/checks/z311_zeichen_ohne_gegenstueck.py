@@ -1,5 +1,7 @@
 """Geprüft wird, ob deutsche Anführungszeichen („…“) und runde Klammern paarweise stehen: in jedem Ziel,
-jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» zählen nicht.
+jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» zählen nicht. Steht der ganze
+Wortlaut eines Ziels in Anführungszeichen, ist das eine Warnung: Meist sind es die von Word statt der
+geraden, die YAML meint.
 
 Ein Anführungszeichen ohne Gegenstück lässt offen, was zitiert ist und was nicht. Häufig ist das
 öffnende Zeichen das falsche (“ statt „), weil der Text aus einem anderen Programm stammt.
@@ -20,6 +22,7 @@ SEVERITY = Severity.HINT
 TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
 
 _PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
+_WHOLE = re.compile(r"[„“”»«][^„“”»«]*[“”»«]\.?")
 _LISTED = re.compile(r"(?:^|[\s\n])\w{1,2}$")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
@@ -27,6 +30,13 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each paragraph and each sign in it that has no counterpart."""
     for element in context.wordings:
+        if _WHOLE.fullmatch(element.text):
+            text = (
+                f"{context.called(element.id)}: Der ganze Wortlaut steht in Anführungszeichen und wird so "
+                "gedruckt. Gehören sie nicht dazu, sie löschen; YAML braucht keine."
+            )
+            yield context.at_element(CODE, Severity.WARNING, element.id, text, "text")
+            continue
         if _balanced(element.text):
             continue
         for _, message in _unpaired(element.text):
