@@ -179,6 +179,11 @@ def build(
     from generator.write import write_all
 
     products = chosen(options.only, options.pdf)
+    if (options.output / MANIFEST).is_file():
+        raise GeneratorError(
+            f"{options.output.as_posix()} ist eine gesiegelte Fassung; dorthin wird nichts geschrieben.",
+            "Mit «--output ORDNER» einen anderen Ordner wählen.",
+        )
     progress("Strategie lesen und prüfen")
     checked = check(folder)
     strategy = checked.strategy

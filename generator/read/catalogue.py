@@ -163,10 +163,10 @@ ENTRIES = (
         "Z015",
         "Text hinter einem #",
         "Geprüft wird, ob in einer Zeile hinter einem Text ohne Anführungszeichen « #» und gleich ein "
-        "weiteres Zeichen steht («Ticket #12»).",
+        "weiteres Zeichen steht («Ticket #12»), hinter einem Wortlaut oder Titel auch « # » mit Text.",
         "Für YAML beginnt dort eine Anmerkung: Der Rest der Zeile würde ohne weiteres verschwinden.",
         "Beheben: den ganzen Text in Anführungszeichen setzen. Eine gewollte Anmerkung beginnt mit "
-        "# und einem Leerzeichen.",
+        "# und einem Leerzeichen; zu einem Wortlaut steht sie in einer eigenen Zeile.",
     ),
     _entry(
         "Z016",

@@ -19,7 +19,19 @@ from generator.read.yaml_problems import cause, explain
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_LOST = re.compile(r"^[ ]*(?:- )?(?:- )?\w+: (?![\"'|>&*{\[#])[^\n]*?\S #[^\s]", re.MULTILINE)
+_PLAIN = r"(?![\"'|>&*{\[#])[^\n]*?\S "
+_WORDING = "text|titel|bezeichnung|begruendung|grund|urheber|alternativtext"
+_LOST = (
+    (
+        re.compile(rf"^[ ]*(?:- )?(?:- )?\w+: {_PLAIN}(?P<lost>#)[^\s]", re.MULTILINE),
+        "hinter # ein Leerzeichen lassen",
+    ),
+    (
+        re.compile(rf"^[ ]*(?:- )?(?:{_WORDING}): {_PLAIN}(?P<lost>#)[ \t]+\S", re.MULTILINE),
+        "sie in eine eigene Zeile darüber setzen",
+    ),
+)
+"""What is lost behind " #", and what to do where that was meant."""
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
@@ -76,15 +88,15 @@ class _Builder:
         """Text behind " #" is a comment to YAML; "#1" after a word hardly means one."""
         if " #" not in text:
             return
-        for match in _LOST.finditer(text):
-            where = place(self.file, text, match.end() - 1)
-            self.report(
-                "Z015",
-                (where.line, where.column - 1),
-                "Was in dieser Zeile hinter « #» steht, wird nicht gelesen. Gehört es zum Text, den "
-                "ganzen Text in Anführungszeichen setzen; soll es eine Anmerkung sein, hinter # ein "
-                "Leerzeichen lassen.",
-            )
+        for pattern, otherwise in _LOST:
+            for match in pattern.finditer(text):
+                where = place(self.file, text, match.start("lost"))
+                self.report(
+                    "Z015",
+                    (where.line, where.column),
+                    "Was in dieser Zeile hinter « #» steht, wird nicht gelesen. Gehört es zum Text, den "
+                    f"ganzen Text in Anführungszeichen setzen; soll es eine Anmerkung sein, {otherwise}.",
+                )
 
     def _documents(self) -> None:
         while (event := self.next_event()) is not None:
