@@ -26,7 +26,7 @@ _FIELDS: dict[Art, str] = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each circle, at its first element."""
+    """One finding for each group of elements that lead to each other, at the first of a way round."""
     for art, field in _FIELDS.items():
         for ring in cycles(context.graph, art):
             way = " → ".join([*ring, ring[0]])

@@ -39,9 +39,11 @@ def _unknown(context: Context) -> Iterator[Finding]:
                 place = ("adressaten", index, "akteur")
                 yield _finding(context, known, recommendation.id, body.akteur, *place)
     for actor in strategy.akteure:
-        for field, named in (("teil_von", actor.teil_von), ("nachfolger", actor.nachfolger)):
-            if named is not None and named not in known:
-                yield _finding(context, known, actor.id, named, field)
+        if actor.teil_von is not None and actor.teil_von not in known:
+            yield _finding(context, known, actor.id, actor.teil_von, "teil_von")
+        for index, heir in enumerate(actor.nachfolger):
+            if heir not in known:
+                yield _finding(context, known, actor.id, heir, "nachfolger", index)
 
 
 def _finding(

@@ -1,12 +1,13 @@
 """Geprüft wird, ob jeder Akteur aus actors.yaml für ein Ziel zuständig oder Adressat einer Empfehlung ist.
 Es genügt, wenn das für einen Akteur gilt, der über «teil_von» zu ihm gehört. Ein Akteur mit
-«nachfolger» ist nur noch für Leser früherer Fassungen verzeichnet und wird nicht gemeldet.
+«nachfolger» oder «bis» ist nur noch für Leser früherer Fassungen verzeichnet und wird nicht gemeldet.
 
 Ein Akteur ohne Aufgabe ist meist übrig geblieben, als eine Zuständigkeit geändert wurde; manchmal
 fehlt umgekehrt die Zuständigkeit bei einem Ziel.
 
 Beheben: die fehlende Zuständigkeit nachtragen oder den Akteur aus actors.yaml löschen. Ging er in
-einem anderen auf, dessen Kennung unter «nachfolger» eintragen.
+einem anderen auf, dessen Kennung unter «nachfolger» eintragen; wurde er geteilt, die Kennungen aller;
+endete er ohne Nachfolger, das Jahr unter «bis».
 """
 
 from collections.abc import Iterator

@@ -33,7 +33,7 @@ Art = Literal[
     "responsible",  # goal -> body
     "addresses",  # Empfehlung -> body
     "part_of",  # body -> body it belongs to
-    "succeeded_by",  # body -> its successor
+    "succeeded_by",  # body -> each of its successors
     "refers",  # element -> element it names (flankiert_von, [[ID]] in its text)
     "plan",  # goal or Empfehlung -> plan (bezug)
     "replaces",  # element -> element it replaces
@@ -158,7 +158,7 @@ class _Builder:
             self.bodies(source, element.adressaten, "addresses")
         elif isinstance(element, Akteur):
             self.links(source, [element.teil_von], "part_of")
-            self.links(source, [element.nachfolger], "succeeded_by")
+            self.links(source, element.nachfolger, "succeeded_by")
         elif isinstance(element, Kennzahl):
             share = element.rechnung
             self.links(source, [element.quelle], "cites")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from generator.graph.build import ROOT, Art
+from generator.model.register import Akteur
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph
@@ -45,7 +46,8 @@ def resolve_count(
 ) -> int | None:
     """The value of ``{{ anzahl.PATH }}``: "leitziele", "HF2.leitziele"; None if unknown.
 
-    Without an element in front, the registers (akteure, quellen, …) can be counted too.
+    Without an element in front, the registers (akteure, quellen, …) can be counted too;
+    of the bodies those that still exist.
     Who asks often gives the ``tallies`` of the graph.
     """
     element, _, key = path.rpartition(".")
@@ -58,6 +60,8 @@ def resolve_count(
         return known.get(element or ROOT, Counter())[PLURALS.get(key, key)]
     if element or key not in PLURALS:
         return None
+    if key == "akteure":
+        return sum(1 for body in of_kind(graph, "akteur") if exists(graph, body))
     return sum(1 for _ in of_kind(graph, PLURALS[key]))
 
 
@@ -200,10 +204,27 @@ def matrix(graph: Graph) -> dict[tuple[str, str], list[str]]:
     return cells
 
 
+def exists(graph: Graph, actor: str) -> bool:
+    """Whether a body still exists: it has neither a successor nor a year it ended in."""
+    record = graph.nodes[actor]["record"]
+    return not isinstance(record, Akteur) or record.besteht
+
+
+def living_heirs(graph: Graph, actor: str) -> list[str]:
+    """The bodies that still exist among the successors of a body, and of those in turn."""
+    seen = dict.fromkeys(targets(graph, actor, "succeeded_by"))
+    way = list(seen)
+    for body in way:  # grows while it is walked
+        new = [heir for heir in targets(graph, body, "succeeded_by") if heir not in seen]
+        seen.update(dict.fromkeys(new))
+        way += new
+    return in_order(graph, (body for body in way if exists(graph, body)))
+
+
 def unused_actors(graph: Graph) -> list[str]:
     """Bodies that neither themselves nor through a part carry a goal or receive an Empfehlung.
 
-    A body that was succeeded by another is kept for readers of old editions and not named.
+    A body that exists no more is kept for readers of old editions and not named.
     """
     direct = {body for art in _TASKS for _, body in relations(graph, art)}
     used: set[str] = set()
@@ -212,9 +233,7 @@ def unused_actors(graph: Graph) -> list[str]:
             used.add(actor)
             actor = next(iter(targets(graph, actor, "part_of")), actor)
     return [
-        actor
-        for actor in of_kind(graph, "akteur")
-        if actor not in used and not targets(graph, actor, "succeeded_by")
+        actor for actor in of_kind(graph, "akteur") if actor not in used and exists(graph, actor)
     ]
 
 
@@ -225,13 +244,32 @@ def relations(graph: Graph, art: Art) -> list[tuple[str, str]]:
 
 
 def cycles(graph: Graph, art: Art) -> list[list[str]]:
-    """Groups of nodes that lead back to themselves by relations of one kind."""
+    """Ways along relations of one kind that lead back to where they began.
+
+    One for each group of nodes that lead to each other, from its first node on where the way
+    meets that, and one for each node that leads to itself.
+    """
     import networkx as nx
 
     part: Graph = nx.DiGraph(relations(graph, art))
-    groups = (g for g in nx.strongly_connected_components(part) if len(g) > 1)
-    loops = ([node] for node in part if part.has_edge(node, node))
-    return [*(in_order(graph, group) for group in groups), *loops]
+    loops = [node for node in part if part.has_edge(node, node)]
+    part.remove_edges_from([(node, node) for node in loops])
+    groups = [g for g in nx.strongly_connected_components(part) if len(g) > 1]
+    rings = [_ring(graph, part, group) for group in groups]
+    return [*rings, *([node] for node in loops)]
+
+
+def _ring(graph: Graph, part: Graph, group: set[str]) -> list[str]:
+    """A way round: who walks on within the group must come back to where they have been."""
+    at = in_order(graph, group)[0]
+    way: dict[str, None] = {}
+    while at not in way:
+        way[at] = None
+        at = next(target for target in part.succ[at] if target in group)
+    ring = list(way)
+    ring = ring[ring.index(at) :]
+    first = ring.index(in_order(graph, ring)[0])
+    return [*ring[first:], *ring[:first]]
 
 
 def levels_by_id(graph: Graph) -> dict[str, str]:

@@ -10,6 +10,10 @@ from generator.model.base import Kennung, Record, Text, _listed
 ActorKind = Literal["intern", "extern", "land", "bund", "gruppe", "unbestimmt"]
 
 
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else _listed(value)
+
+
 class FruehererName(Record):
     """A name that a body had up to a year."""
 
@@ -18,7 +22,10 @@ class FruehererName(Record):
 
 
 class Akteur(Record):
-    """A body: office, agency, committee or group."""
+    """A body: office, agency, committee or group.
+
+    One successor took it up, several share what it did; ``bis`` is the year it ended in.
+    """
 
     id: Kennung = Field(title="Kennung")
     name: Text = Field(title="Name")
@@ -28,7 +35,15 @@ class Akteur(Record):
     frueher: Annotated[tuple[FruehererName, ...], BeforeValidator(_listed)] = Field(
         (), title="frühere Namen"
     )
-    nachfolger: Kennung | None = Field(None, title="Nachfolger")
+    nachfolger: Annotated[tuple[Kennung, ...], BeforeValidator(_one_or_more)] = Field(
+        (), title="Nachfolger"
+    )
+    bis: int | None = Field(None, title="bis (Jahr)")
+
+    @property
+    def besteht(self) -> bool:
+        """Whether it still exists; else it is kept for readers of old editions only."""
+        return not self.nachfolger and self.bis is None
 
 
 class Akteure(Record):

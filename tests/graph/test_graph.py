@@ -126,6 +126,38 @@ def test_a_body_answers_for_its_parts_where_that_is_asked(small: Graph) -> None:
     assert queries.unused_actors(small) == []
 
 
+FORMER = """  - {id: wohngeldstelle, name: Wohngeldstelle, art: intern, nachfolger: grundsicherung}
+  - {id: grundsicherung, name: Amt für Grundsicherung, art: intern, nachfolger: [sozialamt, jobcenter]}
+  - {id: schulverein, name: Schulverein Arnstadt, art: extern, bis: 2026}
+"""
+
+
+@pytest.fixture
+def with_former_bodies(strategy_folder: Callable[[dict[str, str]], Path]) -> Graph:
+    """The small strategy with a merged, a split and an ended body."""
+    files = {f.relative_to(BASE).as_posix(): f.read_text("utf-8") for f in BASE.rglob("*.*")}
+    files["actors.yaml"] += FORMER
+    return build(strategy_in(strategy_folder(files)))
+
+
+def test_a_body_has_one_successor_or_several(with_former_bodies: Graph) -> None:
+    successors = [queries.targets(with_former_bodies, body, "succeeded_by") for body in (
+        "wohngeldstelle", "grundsicherung", "schulverein")]  # fmt: skip
+    assert successors == [["grundsicherung"], ["sozialamt", "jobcenter"], []]
+
+
+def test_the_heirs_of_a_body_are_those_that_still_exist(with_former_bodies: Graph) -> None:
+    assert queries.living_heirs(with_former_bodies, "wohngeldstelle") == ["sozialamt", "jobcenter"]
+    assert queries.living_heirs(with_former_bodies, "schulverein") == []
+
+
+def test_a_body_that_exists_no_more_is_neither_counted_nor_missed(
+    with_former_bodies: Graph,
+) -> None:
+    assert queries.resolve_count(with_former_bodies, "akteure") == 8
+    assert queries.unused_actors(with_former_bodies) == []
+
+
 def test_the_workload_of_2018_lies_with_one_body(edition: Graph) -> None:
     assert len(queries.carriers(edition)) == 24
     assert queries.workload(edition).most_common(1) == [("sozialplanung", 12)]

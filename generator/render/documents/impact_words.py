@@ -69,9 +69,9 @@ def _body_name(identity: str, old: Strategy, new: Strategy) -> str:
     notes = []
     if isinstance(was, Akteur) and was.name != now.name:
         notes.append(f"bisher: {was.name}")
-    heir = new.by_id.get(now.nachfolger) if now.nachfolger else None
-    if isinstance(heir, Akteur):
-        notes.append(f"Nachfolger: {heir.name}")
+    heirs = [new.by_id.get(heir) for heir in now.nachfolger]
+    if names := [heir.name for heir in heirs if isinstance(heir, Akteur)]:
+        notes.append(f"Nachfolger: {listed(names)}")
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
