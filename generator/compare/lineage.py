@@ -24,16 +24,19 @@ class Lineage:
 
     def of_new(self, id_: str) -> str:
         """What a new element comes from: "zusammengelegt aus MA11 und MA12"; "" for nothing."""
-        sources = self.sources.get(id_, ())
+        sources = self.taken(id_)
         if not sources:
-            return ""
+            kept = self.sources.get(id_, ())
+            return f"abgeteilt von {listed(kept)}" if kept else ""
         if len(sources) > 1:
             return f"zusammengelegt aus {listed(sources)}"
         (source,) = sources
-        if source in self.kept:
-            return f"abgeteilt von {source}"
         shared = len(self.heirs[source]) > 1
         return f"hervorgegangen aus der Teilung von {source}" if shared else f"ersetzt {source}"
+
+    def taken(self, id_: str) -> tuple[str, ...]:
+        """What an element replaces and the new edition has no more: only that can be replaced."""
+        return tuple(source for source in self.sources.get(id_, ()) if source not in self.kept)
 
     def of_gone(self, id_: str) -> str:
         """What became of an element: "geteilt in MA15 und MA16"; "" where nothing is said."""
@@ -43,7 +46,7 @@ class Lineage:
         if len(heirs) > 1:
             return f"geteilt in {listed(heirs)}"
         (heir,) = heirs
-        others = [source for source in self.sources[heir] if source != id_]
+        others = [source for source in self.taken(heir) if source != id_]
         return f"zusammengelegt in {heir}" if others else f"ersetzt durch {heir}"
 
 

@@ -51,6 +51,11 @@ CASES: dict[str, tuple[list[str], list[Data], dict[str, str]]] = {
         {"EZ01": "ersetzt durch EZ60", "EZ60": "ersetzt EZ01"},
     ),
     "split off": ([], [result("EZ60", "EZ02")], {"EZ60": "abgeteilt von EZ02"}),
+    "one of two that are said to be merged stays": (
+        ["EZ01"],
+        [result("EZ60", "EZ01", "EZ02")],
+        {"EZ01": "ersetzt durch EZ60", "EZ60": "ersetzt EZ01"},
+    ),
     "nothing said": (["EZ01"], [result("EZ60")], {}),
     "an ID that never was": (["EZ01"], [result("EZ60", "EZ99")], {}),
 }

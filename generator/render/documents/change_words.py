@@ -51,8 +51,9 @@ def what(change: Change, origin: Lineage) -> str:
         return f"{plain}, {said}"
     if change.kind == "removed" and (said := origin.of_gone(change.id)):
         return f"{plain}, {said}"
-    if change.kind == "link" and _fields(change) == ["ersetzt"] and change.id in origin.sources:
-        return f"nimmt {listed(origin.sources[change.id])} auf"
+    if change.kind == "link" and _fields(change) == ["ersetzt"]:
+        taken = origin.taken(change.id)
+        return f"nimmt {listed(taken)} auf" if taken else plain
     return plain
 
 

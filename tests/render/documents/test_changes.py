@@ -71,6 +71,11 @@ def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
     assert row.title == "Prozessziel PZ03: neu, abgeteilt von PZ02"
 
 
+def test_what_is_still_there_was_not_taken_up() -> None:
+    (row,) = told(lambda d: goal(d, "EZ02").update(ersetzt=["EZ01"]))
+    assert row.title == "Ergebnisziel EZ02: Verweis neu"
+
+
 def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
     def edit(d: Data) -> None:
         goal(d, "EZ03")["text"] = "Die Horte öffnen auch in den Ferien."
