@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.compare.approval import ApprovedChange, approve, decision
 from generator.compare.diff import diff
 from generator.compare.lineage import Lineage, lineage
+from generator.compare.succession import Succession, succession
 from generator.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Comparison:
     def lineage(self) -> Lineage:
         """Which elements the new edition says were split, merged or replaced."""
         return lineage(self.old, self.new)
+
+    @cached_property
+    def succession(self) -> Succession:
+        """Which bodies the new edition says were merged, split or ended."""
+        return succession(self.old, self.new)
 
     @cached_property
     def hints(self) -> tuple[Hint, ...]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.compare.changes import Change, Piece, Place
+from generator.compare.changes import Change, Piece, Place, Values
 from generator.compare.content import STRATEGY, Table, TextKey, childless, identity, table
 from generator.compare.description import WORDINGS, Describer
 from generator.compare.fields import differences
 from generator.compare.order import document_order, renamed_levels, unmoved
+from generator.compare.succession import entry_sides
+from generator.model.base import Record
 from generator.model.goal import Ziel
+from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 
 
@@ -70,16 +73,15 @@ class _Comparer:
     def _content(self, key: str) -> Iterator[Change]:
         old, new = self.old.records[key], self.new.records[key]
         for kind, before, after in differences(old, new):
-            yield Change(
-                kind,
-                self.new.level(key),
-                identity(key),
-                self.was.values(old, before),
-                self.now.values(new, after),
-                key,
-                before,
-                after,
-            )
+            was, now = self._sides(old, new, before, after)
+            yield Change(kind, self.new.level(key), identity(key), was, now, key, before, after)
+
+    def _sides(
+        self, old: Record, new: Record, before: Values, after: Values
+    ) -> tuple[str | None, str | None]:
+        if isinstance(old, Akteur) and isinstance(new, Akteur):
+            return entry_sides(self.was, self.now, old, new, before, after)
+        return self.was.values(old, before), self.now.values(new, after)
 
     def _text(self, at: TextKey) -> Iterator[Change]:
         before, after = self.old.texts.get(at), self.new.texts.get(at)

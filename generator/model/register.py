@@ -38,7 +38,7 @@ class Akteur(Record):
     nachfolger: Annotated[tuple[Kennung, ...], BeforeValidator(_one_or_more)] = Field(
         (), title="Nachfolger"
     )
-    bis: int | None = Field(None, title="bis (Jahr)")
+    bis: int | None = Field(None, title="besteht bis")
 
     @property
     def besteht(self) -> bool:

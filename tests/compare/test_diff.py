@@ -116,7 +116,7 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
     ),
     "a body that is part of another": (
         lambda d: d["akteure"][0].update(teil_von="jugendamt"),
-        [("register", "akteur", "schulamt", "Teil von: keine Angabe", "Teil von: «Jugendamt»")],
+        [("register", "akteur", "schulamt", None, "Teil von: «Jugendamt»")],
     ),
     "a new body": (
         lambda d: d["akteure"].append({"id": "land", "name": "Freistaat", "art": "land"}),

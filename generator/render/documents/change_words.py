@@ -9,6 +9,8 @@ from generator.compare.approval import ApprovedChange, editorial_by_itself
 from generator.compare.changes import Change
 from generator.compare.description import Describer
 from generator.compare.lineage import Lineage, listed
+from generator.compare.succession import RENAMED as RENAMED
+from generator.compare.succession import Succession
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Koerperschaft
 from generator.model.kinds import KIND_LABELS
@@ -23,7 +25,6 @@ NOUNS = {
 }
 """Kinds of change to something that an element may have or not, so that it can be new or gone."""
 
-RENAMED = "umbenannt"
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
 
@@ -44,10 +45,13 @@ def approval_words(approved: ApprovedChange, body: Koerperschaft) -> str:
     return f"{words} (nach {approved.ground})" if approved.ground else words
 
 
-def what(change: Change, origin: Lineage) -> str:
+def what(change: Change, origin: Lineage, bodies: Succession) -> str:
     """What happened, and what became of it: "entfallen, geteilt in MA15 und MA16"."""
+    if change.kind == "register":
+        return bodies.of_changed(change.id, _fields(change))
     plain = _what(change)
-    if change.kind == "added" and (said := origin.of_new(change.id)):
+    of_new = bodies.of_new if change.level == "akteur" else origin.of_new
+    if change.kind == "added" and (said := of_new(change.id)):
         return f"{plain}, {said}"
     if change.kind == "removed" and (said := origin.of_gone(change.id)):
         return f"{plain}, {said}"
@@ -60,8 +64,6 @@ def what(change: Change, origin: Lineage) -> str:
 def _what(change: Change) -> str:
     if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
-    if change.kind == "register":
-        return RENAMED if "name" in _fields(change) else "Angaben geändert"
     noun = _noun(change)
     if noun is None:
         return KIND_LABELS[change.kind]

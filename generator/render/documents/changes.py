@@ -134,7 +134,7 @@ class Teller:
             yield ChangeRow(
                 section=self.section(key),
                 subject=subject,
-                what=what(change, self.comparison.lineage),
+                what=what(change, self.comparison.lineage, self.comparison.succession),
                 old=change.old,
                 new=change.new,
                 nature=nature(approved),
@@ -193,6 +193,8 @@ class Teller:
         """What a whole goal or Empfehlung says besides its wording."""
         if spelt := spelling(change, self.was, self.now):
             return spelt
+        if change.kind == "register":
+            return self._last_name(change)
         piece = change.after if isinstance(change.after, Piece) else change.before
         if not isinstance(piece, Piece):
             return ()
@@ -206,3 +208,11 @@ class Teller:
         if isinstance(record, Empfehlung) and record.adressaten:
             details.append(f"Adressaten: {describer.bodies(record.adressaten)}")
         return tuple(details)
+
+    def _last_name(self, change: Change) -> tuple[str, ...]:
+        """Until when a renamed body had its name; the name itself is told as the old one."""
+        old: Any = self.old.records[change.key]
+        new: Any = self.new.records[change.key]
+        years = [entry.bis for entry in new.frueher if entry.name == old.name and entry.bis]
+        renamed = old.name != new.name and years
+        return (f"bis {years[-1]}: {old.name}",) if renamed else ()

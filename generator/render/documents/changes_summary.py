@@ -125,7 +125,12 @@ def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
         if key in after or key in before:
             yield Count(names.get(key, key), before.pop(key, 0), after.get(key, 0))
     yield Count("Empfehlungen", len(list(old.recommendations())), len(list(new.recommendations())))
-    yield Count("Akteure", len(old.akteure), len(new.akteure))
+    yield Count("Akteure", _existing(old), _existing(new))
+
+
+def _existing(strategy: Strategy) -> int:
+    """The bodies that exist; others are kept for readers of old editions only."""
+    return sum(1 for body in strategy.akteure if body.besteht)
 
 
 def _per_level(levels: Iterable[str]) -> dict[str, int]:
