@@ -222,6 +222,34 @@ def test_the_index_by_body_names_goals_and_recommendations(document: Document) -
     assert {page.text for page in pages} == {", S.\u00a0"}
 
 
+def index_by_body(strategy: Strategy) -> list[list[str]]:
+    (table,) = tables(below(made(strategy).blocks, "Wer ist wofür zuständig?"))
+    return rows(table)
+
+
+def test_a_body_that_was_merged_is_listed_last_with_its_successor(county: Strategy) -> None:
+    assert index_by_body(county)[-1] == [
+        "Verein Wohnberatung im Auental\nfrühere Stelle",
+        "aufgegangen in «Pflegestützpunkt Auental»",
+    ]
+
+
+def test_a_body_that_ended_is_no_part_of_another_and_says_what_still_names_it(
+    county: Strategy,
+) -> None:
+    ended = tuple(
+        body.model_copy(update={"bis": 2026}) if body.id == "mobilitaet" else body
+        for body in county.akteure
+    )
+    shown = {row[0].split("\n")[0]: row for row in index_by_body(
+        county.model_copy(update={"akteure": ended}))}  # fmt: skip
+    name, became = shown["Stabsstelle Mobilität"]
+    assert name == "Stabsstelle Mobilität\nfrühere Stelle"
+    assert became.startswith("aufgelöst (bis 2026)\nZiele: MA")
+    assert "Stabsstelle Mobilität" not in shown["Landratsamt Auental"][1]
+    assert "Amt für Soziales" in shown["Landratsamt Auental"][1]
+
+
 def test_key_figures_are_listed_with_value_date_and_origin(document: Document) -> None:
     (table,) = tables(below(document.blocks, "Kennzahlen"))
     line = next(row for row in rows(table) if row[0] == "Armutsquote, gemessen am Bundesmedian")

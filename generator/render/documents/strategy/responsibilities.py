@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.graph.queries import goals_of, recommendations_to, sources
+from generator.compare.succession import Succession, succession
+from generator.graph.queries import exists, goals_of, recommendations_to, sources
 from generator.model.register import Akteur
 from generator.render.blocks import (
     Block,
@@ -23,11 +24,15 @@ from generator.render.names import NBSP
 
 TITLE = "Wer ist wofür zuständig?"
 NOTHING = "keine eigene Zuständigkeit"
+FORMER = "frühere Stelle"
 
 
 def responsibility_blocks(context: Context) -> Iterator[Block]:
-    """A table of all registered bodies in alphabetical order, with links and page numbers."""
-    actors = sorted(context.strategy.akteure, key=lambda actor: sort_key(actor.name))
+    """A table of all registered bodies in alphabetical order, with links and page numbers.
+
+    Those that exist no more stand at its end, with what became of them.
+    """
+    actors = sorted(context.strategy.akteure, key=lambda a: (not a.besteht, sort_key(a.name)))
     if not actors:
         return
     yield Heading(2, (Run(TITLE),))
@@ -37,17 +42,20 @@ def responsibility_blocks(context: Context) -> Iterator[Block]:
          cell("Zuständig für diese Ziele, Adressat dieser Empfehlungen", style="head", header=True)),
         header=True,
     )  # fmt: skip
-    rows = [_row(context, actor) for actor in actors]
+    became = succession(context.strategy, context.strategy)
+    rows = [_row(context, actor, became) for actor in actors]
     yield Table((62.0, TEXT_WIDTH - 62.0), (head, *rows), f"{TITLE} Je Zeile eine Stelle")
 
 
-def _row(context: Context, actor: Akteur) -> Row:
+def _row(context: Context, actor: Akteur, became: Succession) -> Row:
+    parts = sources(context.graph, actor.id, "part_of")
     paragraphs = [
         Paragraph(content, "cell")
         for content in (
+            _fate(became.fate(actor.id)),
             _listed(context, "Ziele", goals_of(context.graph, actor.id, parts=False)),
             _listed(context, "Empfehlungen", recommendations_to(context.graph, actor.id)),
-            _named(context, "Dazu gehören", sources(context.graph, actor.id, "part_of")),
+            _named(context, "Dazu gehören", [p for p in parts if exists(context.graph, p)]),
         )
         if content
     ]
@@ -57,13 +65,19 @@ def _row(context: Context, actor: Akteur) -> Row:
 
 def _name(context: Context, actor: Akteur) -> Cell:
     lines = [Paragraph((Run(actor.name, bold=True),), "cell")]
-    if actor.teil_von:
+    if not actor.besteht:
+        lines.append(Paragraph((Run(FORMER),), "cell"))
+    elif actor.teil_von:
         part = Run(f"gehört zu: {context.names.label(actor.teil_von)}")
         lines.append(Paragraph((part,), "cell"))
     for former in actor.frueher:
         until = f" (bis {former.bis})" if former.bis else ""
         lines.append(Paragraph((Run(f"früher: {former.name}{until}"),), "cell"))
     return Cell(tuple(lines), header=True)
+
+
+def _fate(became: str) -> tuple[Inline, ...]:
+    return (Run(became),) if became else ()
 
 
 def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:
