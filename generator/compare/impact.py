@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Values
-from generator.graph.queries import ancestors, descendants, in_order, recommendations_to, targets
+from generator.graph.queries import (
+    ancestors,
+    descendants,
+    in_order,
+    of_kind,
+    recommendations_to,
+    targets,
+)
 from generator.graph.queries import sources as sources_of
 from generator.model.goal import Zustaendigkeit
+from generator.model.register import Akteur
 
 if TYPE_CHECKING:
     from generator.graph.build import Art, Graph
@@ -37,7 +45,8 @@ class BodyImpact:
     """A body with the goals it is responsible for (Empfehlungen it receives) before and after.
 
     ``otherwise`` are goals it keeps in another role, ``touched`` those it keeps whose
-    content, or that of a goal below, changed.
+    content, or that of a goal below, changed. ``rebuilt``: it was renamed, merged, split or
+    ended, or takes over from a body that was; then ``kept`` are the goals it simply keeps.
     """
 
     id: str
@@ -47,6 +56,13 @@ class BodyImpact:
     touched: tuple[str, ...] = ()
     requests_before: tuple[str, ...] = ()
     requests_after: tuple[str, ...] = ()
+    rebuilt: bool = False
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Goals and Empfehlungen that concern it as before."""
+        told = {*self.gained, *self.otherwise, *self.touched}
+        return _without((*self.after, *self.requests_after), tuple(told))
 
     @property
     def gained(self) -> tuple[str, ...]:
@@ -98,6 +114,7 @@ def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[
 def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[BodyImpact]:
     roles = _changed_roles(changes)
     touched = _touched(changes, old, new)
+    rebuilt = _rebuilt(old, new)
     registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
@@ -110,9 +127,24 @@ def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[B
             touched=tuple(goal for goal in after if goal in touched and goal in set(before)),
             requests_before=_requests(old, body),
             requests_after=_requests(new, body),
+            rebuilt=body in rebuilt,
         )
-        if found.gained or found.lost or found.otherwise or found.touched:
+        if found.gained or found.lost or found.otherwise or found.touched or found.rebuilt:
             yield found
+
+
+def _rebuilt(old: Graph, new: Graph) -> set[str]:
+    """Bodies whose name, successors or end are others than before, and those successors."""
+    found: set[str] = set()
+    for body in of_kind(new, "akteur"):
+        was = old.nodes[body]["record"] if body in old else None
+        now = new.nodes[body]["record"]
+        if not isinstance(was, Akteur) or not isinstance(now, Akteur):
+            continue
+        if (was.name, was.nachfolger, was.bis) != (now.name, now.nachfolger, now.bis):
+            found.add(body)
+            found.update(_without(now.nachfolger, was.nachfolger))
+    return found
 
 
 def _goals(graph: Graph, body: str) -> tuple[str, ...]:

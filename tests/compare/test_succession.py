@@ -8,9 +8,10 @@ import pytest
 from generator.compare.comparison import compare
 from generator.render.documents.changes import ChangeRow, rows
 from generator.render.documents.changes_summary import summary
+from generator.render.documents.impact_words import body_rows
 from generator.render.formats.markdown_changes import encode as markdown
 from generator.render.formats.text_changes import encode as text
-from tests.compare.county import Data, county
+from tests.compare.county import Data, county, goal
 
 Edit = Callable[[Data], object]
 
@@ -167,3 +168,47 @@ def test_an_entry_that_names_its_one_successor_plainly_reads_as_a_list_of_one() 
         county(lambda d: body(d, "jugendamt").update(nachfolger=["schulamt"])),
     )
     assert plain == listed
+
+
+def concerned(edit: Edit) -> dict[str, tuple[str, ...]]:
+    return {row.name: row.changes for row in body_rows(edited(edit))}
+
+
+def test_a_renamed_body_is_concerned_with_the_goals_it_keeps() -> None:
+    assert concerned(renamed) == {
+        "Amt für Jugend und Familie (bisher: Jugendamt)": ("weiter zuständig: PZ01, PZ02",)
+    }
+
+
+def test_a_merged_body_and_the_one_that_takes_over_are_concerned() -> None:
+    def handed_over(data: Data) -> None:
+        merged(data)
+        goal(data, "PZ01")["zustaendig"] = ["schulamt"]
+        goal(data, "PZ02")["zustaendig"] = ["schulamt"]
+
+    assert concerned(handed_over) == {
+        "Schulverwaltungsamt (übernimmt Aufgaben von «Jugendamt»)": (
+            "neu zuständig: PZ02", "weiter zuständig: PZ01",
+        ),
+        "Jugendamt (aufgegangen in «Schulverwaltungsamt»)": ("nicht mehr zuständig: PZ01, PZ02",),
+    }  # fmt: skip
+
+
+def test_of_a_split_body_every_successor_is_concerned_even_without_a_task() -> None:
+    found = concerned(split)
+    assert found["Fachdienst Kindertagesstätten (übernimmt Aufgaben von «Jugendamt»)"] == (
+        "weder Ziele noch Empfehlungen",
+    )
+    assert len(found) == 3
+
+
+def test_a_body_that_ended_is_concerned_with_the_requests_it_still_receives() -> None:
+    assert concerned(lambda d: body(d, "bund").update(bis=2026)) == {
+        "Bund (bis 2026)": ("weiter Adressat: EM01",)
+    }
+
+
+def test_a_body_that_was_merged_before_is_no_news() -> None:
+    before = county(merged)
+    after = county(lambda d: (merged(d), goal(d, "LZ02").update(text="Wohnraum bleibt bezahlbar.")))
+    assert body_rows(compare(before, after)) == ()

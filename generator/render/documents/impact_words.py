@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from generator.compare.comparison import Comparison
 from generator.compare.impact import BodyImpact, Reach
 from generator.compare.lineage import listed
+from generator.compare.succession import Succession
 from generator.model.kinds import KIND_LABELS
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 from generator.render.documents.changes import WITH_ID, Teller
 
+NO_TASK = "weder Ziele noch Empfehlungen"
 NO_BODY = "Keine Stelle ist inhaltlich betroffen."
 FEW = 4
 """Elements that are named; more of them are counted by level."""
@@ -37,7 +39,7 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
     return tuple(
         BodyRow(
             body.id,
-            _body_name(body.id, old, new),
+            _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
             tuple(_body_changes(body)),
@@ -61,7 +63,7 @@ def _is_printed(identity: str, teller: Teller) -> bool:
     return isinstance(content.records[content.owners[identity]], WITH_ID)
 
 
-def _body_name(identity: str, old: Strategy, new: Strategy) -> str:
+def _body_name(identity: str, old: Strategy, new: Strategy, became: Succession) -> str:
     now, was = new.by_id.get(identity), old.by_id.get(identity)
     if not isinstance(now, Akteur):
         name = was.name if isinstance(was, Akteur) else identity
@@ -69,23 +71,29 @@ def _body_name(identity: str, old: Strategy, new: Strategy) -> str:
     notes = []
     if isinstance(was, Akteur) and was.name != now.name:
         notes.append(f"bisher: {was.name}")
-    heirs = [new.by_id.get(heir) for heir in now.nachfolger]
-    if names := [heir.name for heir in heirs if isinstance(heir, Akteur)]:
-        notes.append(f"Nachfolger: {listed(names)}")
+    if fate := became.fate(identity):
+        notes.append(fate if now.nachfolger else f"bis {now.bis}")
+    if origins := became.origins.get(identity):
+        notes.append(f"übernimmt Aufgaben von {became.named(origins)}")
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
 def _body_changes(body: BodyImpact) -> Iterator[str]:
     gained = set(body.gained)
     lost = set(body.lost)
+    kept = set(body.kept) if body.rebuilt else set()
     told = (
         ("neu zuständig", [g for g in body.after if g in gained]),
         ("nicht mehr zuständig", [g for g in body.before if g in lost]),
         ("anders zuständig (Rolle geändert)", body.otherwise),
         ("weiter zuständig, Inhalt geändert", body.touched),
+        ("weiter zuständig", [g for g in body.after if g in kept]),
         ("neu Adressat", [r for r in body.requests_after if r in gained]),
         ("nicht mehr Adressat", [r for r in body.requests_before if r in lost]),
+        ("weiter Adressat", [r for r in body.requests_after if r in kept]),
     )
+    if not any(elements for _, elements in told):
+        yield NO_TASK
     for label, elements in told:
         if elements:
             yield f"{label}: {', '.join(elements)}"

@@ -247,7 +247,8 @@ def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(
     (table,) = seen.tables(seen.below(synopsis.blocks, "Welche Stellen sind betroffen?"))
     rows = {row[0]: row[1:] for row in seen.rows(table)}
     assert rows["Fachstelle Gut älter werden (bisher: Seniorenbüro)"] == [
-        "3", "4", "neu zuständig: MA03, MA17, MA18\nnicht mehr zuständig: MA11, MA12",
+        "3", "4",
+        "neu zuständig: MA03, MA17, MA18\nnicht mehr zuständig: MA11, MA12\nweiter zuständig: MA09",
     ]  # fmt: skip
     assert rows["Land"] == ["0", "0", "neu Adressat: EM05"]
     assert rows["Amt für Soziales"][2] == "anders zuständig (Rolle geändert): MA03"
