@@ -64,14 +64,15 @@ class _Wording:
     level: str
     words: frozenset[str]
     whole: bool
+    parent: str = ""
     matches: list[_Wording] = field(default_factory=list)
 
 
 def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     """Proposals in the order of the changes; what ``ersetzt`` says already is not asked again.
 
-    Compared are the wordings that went with those that came, of the same level. Linear:
-    only wordings that share a word which few of them have are looked at.
+    Compared are the wordings that went with those that came; of another level only what is
+    nearly the same. Linear: only wordings that share a word which few have are looked at.
     """
     given = tuple(changes)
     lost = [w for c in given if c.id not in known.heirs and (w := _lost(c))]
@@ -79,11 +80,12 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     moved = _moved_below(given)
     by_word = _index(lost)
     gone = {wording.key: wording for wording in lost if wording.whole}
+    order = {wording.key: position for position, wording in enumerate(lost)}
     for new in gained:
-        for old in _candidates(new, by_word, moved, gone):
-            if old.whole or new.whole:
-                new.matches.append(old)
-                old.matches.append(new)
+        found = [old for old in _candidates(new, by_word, moved, gone) if old.whole or new.whole]
+        for old in sorted(found, key=lambda wording: order[wording.key]):
+            new.matches.append(old)
+            old.matches.append(new)
     return (*_proposals(lost, gained), *_kept_ids(given))
 
 
@@ -114,8 +116,8 @@ def _lost(change: Change) -> _Wording | None:
     if change.kind == "removed" and isinstance(change.before, Piece):
         record = change.before.record
         if isinstance(record, Ziel | Empfehlung):
-            words = _stems(record.text)
-            return _Wording(change.id, change.key, change.level, words, True)
+            words, parent = _stems(record.text), change.before.place.parent
+            return _Wording(change.id, change.key, change.level, words, True, parent)
     if change.kind == "reworded" and change.old and change.new:
         words = _stems(change.old) - _stems(change.new)
         return _Wording(change.id, change.key, change.level, words, False)
@@ -126,8 +128,8 @@ def _gained(change: Change) -> _Wording | None:
     if change.kind == "added" and isinstance(change.after, Piece):
         record = change.after.record
         if isinstance(record, Ziel | Empfehlung):
-            words = _stems(record.text)
-            return _Wording(change.id, change.key, change.level, words, True)
+            words, parent = _stems(record.text), change.after.place.parent
+            return _Wording(change.id, change.key, change.level, words, True, parent)
     if change.kind == "reworded" and change.old and change.new:
         words = _stems(change.new) - _stems(change.old)
         return _Wording(change.id, change.key, change.level, words, False)
@@ -150,10 +152,12 @@ def _moved_below(changes: Iterable[Change]) -> dict[str, Counter[str]]:
 
 
 def _index(lost: Iterable[_Wording]) -> dict[tuple[str, str], list[_Wording]]:
+    """(Level, word) -> the wordings of that level, and ("", word) -> those of all levels."""
     by_word: dict[tuple[str, str], list[_Wording]] = defaultdict(list)
     for wording in lost:
         for word in wording.words:
             by_word[wording.level, word].append(wording)
+            by_word["", word].append(wording)
     return {key: group for key, group in by_word.items() if len(group) <= CROWD}
 
 
@@ -164,18 +168,49 @@ def _candidates(
     gone: dict[str, _Wording],
 ) -> Iterator[_Wording]:
     """The lost wordings that resemble a gained one, or whose goals went below it."""
-    found: dict[str, _Wording] = {}
-    for word in sorted(new.words):
-        for old in by_word.get((new.level, word), ()):
-            if old.id != new.id:
-                found[old.key] = old
+    found = _sharing(new, new.level, by_word)
     below = moved.get(new.key, Counter()) if new.whole else Counter()
     for key in below:
         if key in gone and gone[key].level == new.level:
             found[key] = gone[key]
-    for key, old in found.items():
-        if key in below or _resemble(old.words, new.words):
+    alike = [o for o in found.values() if o.key in below or _resemble(o.words, new.words)]
+    yield from alike
+    if new.whole and any(old.whole for old in alike):
+        yield from _filling(new, alike, found.values())
+    elif new.whole:
+        others = _sharing(new, "", by_word).values()
+        yield from (o for o in others if o.level != new.level and o.whole and _same(o, new))
+
+
+def _sharing(
+    new: _Wording, level: str, by_word: dict[tuple[str, str], list[_Wording]]
+) -> dict[str, _Wording]:
+    found: dict[str, _Wording] = {}
+    for word in sorted(new.words):
+        for old in by_word.get((level, word), ()):
+            if old.id != new.id:
+                found[old.key] = old
+    return found
+
+
+def _filling(new: _Wording, alike: list[_Wording], found: Iterable[_Wording]) -> Iterator[_Wording]:
+    """What went and explains words of a new wording that those it resembles do not have.
+
+    Of a merged goal little may be left; one word more is enough if it stood beside them.
+    """
+    known = {old.key for old in alike}
+    rest = new.words.difference(*(old.words for old in alike))
+    parents = {new.parent, *(old.parent for old in alike)}
+    for old in found:
+        more = len(old.words & rest)
+        near = old.parent in parents and len(old.words & new.words) >= LEAST_SHARED
+        least = 1 if near else max(LEAST_SHARED, LEAST_SHARE * len(rest))
+        if old.whole and old.key not in known and more >= least:
             yield old
+
+
+def _same(one: _Wording, other: _Wording) -> bool:
+    return len(one.words & other.words) >= ALIKE * max(1, len(one.words | other.words))
 
 
 def _resemble(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -220,9 +255,13 @@ def _split(old: _Wording, heirs: list[_Wording]) -> Hint:
 
 def _single(old: _Wording, new: _Wording) -> Hint:
     entry = f"«ersetzt: [{old.id}]»"
-    if old.whole and new.whole:
-        share = len(old.words & new.words) / max(1, len(old.words | new.words))
-        if share >= ALIKE:
+    if old.level != new.level:
+        sentence = (
+            f"{new.id} hat fast den Wortlaut von {old.id}, das entfällt, steht aber auf einer anderen "
+            f"Stufe; ist es dasselbe, bei {new.id} {entry} eintragen."
+        )
+    elif old.whole and new.whole:
+        if _same(old, new):
             sentence = (
                 f"{new.id} hat fast den Wortlaut von {old.id}, das entfällt; ist es dasselbe, die "
                 f"Kennung {old.id} behalten, sonst bei {new.id} {entry} eintragen."

@@ -1,5 +1,7 @@
 """Likely splits, merges and re-used wordings are asked about, never assumed."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.compare.comparison import compare
@@ -7,7 +9,7 @@ from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
-from tests.compare.county import Data, county, goal
+from tests.compare.county import Data, county, goal, pop
 from tests.compare.mutate import fortschreibung
 from tests.judges import ROOT
 
@@ -86,6 +88,92 @@ def test_two_goals_whose_words_went_into_one_are_taken_for_a_merge() -> None:
         "EZ60 fasst vermutlich EZ01 und EZ02 zusammen; ist das so, bei EZ60 "
         "«ersetzt: [EZ01, EZ02]» eintragen."
     ]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Prüfung der Umsetzbarkeit von Ganztagsschulen sowie Schaffung von Kooperationen zwischen "
+        "Vereinen, Einrichtungen der Jugendhilfe u.a. und den Schulen für ein breites "
+        "Angebotsspektrum der Ganztagsschulen.",
+        "Die Umsetzbarkeit von Ganztagsschulen wird geprüft, und Kooperationen zwischen Vereinen, "
+        "Einrichtungen der Jugendhilfe und den Schulen werden geschaffen.",
+    ],
+)
+def test_a_goal_of_which_little_is_left_in_the_merged_wording_is_not_forgotten(
+    edition: Strategy, wording: str
+) -> None:
+    """EZ60 is nearly EZ13 with a few words of EZ12, which stood beside it."""
+
+    def edit(results: list[Ziel]) -> None:
+        new = results[0].model_copy(update={"id": "EZ60", "text": wording})
+        results[:] = [new, *(r for r in results if r.id not in ("EZ12", "EZ13"))]
+
+    (hint,) = compare(edition, with_results_of_ez12(edition, edit)).hints
+    assert (hint.kind, hint.sources, hint.heirs) == ("merge", ("EZ12", "EZ13"), ("EZ60",))
+    assert "bei EZ60 «ersetzt: [EZ12, EZ13]» eintragen" in hint.sentence
+
+
+def test_a_goal_removed_elsewhere_that_shares_a_word_is_no_part_of_a_merge() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ01")["kinder"].append(
+            {"id": "PZ09", "stufe": "prozessziele", "text": "Eltern werden beraten.", "kinder": [
+                {"id": "EZ50", "stufe": "ergebnisziele",
+                 "text": "Alle Gemeinden beleuchten Radwege zu Schulen und Bahnhöfen."}]}
+        )  # fmt: skip
+        wordings(data)
+
+    def after(data: Data) -> None:
+        edit(data)
+        goal(data, "PZ09")["kinder"] = []
+        children = goal(data, "PZ01")["kinder"]
+        children[0] = {"id": "EZ60", "stufe": "ergebnisziele",
+                       "text": "Familienzentren beraten Eltern in allen Gemeinden und Schulen."}  # fmt: skip
+
+    (hint,) = compare(county(edit), county(after)).hints
+    assert (hint.sources, hint.heirs) == (("EZ01",), ("EZ60",))
+
+
+def test_the_wording_of_a_goal_that_went_is_found_on_another_level() -> None:
+    def edit(data: Data) -> None:
+        wordings(data)
+        text = pop(data, "PZ01", 0)["text"]
+        goal(data, "LZ01")["kinder"].append({"id": "PZ25", "stufe": "prozessziele", "text": text})
+
+    (hint,) = compare(county(wordings), county(edit)).hints
+    assert hint.sentence == (
+        "PZ25 hat fast den Wortlaut von EZ01, das entfällt, steht aber auf einer anderen Stufe; ist "
+        "es dasselbe, bei PZ25 «ersetzt: [EZ01]» eintragen."
+    )
+
+
+def test_a_goal_of_another_level_that_only_resembles_one_that_went_is_not_asked_about() -> None:
+    def edit(data: Data) -> None:
+        wordings(data)
+        pop(data, "PZ01", 0)
+        goal(data, "LZ01")["kinder"].append(
+            {"id": "PZ25", "stufe": "prozessziele", "text": "Familienzentren beraten Eltern."}
+        )
+
+    assert compare(county(wordings), county(edit)).hints == ()
+
+
+def with_results_of_ez12(strategy: Strategy, edit: Callable[[list[Ziel]], None]) -> Strategy:
+    """The strategy after ``edit`` changed the results among which EZ12 stands."""
+
+    def edited(goal: Ziel) -> Ziel:
+        children = [edited(child) for child in goal.kinder]
+        if any(child.id == "EZ12" for child in children):
+            edit(children)
+        return goal.model_copy(update={"kinder": tuple(children)})
+
+    fields = tuple(
+        feld.model_copy(update={"kinder": tuple(edited(goal) for goal in feld.kinder)})
+        for feld in strategy.ziele.handlungsfelder
+    )
+    return strategy.model_copy(
+        update={"ziele": strategy.ziele.model_copy(update={"handlungsfelder": fields})}
+    )
 
 
 def test_the_same_wording_under_a_new_id_is_asked_about() -> None:
