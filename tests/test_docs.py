@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.checks.registry import catalogue
 from generator.cli import main
+from generator.model.register import Akteur
 from generator.render.formats.docx.styles import FIELDS, STYLES
 from tests.handbook_tables import HANDBOOK, with_tables
 
@@ -40,6 +42,21 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     assert len(commands) > 8
     for command in commands:
         parse(command.split())
+
+
+def test_what_the_handbook_writes_at_a_body_is_understood() -> None:
+    """A body is renamed, merged, split and ended by the lines under «Weitere Handgriffe»."""
+    text = HANDBOOK.read_text("utf-8")
+    lines = re.findall(r"`((?:frueher|nachfolger|bis): [^`]+)`", text)
+    bodies = [
+        Akteur.model_validate(
+            {"id": "gebaeude", "name": "Gebäude", "art": "intern", **yaml.safe_load(line)}
+        )
+        for line in lines
+    ]
+    assert [(len(b.frueher), len(b.nachfolger), b.bis, b.besteht) for b in bodies] == [
+        (1, 0, None, True), (0, 1, None, False), (0, 2, None, False), (0, 0, 2026, False),
+    ]  # fmt: skip
 
 
 def test_the_handbook_lists_every_style_and_field_of_a_word_template() -> None:

@@ -216,6 +216,12 @@ class _Edit:
             actor["frueher"] = [*actor["frueher"], {"name": actor["name"], "bis": 2025}]
             actor["name"] = self.reworded(actor["name"])
             actor["art"] = self.random.choice(["intern", "extern", "land"])
+        bodies = [actor["id"] for actor in self.data["akteure"]]
+        for actor in self.some(self.data["akteure"]):
+            actor["nachfolger"] = self.random.sample(
+                bodies, min(len(bodies), self.random.randrange(3))
+            )
+            actor["bis"] = self.random.choice([None, 2026])
 
     def figure(self) -> None:
         for entry in self.some(self.data["kennzahlen"]):
