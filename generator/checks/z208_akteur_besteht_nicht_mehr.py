@@ -30,38 +30,41 @@ AFTER = frozenset({"Z106", "Z202"})
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each goal and Empfehlung that names a body which exists no more."""
     actors = context.strategy.akteure
-    advice = {actor.id: _advice(context, actor) for actor in actors if not actor.besteht}
+    ended = {actor.id: actor for actor in actors if not actor.besteht}
+    heirs = {identity: living_heirs(context.graph, identity) for identity in ended}
     for goal in context.goals:
-        yield from _named(context, advice, goal.id, "zustaendig", goal.zustaendig)
+        yield from _named(context, goal.id, "zustaendig", goal.zustaendig, ended, heirs)
     for recommendation in context.strategy.recommendations():
-        yield from _named(
-            context, advice, recommendation.id, "adressaten", recommendation.adressaten
-        )
+        bodies = recommendation.adressaten
+        yield from _named(context, recommendation.id, "adressaten", bodies, ended, heirs)
 
 
 def _named(
     context: Context,
-    advice: dict[str, str],
     identity: str,
     field: str,
     bodies: tuple[Zustaendigkeit, ...],
+    ended: dict[str, Akteur],
+    heirs: dict[str, list[str]],
 ) -> Iterator[Finding]:
+    there = {body.akteur for body in bodies}
     for index, body in enumerate(bodies):
-        if body.akteur in advice:
+        if actor := ended.get(body.akteur):
+            until = f" (bis {actor.bis})" if actor.bis else ""
             message = (
-                f"{context.called(identity)}: {advice[body.akteur].format(field=f'«{field}»')}"
+                f"{context.called(identity)}: Den Akteur {actor.id} gibt es nicht mehr{until}. "
+                f"{_advice(field, heirs[actor.id], there)}"
             )
             yield context.at_element(CODE, SEVERITY, identity, message, field, index, "akteur")
 
 
-def _advice(context: Context, actor: Akteur) -> str:
-    """What became of the body, and what to write instead; ``{field}`` is still open."""
-    ended = f" (bis {actor.bis})" if actor.bis else ""
-    heirs = living_heirs(context.graph, actor.id)
+def _advice(field: str, heirs: list[str], there: set[str]) -> str:
+    """What to write instead; what the goal names already need not be entered."""
+    named = " oder ".join(heirs)
     if not heirs:
-        task = "eine Stelle eintragen, die diese Aufgabe übernimmt."
-    elif len(heirs) == 1:
-        task = f"den Nachfolger eintragen: {heirs[0]}."
-    else:
-        task = f"einen der Nachfolger eintragen: {' oder '.join(heirs)}."
-    return f"Den Akteur {actor.id} gibt es nicht mehr{ended}. Unter {{field}} {task}"
+        return f"Unter «{field}» eine Stelle eintragen, die diese Aufgabe übernimmt."
+    if not there.isdisjoint(heirs):
+        present = " und ".join(heir for heir in heirs if heir in there)
+        return f"Seine Kennung unter «{field}» löschen; als Nachfolger schon genannt: {present}."
+    which = "den Nachfolger" if len(heirs) == 1 else "einen der Nachfolger"
+    return f"Unter «{field}» {which} eintragen: {named}."
