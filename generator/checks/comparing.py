@@ -52,7 +52,8 @@ ENTRIES = (
     _entry(
         "Z704", "Vermutlich geteilt, zusammengelegt oder übernommen", Severity.HINT,
         "Geprüft wird, ob neue Ziele und Empfehlungen Wörter von entfallenen oder gekürzten "
-        "übernehmen oder ob untergeordnete Ziele zu ihnen gewechselt sind.",
+        "übernehmen oder ob untergeordnete Ziele zu ihnen gewechselt sind; fast derselbe Wortlaut "
+        "fällt auch auf einer anderen Stufe auf.",
         "Eine Kennung wird nie neu vergeben; was aus einem Ziel geworden ist, sagt allein die Angabe "
         "«ersetzt». Ist sie eingetragen, steht in der Synopse «geteilt in …» oder «zusammengelegt "
         "aus …». Das Programm fragt nur und nimmt nichts an.",
