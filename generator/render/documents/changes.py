@@ -18,7 +18,9 @@ from generator.model.head import Kapitel
 from generator.model.kinds import LEVELS
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import Abbildung
+from generator.model.text import Prosatext
 from generator.render.documents.change_words import approval_words, nature, spelling, what
+from generator.render.documents.changed_text import ChangedText, Texts
 
 REGISTERS = {
     "bezugsrahmen": "Bezugsrahmen",
@@ -60,6 +62,8 @@ class ChangeRow:
     """The element the change belongs to, "" for prose of no element."""
     spelling: bool = False
     """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""
+    same_words: bool = False
+    """The printed words of a text are the same: ``details`` say what is not."""
 
     @property
     def title(self) -> str:
@@ -124,6 +128,7 @@ class Teller:
         self.old, self.new = table(comparison.old), table(comparison.new)
         self.was, self.now = Describer(self.old), Describer(self.new)
         self.body = comparison.new.kopf.koerperschaft
+        self.texts = Texts(comparison)
 
     def rows(self) -> Iterator[ChangeRow]:
         """A row for each change."""
@@ -131,20 +136,27 @@ class Teller:
             change = approved.change
             key = self._element(change)
             subject, name = self.subject(change.level, key, change.id)
+            sides = self._sides(change)
             yield ChangeRow(
                 section=self.section(key),
                 subject=subject,
                 what=what(change, self.comparison.lineage, self.comparison.succession),
-                old=change.old,
-                new=change.new,
+                old=sides.old,
+                new=sides.new,
                 nature=nature(approved),
                 approval=approval_words(approved, self.body),
                 source=approved,
-                details=self._details(change),
+                details=(sides.note,) if sides.note else self._details(change),
                 name=name,
                 key=key or "",
                 spelling=bool(spelling(change, self.was, self.now)),
+                same_words=sides.same_words,
             )
+
+    def _sides(self, change: Change) -> ChangedText:
+        if isinstance(change.after or change.before, Prosatext):
+            return self.texts.changed(change)
+        return ChangedText(change.old, change.new)
 
     def _element(self, change: Change) -> str | None:
         """Key of the element a change belongs to; None for prose of no element."""

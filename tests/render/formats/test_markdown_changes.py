@@ -59,7 +59,7 @@ def shown(markdown: str) -> _Text:
 def test_changed_words_are_struck_in_the_old_and_underlined_in_the_new_text() -> None:
     page = shown(encode(compare(county(), county(edited))))
     assert page.marked["del"] == ["seit Jahren"]
-    assert page.marked["ins"] == ["Das zeigt die Planung | siehe [[TH1]].", "für *alle*"]
+    assert page.marked["ins"] == ["Das zeigt die Planung | siehe Punkt\u00a03.1.", "für *alle*"]
 
 
 def test_the_page_starts_with_what_is_to_be_decided_and_the_counts() -> None:

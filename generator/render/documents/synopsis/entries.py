@@ -11,14 +11,13 @@ from generator.compare.comparison import Comparison
 from generator.compare.content import CHILD_LISTS, STRATEGY, Table, identity
 from generator.compare.description import Describer
 from generator.compare.order import document_order
-from generator.compare.words import Mark, Span, marked
+from generator.compare.words import Mark, Span
 from generator.model.goal import Ziel
 from generator.model.kinds import KIND_LABELS
 from generator.model.recommendation import Empfehlung
 from generator.model.text import Prosatext
 from generator.render.documents.change_words import RENAMED
-from generator.render.documents.changes import ChangeRow, Teller, shorten
-from generator.render.documents.synopsis.printed import Printed
+from generator.render.documents.changes import ChangeRow, Teller
 
 UNCHANGED = "unchanged"
 LABELS = {
@@ -34,7 +33,6 @@ LABELS = {
 SPEAK_FOR_THEMSELVES = frozenset({"added", "removed", "reworded", "text", "edition", "levels"})
 """Kinds of change whose row shows by itself what element it is about."""
 
-SAME_IN_PRINT = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
 NO_REASON = "noch keine Begründung"
 SHORTENED = frozenset({"text", "illustration"})
 
@@ -94,13 +92,9 @@ def by_section(told: Iterable[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ..
 class _Writer:
     comparison: Comparison
     teller: Teller = field(init=False)
-    was: Printed = field(init=False)
-    now: Printed = field(init=False)
 
     def __post_init__(self) -> None:
         self.teller = Teller(self.comparison)
-        old, new = self.comparison.graphs
-        self.was, self.now = Printed(self.comparison.old, old), Printed(self.comparison.new, new)
 
     def entries(self, unchanged: bool) -> Iterator[Entry]:
         groups: dict[str, list[ChangeRow]] = {}
@@ -170,20 +164,16 @@ class _Writer:
 
     def _text(self, row: ChangeRow) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Prose as it is printed, cut down to what stands around the changes."""
-        change = row.source.change
-        text: Any = change.after or change.before
-        old = self.was.text(text.id, text.stelle)
-        new = self.now.text(text.id, text.stelle)
-        if old is None or new is None:
-            return _side(_all(old, "deleted"), "deleted"), _side(_all(new, "inserted"), "inserted")
-        if old == new and change.before is not None and change.after is not None:
-            if row.old and row.old.startswith("Wortlaut: "):  # only the declared origin differs
-                spans = row.spans()
-                return _side(spans, "deleted"), _side(spans, "inserted")
-            same = (Part((Span(SAME_IN_PRINT, "plain"),)),)
-            return same, same
-        spans = shorten(marked(old, new))
-        return _side(spans, "deleted"), _side(spans, "inserted")
+        notes = tuple(Part((Span(detail, "plain"),)) for detail in row.details)
+        if row.same_words:
+            return notes, notes
+        if row.old is None or row.new is None:
+            return (
+                _side(_all(row.old, "deleted"), "deleted"),
+                _side(_all(row.new, "inserted"), "inserted"),
+            )
+        spans = row.spans(shortened=True)
+        return _side(spans, "deleted"), (*_side(spans, "inserted"), *notes)
 
     def _unchanged(self, key: str) -> Entry:
         content, describer = self.teller.edition_of(key)

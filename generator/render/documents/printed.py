@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from generator.model.strategy import Strategy
@@ -31,26 +31,30 @@ DASH = "– "
 class Printed:
     """The texts of one edition; numbers and names are found when the first text is asked for."""
 
-    def __init__(self, strategy: Strategy, graph: Graph) -> None:
+    def __init__(self, strategy: Strategy, graph: Callable[[], Graph]) -> None:
         self._strategy, self._graph = strategy, graph
         self._context: Context | None = None
 
-    def text(self, identity: str, stelle: Literal["vor", "nach"]) -> str | None:
-        """A text without any markup, its paragraphs set apart by an empty line; None for none."""
+    def blocks(self, identity: str, stelle: Literal["vor", "nach"]) -> tuple[Block, ...]:
+        """A text as its document prints it; nothing where there is none."""
         if (identity, stelle) not in self._strategy.texts_by_id:
-            return None
+            return ()
         if self._context is None:
-            self._context = context_of(self._strategy, self._graph)
-        blocks = self._context.text(identity, stelle, 1)
-        return "\n\n".join(_paragraphs(blocks))
+            self._context = context_of(self._strategy, self._graph())
+        return self._context.text(identity, stelle, 1)
+
+
+def plain_text(blocks: Iterable[Block]) -> str:
+    """Blocks without any markup, the paragraphs set apart by an empty line."""
+    return "\n\n".join(_paragraphs(blocks))
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
-            yield _words(block.content)
+            yield words(block.content)
         elif isinstance(block, Caption):
-            yield f"{block.kind} {block.number}: {_words(block.content)}"
+            yield f"{block.kind} {block.number}: {words(block.content)}"
         elif isinstance(block, Listing):
             yield "\n".join(_items(block))
         elif isinstance(block, Table):
@@ -62,7 +66,7 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
 def _items(listing: Listing, depth: int = 0) -> Iterator[str]:
     for number, item in enumerate(listing.items, listing.start):
         sign = f"{number}. " if listing.ordered else DASH
-        yield f"{'  ' * depth}{sign}{_words(item.content)}"
+        yield f"{'  ' * depth}{sign}{words(item.content)}"
         yield from _below(item, depth)
 
 
@@ -71,12 +75,13 @@ def _below(item: Item, depth: int) -> Iterator[str]:
         yield from _items(item.below, depth + 1)
 
 
-def _words(content: Iterable[Inline]) -> str:
+def words(content: Iterable[Inline]) -> str:
+    """Running text without its appearance; notes stand in brackets."""
     parts: list[str] = []
     for inline in content:
         if isinstance(inline, Footnote):
             gap = "" if parts and parts[-1].endswith(" ") else " "
-            parts.append(f"{gap}(Fußnote: {_words(inline.content)})")
+            parts.append(f"{gap}(Fußnote: {words(inline.content)})")
         elif isinstance(inline, Run | Link) or (isinstance(inline, Reference) and not inline.page):
             parts.append(inline.text)
         else:

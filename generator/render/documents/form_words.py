@@ -1,0 +1,185 @@
+"""Two printed texts to German words for what differs in their form and not in their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+)
+from generator.render.documents.printed import words
+
+EXCERPT = 6
+"""Words by which a passage is named."""
+PARAGRAPH, QUOTE, HEADING = "Absatz", "Zitat", "Überschrift"
+REGROUPED = "der Text ist anders in Absätze gegliedert"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, heading, list item or table cell: what it says, and how it looks."""
+
+    words: str
+    form: str
+    depth: int
+    """Level of a heading or of a list item, or the number of columns of a table."""
+    number: int
+    """Of an item of a numbered list, else 0."""
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How two printed texts differ: in their words, and in what else."""
+
+    same_words: bool
+    changes: tuple[str, ...]
+
+
+def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
+    """Compares blocks, for what is printed differently may have the same words."""
+    before, after = tuple(_pieces(old)), tuple(_pieces(new))
+    olds, news = [piece.words for piece in before], [piece.words for piece in after]
+    same = " ".join(olds).split() == " ".join(news).split()
+    matcher = SequenceMatcher(None, olds, news, autojunk=False)
+    pairs = [
+        (before[block.a + step], after[block.b + step])
+        for block in matcher.get_matching_blocks()
+        for step in range(block.size)
+    ]
+    changes = [*_of_pieces(pairs), *_numbers(pairs if same else []), *_looks(pairs)]
+    return Form(same, (*([REGROUPED] if same and olds != news else []), *changes))
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            name = QUOTE if block.style == "quote" else PARAGRAPH
+            yield _piece(block.content, name)
+        elif isinstance(block, Heading):
+            yield _piece(block.content, HEADING, block.level)
+        elif isinstance(block, Caption):
+            yield _piece(block.content, f"Beschriftung {block.kind} {block.number}")
+        elif isinstance(block, Listing):
+            yield from _items(block, 1)
+        elif isinstance(block, Table):
+            yield from _cells(block)
+
+
+def _piece(content: tuple[Inline, ...], name: str, depth: int = 0, number: int = 0) -> Piece:
+    return Piece(words(content), name, depth, number, content)
+
+
+def _items(listing: Listing, depth: int) -> Iterator[Piece]:
+    name = "Punkt einer nummerierten Liste" if listing.ordered else "Punkt einer Aufzählung"
+    for number, item in enumerate(listing.items, listing.start):
+        yield _piece(item.content, name, depth, number if listing.ordered else 0)
+        if item.below is not None:
+            yield from _items(item.below, depth + 1)
+
+
+def _cells(table: Table) -> Iterator[Piece]:
+    for row in table.rows:
+        name = "Kopf einer Tabelle" if row.header else "Zelle einer Tabelle"
+        for cell in row.cells:
+            for part in cell.content:
+                if isinstance(part, Paragraph):
+                    yield _piece(part.content, name, len(table.columns))
+
+
+def _of_pieces(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+    """What kind of paragraph each is now, neighbours in one."""
+    for said, group in groupby(pairs, lambda pair: _other_form(*pair)):
+        if said:
+            (first, _), *others = group
+            more = f" und {_more(len(others))}" if others else ""
+            yield f"{_excerpt(first.words)}{more} ({said})"
+
+
+def _more(count: int) -> str:
+    return "die nächste Stelle" if count == 1 else f"die nächsten {count} Stellen"
+
+
+def _other_form(old: Piece, new: Piece) -> str:
+    if old.form != new.form:
+        return f"bisher {old.form}, nun {new.form}"
+    if old.depth == new.depth:
+        return ""
+    if "Tabelle" in old.form:
+        return "Tabelle mit anderer Zahl von Spalten"
+    by = abs(new.depth - old.depth)
+    steps = "eine Ebene" if by == 1 else f"{by} Ebenen"
+    return f"{old.form}, nun {steps} {'tiefer' if new.depth > old.depth else 'höher'}"
+
+
+def _numbers(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+    """Where a list counts from another number on: its first item says it for all."""
+    shift = 0
+    for old, new in pairs:
+        by = new.number - old.number if old.number and new.number else 0
+        if by and by != shift:
+            yield f"{_excerpt(new.words)} (bisher Nummer {old.number}, nun {new.number})"
+        shift = by
+
+
+def _looks(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+    """Words that look different: "nun fett: „Ganztagsplätze“"."""
+    found: dict[str, list[str]] = {}
+    for old, new in pairs:
+        if old.content == new.content:
+            continue
+        before, after = list(_letters(old.content)), list(_letters(new.content))
+        both = list(zip(before, after, strict=False))
+        if [o[0] for o in before] != [n[0] for n in after]:
+            continue
+        for label, group in groupby(both, lambda pair: _other_look(pair[0][1], pair[1][1])):
+            text = "".join(letter for (letter, _), _ in group).strip()
+            for name in label if text or "Zeilenumbruch" in "".join(label) else ():
+                found.setdefault(name, []).append(_excerpt(text) if text else "")
+    for name, passages in found.items():
+        named = ", ".join(passage for passage in passages if passage)
+        yield f"{name}: {named}" if named else name
+
+
+Look = tuple[bool, bool, bool, str]
+"""Bold, italic, a forced end of the line, the address behind a link."""
+
+
+def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, Look]]:
+    for inline in content:
+        if isinstance(inline, LineBreak):
+            yield " ", (False, False, True, "")
+        elif isinstance(inline, Run):
+            yield from ((letter, (inline.bold, inline.italic, False, "")) for letter in inline.text)
+        else:
+            address = inline.address if isinstance(inline, Link) else ""
+            yield from ((letter, (False, False, False, address)) for letter in words((inline,)))
+
+
+def _other_look(old: Look, new: Look) -> tuple[str, ...]:
+    names = ("fett", "kursiv", "mit Zeilenumbruch")
+    told = [
+        f"nun {name}" if new[index] else f"nicht mehr {name}"
+        for index, name in enumerate(names)
+        if old[index] != new[index]
+    ]
+    if old[3] != new[3]:
+        told.append(f"führt nun zu {new[3]}" if new[3] else "nicht mehr verlinkt")
+    return tuple(told)
+
+
+def _excerpt(text: str) -> str:
+    first = text.split()
+    return f"„{' '.join(first[:EXCERPT])}{' …' if len(first) > EXCERPT else ''}“"
