@@ -174,6 +174,8 @@ def _told(value: Any) -> str:
             return f"{value.titel} – {value.text}" if value.text else value.titel
         case Rechnung():
             return f"{value.anteil} von {value.von}"
+        case dict():
+            return "; ".join(f"{name}: {meaning}" for name, meaning in value.items())
         case _:
             return str(value)
 

@@ -32,6 +32,20 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
         lambda d: insert(d, "PZ02", 0, id="EZ05", stufe="ergebnisziele", text="Paten begleiten."),
         [("added", "ergebnisziel", "EZ05", None, "Paten begleiten.")],
     ),
+    "an abbreviation": (
+        lambda d: d["kopf"].update(
+            abkuerzungen={"AVG": "Auentaler Verkehrsgesellschaft", "SGB": "Sozialgesetzbuch"}
+        ),
+        [
+            (
+                "reworded",
+                "strategie",
+                "strategie",
+                "Abkürzungen: keine Angabe",
+                "Abkürzungen: AVG: Auentaler Verkehrsgesellschaft; SGB: Sozialgesetzbuch",
+            )
+        ],
+    ),
     "a goal that is gone": (
         lambda d: pop(d, "PZ01", 1),
         [("removed", "ergebnisziel", "EZ02", "Das Mittagessen ist bezahlbar.", None)],
