@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
@@ -29,6 +29,12 @@ REFERRING: tuple[Art, ...] = ("refers", "plan", "uses", "cites", "shows", "belon
 TOUCHING = frozenset({"removed", "moved", "reworded", "figure", "source", "illustration"})
 """Kinds of change that concern whoever stands below or refers to the element."""
 
+ASSIGNING = frozenset({"added", "removed", "responsibility", "addressee"})
+"""Kinds of change by which a body may come to an element, or lose it."""
+
+BELOW = "below"
+""" "What happened to a goal" where it did not happen to itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -44,9 +50,10 @@ class Reach:
 class BodyImpact:
     """A body with the goals it is responsible for (Empfehlungen it receives) before and after.
 
-    ``otherwise`` are goals it keeps in another role, ``touched`` those it keeps whose
-    content, or that of a goal below, changed. ``rebuilt``: it was renamed, merged, split or
-    ended, or takes over from a body that was; then ``kept`` are the goals it simply keeps.
+    ``otherwise`` are goals it keeps in another role, ``touched`` those it keeps that
+    changed, or below which a goal did. ``editorial`` are those that only an editorial
+    change gave or took. ``rebuilt``: it was renamed, merged, split or ended, or takes over
+    from a body that was; then ``kept`` are the goals it simply keeps.
     """
 
     id: str
@@ -57,25 +64,27 @@ class BodyImpact:
     requests_before: tuple[str, ...] = ()
     requests_after: tuple[str, ...] = ()
     rebuilt: bool = False
+    editorial: frozenset[str] = frozenset()
 
     @property
     def kept(self) -> tuple[str, ...]:
         """Goals and Empfehlungen that concern it as before."""
-        told = {*self.gained, *self.otherwise, *self.touched}
-        return _without((*self.after, *self.requests_after), tuple(told))
+        had = {*self.before, *self.requests_before}
+        told = {*self.otherwise, *self.touched}
+        return tuple(g for g in (*self.after, *self.requests_after) if g in had and g not in told)
 
     @property
     def gained(self) -> tuple[str, ...]:
-        """Goals and Empfehlungen that newly concern it."""
-        return _without(self.after, self.before) + _without(
-            self.requests_after, self.requests_before
+        """Goals and Empfehlungen that newly concern it, but for editorial reasons."""
+        return _without(self.after, {*self.before, *self.editorial}) + _without(
+            self.requests_after, {*self.requests_before, *self.editorial}
         )
 
     @property
     def lost(self) -> tuple[str, ...]:
-        """Goals and Empfehlungen that no longer concern it."""
-        return _without(self.before, self.after) + _without(
-            self.requests_before, self.requests_after
+        """Goals and Empfehlungen that no longer concern it, but for editorial reasons."""
+        return _without(self.before, {*self.after, *self.editorial}) + _without(
+            self.requests_before, {*self.requests_after, *self.editorial}
         )
 
 
@@ -85,12 +94,36 @@ class Impact:
 
     elements: tuple[Reach, ...] = ()
     bodies: tuple[BodyImpact, ...] = ()
+    touched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What happened to each touched goal: kinds of change, or ``BELOW``."""
 
 
 def impact(changes: Iterable[ApprovedChange], old: Graph, new: Graph) -> Impact:
     """Elements in the order of the changes, bodies in that of the register; linear."""
-    real = [entry for entry in changes if not entry.editorial]
-    return Impact(tuple(_reaches(real, old, new)), tuple(_bodies(real, old, new)))
+    given = tuple(changes)
+    real = [entry for entry in given if not entry.editorial]
+    touched = _touched(real, old, new)
+    bodies = _bodies(_Concern(_changed_roles(real), touched, _editorially(given)), old, new)
+    return Impact(tuple(_reaches(real, old, new)), tuple(bodies), touched)
+
+
+@dataclass(frozen=True, slots=True)
+class _Concern:
+    """What the changes say about goals, whoever is responsible for them."""
+
+    roles: set[tuple[str, str]]
+    touched: Mapping[str, tuple[str, ...]]
+    editorial: frozenset[str]
+
+
+def _editorially(changes: Iterable[ApprovedChange]) -> frozenset[str]:
+    """Elements whose bodies only editorial changes can have changed."""
+    found: dict[str, bool] = {}
+    for entry in changes:
+        if entry.change.kind in ASSIGNING:
+            id_ = entry.change.id
+            found[id_] = found.get(id_, True) and bool(entry.editorial)
+    return frozenset(id_ for id_, editorial in found.items() if editorial)
 
 
 def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[Reach]:
@@ -111,9 +144,7 @@ def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[
             yield Reach(id_, tuple(found), below, tuple(referring))
 
 
-def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[BodyImpact]:
-    roles = _changed_roles(changes)
-    touched = _touched(changes, old, new)
+def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
     rebuilt = _rebuilt(old, new)
     registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
@@ -123,11 +154,12 @@ def _bodies(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[B
             body,
             before,
             after,
-            otherwise=tuple(goal for goal in after if (goal, body) in roles),
-            touched=tuple(goal for goal in after if goal in touched and goal in set(before)),
+            otherwise=tuple(goal for goal in after if (goal, body) in concern.roles),
+            touched=tuple(g for g in after if g in concern.touched and g in set(before)),
             requests_before=_requests(old, body),
             requests_after=_requests(new, body),
             rebuilt=body in rebuilt,
+            editorial=concern.editorial,
         )
         if found.gained or found.lost or found.otherwise or found.touched or found.rebuilt:
             yield found
@@ -143,7 +175,7 @@ def _rebuilt(old: Graph, new: Graph) -> set[str]:
             continue
         if (was.name, was.nachfolger, was.bis) != (now.name, now.nachfolger, now.bis):
             found.add(body)
-            found.update(_without(now.nachfolger, was.nachfolger))
+            found.update(_without(now.nachfolger, set(was.nachfolger)))
     return found
 
 
@@ -173,22 +205,27 @@ def _entries(side: Values | object) -> Iterator[Zustaendigkeit]:
         yield from entries
 
 
-def _touched(changes: Iterable[ApprovedChange], *graphs: Graph) -> set[str]:
+def _touched(changes: Iterable[ApprovedChange], *graphs: Graph) -> dict[str, tuple[str, ...]]:
     """The nearest goal with a Zuständigkeit, at or above each changed goal, in each edition."""
-    found: set[str] = set()
-    for graph in graphs:
-        levels = set(graph.graph["stufen"])
-        for entry in changes:
+    found: dict[str, dict[str, None]] = {}
+    for entry in changes:
+        for graph in graphs:
             id_ = entry.change.id
             if entry.change.kind == "responsibility" or id_ not in graph:
                 continue
-            if graph.nodes[id_]["kind"] in levels:
-                way = [id_, *ancestors(graph, id_)]
-                carrier = next((goal for goal in way if targets(graph, goal, "responsible")), None)
-                found |= {carrier} if carrier else set()
-    return found
+            carrier = _carrier(graph, id_)
+            if carrier is not None:
+                told = entry.change.kind if carrier == id_ else BELOW
+                found.setdefault(carrier, {})[told] = None
+    return {goal: tuple(kinds) for goal, kinds in found.items()}
 
 
-def _without(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    known = set(others)
-    return tuple(entry for entry in some if entry not in known)
+def _carrier(graph: Graph, id_: str) -> str | None:
+    if graph.nodes[id_]["kind"] not in graph.graph["stufen"]:
+        return None
+    way = [id_, *ancestors(graph, id_)]
+    return next((goal for goal in way if targets(graph, goal, "responsible")), None)
+
+
+def _without(some: tuple[str, ...], others: Set[str]) -> tuple[str, ...]:
+    return tuple(entry for entry in some if entry not in others)

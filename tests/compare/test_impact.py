@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.compare.comparison import compare
-from generator.compare.impact import BodyImpact, Impact, Reach
+from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from tests.compare.county import Data, county, goal, pop
 
 
@@ -81,6 +81,41 @@ def test_another_role_makes_a_body_differently_responsible() -> None:
 def test_another_spelling_concerns_no_body() -> None:
     spelt = {"akteur": "jugendamt", "wortlaut": "Amt für Jugend"}
     assert bodies(lambda d: goal(d, "PZ02").update(zustaendig=[spelt])) == {}
+
+
+def as_editorial(data: Data, *changes: tuple[str, str]) -> None:
+    data["aenderungen"] = [
+        {"id": id_, "art": art, "einstufung": "redaktionell", "begruendung": "Dieselbe Aufgabe."}
+        for id_, art in changes
+    ]
+
+
+def test_what_follows_from_an_editorial_change_only_is_not_told_of_a_body() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "PZ01")["zustaendig"] = ["schulamt"]
+        goal(data, "PZ02")["zustaendig"] = ["schulamt"]
+        as_editorial(data, ("PZ02", "zustaendigkeit"))
+
+    found = bodies(edit)
+    assert set(found) == {"jugendamt"}
+    assert found["jugendamt"].lost == ("PZ01",)
+
+
+def test_a_goal_that_is_new_for_editorial_reasons_gives_nobody_a_new_task() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "PZ02").update(id="PZ03", ersetzt=["PZ02"])
+        as_editorial(data, ("PZ02", "entfallen"), ("PZ03", "neu"))
+
+    assert bodies(edit) == {}
+
+
+def test_what_happened_to_a_goal_is_told_apart_from_what_happened_below_it() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ02")["kinder"] = [pop(data, "LZ01", 1)]
+        goal(data, "PZ01")["text"] = "Die Ganztagsschulen werden ausgebaut."
+        pop(data, "PZ01", 1)
+
+    assert after(edit).touched == {"PZ01": ("reworded", BELOW), "PZ02": ("moved",)}
 
 
 def test_a_result_that_changes_concerns_the_bodies_of_the_goal_above_it() -> None:

@@ -204,7 +204,7 @@ def test_of_a_split_body_every_successor_is_concerned_even_without_a_task() -> N
 
 def test_a_body_that_ended_is_concerned_with_the_requests_it_still_receives() -> None:
     assert concerned(lambda d: body(d, "bund").update(bis=2026)) == {
-        "Bund (bis 2026)": ("weiter Adressat: EM01",)
+        "Bund (bis 2026)": ("weiter Adressat von: EM01",)
     }
 
 

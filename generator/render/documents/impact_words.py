@@ -7,16 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.compare.comparison import Comparison
-from generator.compare.impact import BodyImpact, Reach
+from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from generator.compare.lineage import listed
 from generator.compare.succession import Succession
 from generator.model.kinds import KIND_LABELS
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
-from generator.render.documents.changes import WITH_ID, Teller
+from generator.render.documents.changes import Teller
 
 NO_TASK = "weder Ziele noch Empfehlungen"
 NO_BODY = "Keine Stelle ist inhaltlich betroffen."
+COUNTED = (
+    "Aufgeführt ist, was aus inhaltlichen Änderungen folgt, dazu jede umbenannte oder umgebildete "
+    "Stelle. Die Anzahlen zählen alle Ziele, für die eine Stelle unmittelbar zuständig ist."
+)
+SAID = frozenset({"figure", "source", "illustration"})
+"""Kinds of change whose word would repeat what the element is called: "Kennzahl «Armutsquote»"."""
+BELOW_CHANGED = "Ziele darunter geändert"
 FEW = 4
 """Elements that are named; more of them are counted by level."""
 
@@ -42,25 +49,16 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
             _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
-            tuple(_body_changes(body)),
+            tuple(body_changes(body, comparison.impact)),
         )
         for body in comparison.impact.bodies
     )
 
 
-def reach_sentences(comparison: Comparison, *, registers: bool = True) -> tuple[str, ...]:
-    """What hangs below or refers to each element whose content changed.
-
-    Without ``registers`` only goals, Empfehlungen and what groups them.
-    """
+def reach_sentences(comparison: Comparison) -> tuple[str, ...]:
+    """What hangs below or refers to each element whose content changed."""
     teller = Teller(comparison)
-    told = (r for r in comparison.impact.elements if registers or _is_printed(r.id, teller))
-    return tuple(_reach(reach, comparison, teller) for reach in told)
-
-
-def _is_printed(identity: str, teller: Teller) -> bool:
-    content = teller.new if identity in teller.new.owners else teller.old
-    return isinstance(content.records[content.owners[identity]], WITH_ID)
+    return tuple(_reach(reach, comparison, teller) for reach in comparison.impact.elements)
 
 
 def _body_name(identity: str, old: Strategy, new: Strategy, became: Succession) -> str:
@@ -78,19 +76,20 @@ def _body_name(identity: str, old: Strategy, new: Strategy, became: Succession) 
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
-def _body_changes(body: BodyImpact) -> Iterator[str]:
-    gained = set(body.gained)
-    lost = set(body.lost)
+def body_changes(body: BodyImpact, whole: Impact) -> Iterator[str]:
+    """ "neu zuständig: MA03", and what happened to the goals that stay with the body."""
+    gained, lost = set(body.gained), set(body.lost)
     kept = set(body.kept) if body.rebuilt else set()
     told = (
         ("neu zuständig", [g for g in body.after if g in gained]),
         ("nicht mehr zuständig", [g for g in body.before if g in lost]),
         ("anders zuständig (Rolle geändert)", body.otherwise),
-        ("weiter zuständig, Inhalt geändert", body.touched),
+        *(_editorially(body) if body.rebuilt else ()),
+        *_stayed(body, whole),
         ("weiter zuständig", [g for g in body.after if g in kept]),
-        ("neu Adressat", [r for r in body.requests_after if r in gained]),
-        ("nicht mehr Adressat", [r for r in body.requests_before if r in lost]),
-        ("weiter Adressat", [r for r in body.requests_after if r in kept]),
+        ("nun Adressat von", [r for r in body.requests_after if r in gained]),
+        ("nicht mehr Adressat von", [r for r in body.requests_before if r in lost]),
+        ("weiter Adressat von", [r for r in body.requests_after if r in kept]),
     )
     if not any(elements for _, elements in told):
         yield NO_TASK
@@ -99,9 +98,32 @@ def _body_changes(body: BodyImpact) -> Iterator[str]:
             yield f"{label}: {', '.join(elements)}"
 
 
+def _editorially(body: BodyImpact) -> Iterator[tuple[str, list[str]]]:
+    """What a rebuilt body takes over or hands on although the task itself is the same."""
+    before = {*body.before, *body.requests_before, *body.gained}
+    after = {*body.after, *body.requests_after, *body.lost}
+    yield "neu zuständig (redaktionell)", [g for g in body.after if g not in before]
+    yield "nicht mehr zuständig (redaktionell)", [g for g in body.before if g not in after]
+    yield "nun Adressat (redaktionell) von", [r for r in body.requests_after if r not in before]
+    yield (
+        "nicht mehr Adressat (redaktionell) von",
+        [r for r in body.requests_before if r not in after],
+    )
+
+
+def _stayed(body: BodyImpact, whole: Impact) -> Iterator[tuple[str, list[str]]]:
+    """Goals to which the same happened, under the words for it."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for goal in body.touched:
+        groups.setdefault(whole.touched[goal], []).append(goal)
+    for kinds, goals in groups.items():
+        words = listed([BELOW_CHANGED if kind == BELOW else KIND_LABELS[kind] for kind in kinds])
+        yield f"weiter zuständig, {words}", goals
+
+
 def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
     gone = reach.kinds == ("removed",)
-    what = ", ".join(KIND_LABELS[kind] for kind in reach.kinds)
+    what = ", ".join("geändert" if k in SAID else KIND_LABELS[k] for k in reach.kinds)
     parts = []
     if reach.below:
         verb = "darunter stand bisher" if gone else "darunter steht"

@@ -13,7 +13,7 @@ from typing import Any
 from generator.compare.comparison import Comparison
 from generator.render.documents.changes import rows
 from generator.render.documents.changes_summary import summary
-from generator.render.documents.impact_words import body_rows, reach_sentences
+from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
 from generator.render.documents.synopsis.entries import Entry, by_section, entries
 
 TEMPLATE = "aenderungen.html.j2"
@@ -47,6 +47,7 @@ def encode(
         abschnitte=[(f"teil{number}", *part) for number, part in enumerate(sections, 1)],
         anker=frozenset(entry.id for entry in told),
         stellen=body_rows(comparison),
+        gezaehlt=COUNTED,
         zusammenhaenge=reach_sentences(comparison),
         filter=_filters(comparison, told),
         anzahl=len(told),

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.compare.comparison import Comparison
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import summary
-from generator.render.documents.impact_words import body_rows, reach_sentences
+from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
 
 TEMPLATE = "aenderungen.md.j2"
 # HTML tags, because ** and ~~ beside punctuation do not open or close (CommonMark 0.31, 6.2)
@@ -35,6 +35,7 @@ def encode(comparison: Comparison, templates: Path | None = None) -> str:
         kopf=summary(comparison, told),
         abschnitte=by_section(told),
         stellen=body_rows(comparison),
+        gezaehlt=COUNTED,
         zusammenhaenge=reach_sentences(comparison),
         vermutungen=comparison.hints,
         alt=lambda row: _side(row, "deleted"),

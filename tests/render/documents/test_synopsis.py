@@ -248,10 +248,33 @@ def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(
     rows = {row[0]: row[1:] for row in seen.rows(table)}
     assert rows["Fachstelle Gut älter werden (bisher: Seniorenbüro)"] == [
         "3", "4",
-        "neu zuständig: MA03, MA17, MA18\nnicht mehr zuständig: MA11, MA12\nweiter zuständig: MA09",
+        "neu zuständig: MA03, MA18\nneu zuständig (redaktionell): MA17\n"
+        "nicht mehr zuständig (redaktionell): MA11, MA12\nweiter zuständig: MA09",
     ]  # fmt: skip
-    assert rows["Land"] == ["0", "0", "neu Adressat: EM05"]
+    assert rows["Land"] == ["0", "0", "nun Adressat von: EM05"]
     assert rows["Amt für Soziales"][2] == "anders zuständig (Rolle geändert): MA03"
+    assert rows["Stabsstelle Mobilität"][2] == "weiter zuständig, verschoben: MA08"
+
+
+def test_a_result_that_is_gone_is_told_to_the_bodies_of_the_goal_above_in_general_words() -> None:
+    document = synopsis_document(compared(lambda d: pop(d, "PZ01", 1)))
+    (table,) = seen.tables(seen.below(document.blocks, "Welche Stellen sind betroffen?"))
+    rows = {row[0]: row[1:] for row in seen.rows(table)}
+    assert rows["Jugendamt"] == ["2", "2", "weiter zuständig, Ziele darunter geändert: PZ01"]
+
+
+def test_the_synopse_says_which_elements_print_a_changed_key_figure() -> None:
+    def before(data: Data) -> None:
+        text = "Der Bund senkt die Quote von {{ kennzahl.quote }} bis 2030."
+        data["texte"].append({"id": "EM01", "inhalt": text})
+
+    def after(data: Data) -> None:
+        before(data)
+        data["kennzahlen"][0]["wert"] = "16,1"
+
+    document = synopsis_document(compare(lindental.county(before), lindental.county(after)))
+    said = seen.text(seen.below(document.blocks, "Was hängt mit den Änderungen zusammen?"))
+    assert said == "Kennzahl «Armutsquote» (geändert): darauf bezieht sich EM01."
 
 
 def test_where_it_comes_from_stands_in_the_imprint(auental: Comparison, synopsis: Document) -> None:

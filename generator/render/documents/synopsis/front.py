@@ -20,7 +20,13 @@ from generator.render.blocks import (
 )
 from generator.render.documents.changes import rows
 from generator.render.documents.changes_summary import Summary, Verdict, summary
-from generator.render.documents.impact_words import NO_BODY, BodyRow, body_rows, reach_sentences
+from generator.render.documents.impact_words import (
+    COUNTED,
+    NO_BODY,
+    BodyRow,
+    body_rows,
+    reach_sentences,
+)
 from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
 from generator.render.text_width import width
 
@@ -32,7 +38,7 @@ LEGEND = (
 )
 CHANGED_ONLY = "Aufgeführt sind nur die Änderungen."
 WITH_UNCHANGED = "Aufgeführt ist jedes Element, Texte jedoch nur, wo sie geändert sind."
-MOST_NAMES, MOST_REACHES = 60, 12
+MOST_NAMES, MOST_REACHES = 60, 40
 """What is longer is cut with a count: the summary is to stay short enough to be read."""
 HEAD_SIZE, PADDING = 3.53, 5.0
 
@@ -59,7 +65,7 @@ def front_blocks(comparison: Comparison, targets: frozenset[str], every: bool) -
     yield _counts(head)
     yield Heading(2, (Run("Welche Stellen sind betroffen?"),), listed=False)
     yield from _bodies(body_rows(comparison))
-    yield from _reaches(reach_sentences(comparison, registers=False))
+    yield from _reaches(reach_sentences(comparison))
     yield from _imprint(comparison, every)
 
 
@@ -92,10 +98,7 @@ def _bodies(found: tuple[BodyRow, ...]) -> Iterator[Block]:
     if not found:
         yield Paragraph((Run(NO_BODY),))
         return
-    yield Paragraph(
-        (Run("Nur inhaltliche Änderungen zählen; gezählt sind die Ziele, für die eine Stelle "
-             "unmittelbar zuständig ist."),), keep_with_next=True,
-    )  # fmt: skip
+    yield Paragraph((Run(COUNTED),), keep_with_next=True)
     titles = ("Stelle", "Ziele bisher", "Ziele neu", "Was sich ändert")
     top = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
     lines = [
