@@ -1,10 +1,11 @@
-"""A comparison to the JSON of ``diff --format json`` (contract, version 1)."""
+"""A comparison to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
 
 import json
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.comparison import Comparison
+from generator.compare.impact import BodyImpact, Impact, Reach
 
 
 def encode(comparison: Comparison) -> str:
@@ -15,6 +16,10 @@ def encode(comparison: Comparison) -> str:
         "to": comparison.new.kopf.fassung.kennung,
         "decision": comparison.decision,
         "changes": [_entry(approved) for approved in comparison.changes],
+        "impact": {
+            "elements": [_reach(reach) for reach in comparison.impact.elements],
+            "bodies": [_body(body, comparison.impact) for body in comparison.impact.bodies],
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -30,4 +35,27 @@ def _entry(approved: ApprovedChange) -> dict[str, Any]:
         "approval": approved.approval,
         "editorial": bool(approved.editorial),
         "reason": approved.reason,
+    }
+
+
+def _reach(reach: Reach) -> dict[str, Any]:
+    """A changed element, what hangs below it and what refers to it."""
+    return {
+        "id": reach.id,
+        "kinds": list(reach.kinds),
+        "below": list(reach.below),
+        "referring": list(reach.referring),
+    }
+
+
+def _body(body: BodyImpact, whole: Impact) -> dict[str, Any]:
+    """``touched``: to each goal that stays, the kinds of change, "below" for those of goals below."""
+    return {
+        "id": body.id,
+        "rebuilt": body.rebuilt,
+        "goals": {"old": len(body.before), "new": len(body.after)},
+        "gained": list(body.gained),
+        "lost": list(body.lost),
+        "otherwise": list(body.otherwise),
+        "touched": {goal: list(whole.touched[goal]) for goal in body.touched},
     }

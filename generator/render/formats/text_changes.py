@@ -8,15 +8,16 @@ from generator.compare.words import Span
 from generator.finding import Finding
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import Summary, summary
+from generator.render.documents.impact_words import body_rows, reach_sentences
 
 MARKS = {"plain": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
 INDENT = "    "
 
 
 def encode(comparison: Comparison, width: int = 100) -> str:
-    """Summary first, then every change; ``width`` in characters."""
+    """Summary and impact first, then every change; ``width`` in characters."""
     told = rows(comparison)
-    lines = [*_head(summary(comparison, told), width)]
+    lines = [*_head(summary(comparison, told), width), *_impact(comparison, width)]
     for section, group in by_section(told):
         lines += ["", section]
         for row in group:
@@ -46,6 +47,18 @@ def _head(head: Summary, width: int) -> Iterator[str]:
     yield fill(head.closing, width)
     yield ""
     yield ", ".join(_count(count.label, count.old, count.new) for count in head.counts)
+
+
+def _impact(comparison: Comparison, width: int) -> Iterator[str]:
+    """Elements below or referring, then the bodies; nothing where no content changed."""
+    reaches, bodies = reach_sentences(comparison), body_rows(comparison)
+    if reaches or bodies:
+        yield ""
+        yield "Was hängt daran?"
+    for sentence in reaches:
+        yield _filled(sentence, width)
+    for body in bodies:
+        yield _filled(f"{body.name}: {'; '.join(body.changes)}", width)
 
 
 def _count(label: str, old: int, new: int) -> str:

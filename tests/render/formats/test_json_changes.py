@@ -28,6 +28,7 @@ def decoded() -> Any:
 def test_the_json_names_both_editions_and_the_strictest_decision() -> None:
     content = decoded()
     changes = content.pop("changes")
+    del content["impact"]
     assert content == {"version": 1, "from": "2020", "to": "2025-entwurf", "decision": "kreistag"}
     assert len(changes) == 4
 
@@ -55,3 +56,45 @@ def test_umlauts_stay_legible() -> None:
 def test_equal_editions_need_no_decision() -> None:
     content = json.loads(encode(compare(county(), county())))
     assert (content["decision"], content["changes"]) == ("keine", [])
+
+
+def test_the_json_says_what_hangs_on_the_changes() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
+        goal(data, "PZ02")["zustaendig"] = ["schulamt"]
+        pop(data, "PZ01", 0)
+
+    impact = json.loads(encode(compare(county(), county(edit))))["impact"]
+    assert impact["elements"] == [
+        {
+            "id": "LZ01",
+            "kinds": ["reworded"],
+            "below": ["PZ01", "EZ02", "EZ03", "EZ04", "PZ02"],
+            "referring": [],
+        }
+    ]
+    assert impact["bodies"] == [
+        {
+            "id": "schulamt",
+            "rebuilt": False,
+            "goals": {"old": 1, "new": 2},
+            "gained": ["PZ02"],
+            "lost": [],
+            "otherwise": [],
+            "touched": {"PZ01": ["below"]},
+        },
+        {
+            "id": "jugendamt",
+            "rebuilt": False,
+            "goals": {"old": 2, "new": 1},
+            "gained": [],
+            "lost": ["PZ02"],
+            "otherwise": [],
+            "touched": {"PZ01": ["below"]},
+        },
+    ]
+
+
+def test_equal_editions_have_no_impact() -> None:
+    content = json.loads(encode(compare(county(), county())))
+    assert content["impact"] == {"elements": [], "bodies": []}

@@ -29,6 +29,10 @@ Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der L
 
 Handlungsfelder 2, Leitziele 2, Prozessziele 2, Ergebnisziele 4, Empfehlungen 1, Akteure 3
 
+Was hängt daran?
+    Schulverwaltungsamt: weiter zuständig, Ziele darunter geändert: PZ01
+    Jugendamt: weiter zuständig, Ziele darunter geändert: PZ01
+
 Handlungsfeld HF1: Bildung
   Ergebnisziel EZ01: umgestellt · noch nicht eingestuft · Verwaltung (nach Kapitel 3)
     an erster Stelle → nach EZ04
@@ -56,3 +60,18 @@ def test_no_line_of_prose_is_wider_than_asked() -> None:
 
 def test_equal_editions_are_said_to_be_equal() -> None:
     assert "Die beiden Fassungen unterscheiden sich nicht." in encode(compare(county(), county()))
+
+
+def test_what_hangs_on_the_changes_is_told_in_a_section_of_its_own() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
+        goal(data, "PZ02")["zustaendig"] = ["schulamt"]
+
+    text = encode(compare(county(), county(edit)))
+    section = text[text.index("Was hängt daran?") : text.index("\nHandlungsfeld HF1")]
+    assert section == (
+        "Was hängt daran?\n"
+        "    LZ01 (umformuliert): darunter stehen 2 Prozessziele und 4 Ergebnisziele.\n"
+        "    Schulverwaltungsamt: neu zuständig: PZ02\n"
+        "    Jugendamt: nicht mehr zuständig: PZ02\n"
+    )
