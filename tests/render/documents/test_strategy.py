@@ -22,6 +22,8 @@ from generator.render.blocks import (
 )
 from generator.render.documents.strategy import NEUTRAL, Profile, strategy_document
 from generator.render.text_width import width
+from tests.compare import county as lindental
+from tests.compare.county import Data, goal
 from tests.render.conftest import shipped
 from tests.render.seen import below, bookmarks, headings, inlines, notes, rows, tables, text, words
 
@@ -189,6 +191,31 @@ def test_a_draft_says_what_is_new_and_who_decides_by_its_own_rule(county: Strate
     assert "Einen Beschluss des Kreistages brauchen nach Abschnitt" in decision
     assert "WZ02" in decision
     assert "entscheidet der Landkreis" in decision
+
+
+def test_the_overview_calls_a_change_as_the_change_list_does(county: Strategy) -> None:
+    comparison = compare(shipped("examples/auental/editions/2023"), county)
+    news = text(below(made(county, comparison=comparison).blocks, "Was ist neu?"))
+    assert "Schreibweise der Zuständigkeit: MA08" in news
+    assert "Zuständigkeit geändert: MA01, MA03;" in news
+
+
+def test_the_overview_says_what_became_of_goals_that_are_gone(county: Strategy) -> None:
+    comparison = compare(shipped("examples/auental/editions/2023"), county)
+    news = text(below(made(county, comparison=comparison).blocks, "Was ist neu?"))
+    gone = "MA02, MA05 (geteilt), MA11 (zusammengelegt), MA12 (zusammengelegt)"
+    assert f"entfallen: {gone}" in news
+
+
+def test_the_overview_names_what_takes_the_place_of_a_goal() -> None:
+    def edit(data: Data) -> None:
+        goal(data, "PZ02").update(
+            id="PZ03", text="Jede Klasse hat eine Patin in einem Betrieb.", ersetzt=["PZ02"]
+        )
+
+    new = lindental.county(edit)
+    document = made(new, comparison=compare(lindental.county(), new))
+    assert "entfallen: PZ02 (ersetzt durch PZ03)" in text(below(document.blocks, "Was ist neu?"))
 
 
 def test_the_overview_counts_as_many_changes_as_the_comparison(edition: Strategy) -> None:

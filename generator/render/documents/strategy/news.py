@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
+from generator.compare.changes import Change
+from generator.compare.comparison import Comparison
+from generator.compare.lineage import Lineage
 from generator.model.head import Kopf
 from generator.model.kinds import KIND_LABELS
 from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
+from generator.render.documents.change_words import what
 from generator.render.documents.strategy.context import Context
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
 OTHERS = "Verzeichnisse und Angaben zur Strategie"
 """Changes of other levels are counted, not named: the Synopse lists them."""
+TOLD_APART = frozenset({"responsibility", "addressee", "link"})
+"""Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
+GONE = KIND_LABELS["removed"]
+NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 
 def news_blocks(context: Context) -> Iterator[Block]:
@@ -50,7 +59,7 @@ def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
-            kinds.setdefault(KIND_LABELS[change.kind], []).append(change.id)
+            kinds.setdefault(_word(change, context.comparison), []).append(change.id)
     for level in sorted(groups, key=list(words).index):
         yield _item(context, words[level], groups[level])
     if others:
@@ -69,18 +78,42 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]]) -> Item:
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
-        parts += named(context, identities)
+        fates = _fates(context.comparison.lineage) if kind == GONE else {}
+        parts += named(context, identities, fates)
     return Item(tuple(parts))
 
 
-def named(context: Context, identities: Iterable[str]) -> Iterator[Inline]:
-    """Links to changed elements; one that is gone is named by the ID it had."""
+def _word(change: Change, comparison: Comparison) -> str:
+    """As the change list calls it, where one word for the kind would say too much or too little."""
+    if change.kind in TOLD_APART:
+        return what(change, comparison.lineage, comparison.succession)
+    return KIND_LABELS[change.kind]
+
+
+def _fates(lineage: Lineage) -> dict[str, str]:
+    """What became of elements that are gone, in the fewest words: the Synopse says more."""
+    return {id_: _fate(lineage, id_) for id_ in lineage.heirs}
+
+
+def _fate(lineage: Lineage, id_: str) -> str:
+    heirs = lineage.heirs[id_]
+    if len(heirs) > 1:
+        return "geteilt"
+    return lineage.of_gone(id_) if lineage.sources[heirs[0]] == (id_,) else "zusammengelegt"
+
+
+def named(
+    context: Context, identities: Iterable[str], fates: Mapping[str, str] = NO_FATES
+) -> Iterator[Inline]:
+    """Links to changed elements; one that is gone is named by the ID it had and by its fate."""
     shown = list(dict.fromkeys(identities))
     for index, identity in enumerate(shown[:MOST_NAMES]):
         if index:
             yield Run(", ")
         known = identity in context.strategy.by_id
         yield context.names.link(identity, None if known else identity)
+        if identity in fates:
+            yield Run(f" ({fates[identity]})")
     rest = len(shown) - MOST_NAMES
     if rest > 0:
         yield Run(" und ein weiteres Element" if rest == 1 else f" und {rest} weitere")
