@@ -241,6 +241,17 @@ def test_the_summary_counts_before_and_after(synopsis: Document) -> None:
     assert ("Handlungsfelder", "3", "3") in counts
 
 
+def test_the_counts_are_kept_on_one_page(synopsis: Document) -> None:
+    (table,) = seen.tables(seen.below(synopsis.blocks, "Wie viele sind es?"))
+    assert all(row.keep_with_next or row.header for row in table.rows[:-1])
+    assert not table.rows[-1].keep_with_next
+
+
+def test_all_tables_have_the_same_columns(synopsis: Document) -> None:
+    assert len(synopses(synopsis)) > 3
+    assert len({table.columns for table in synopses(synopsis)}) == 1
+
+
 def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(
     synopsis: Document,
 ) -> None:

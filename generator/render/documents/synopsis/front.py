@@ -84,12 +84,15 @@ def _verdict(verdict: Verdict, targets: frozenset[str]) -> Iterator[Block]:
 
 
 def _counts(head: Summary) -> Table:
-    """A column for each count: the page is wide, and the table is to stay low."""
+    """A column for each count: the page is wide, and the table stays low and on one page."""
     titles = ("Fassung", *(count.label for count in head.counts))
     top = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
     before = (cell(str(count.old)) for count in head.counts)
     after = (cell(str(count.new)) for count in head.counts)
-    lines = (Row((cell("bisher", header=True), *before)), Row((cell("neu", header=True), *after)))
+    lines = (
+        Row((cell("bisher", header=True), *before), keep_with_next=True),
+        Row((cell("neu", header=True), *after)),
+    )
     columns = [width(title, HEAD_SIZE, bold=True) + PADDING for title in titles]
     return Table(tuple(columns), (top, *lines), "Anzahlen bisher und neu")
 

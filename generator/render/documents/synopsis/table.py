@@ -20,14 +20,15 @@ LONG = 500
 
 def table_blocks(told: tuple[Entry, ...]) -> Iterator[Block]:
     """Grouped as the strategy; every row has a bookmark at the first mention of its element."""
+    columns = _columns(told)
     for title, group in by_section(told):
         yield Heading(2, (Run(title),))
-        yield Table(_columns(group), (_head(), *map(_row, group)), f"Synopse, {title}")
+        yield Table(columns, (_head(), *map(_row, group)), f"Synopse, {title}")
 
 
-def _columns(group: tuple[Entry, ...]) -> tuple[float, ...]:
-    """The first as wide as its longest ID, so that none is torn apart."""
-    widest = max(width(entry.id, ID_SIZE, bold=True) for entry in group) + PADDING
+def _columns(told: tuple[Entry, ...]) -> tuple[float, ...]:
+    """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
+    widest = max((width(entry.id, ID_SIZE, bold=True) for entry in told), default=0.0) + PADDING
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
     side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
     return (first, side, side, *BEHIND)
