@@ -202,7 +202,7 @@ class Teller:
         return f"Kapitel «{record.titel}»" if isinstance(record, Kapitel) else REGISTERS[parent]
 
     def _details(self, change: Change) -> tuple[str, ...]:
-        """What a whole goal or Empfehlung says besides its wording."""
+        """What a whole goal or Empfehlung says besides its wording, and what a figure shows."""
         if spelt := spelling(change, self.was, self.now):
             return spelt
         if change.kind == "register":
@@ -219,6 +219,8 @@ class Teller:
             details.append(f"Zuständigkeit: {describer.bodies(record.zustaendig)}")
         if isinstance(record, Empfehlung) and record.adressaten:
             details.append(f"Adressaten: {describer.bodies(record.adressaten)}")
+        if isinstance(record, Abbildung):
+            details.append(_stations(record))
         return tuple(details)
 
     def _last_name(self, change: Change) -> tuple[str, ...]:
@@ -228,3 +230,10 @@ class Teller:
         years = [entry.bis for entry in new.frueher if entry.name == old.name and entry.bis]
         renamed = old.name != new.name and years
         return (f"bis {years[-1]}: {old.name}",) if renamed else ()
+
+
+def _stations(figure: Abbildung) -> str:
+    """A figure in words: "Kreislauf mit 2 Stationen: Planung; Umsetzung"."""
+    shape = "Kreislauf" if figure.art == "kreislauf" else "Ablauf"
+    told = (s.titel + (f" – {s.text.rstrip('.')}" if s.text else "") for s in figure.stationen)
+    return f"{shape} mit {len(figure.stationen)} Stationen: {'; '.join(told)}"

@@ -76,6 +76,14 @@ def test_what_is_still_there_was_not_taken_up() -> None:
     assert row.title == "Ergebnisziel EZ02: Verweis neu"
 
 
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_figure_that_is_new_or_gone_tells_its_stations(gone: bool) -> None:
+    old, new = county(), county(lambda d: d["abbildungen"].clear())
+    (row,) = rows(compare(old, new) if gone else compare(new, old))
+    assert (row.old if gone else row.new) == "Planungskreislauf"
+    assert row.details == ("Kreislauf mit 2 Stationen: Planung; Umsetzung",)
+
+
 def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
     def edit(d: Data) -> None:
         goal(d, "EZ03")["text"] = "Die Horte öffnen auch in den Ferien."
