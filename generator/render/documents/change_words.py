@@ -64,6 +64,8 @@ def what(change: Change, origin: Lineage, bodies: Succession) -> str:
 def _what(change: Change) -> str:
     if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
+    if change.kind == "reworded" and change.level == "strategie" and "titel" not in _fields(change):
+        return "Angaben geändert"
     noun = _noun(change)
     if noun is None:
         return KIND_LABELS[change.kind]

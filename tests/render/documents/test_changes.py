@@ -43,6 +43,10 @@ TITLES: dict[str, Callable[[Data], object]] = {
     "Quelle «BMAS (2017)»: Quellenangabe geändert": lambda d: d["quellen"][0].update(titel="Lage"),
     "Prozessziel PZ02: Prüfvermerk neu": lambda d: goal(d, "PZ02").update(pruefen="Prüfen."),
     "Prozessziel PZ02: Kürzel neu": lambda d: goal(d, "PZ02").update(kuerzel="GE-8"),
+    "Strategie: umformuliert": lambda d: d["kopf"].update(titel="Strategie der Teilhabe"),
+    "Strategie: Angaben geändert": lambda d: d["kopf"].update(
+        abkuerzungen={"AVG": "Auentaler Verkehrsgesellschaft"}
+    ),
     "Strategie: Angaben zur Fassung geändert": lambda d: d["kopf"]["fassung"].update(kennung="2025"),
     "Strategie: Hinweise zur Herkunft neu": lambda d: d["kopf"].update(hinweise="Eine Probe."),
 }  # fmt: skip

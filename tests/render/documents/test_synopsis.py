@@ -102,6 +102,43 @@ SIDES: dict[str, tuple[Callable[[Data], object], tuple[str, str]]] = {
         lambda d: d["kennzahlen"][0].update(wert="16,1"),
         ("Armutsquote / [-17,2-] %", "Armutsquote / {+16,1+} %"),
     ),
+    "abbreviation of a goal": (
+        lambda d: goal(d, "PZ02").update(kuerzel="P-1"),
+        (
+            "Übergänge in den Beruf werden begleitet.",
+            "Übergänge in den Beruf werden begleitet. / {+Kürzel: P-1+}",
+        ),
+    ),
+    "numbering of a chapter": (
+        lambda d: d["kopf"]["kapitel"][0].update(nummeriert=False),
+        ("Vorwort / nummeriert: [-ja-]", "Vorwort / nummeriert: {+nein+}"),
+    ),
+    "heading of a group": (
+        lambda d: goal(d, "PZ02").update(gruppe="Berufswahl"),
+        (
+            "Übergänge in den Beruf werden begleitet.",
+            "Übergänge in den Beruf werden begleitet. / Überschrift: {+Berufswahl+}",
+        ),
+    ),
+    "a new figure": (
+        lambda d: d["abbildungen"].append(
+            {
+                "id": "ABB2",
+                "art": "ablauf",
+                "titel": "Weg eines Hinweises",
+                "alternativtext": "Ein Hinweis wird aufgenommen und beraten.",
+                "stationen": [
+                    {"titel": "Aufnehmen", "text": "Das Amt hält ihn fest."},
+                    {"titel": "Beraten"},
+                ],
+            }
+        ),
+        (
+            "",
+            "{+Weg eines Hinweises+} / "
+            "{+Ablauf mit 2 Stationen: Aufnehmen – Das Amt hält ihn fest; Beraten+}",
+        ),
+    ),
     "a comma alone": (
         lambda d: d["texte"][1].update(inhalt="Die Umsetzung, dauert zwei bis fünf Jahre."),
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
 from generator.compare.content import CHILD_LISTS, STRATEGY, Table, identity
 from generator.compare.description import Describer
@@ -151,7 +152,7 @@ class _Writer:
 
     def _sides(self, row: ChangeRow) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         change = row.source.change
-        label = LABELS.get(change.kind, "")
+        label = _label(change)
         if isinstance(change.after or change.before, Prosatext):
             return self._text(row)
         if row.old is None or row.new is None:
@@ -200,6 +201,14 @@ class _Writer:
         for content in (self.teller.old, self.teller.new):
             found.update(dict.fromkeys(_concerned(content, key)))
         return tuple(found)
+
+
+def _label(change: Change) -> str:
+    """A Kürzel or a chapter's numbering carries its own name and is no Überschrift."""
+    fields = [name for name, _ in change.after] if isinstance(change.after, tuple) else []
+    if change.kind == "grouping" and "gruppe" not in fields:
+        return ""
+    return LABELS.get(change.kind, "")
 
 
 def _concerned(content: Table, key: str) -> Iterator[str]:
