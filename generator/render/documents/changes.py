@@ -188,11 +188,27 @@ class Teller:
         """The heading under which an element stands in a change list."""
         if key is None or key == STRATEGY:
             return AS_A_WHOLE
-        content, describer = self.edition_of(key)
+        content, _ = self.edition_of(key)
         top = key
         while (parent := content.parents[top]) in content.records:
             top = parent
-            content, describer = self.edition_of(top)
+            content, _ = self.edition_of(top)
+        return self._heading(top, parent)
+
+    def sections(self, key: str | None) -> tuple[str, ...]:
+        """The headings of the parts in which an element stands now and stood before."""
+        found = {self.section(key): None}
+        for content in (self.new, self.old):
+            if key is not None and key in content.parents:
+                top = key
+                while (parent := content.parents[top]) in content.records:
+                    top = parent
+                found[self._heading(top, parent)] = None
+        return tuple(found)
+
+    def _heading(self, top: str, parent: str) -> str:
+        """The title of the part of the strategy whose highest element is ``top``."""
+        content, describer = self.edition_of(top)
         record = content.records[top]
         if parent == CROSS_CUTTING:
             return "Übergreifende Ziele"

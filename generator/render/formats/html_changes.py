@@ -38,20 +38,32 @@ def encode(
     )
     told = entries(comparison, unchanged=every)
     sections = by_section(told)
+    parts = _parts(told)
     return environment.get_template(TEMPLATE).render(
         kopf=summary(comparison, rows(comparison)),
         koerperschaft=comparison.new.kopf.koerperschaft,
         hinweise=comparison.new.kopf.hinweise,
         entwurf=comparison.new.kopf.fassung.status == "entwurf",
         hinweis=note,
-        abschnitte=[(f"teil{number}", *part) for number, part in enumerate(sections, 1)],
+        abschnitte=[(parts[title], title, group) for title, group in sections],
+        teile=lambda entry: [parts[title] for title in dict.fromkeys(entry.sections)],
         anker=frozenset(entry.id for entry in told),
         stellen=body_rows(comparison),
         gezaehlt=COUNTED,
         zusammenhaenge=reach_sentences(comparison),
-        filter=_filters(comparison, told),
+        filter=_filters(comparison, told) | {"teile": [(id_, t) for t, id_ in parts.items()]},
         anzahl=len(told),
     )
+
+
+def _parts(told: tuple[Entry, ...]) -> dict[str, str]:
+    """The parts of the strategy where an entry stands, then those it only stood in, with an ID.
+
+    The hyphen keeps it apart from the IDs of elements, which have none.
+    """
+    titles = dict.fromkeys(entry.section for entry in told)
+    titles.update(dict.fromkeys(title for entry in told for title in entry.sections))
+    return {title: f"teil-{number}" for number, title in enumerate(titles, 1)}
 
 
 def _filters(comparison: Comparison, told: tuple[Entry, ...]) -> dict[str, list[tuple[str, str]]]:

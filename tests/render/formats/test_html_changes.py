@@ -1,6 +1,7 @@
 """The page of changes: read in any browser, by anyone, with or without a script, without a network."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -122,6 +123,20 @@ def test_ids_are_given_once_and_every_link_and_label_finds_its_own(html: str) ->
     assert fields == labelled
 
 
+def test_a_chapter_may_be_called_as_a_part_of_the_page() -> None:
+    names = ["filter", "filtern", "treffer", "aenderungen", "entscheidung", "betroffen",
+             "zusammenhang", "teil1", "teil2", "script"]  # fmt: skip
+
+    def edit(data: Data) -> None:
+        data["kopf"]["kapitel"] += [{"id": name, "titel": f"Kapitel {name}"} for name in names]
+        goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
+
+    tags = Outline(encode(compare(county(), county(edit)))).tags
+    ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert set(names) < set(ids)
+    assert len(ids) == len(set(ids))
+
+
 def test_every_change_is_an_article_with_both_editions_its_reason_and_its_approval(
     auental: Comparison, html: str
 ) -> None:
@@ -194,7 +209,7 @@ def test_without_a_script_the_page_is_the_full_list(
     silent.write_text(re.sub(r"<script>.*</script>", "", html, flags=re.DOTALL), "utf-8")
     browser.open(silent.as_uri())
     assert len(browser.shown()) == len(auental.changes)
-    assert browser.run("document.getElementById('filter').offsetHeight") == 0
+    assert browser.run("document.getElementById('seite-filter').offsetHeight") == 0
 
 
 def test_the_page_prints_all_changes_and_no_filter(
@@ -249,6 +264,53 @@ def test_a_body_and_a_part_of_the_strategy_can_be_asked_for(opened: Page) -> Non
         "Arbeitsschritt AS06: verschoben",
         "Arbeitsschritt AS07: verschoben",
     }
+
+
+def test_a_handlungsfeld_also_shows_what_has_left_it(opened: Page) -> None:
+    opened.run("document.getElementById('f-teil').focus()")
+    opened.press("Handlungsfeld HF3")
+    shown = set(opened.shown())
+    assert "Wirkungsziel WZ05: verschoben" in shown  # now in HF2
+    assert "Arbeitsschritt AS15: verschoben" in shown  # stays in HF3
+    assert "Maßnahme MA08: verschoben" not in shown  # never was there
+
+
+def test_a_handlungsfeld_in_which_nothing_else_changed_can_be_asked_for() -> None:
+    def edit(data: Data) -> None:
+        fields = data["ziele"]["handlungsfelder"]
+        fields[0]["kinder"].append(fields[1]["kinder"].pop())
+
+    html = encode(compare(county(), county(edit)))
+    (moved,) = [a for tag, a in Outline(html).tags if tag == "article"]
+    options = dict(re.findall(r'<option value="(teil-\d)">([^<]*)<', html))
+    parts = [options[part] for part in moved["data-teil"].split()]
+    assert parts == ["Handlungsfeld HF1: Bildung", "Handlungsfeld HF2: Wohnen"]
+
+
+def test_in_print_no_heading_is_torn_from_its_table_and_no_row_in_two(
+    html: str, tmp_path: Path
+) -> None:
+    """The same section again and again, each time a little lower on its page."""
+    start = html.index('<section aria-labelledby="seite-betroffen">')
+    section = html[start : html.index("</section>", start) + len("</section>")]
+    pushed = "".join(
+        f'<div style="break-before: page; height: {height}mm"></div>{section}'
+        for height in range(100, 250, 6)
+    )
+    source, target = tmp_path / "seite.html", tmp_path / "seite.pdf"
+    source.write_text(html[:start] + pushed + "</main></body></html>", "utf-8")
+    chromium(
+        tmp_path / "profil", "--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri()
+    )
+    from pypdf import PdfReader
+
+    for sheet in PdfReader(target).pages:
+        text = unicodedata.normalize("NFKC", sheet.extract_text())  # Chromium prints ligatures
+        last = text.split("\n")[-1]
+        assert "betroffen?" not in last
+        assert not last.startswith(("Aufgeführt ist nur", "für die eine Stelle", "Stelle Ziele"))
+        gained = text.count("neu zuständig: MA15") + text.count("neu zuständig: MA16")
+        assert gained == text.count("nicht mehr zuständig: MA05")  # two lines of one row
 
 
 def test_editorial_changes_can_be_hidden(opened: Page) -> None:

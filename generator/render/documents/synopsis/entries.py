@@ -69,6 +69,8 @@ class Entry:
     bodies: tuple[str, ...] = ()
     first: bool = True
     """Whether it is the first row of its element."""
+    sections: tuple[str, ...] = ()
+    """The parts of the strategy in which the element stands or stood."""
 
     @property
     def kind_label(self) -> str:
@@ -148,6 +150,7 @@ class _Writer:
             kind=row.source.change.kind,
             decided_by=row.source.approval,
             editorial=bool(row.source.editorial),
+            sections=self.teller.sections(row.key or None),
         )
 
     def _sides(self, row: ChangeRow) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -193,6 +196,7 @@ class _Writer:
             new=text,
             kind=UNCHANGED,
             bodies=self._bodies(key),
+            sections=self.teller.sections(key),
         )
 
     def _bodies(self, key: str) -> tuple[str, ...]:
