@@ -13,7 +13,7 @@ import pytest
 
 from generator.compare.comparison import Comparison, compare
 from generator.model.strategy import Strategy
-from generator.render.blocks import Document, Paragraph, Row, Run, Table
+from generator.render.blocks import Document, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.synopsis import synopsis_document
 from generator.render.documents.synopsis.entries import Entry, entries
 from generator.render.formats.docx import encode
@@ -287,6 +287,14 @@ def test_the_counts_are_kept_on_one_page(synopsis: Document) -> None:
 def test_all_tables_have_the_same_columns(synopsis: Document) -> None:
     assert len(synopses(synopsis)) > 3
     assert len({table.columns for table in synopses(synopsis)}) == 1
+
+
+def test_a_long_id_of_a_register_leaves_the_wordings_their_room(synopsis: Document) -> None:
+    columns = synopses(synopsis)[0].columns
+    assert columns[1] == columns[2] > 55
+    (row,) = [row for row in body_rows(synopsis) if row.bookmark == "pflege_daheim_anteil"]
+    assert seen.text(row.cells[0].content) == "pflege_daheim_anteil"
+    assert any(isinstance(part, LineBreak) for part in seen.inlines(row.cells[0].content))
 
 
 def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.render.blocks import Block, Cell, Heading, Paragraph, Row, Run, Table
+from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
 from generator.render.documents.synopsis.entries import Entry, Part, by_section
 from generator.render.text_width import width
@@ -12,7 +13,8 @@ from generator.render.text_width import width
 TITLES = ("ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung")
 BEHIND = (32.0, 41.0, 31.0)
 """Widths of the last three columns in mm; the two sides share what is left."""
-LEAST_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 40.0, 3.53, 4.5
+LEAST_ID, GOOD_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 22.0, 40.0, 3.53, 4.5
+"""Millimetres; an ID wider than GOOD_ID goes on in a new line behind one of its underscores."""
 NOTHING = "–"
 LONG = 500
 """Characters of one side from which on a row may go on on the next page."""
@@ -28,10 +30,32 @@ def table_blocks(told: tuple[Entry, ...]) -> Iterator[Block]:
 
 def _columns(told: tuple[Entry, ...]) -> tuple[float, ...]:
     """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
-    widest = max((width(entry.id, ID_SIZE, bold=True) for entry in told), default=0.0) + PADDING
+    lines = (line for entry in told for line in _lines(entry.id))
+    widest = max((_wide(line) for line in lines), default=0.0)
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
     side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
     return (first, side, side, *BEHIND)
+
+
+def _wide(line: str) -> float:
+    return width(line, ID_SIZE, bold=True) + PADDING
+
+
+def _lines(identity: str) -> list[str]:
+    """ "pflege_", "daheim_anteil": a long ID in lines, as it takes width from both wordings."""
+    lines: list[str] = []
+    for part in re.findall(r"[^_]*_|[^_]+", identity):
+        if lines and _wide(lines[-1] + part) <= GOOD_ID:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    return lines
+
+
+def _identity(identity: str) -> Cell:
+    first, *rest = _lines(identity)
+    more = [inline for line in rest for inline in (LineBreak(), Run(line))]
+    return cell(first, *more, header=True, paragraph="cell_id")
 
 
 def _head() -> Row:
@@ -44,7 +68,7 @@ def _row(entry: Entry) -> Row:
         kind.append(Paragraph((Run(f"({entry.nature})"),), "cell"))
     return Row(
         (
-            cell(entry.id, header=True, paragraph="cell_id"),
+            _identity(entry.id),
             _side(entry.old),
             _side(entry.new),
             Cell(tuple(kind)),
