@@ -81,6 +81,8 @@ def _verdicts(told: Iterable[ChangeRow], body: Koerperschaft) -> Iterator[Verdic
         groups.setdefault((source.approval, source.ground, editorial), []).append(row)
     for key in sorted(groups, key=lambda key: (TOLD.index(key[0]), not key[2])):
         yield _verdict(*key, groups[key], body)
+        if overruled := [row for row in groups[key] if row.source.otherwise == "kreistag"]:
+            yield _overruled(overruled, body)
 
 
 def _verdict(
@@ -104,6 +106,16 @@ def _verdict(
         return Verdict(f"{number} {verb} den Inhalt unberührt.")
     verb = "kann" if one else "können"
     return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({body.landratsamt}).")
+
+
+def _overruled(group: list[ChangeRow], body: Koerperschaft) -> Verdict:
+    """What needs no vote only because it was classified as editorial: a councillor should know."""
+    number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
+    sentence = (
+        f"Davon sähen die Beschlussregeln ohne diese Einstufung bei {number} einen Beschluss vor "
+        f"({body.kreistag})."
+    )
+    return Verdict(sentence, *_named(group))
 
 
 def _named(group: Iterable[ChangeRow]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -20,6 +20,8 @@ from generator.render.blocks import (
     Reference,
     Table,
 )
+from generator.render.documents import changes
+from generator.render.documents.changes_summary import summary
 from generator.render.documents.strategy import NEUTRAL, Profile, strategy_document
 from generator.render.text_width import width
 from tests.compare import county as lindental
@@ -223,6 +225,16 @@ def test_the_overview_counts_as_many_changes_as_the_comparison(edition: Strategy
     comparison = compare(edition, draft)
     news = text(below(made(draft, comparison=comparison).blocks, "Was ist neu?"))
     assert f"gibt es {len(comparison.changes)} Änderungen:" in news
+
+
+def test_what_needs_no_vote_only_by_its_classification_is_named(edition: Strategy) -> None:
+    draft = shipped("strategy")
+    comparison = compare(edition, draft)
+    decision = text(below(made(draft, comparison=comparison).blocks, "Was ist zu entscheiden?"))
+    assert "die sonst nach Kapitel 6 einen Beschluss des Kreistages brauchen: LZ07." in decision
+    verdicts = summary(comparison, changes.rows(comparison)).verdicts
+    (told,) = [v for v in verdicts if "ohne diese Einstufung bei 1 Änderung" in v.sentence]
+    assert told.ids == ("LZ07",)
 
 
 def test_the_matrix_counts_for_how_many_goals_a_body_is_responsible(document: Document) -> None:

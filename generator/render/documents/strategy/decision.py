@@ -51,6 +51,10 @@ def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
     sentences = list(_for_the_administration(changes))
     if sentences:
         yield _sentence(" ".join(sentences))
+    if overruled := [entry for entry in changes if entry.otherwise == "kreistag"]:
+        after = _after(rule for rule in _rules(context) if rule.zustimmung == "kreistag")
+        lead = f"Als redaktionell eingestuft sind darunter auch Änderungen, die sonst{after} einen Beschluss des Kreistages brauchen: "
+        yield Paragraph((Run(lead), *_elements(context, overruled), Run(".")))
 
 
 def _for_the_administration(changes: list[Any]) -> Iterator[str]:
