@@ -27,16 +27,15 @@ _LEFT = re.compile(
     r"\{\{|\}\}|\[\[|\]\]|\[@|\{\s*(?P<computed>(?:anzahl|kennzahl)\.[\w.]+|zitat\([^()\n]*\))"
     r"|\[(?P<id>[A-Za-z]\w*)\](?![(:\[])"
 )
-_SIGNS = ("{{", "[[", "[@")
 _SHOWN = 30
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place."""
     for text, markup in context.strategy.markup:
-        source = context.positions.texts.get((text.id, text.stelle))
-        if source is None or _complete(text.inhalt, markup):
+        if _complete(text.inhalt, markup):
             continue
+        source = context.positions.texts[text.id, text.stelle]
         prose = Prose(text.id, text.stelle, source.raw, source.body_start)
         for match in _LEFT.finditer(_without_markup(prose.raw), prose.body_start):
             said = _mistake(context, prose.raw, match)
@@ -48,11 +47,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _complete(text: str, markup: tuple[Token, ...]) -> bool:
-    """A quick look: whether every bracket belongs to some markup."""
-    if "[" not in text and "]" not in text and "{" not in text and "}" not in text:
-        return True
-    signs = "".join(text[token.start : token.end] for token in markup)
-    return all(text.count(sign) == signs.count(sign) for sign in "[]{}")
+    """A quick look: whether there are just the brackets that belong to the markup."""
+    there = text.count("[") + text.count("]") + text.count("{") + text.count("}")
+    return there == sum(2 if token.kind == "fussnote" else 4 for token in markup)
 
 
 def _without_markup(raw: str) -> str:
@@ -91,7 +88,7 @@ def _in_wordings(context: Context) -> Iterator[Finding]:
 
 
 def _inserted(context: Context, identity: str, field: str, text: str) -> Iterator[Finding]:
-    if any(sign in text for sign in _SIGNS):
+    if "{{" in text or "[[" in text or "[@" in text:
         message = (
             f"{context.called(identity)}: Hier wird nichts eingesetzt; «{{{{ … }}}}», «[[…]]» und "
             "«[@…]» würden so gedruckt. Den Inhalt ausschreiben."

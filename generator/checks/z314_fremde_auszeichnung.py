@@ -59,8 +59,10 @@ def check(context: Context) -> Iterator[Finding]:
         ):  # else it goes on with a sentence
             message = f"{context.called(source.id)}: {_LIST.format('–')}"
             yield context.at_source(CODE, SEVERITY, source, offset + 1, message)
-    works = {work.id for work in context.strategy.quellen}
-    for match in _CITED.finditer(text) if "[" in context.vocabulary.words else ():
+    words = context.vocabulary.words.split("\n")
+    named = {word[1:-1] for word in words if word[0] == "[" and word[-1] == ","}
+    works = named.intersection(work.id for work in context.strategy.quellen)
+    for match in _CITED.finditer(text) if works else ():
         if match[1] in works:
             yield from _found(context, match.start(), _FOOTNOTE.format(match[0]))
     if "**" in context.vocabulary.words:

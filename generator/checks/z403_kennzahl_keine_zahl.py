@@ -50,13 +50,14 @@ def _misprinted(context: Context, number: Kennzahl) -> Iterator[Finding]:
     if number.einheit and value.endswith(number.einheit):
         message = f"{name}: Die Einheit steht auch unter «wert»; gedruckt würde «{number.gedruckt}». Sie dort löschen."
         yield context.at_element(CODE, SEVERITY, number.id, message, "wert")
-    elif re.fullmatch(r"\d+\.\d{1,2}", value):
+    elif "." in value and re.fullmatch(r"\d+\.\d{1,2}", value):
         comma = value.replace(".", ",")
         message = (
             f"{name}: «{value}» ist mit einem Punkt geschrieben. Gemeint ist vermutlich «{comma}»."
         )
         yield context.at_element(CODE, SEVERITY, number.id, message, "wert")
-    day = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", number.stichtag or "")
+    dated = number.stichtag or ""
+    day = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", dated) if "." in dated else None
     if day and not _exists(int(day[3]), int(day[2]), int(day[1])):
         message = f"{name}: Den Tag {number.stichtag} gibt es nicht. Den Stichtag berichtigen."
         yield context.at_element(CODE, SEVERITY, number.id, message, "stichtag")
