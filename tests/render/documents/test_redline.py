@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from lxml import etree
@@ -23,6 +24,7 @@ from tests.compare.county import county as lindental
 from tests.compare.county import goal, pop
 from tests.compare.mutate import fortschreibung
 from tests.judges import program
+from tests.render.conftest import shipped
 from tests.render.documents.libreoffice import settled as settled_by_libreoffice
 from tests.render.documents.settled import settle, w
 from tests.render.formats.docx_checks import faults, stories
@@ -30,6 +32,7 @@ from tests.render.formats.test_docx_valid import TEMPLATE
 
 AUTHOR = "Fortschreibung 2026-entwurf"
 DATE = "2026-11-22"
+HOW: tuple[Literal["reject"], Literal["accept"]] = ("reject", "accept")
 
 
 def redline(old: Strategy, new: Strategy) -> Document:
@@ -41,20 +44,23 @@ def word(document: Document) -> bytes:
     return encode(document, TEMPLATE, raster=False)
 
 
-def plain(document: Document, edition: Strategy) -> Document:
-    """One edition alone in the profile of the Änderungsfassung."""
+def plain(document: Document, old: Strategy, new: Strategy, how: str) -> Document:
+    """What is left of one edition alone, in the profile of the Änderungsfassung."""
+    edition, beside = (old, new) if how == "reject" else (new, old)
+    remarks = new.kopf.fassung.status == "entwurf"
     front = takewhile(
         lambda block: not (isinstance(block, Paragraph) and block.style == "lead"), document.blocks
     )
-    return replace(document, blocks=(*front, *edition_blocks(edition, build(edition))))
+    blocks = edition_blocks(edition, build(edition), beside=beside, remarks=remarks)
+    return replace(document, blocks=(*front, *blocks))
 
 
 def check(old: Strategy, new: Strategy) -> None:
     document = redline(old, new)
     file = word(document)
     assert faults(file) == []
-    for how, edition in (("reject", old), ("accept", new)):
-        found, wanted = settle(file, how), settle(word(plain(document, edition)), how)
+    for how in HOW:
+        found, wanted = settle(file, how), settle(word(plain(document, old, new, how)), how)
         assert found.lines == wanted.lines, how
         assert found.dangling == wanted.dangling == [], how
         assert found.twice == [], how
@@ -96,7 +102,7 @@ def samples(
     edition: Strategy, draft: Strategy, county: Strategy
 ) -> list[tuple[Strategy, Strategy]]:
     mutated = [(county, fortschreibung(county, 1)), (edition, fortschreibung(edition, 9, 20))]
-    return [(edition, draft), *mutated]
+    return [(edition, draft), *mutated, (shipped("examples/auental/editions/2023"), county)]
 
 
 def test_the_open_xml_sdk_and_ooxml_integrity_find_nothing(
@@ -120,8 +126,8 @@ def test_libreoffice_leaves_the_same_text(
     for old, new in samples[:2]:
         document = redline(old, new)
         changed = word(document)
-        files += [(changed, "reject"), (word(plain(document, old)), "plain")]
-        files += [(changed, "accept"), (word(plain(document, new)), "plain")]
+        files += [(changed, "reject"), (word(plain(document, old, new, "reject")), "plain")]
+        files += [(changed, "accept"), (word(plain(document, old, new, "accept")), "plain")]
     told = settled_by_libreoffice(tmp_path, files)
     for found, wanted in zip(told[::2], told[1::2], strict=True):
         for part in ("text", "notes"):
@@ -153,7 +159,7 @@ def test_our_judge_sees_what_is_wrong(edition: Strategy, old: bytes, new: bytes)
         for name in source.namelist():
             data = source.read(name)
             archive.writestr(name, re.sub(old, new, data) if "document.xml" in name else data)
-    wanted = settle(word(plain(document, edition)), "reject").lines
+    wanted = settle(word(plain(document, edition, later, "reject")), "reject").lines
     assert lines_or_refusal(broken.getvalue()) != wanted
 
 

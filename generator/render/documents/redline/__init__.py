@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.graph.build import build
@@ -43,7 +44,11 @@ def redline_document(
     author of these changes, where Word shows it beside them, and in front in a list.
     """
     fassung = new.kopf.fassung
-    redline = marked(edition_blocks(old, build(old)), edition_blocks(new, graph))
+    remarks = fassung.status == "entwurf"
+    redline = marked(
+        edition_blocks(old, build(old), beside=new, remarks=remarks),
+        edition_blocks(new, graph, beside=old, remarks=remarks),
+    )
     front = about(old.kopf.fassung, fassung, author, redline.moved)
     properties = {
         "Fassung": fassung.kennung,
@@ -62,13 +67,17 @@ def redline_document(
     )
 
 
-def edition_blocks(strategy: Strategy, graph: Graph) -> tuple[Block, ...]:
-    """One edition as the Änderungsfassung prints it.
+def edition_blocks(
+    strategy: Strategy, graph: Graph, *, beside: Strategy, remarks: bool
+) -> tuple[Block, ...]:
+    """One edition as the Änderungsfassung prints it ``beside`` the other one.
 
     Without overview and computed appendices, which follow from the rest. What the cover
-    says of an edition stands in front, as the cover cannot be tracked.
+    says of an edition stands in front, as the cover cannot be tracked. Editors'
+    ``remarks`` are shown in both editions or in none.
     """
-    chapters = strategy_document(strategy, graph, profile=NEUTRAL).blocks
+    profile = replace(NEUTRAL, beside=beside, remarks=remarks)
+    chapters = strategy_document(strategy, graph, profile=profile).blocks
     return (*_edition(strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
 
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from generator.graph.queries import resolve_count
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, Cell, CellStyle, Inline, Paragraph, Run
+from generator.render.blocks import (
+    Block,
+    Cell,
+    CellStyle,
+    Inline,
+    Paragraph,
+    Run,
+)
 from generator.render.citation import citations
 from generator.render.names import Names
 from generator.render.numbering import Numbering, number
@@ -25,13 +32,18 @@ LANDSCAPE_WIDTH = 247.0
 
 @dataclass(frozen=True)
 class Profile:
-    """Which parts stand around the chapters.
+    """Which parts stand around the chapters, and what else two editions must share.
 
     A redline goes without what is computed from the rest: it would mark every change twice.
+    It lays both editions out alike, so that only what was edited differs between them.
     """
 
     front: bool = True
     appendices: bool = True
+    remarks: bool | None = None
+    """Whether editors' remarks are shown; None for those of a draft."""
+    beside: Strategy | None = None
+    """The edition that this one is compared with: both decide how goals are laid out."""
 
 
 WHOLE = Profile()
@@ -54,6 +66,11 @@ class Context:
     def draft(self) -> bool:
         """Whether the edition has not been adopted yet."""
         return self.strategy.kopf.fassung.status == "entwurf"
+
+    @property
+    def remarks(self) -> bool:
+        """Whether editors' remarks are shown."""
+        return self.draft if self.profile.remarks is None else self.profile.remarks
 
     def text(self, identity: str, stelle: Literal["vor", "nach"], level: int) -> tuple[Block, ...]:
         """The prose before or after an element, below a heading of ``level``."""

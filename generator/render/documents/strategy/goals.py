@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from generator.compare.order import renamed_levels
 from generator.model.goal import Ziel
 from generator.model.head import Kopf
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
@@ -52,7 +53,8 @@ class _Writer:
         self.inside = False  # whether rows belong to the table of the goal above them
         kopf = context.strategy.kopf
         self.labels = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
-        self.shapes = _shapes(kopf)
+        self.beside = context.profile.beside
+        self.shapes = _shapes(kopf, self.beside.kopf if self.beside else kopf)
 
     def flush(self) -> None:
         """End the table, if one is begun, and add the notes on its goals."""
@@ -76,6 +78,8 @@ class _Writer:
         for goal in goals:
             if goal.gruppe and goal.gruppe != group:
                 self.emit([Heading(min(level + 1, 6), (Run(goal.gruppe),))])
+            elif self.parted(goal):
+                self.flush()
             group = goal.gruppe
             self.goal(goal, level + 1 if group else level, depth)
 
@@ -103,6 +107,8 @@ class _Writer:
         if shape != "leaf":
             self.flush()
         self.emit(self.context.text(goal.id, "nach", level))
+        if self.beside and (goal.id, "nach") in self.beside.texts_by_id:
+            self.flush()
 
     def own_rows(self, goal: Ziel, depth: int, keep: bool = False) -> None:
         """The goal itself and who is responsible."""
@@ -115,7 +121,7 @@ class _Writer:
     def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
         """The goal, the results below it, and who is responsible, in one table."""
         self.begin(goal)
-        several = bool(goal.kinder)
+        several = self.carries(goal)
         label = self.labels[goal.stufe]
         style = self.style(goal, depth)
         self.rows.append(element_row(goal, label, style, keep=several, head=several))
@@ -123,6 +129,18 @@ class _Writer:
         self.siblings(goal.kinder, level, depth + 1)
         self.inside = False
         self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, goal.kinder)]
+
+    def carries(self, goal: Ziel) -> bool:
+        """Whether goals stand below it, here or in the edition this one is compared with."""
+        twin = self.beside.by_id.get(goal.id) if self.beside else None
+        return bool(goal.kinder) or (isinstance(twin, Ziel) and bool(twin.kinder))
+
+    def parted(self, goal: Ziel) -> bool:
+        """Whether the other edition parts the table in front of a goal: no change can do that."""
+        twin = self.beside.by_id.get(goal.id) if self.beside else None
+        if self.beside is None or not isinstance(twin, Ziel):
+            return False
+        return twin.gruppe != goal.gruppe or (goal.id, "vor") in self.beside.texts_by_id
 
     def style(self, goal: Ziel, depth: int) -> CellStyle:
         """The first level and the lowest are set off from what stands between them."""
@@ -140,7 +158,7 @@ class _Writer:
         if not self.rows:
             below = " mit den Zielen darunter und der Zuständigkeit" if goal.kinder else ""
             self.title = f"{self.labels[goal.stufe]} {goal.id}{below}"
-        if goal.pruefen and self.context.draft:
+        if goal.pruefen and self.context.remarks:
             self.notes.append(review_note(goal.id, goal.pruefen))
 
 
@@ -149,11 +167,15 @@ def review_note(identity: str, remark: str) -> Paragraph:
     return Paragraph((Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark)), style="note")
 
 
-def _shapes(kopf: Kopf) -> dict[str, Shape]:
-    """How goals of each level are printed, by what may stand below them."""
-    below = {
-        s.schluessel: [c.schluessel for c in kopf.children_of(s.schluessel)] for s in kopf.stufen
-    }
+def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:
+    """How goals of each level are printed, by what may stand below them in either edition."""
+    called = renamed_levels(beside, kopf)
+    below: dict[str, list[str]] = {}
+    for head, names in ((kopf, {}), (beside, called)):
+        for stufe in head.stufen:
+            key = stufe.schluessel
+            children = [names.get(c.schluessel, c.schluessel) for c in head.children_of(key)]
+            below.setdefault(names.get(key, key), []).extend(children)
     shapes: dict[str, Shape] = {}
     for key, children in below.items():
         deep = any(below[child] for child in children)

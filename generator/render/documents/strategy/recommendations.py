@@ -35,7 +35,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
         inner = level + 1 if group else level
         yield from context.text(empfehlung.id, "vor", inner)
         yield _table(context, empfehlung)
-        if empfehlung.pruefen and context.draft:
+        if empfehlung.pruefen and context.remarks:
             yield review_note(empfehlung.id, empfehlung.pruefen)
         yield from context.text(empfehlung.id, "nach", inner)
 

@@ -1,0 +1,80 @@
+"""An Änderungsfassung to the changes that Word shows in it, and a strategy edited as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from typing import Any
+
+from lxml import etree
+
+from generator.model.strategy import Strategy
+from generator.render.formats.docx import encode
+from tests.render.documents.settled import w
+from tests.render.documents.test_redline import AUTHOR, redline
+from tests.render.formats.docx_checks import stories
+from tests.render.formats.test_docx_valid import TEMPLATE
+
+Data = dict[str, Any]
+Mark = tuple[str, str, str]
+"""ins or del, what the author says besides the name, text."""
+
+
+def body(old: Strategy, new: Strategy) -> etree._Element:
+    file = encode(redline(old, new), TEMPLATE, raster=False)
+    return stories(file)["word/document.xml"]
+
+
+def text_of(element: etree._Element) -> str:
+    return "".join(t.text or "" for t in element.iter(w("t"), w("delText")))
+
+
+def mark_of(element: etree._Element, text: str) -> Mark:
+    author = str(element.get(w("author")))
+    return etree.QName(element).localname, author.removeprefix(AUTHOR).strip(" ()"), text
+
+
+def marks(text: etree._Element) -> list[Mark]:
+    """Every marked run."""
+    return [mark_of(m, text_of(m)) for m in text.iter(w("ins"), w("del")) if len(m)]
+
+
+def rows(text: etree._Element) -> Iterator[Mark]:
+    """Every row of an element that goes or comes, with the ID of the element."""
+    for row in text.iter(w("tr")):
+        cells = row.findall(w("tc"))
+        for mark in row.iterfind(f"{w('trPr')}/*"):
+            if mark.tag in (w("ins"), w("del")) and len(cells) == 3:
+                yield mark_of(mark, text_of(cells[1].findall(w("p"))[-1]))
+
+
+def headings(text: etree._Element) -> Iterator[Mark]:
+    """Every heading that goes or comes as a whole."""
+    for paragraph in text.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        if style is not None and str(style.get(w("val"))).startswith("berschrift"):
+            for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
+                if mark.tag in (w("ins"), w("del")):
+                    yield mark_of(mark, text_of(paragraph))
+
+
+def listed(text: etree._Element) -> list[str]:
+    """What has moved, as the document says in front."""
+    lines = [text_of(paragraph) for paragraph in text.iter(w("p"))]
+    begin = next(at for at, line in enumerate(lines) if line.endswith("Verschoben sind:")) + 1
+    return list(takewhile(lambda line: line.endswith(")"), lines[begin:]))
+
+
+def changed(strategy: Strategy, edit: Callable[[Data], object]) -> Strategy:
+    """The strategy, after ``edit`` changed its data in place."""
+    data = strategy.model_dump()
+    for holder in (data["ziele"]["uebergreifend"], *data["ziele"]["handlungsfelder"]):
+        _editable(holder)
+    edit(data)
+    return Strategy.model_validate(data)
+
+
+def _editable(holder: Data) -> None:
+    holder["kinder"] = list(holder["kinder"])
+    for child in holder["kinder"]:
+        _editable(child)
