@@ -2,7 +2,8 @@
 
 A document is a tuple of blocks; a block holds inlines. A redline is the same
 vocabulary with marked inlines, rows and blocks, so every format shares it.
-Lengths are millimetres. Bookmarks are element IDs.
+Lengths are millimetres. Bookmarks are element IDs; ``owner`` is the ID of the element that
+what has no bookmark belongs to, for a redline, which has to know what moves with it.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ class Paragraph:
     """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
 
     ``end`` is the mark of its end where that differs, as in a table cell, whose last end
-    cannot go. ``note`` says more of a mark ("verschoben nach 4.2"), here and in other blocks.
+    cannot go. ``note`` says more of a mark ("verschoben nach LZ02"), here and in other blocks.
     """
 
     content: tuple[Inline, ...]
@@ -99,6 +100,7 @@ class Paragraph:
     mark: Mark = "plain"
     end: Mark | None = None
     note: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Heading:
     """Whether the table of contents lists it."""
     mark: Mark = "plain"
     note: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class Listing:
     ordered: bool = False
     start: int = 1
     note: str = ""
+    owner: str = ""
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
@@ -161,6 +165,7 @@ class Row:
     breakable: bool = False
     """Whether the row may go on on the next page: for one that is as long as a page."""
     note: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,7 @@ class Table:
     rows: tuple[Row, ...]
     summary: str
     style: Literal["goals", "grid", "matrix"] = "grid"
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,7 @@ class Figure:
     alternative: str
     mark: Mark = "plain"
     note: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +200,7 @@ class Caption:
     bookmark: str | None = None
     mark: Mark = "plain"
     note: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,7 @@ def _redline(inputs: Inputs) -> bytes:
 
     fassung = inputs.strategy.kopf.fassung
     document = redline_document(
-        inputs.comparison.old,
-        inputs.strategy,
+        inputs.comparison,
         inputs.graph,
         author=f"Fortschreibung {fassung.kennung}",
         date=fassung.stand.isoformat(),

@@ -15,6 +15,7 @@ from typing import Literal
 import pytest
 from lxml import etree
 
+from generator.compare.comparison import compare
 from generator.graph.build import build
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, Paragraph
@@ -36,7 +37,7 @@ HOW: tuple[Literal["reject"], Literal["accept"]] = ("reject", "accept")
 
 
 def redline(old: Strategy, new: Strategy) -> Document:
-    return redline_document(old, new, build(new), author=AUTHOR, date=DATE)
+    return redline_document(compare(old, new), build(new), author=AUTHOR, date=DATE)
 
 
 def word(document: Document) -> bytes:
@@ -225,13 +226,13 @@ def test_a_move_is_a_deletion_and_an_insertion_that_say_verschoben() -> None:
         if "PZ02" in text
     }
     assert said == {
-        ("del", f"{AUTHOR} (verschoben nach 2.2)"),
-        ("ins", f"{AUTHOR} (verschoben aus 2.1)"),
+        ("del", f"{AUTHOR} (verschoben nach LZ02)"),
+        ("ins", f"{AUTHOR} (verschoben aus LZ01)"),
     }
     front = "".join(
         stories(word(redline(lindental(), lindental(move))))["word/document.xml"].itertext()
     )
-    assert "PZ02 (von 2.1 nach 2.2)" in front
+    assert "PZ02 (von LZ01 nach LZ02)" in front
 
 
 def test_a_new_number_of_a_chapter_is_no_change_of_what_refers_to_it(edition: Strategy) -> None:

@@ -28,6 +28,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.redline.marking import marked
+from generator.render.documents.redline.moves import Moves
 from generator.render.drawing import Box, Drawing
 from generator.render.formats.docx import encode
 from tests.compare.mutate import SENTENCES, WORDS
@@ -45,7 +46,7 @@ def file(blocks: tuple[Block, ...]) -> bytes:
 
 
 def check(old: tuple[Block, ...], new: tuple[Block, ...]) -> None:
-    changed = file((*marked((*old, END), (*new, END)).blocks,))
+    changed = file(tuple(marked((*old, END), (*new, END), Moves())))
     assert faults(changed) == []
     for how, blocks in (("reject", old), ("accept", new)):
         found, wanted = settle(changed, how), settle(file((*blocks, END)), how)

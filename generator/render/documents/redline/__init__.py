@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.compare.comparison import Comparison
 from generator.graph.build import build
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
+from generator.render.documents.redline.moves import moves
 from generator.render.documents.strategy import NEUTRAL, strategy_document
 from generator.render.documents.strategy.front import cover_fields, status
 
@@ -26,8 +28,7 @@ END = "Ende der Änderungsfassung."
 
 
 def redline_document(
-    old: Strategy,
-    new: Strategy,
+    comparison: Comparison,
     graph: Graph,
     *,
     author: str,
@@ -35,21 +36,22 @@ def redline_document(
     digest: str = "",
     faulty: bool = False,
 ) -> Document:
-    """The strategy with every change from ``old`` to ``new`` tracked under author and date.
+    """The new edition with every change from the old one tracked under author and date.
 
-    ``graph`` is that of ``new``. Behind what explains the document, accepting all changes
-    gives the ``edition_blocks`` of ``new``, rejecting all those of ``old``. Cover, header and
-    footer name neither as the one that holds. What moved is deleted and inserted; since
-    any word in the text would stay in one of the editions, "verschoben" stands behind the
-    author of these changes, where Word shows it beside them, and in front in a list.
+    ``graph`` is that of the new one. Behind what explains the document, accepting all changes
+    gives the ``edition_blocks`` of the new edition, rejecting all those of the old. Cover,
+    header and footer name neither as the one that holds. What moved by the comparison is
+    deleted and inserted; since any word in the text would stay in one of the editions,
+    "verschoben" stands behind the author of these changes, where Word shows it beside
+    them, and in front in a list.
     """
+    old, new = comparison.old, comparison.new
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
-    redline = marked(
-        edition_blocks(old, build(old), beside=new, remarks=remarks),
-        edition_blocks(new, graph, beside=old, remarks=remarks),
-    )
-    front = about(old.kopf.fassung, fassung, author, redline.moved)
+    moved = moves(comparison)
+    before = edition_blocks(old, build(old), beside=new, remarks=remarks, owners=moved.old)
+    after = edition_blocks(new, graph, beside=old, remarks=remarks, owners=moved.new)
+    front = about(old.kopf.fassung, fassung, author, moved.ways)
     properties = {
         "Fassung": fassung.kennung,
         "Vorgänger": old.kopf.fassung.kennung,
@@ -58,7 +60,7 @@ def redline_document(
     return Document(
         title=f"{TITLE}: {new.kopf.titel}",
         subject=_span(old.kopf.fassung, fassung),
-        blocks=(*front, *redline.blocks),
+        blocks=(*front, *marked(before, after, moved)),
         fields=_fields(old, new, faulty),
         properties={name: value for name, value in properties.items() if value},
         author=author,
@@ -68,15 +70,21 @@ def redline_document(
 
 
 def edition_blocks(
-    strategy: Strategy, graph: Graph, *, beside: Strategy, remarks: bool
+    strategy: Strategy,
+    graph: Graph,
+    *,
+    beside: Strategy,
+    remarks: bool,
+    owners: Container[str] = (),
 ) -> tuple[Block, ...]:
     """One edition as the Änderungsfassung prints it ``beside`` the other one.
 
     Without overview and computed appendices, which follow from the rest. What the cover
     says of an edition stands in front, as the cover cannot be tracked. Editors'
-    ``remarks`` are shown in both editions or in none.
+    ``remarks`` are shown in both editions or in none. ``owners`` are the elements whose
+    prose has to tell that it is theirs.
     """
-    profile = replace(NEUTRAL, beside=beside, remarks=remarks)
+    profile = replace(NEUTRAL, beside=beside, remarks=remarks, owners=owners)
     chapters = strategy_document(strategy, graph, profile=profile).blocks
     return (*_edition(strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.head import Fassung
 from generator.render.blocks import Block, Heading, Item, Listing, Paragraph, Run
@@ -10,19 +10,27 @@ from generator.render.documents.redline.moves import Move
 from generator.render.documents.strategy.front import status
 
 
-def about(old: Fassung, new: Fassung, author: str, moved: dict[Move, list[str]]) -> Iterator[Block]:
+def about(
+    old: Fassung, new: Fassung, author: str, moved: Mapping[Move, tuple[str, ...]]
+) -> Iterator[Block]:
     """Which editions are compared, how to read and settle the changes, and what moved."""
     yield Heading(1, (Run("Zu diesem Dokument"),), listed=False)
     for sentence in _sentences(old, new):
         yield Paragraph((Run(sentence),))
     told = (
         "Was an eine andere Stelle rückt, ist dort als gelöscht und hier als eingefügt "
-        f"gekennzeichnet; als Urheber dieser Änderungen steht „{author} (verschoben …)“ mit der "
-        "Nummer des Abschnitts."
+        f"gekennzeichnet; als Urheber dieser Änderungen steht „{author} (verschoben …)“ mit dem, "
+        "worunter es bisher stand oder nun steht."
     )
-    yield Paragraph((Run(told + (" Verschoben sind:" if moved else "")),))
     if moved:
-        yield Listing(tuple(Item((Run(_way(*way)),)) for way in moved.items()))
+        told += (
+            " Ebenso gekennzeichnet sind Verweise darauf, auch wo ihr Wortlaut gleich bleibt, denn "
+            "sie führen zu der einen oder der anderen Stelle. Verschoben sind:"
+        )
+    yield Paragraph((Run(told),))
+    if moved:
+        ways = (f"{', '.join(names)} ({move.way})" for move, names in moved.items())
+        yield Listing(tuple(Item((Run(way),)) for way in ways))
 
 
 def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:
@@ -38,12 +46,3 @@ def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:
 
 def _named(fassung: Fassung) -> str:
     return f"Fassung „{fassung.bezeichnung}“ ({status(fassung)})"
-
-
-def _way(move: Move, names: list[str]) -> str:
-    told = ", ".join(names)
-    if move.source == move.target:
-        return f"{told} (innerhalb von {move.source})" if move.source else told
-    source = f"von {move.source} " if move.source else ""
-    target = f"nach {move.target}" if move.target else ""
-    return f"{told} ({(source + target).strip()})"

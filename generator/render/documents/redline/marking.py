@@ -19,7 +19,7 @@ from generator.render.blocks import (
 )
 from generator.render.documents.redline.alignment import Pair, steps
 from generator.render.documents.redline.listings import marked_listing, merged_listing
-from generator.render.documents.redline.moves import Move, Moves, identities, moves, note, ways
+from generator.render.documents.redline.moves import Moves, owner_of
 from generator.render.documents.redline.plan import Plan, plan
 from generator.render.documents.redline.references import References, references
 from generator.render.documents.redline.sequence import Unit, contents, units
@@ -27,22 +27,14 @@ from generator.render.documents.redline.tables import marked_table, merged_table
 from generator.render.documents.redline.text import merged
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Without what is deleted ``blocks`` are the new edition, without what is inserted the old."""
+def marked(old: Iterable[Block], new: Iterable[Block], moves: Moves) -> Iterator[Block]:
+    """Blocks of both editions; what both have stays where it has not moved.
 
-    blocks: tuple[Block, ...]
-    moved: dict[Move, list[str]]
-    """What there is to be told of moves in front."""
-
-
-def marked(old: Iterable[Block], new: Iterable[Block]) -> Marked:
-    """Blocks of both editions; most that both have stay, what moved is there twice."""
+    Without what is deleted they are the new edition, without what is inserted the old.
+    """
     before, after = tuple(old), tuple(new)
-    planned = plan(units(before), units(after))
-    moved = moves(planned)
-    writer = _Writer(planned, references(before, after, planned.kept()), moved)
-    return Marked(tuple(writer.blocks()), ways(planned, moved))
+    planned = plan(units(before), units(after), moves)
+    return _Writer(planned, references(before, after, planned.kept()), moves).blocks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ class _Writer:
     def one(self, unit: Unit, mark: Mark) -> Block:
         """A block that goes or comes."""
         block, to = unit.block, self.references
-        said = note(self.moves, identities(unit), mark == "inserted")
+        said = self.moves.note(owner_of(block), mark)
         if isinstance(block, Table):
             return marked_table(block, mark, to, self.moves)
         if isinstance(block, Listing):

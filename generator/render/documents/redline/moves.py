@@ -1,131 +1,169 @@
-"""What goes in one place and comes in another to what is to be said of it."""
+"""A comparison to what has moved with what stands below it, and what is to be said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from generator.render.blocks import Figure, Gap, Heading, Table
-from generator.render.documents.redline.alignment import Pair, steps
-from generator.render.documents.redline.plan import Plan, name_of
-from generator.render.documents.redline.sequence import Unit, bag, fingerprint
-from generator.render.targets import plain_text
+from generator.compare.changes import Change, Place
+from generator.compare.comparison import Comparison
+from generator.compare.content import CROSS_CUTTING, identity
+from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.head import Kapitel
+from generator.model.recommendation import Empfehlung, Thema
+from generator.model.strategy import Strategy
+from generator.render.blocks import Block, Heading, Mark, Row, Table
+from generator.render.numbering import printed_chapters
 
-FEWEST_WORDS = 4
-"""A nameless block with fewer words that goes here and comes there need not be the same one."""
+Element = Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung
+"""What is printed where it stands in the file, so that the reader sees it move."""
+PRINTED = ("kapitel:", "handlungsfeld:", "ziel:", "thema:", "empfehlung:")
+"""The beginnings of their keys in a comparison."""
+OUTSIDE = "außerhalb der Handlungsfelder"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From the section of one number to that of another, "" for none."""
+    """What contained an element and what contains it now, "" for the document; ``way`` in full."""
 
     source: str
     target: str
+    way: str
 
-    def said(self, comes: bool) -> str:
-        """What to say where it comes, or where it goes."""
+    def said(self, mark: Mark) -> str:
+        """What to say where it goes or where it comes."""
         if self.source == self.target:
-            return "verschoben" + (f" in {self.source}" if self.source else "")
-        if comes:
-            return "verschoben" + (f" aus {self.source}" if self.source else "")
-        return "verschoben" + (f" nach {self.target}" if self.target else "")
+            inside = self.source if self.source == OUTSIDE else f"in {self.source}"
+            return f"verschoben {inside}" if self.source else "verschoben"
+        if mark == "deleted":
+            return f"verschoben nach {self.target}"
+        return f"verschoben {'von' if self.source == OUTSIDE else 'aus'} {self.source}"
 
 
-Moves = dict[Hashable, Move]
-"""By what it is: see identities."""
-Trace = tuple[Hashable, Hashable, str]
-"""What goes or comes: what it is, between which kept neighbours, in which section."""
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """By ID: what moved, or stands below what did, in the old edition and in the new one.
+
+    ``ways`` are the moves with the names of what moved by each, for a list in front.
+    """
+
+    old: Mapping[str, Move] = field(default_factory=dict)
+    new: Mapping[str, Move] = field(default_factory=dict)
+    ways: Mapping[Move, tuple[str, ...]] = field(default_factory=dict)
+
+    def note(self, owner: str, mark: Mark) -> str:
+        """What to say of what belongs to an element; "" where that has not moved.
+
+        What was added to or removed from an element that moved has not moved itself.
+        """
+        here, there = (self.old, self.new) if mark == "deleted" else (self.new, self.old)
+        return here[owner].said(mark) if owner in here and owner in there else ""
 
 
-def moves(plan: Plan) -> Moves:
-    """What is gone in one place and has come in another, in the order of the new edition."""
-    gone: dict[Hashable, Trace] = {}
-    come: dict[Hashable, Trace] = {}
-    for comes, trace in _traces(plan):
-        (come if comes else gone).setdefault(trace[0], trace)
-    return {
-        key: Move(gone[key][2], place)
-        for key, between, place in come.values()
-        if key in gone and gone[key][1] != between  # else replaced where it stands
-    }
+def moves(comparison: Comparison) -> Moves:
+    """The moves that the comparison tells, and no others."""
+    old, new = comparison.old, comparison.new
+    moved: dict[str, Move] = {}
+    ways: dict[Move, tuple[str, ...]] = {}
+    for entry in comparison.changes:
+        change = entry.change
+        if change.kind in ("moved", "reordered") and change.key.startswith(PRINTED):
+            move = _move(change, old, new)
+            moved[change.id] = move
+            ways[move] = (*ways.get(move, ()), _called(new, change.id))
+    return Moves(_with_all_below(old, moved), _with_all_below(new, moved), ways)
 
 
-def note(known: Moves, keys: tuple[Hashable, ...], comes: bool) -> str:
-    """What to say of something with these identities, "" where it has not moved."""
-    return next((known[key].said(comes) for key in keys if key in known), "")
+def owner_of(block: Block) -> str:
+    """The element that a block belongs to; a row or table may hold several."""
+    if isinstance(block, Heading) and block.bookmark:
+        return block.bookmark
+    return getattr(block, "owner", "")
 
 
-def ways(plan: Plan, known: Moves) -> dict[Move, list[str]]:
-    """What moved, as the reader knows it: IDs in tables and titles, by the way it went."""
-    result: dict[Move, list[str]] = {}
-    for unit in plan.new:
-        for name, label in _labels(unit):
-            if ("element", name) in known:
-                result.setdefault(known["element", name], []).append(label)
-    return result
+def row_owner(table: Table, row: Row) -> str:
+    """The element that a row belongs to."""
+    return row.bookmark or row.owner or table.owner
 
 
-def _labels(unit: Unit) -> Iterator[tuple[str, str]]:
-    if isinstance(unit.block, Table):
-        yield from ((row.bookmark, row.bookmark) for row in unit.block.rows if row.bookmark)
-    elif isinstance(unit.block, Heading) and unit.block.bookmark:
-        yield unit.block.bookmark, f"„{plain_text(unit.block.content)}“"
-
-
-def identities(unit: Unit) -> tuple[Hashable, ...]:
-    """What a unit is, wherever it stands; nothing for what is too common to be recognised."""
-    block = unit.block
+def stays(block: Block, moved: Mapping[str, Move]) -> bool:
+    """Whether a block, or a row of a table, belongs to what has not moved."""
     if isinstance(block, Table):
-        return tuple(key for row in row_identities(block) for key in row)
-    if isinstance(block, Gap):
-        return ()
-    name = name_of(unit)
-    if name:
-        return (("element", name),)
-    telling = isinstance(block, Figure) or bag(block).total() >= FEWEST_WORDS
-    return (("words", fingerprint(block)),) if telling else ()
+        return any(row_owner(block, row) not in moved for row in block.rows)
+    return owner_of(block) not in moved
 
 
-def row_identities(table: Table) -> list[tuple[Hashable, ...]]:
-    """What each row is; a row without ID belongs to the one with an ID before it or on top."""
-    result: list[tuple[Hashable, ...]] = []
-    first: str | None = None
-    last: str | None = None
-    for row in table.rows:
-        if row.bookmark:
-            first, last = first or row.bookmark, row.bookmark
-            result.append((("element", row.bookmark),))
-        else:
-            words = fingerprint(row)
-            result.append(tuple(("row", owner, words) for owner in dict.fromkeys((first, last))))
-    return result
+def _move(change: Change, old: Strategy, new: Strategy) -> Move:
+    before, after = change.before, change.after
+    assert isinstance(before, Place)
+    assert isinstance(after, Place)
+    source, target = _container(before), _container(after)
+    if change.kind == "reordered":
+        way = f"{_within(new, target)} {_behind(new, after)}".strip()
+    elif source == target:
+        way = _within(new, target)
+    else:
+        way = f"von {_named(old, source)} nach {_named(new, target)}"
+    if after.stufe and before.stufe != after.stufe:
+        levels = {stufe.schluessel: stufe.name for stufe in new.kopf.stufen}
+        way += f", nun als {levels.get(after.stufe, after.stufe)}"
+    return Move(source, target, way)
 
 
-def _traces(plan: Plan) -> Iterator[tuple[bool, Trace]]:
-    region = 0
-    for i, j in steps(plan.pairs, len(plan.old), len(plan.new)):
-        if i is not None and j is not None:
-            region += 1
-            yield from _row_traces(plan, (i, j), region)
-        else:
-            comes = j is not None
-            unit = plan.new[j] if j is not None else plan.old[i or 0]
-            yield from ((comes, (key, region, unit.place)) for key in identities(unit))
+def _container(place: Place) -> str:
+    if place.parent == CROSS_CUTTING:
+        return OUTSIDE
+    return identity(place.parent) if place.parent.startswith(PRINTED) else ""
 
 
-def _row_traces(plan: Plan, pair: Pair, region: int) -> Iterator[tuple[bool, Trace]]:
-    one, other = plan.old[pair[0]], plan.new[pair[1]]
-    old, new, pairs = one.block, other.block, plan.rows.get(pair)
-    if pairs is None or not isinstance(old, Table) or not isinstance(new, Table):
-        return
-    if len(pairs) == len(old.rows) == len(new.rows):
-        return
-    gone, come = row_identities(old), row_identities(new)
-    inner = 0
-    for i, j in steps(pairs, len(gone), len(come)):
-        if i is not None and j is not None:
-            inner += 1
-        elif i is not None:
-            yield from ((False, (key, (region, inner), one.place)) for key in gone[i])
-        elif j is not None:
-            yield from ((True, (key, (region, inner), other.place)) for key in come[j])
+def _within(strategy: Strategy, container: str) -> str:
+    inside = container not in ("", OUTSIDE)
+    return f"innerhalb von {_called(strategy, container)}" if inside else container
+
+
+def _behind(strategy: Strategy, place: Place) -> str:
+    if place.previous is None:
+        return "an die erste Stelle"
+    return f"hinter {_called(strategy, identity(place.previous))}"
+
+
+def _named(strategy: Strategy, container: str) -> str:
+    return container if container == OUTSIDE else _called(strategy, container)
+
+
+def _called(strategy: Strategy, id_: str) -> str:
+    element = strategy.by_id.get(id_)
+    if isinstance(element, Kapitel):
+        return f"„{element.titel}“"
+    if isinstance(element, Handlungsfeld | Thema):
+        return f"{id_} „{element.titel}“"
+    return id_
+
+
+def _with_all_below(strategy: Strategy, moved: Mapping[str, Move]) -> dict[str, Move]:
+    """Whatever stands below something that moved goes the way of the nearest one above it."""
+    found: dict[str, Move] = {}
+
+    def walk(elements: Iterable[Element], above: Move | None) -> None:
+        for element in elements:
+            move = moved.get(element.id, above)
+            if move:
+                found.setdefault(element.id, move)
+            walk(_below(strategy, element), move)
+
+    if moved:
+        walk(printed_chapters(strategy), None)
+    return found
+
+
+def _below(strategy: Strategy, element: Element) -> Iterable[Element]:
+    if isinstance(element, Kapitel):
+        if element.inhalt == "ziele":
+            yield from strategy.ziele.uebergreifend.kinder
+            yield from strategy.ziele.handlungsfelder
+        elif element.inhalt == "empfehlungen":
+            yield from strategy.themen
+    elif isinstance(element, Thema):
+        yield from element.empfehlungen
+    elif isinstance(element, Handlungsfeld | Ziel):
+        yield from element.kinder

@@ -1,4 +1,4 @@
-"""Blocks to the units a redline compares: each with its page break, place, name and likeness."""
+"""Blocks to the units a redline compares: each with its page break, name and likeness."""
 
 from __future__ import annotations
 
@@ -28,26 +28,23 @@ from generator.render.blocks import (
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A block; ``place`` is the number of the section it stands in, "" outside all."""
+    """A block, and whether a new page begins with it."""
 
     block: Block
     page_break: bool
-    place: str
 
 
 def units(blocks: Iterable[Block]) -> list[Unit]:
     """The blocks with what stands between touching tables, page breaks joined to what follows."""
     result: list[Unit] = []
-    page_break, place = False, ""
+    page_break = False
     for block in blocks:
         if isinstance(block, PageBreak):
             page_break = True
             continue
-        if isinstance(block, Heading) and (block.number or block.level == 1):
-            place = block.number
         if isinstance(block, Table) and result and isinstance(result[-1].block, Table):
-            result.append(Unit(Gap(), False, place))
-        result.append(Unit(block, page_break, place))
+            result.append(Unit(Gap(), False))
+        result.append(Unit(block, page_break))
         page_break = False
     return result
 

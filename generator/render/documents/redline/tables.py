@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.render.blocks import Cell, Item, Listing, Mark, Paragraph, Row, Table
 from generator.render.documents.redline.alignment import Pair, aligned, steps
 from generator.render.documents.redline.listings import marked_listing, merged_listing
-from generator.render.documents.redline.moves import Moves, note, row_identities
+from generator.render.documents.redline.moves import Moves, row_owner
 from generator.render.documents.redline.references import References
 from generator.render.documents.redline.sequence import bag, common, contents, fingerprint
 from generator.render.documents.redline.text import merged
@@ -20,8 +20,6 @@ def merged_table(
     old: Table, new: Table, pairs: list[Pair], references: References, moves: Moves
 ) -> Table:
     """The rows of both, ``pairs`` of which stay."""
-    gone = row_identities(old) if len(pairs) < len(old.rows) else []
-    come = row_identities(new) if len(pairs) < len(new.rows) else []
     rows: list[Row] = []
     for i, j in steps(pairs, len(old.rows), len(new.rows)):
         if i is not None and j is not None:
@@ -29,21 +27,20 @@ def merged_table(
             cells = [merged_cell(o, n, references) for o, n in zip(one, other, strict=True)]
             rows.append(replace(new.rows[j], cells=tuple(cells)))
         elif i is not None:
-            rows.append(_marked(old.rows[i], "deleted", references, note(moves, gone[i], False)))
+            rows.append(_marked(old, old.rows[i], "deleted", references, moves))
         elif j is not None:
-            rows.append(_marked(new.rows[j], "inserted", references, note(moves, come[j], True)))
+            rows.append(_marked(new, new.rows[j], "inserted", references, moves))
     return replace(new, rows=tuple(rows))
 
 
 def marked_table(table: Table, mark: Mark, references: References, moves: Moves) -> Table:
     """A table all of whose rows go or come."""
-    rows = zip(table.rows, row_identities(table), strict=True)
-    comes = mark == "inserted"
-    marked = [_marked(row, mark, references, note(moves, keys, comes)) for row, keys in rows]
-    return replace(table, rows=tuple(marked))
+    rows = tuple(_marked(table, row, mark, references, moves) for row in table.rows)
+    return replace(table, rows=rows)
 
 
-def _marked(row: Row, mark: Mark, references: References, said: str) -> Row:
+def _marked(table: Table, row: Row, mark: Mark, references: References, moves: Moves) -> Row:
+    said = moves.note(row_owner(table, row), mark)
     name = row.bookmark
     if name and mark == "deleted":
         name = references.old_name(name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,9 +13,13 @@ from generator.render.blocks import (
     Block,
     Cell,
     CellStyle,
+    Contents,
+    Gap,
     Inline,
+    PageBreak,
     Paragraph,
     Run,
+    Section,
 )
 from generator.render.citation import citations
 from generator.render.names import Names
@@ -44,6 +48,8 @@ class Profile:
     """Whether editors' remarks are shown; None for those of a draft."""
     beside: Strategy | None = None
     """The edition that this one is compared with: both decide how goals are laid out."""
+    owners: Container[str] = ()
+    """The elements whose prose has to tell that it is theirs."""
 
 
 WHOLE = Profile()
@@ -75,7 +81,10 @@ class Context:
     def text(self, identity: str, stelle: Literal["vor", "nach"], level: int) -> tuple[Block, ...]:
         """The prose before or after an element, below a heading of ``level``."""
         found = self.strategy.texts_by_id.get((identity, stelle))
-        return self.scribe.blocks(found, level) if found else ()
+        blocks = self.scribe.blocks(found, level) if found else ()
+        if identity not in self.profile.owners:
+            return blocks
+        return tuple(_owned(block, identity) for block in blocks)
 
 
 def context_of(
@@ -92,6 +101,12 @@ def context_of(
         {figure.id: figure for figure in strategy.kennzahlen},
     )
     return Context(strategy, graph, numbering, names, scribe, profile, comparison)
+
+
+def _owned(block: Block, owner: str) -> Block:
+    if isinstance(block, Contents | PageBreak | Gap | Section):
+        return block
+    return replace(block, owner=owner)
 
 
 def cell(

@@ -28,13 +28,13 @@ Shape = Literal["section", "table", "leaf"]
 def goal_blocks(context: Context, level: int) -> list[Block]:
     """All goals below a chapter heading of ``level``; first those outside every Handlungsfeld."""
     writer = _Writer(context)
-    writer.siblings(context.strategy.ziele.uebergreifend.kinder, level, 1)
+    writer.siblings(context.strategy.ziele.uebergreifend.kinder, "", level, 1)
     for feld in context.strategy.ziele.handlungsfelder:
         writer.flush()
         number = context.names.number(feld.id)
         writer.out.append(Heading(level + 1, (Run(feld.titel),), number, feld.id))
         writer.out += context.text(feld.id, "vor", level + 1)
-        writer.siblings(feld.kinder, level + 1, 1)
+        writer.siblings(feld.kinder, feld.id, level + 1, 1)
         writer.flush()
         writer.out += context.text(feld.id, "nach", level + 1)
     writer.flush()
@@ -72,12 +72,12 @@ class _Writer:
             self.flush()
             self.out.append(block)
 
-    def siblings(self, goals: tuple[Ziel, ...], level: int, depth: int) -> None:
-        """Goals beside each other; a heading stands once over those that share it."""
+    def siblings(self, goals: tuple[Ziel, ...], above: str, level: int, depth: int) -> None:
+        """The goals below an element; a heading stands once over those that share it."""
         group: str | None = None
         for goal in goals:
             if goal.gruppe and goal.gruppe != group:
-                self.emit([Heading(min(level + 1, 6), (Run(goal.gruppe),))])
+                self.emit([Heading(min(level + 1, 6), (Run(goal.gruppe),), owner=above)])
             elif self.parted(goal):
                 self.flush()
             group = goal.gruppe
@@ -94,7 +94,7 @@ class _Writer:
             self.rows = [replace(row, keep_with_next=True) for row in self.rows]
             self.flush()
             self.emit(before)
-            self.siblings(goal.kinder, level, depth + 1)
+            self.siblings(goal.kinder, goal.id, level, depth + 1)
         elif shape == "table":
             self.flush()
             self.emit(before)
@@ -126,7 +126,7 @@ class _Writer:
         style = self.style(goal, depth)
         self.rows.append(element_row(goal, label, style, keep=several, head=several))
         self.inside = True
-        self.siblings(goal.kinder, level, depth + 1)
+        self.siblings(goal.kinder, goal.id, level, depth + 1)
         self.inside = False
         self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, goal.kinder)]
 
@@ -151,7 +151,7 @@ class _Writer:
     def actors(self, goal: Ziel) -> list[Row]:
         if not goal.zustaendig:
             return []
-        return [actors_row(self.context, "Zuständigkeit", goal.zustaendig)]
+        return [actors_row(self.context, "Zuständigkeit", goal.zustaendig, goal.id)]
 
     def begin(self, goal: Ziel) -> None:
         """Name the table after its first goal, and keep the editor's remark for below it."""
@@ -164,7 +164,8 @@ class _Writer:
 
 def review_note(identity: str, remark: str) -> Paragraph:
     """An editor's remark that only drafts show."""
-    return Paragraph((Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark)), style="note")
+    content = (Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark))
+    return Paragraph(content, style="note", owner=identity)
 
 
 def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:

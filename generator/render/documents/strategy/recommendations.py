@@ -30,7 +30,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
     group: str | None = None
     for empfehlung in thema.empfehlungen:
         if empfehlung.gruppe and empfehlung.gruppe != group:
-            yield Heading(level + 1, (Run(empfehlung.gruppe),))
+            yield Heading(level + 1, (Run(empfehlung.gruppe),), owner=thema.id)
         group = empfehlung.gruppe
         inner = level + 1 if group else level
         yield from context.text(empfehlung.id, "vor", inner)
@@ -43,6 +43,6 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
 def _table(context: Context, empfehlung: Empfehlung) -> Table:
     rows = [element_row(empfehlung, "Empfehlung", "second", keep=bool(empfehlung.adressaten))]
     if empfehlung.adressaten:
-        rows.append(actors_row(context, "Adressaten", empfehlung.adressaten))
+        rows.append(actors_row(context, "Adressaten", empfehlung.adressaten, empfehlung.id))
     rows += see_also_rows(context, empfehlung)
     return goal_table(rows, f"Empfehlung {empfehlung.id} mit Adressaten")

@@ -52,9 +52,9 @@ def element_row(
     )
 
 
-def actors_row(context: Context, label: str, bodies: tuple[Zustaendigkeit, ...]) -> Row:
+def actors_row(context: Context, label: str, bodies: tuple[Zustaendigkeit, ...], owner: str) -> Row:
     """Label | the bodies, in their printed spelling or by the name in the register."""
-    return _wide_row(label, [_body(context, body) for body in bodies])
+    return _wide_row(label, [_body(context, body) for body in bodies], owner)
 
 
 def see_also_rows(
@@ -70,17 +70,17 @@ def see_also_rows(
         for plan in goal.bezug:
             entries.append((context.names.link(plan), Run(f" (zu{NBSP}{goal.id})")))
     if entries:
-        yield _wide_row("Siehe auch", entries)
+        yield _wide_row("Siehe auch", entries, element.id)
 
 
-def _wide_row(label: str, entries: list[tuple[Inline, ...]]) -> Row:
+def _wide_row(label: str, entries: list[tuple[Inline, ...]], owner: str) -> Row:
     content: tuple[Paragraph | Listing, ...]
     if len(entries) == 1:
         content = (Paragraph(entries[0], "cell"),)
     else:
         content = (Listing(tuple(Item(entry) for entry in entries)),)
     head = cell(label, style="actors", header=True, paragraph="cell_label")
-    return Row((head, Cell(content, "actors", span=2)))
+    return Row((head, Cell(content, "actors", span=2)), owner=owner)
 
 
 def _id_cell(element: Ziel | Empfehlung, style: CellStyle) -> Cell:

@@ -21,7 +21,7 @@ class Marks:
     date: str
     count: int = 0
     note: str = ""
-    """What Word shows behind the author ("verschoben nach 4.2"): the one text in a tracked
+    """What Word shows behind the author ("verschoben nach LZ02"): the one text in a tracked
     change that neither accepting nor rejecting it leaves in the document."""
 
     def attributes(self) -> str:
