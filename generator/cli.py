@@ -238,6 +238,7 @@ def _diff(arguments: Arguments) -> Outcome:
     else:
         sys.stdout.write(text_changes.encode(comparison))
         sys.stdout.write(text_changes.encode_open_questions(compared.findings))
+        sys.stdout.write(text_changes.encode_reasons_to_write(comparison, compared.findings))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 

@@ -56,6 +56,21 @@ def test_diff_names_the_place_of_what_is_open_and_what_to_write(
     assert "MA15 und MA16 gehen vermutlich aus MA05 hervor" in out
 
 
+def test_the_reasons_to_write_can_be_pasted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unfinished(project)
+    assert main(["diff"]) == 0
+    told = capsys.readouterr().out
+    entries = told[told.index("  - id: WZ05\n    art: umformuliert\n") :]
+    reasons = project / "strategy" / "changes.yaml"
+    indented = "".join(line[2:] + "\n" for line in entries.splitlines())
+    written = indented.replace('""', "Kürzer gefasst.")
+    reasons.write_text(reasons.read_text("utf-8") + written, "utf-8")
+    assert main(["diff"]) == 0
+    assert "Z701" not in capsys.readouterr().out
+
+
 def test_build_counts_what_is_open(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     unfinished(project)
     out = told(capsys, "build", "--only", "aenderungen", "--pages", "off")

@@ -6,6 +6,7 @@ from textwrap import fill
 from generator.compare.comparison import Comparison
 from generator.compare.words import Span
 from generator.finding import Finding
+from generator.model.kinds import KINDS
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import Summary, summary
 from generator.render.documents.impact_words import body_rows, reach_sentences
@@ -34,6 +35,26 @@ def encode_open_questions(findings: Iterable[Finding], width: int = 100) -> str:
         lines.append(f"  {place.file}:{place.line}: {finding.rule} ({finding.severity.label})")
         lines.append(_filled(finding.message, width))
     return "".join(f"{line}\n" for line in lines)
+
+
+def encode_reasons_to_write(comparison: Comparison, findings: Iterable[Finding]) -> str:
+    """The entries that changes.yaml lacks, to be pasted there; "" where none does."""
+    asked = {finding.id for finding in findings if finding.rule == "Z701" and not finding.accepted}
+    lines = []
+    for entry in comparison.changes:
+        if entry.reason is None and entry.change.id in asked:
+            lines += [
+                f"  - id: {entry.change.id}",
+                f"    art: {KINDS[entry.change.kind]}",
+                "    einstufung: inhaltlich",
+                '    begruendung: ""',
+            ]
+    if not lines:
+        return ""
+    told = (
+        "Zum Einfügen in changes.yaml unter «aenderungen»; einstufung prüfen, begruendung schreiben"
+    )
+    return "".join(f"{line}\n" for line in ("", told, *lines))
 
 
 def _head(head: Summary, width: int) -> Iterator[str]:
