@@ -180,7 +180,7 @@ class _Mistake:
         field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
         shown = _show(value)
         if kind.endswith("_type") and kind.split("_")[0] in ("tuple", "list"):
-            if str(value)[:1] in "–—•·":
+            if str(value).startswith(("–", "—", "•", "·")):
                 return f"«{field}» muss eine Liste sein. Ihre Einträge beginnen mit dem kurzen Strich und einem Leerzeichen («- »), hier steht «{str(value)[0]}»."
             return f"«{field}» muss eine Liste sein, hier steht {shown}. Jeden Eintrag in eine eigene Zeile mit «- » davor setzen."
         if kind == "string_type":

@@ -271,3 +271,13 @@ def test_a_strategy_that_lay_elsewhere_or_is_not_exported_is_read_from_git(tmp_p
         read_strategy(Revision(new, "HEAD"))
     reading = read_strategy(Revision(new, "HEAD:alt/ägypten strategie"))
     assert reading.strategy == read(SHIPPED).strategy
+
+
+@pytest.mark.parametrize("key", ["zustaendig", "flankiert_von"])
+def test_an_empty_text_for_a_list_is_a_finding(folder: Path, key: str) -> None:
+    replace(
+        folder / "goals.yaml",
+        "        - id: LZ02\n".replace("        ", "      ", 1),
+        f'      - id: LZ02\n        {key}: ""\n',
+    )
+    assert [f.rule for f in read(folder).findings] == ["Z008"]

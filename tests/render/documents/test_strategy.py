@@ -231,7 +231,10 @@ def test_what_needs_no_vote_only_by_its_classification_is_named(edition: Strateg
     draft = shipped("strategy")
     comparison = compare(edition, draft)
     decision = text(below(made(draft, comparison=comparison).blocks, "Was ist zu entscheiden?"))
-    assert "die sonst nach Kapitel 6 einen Beschluss des Kreistages brauchen: LZ07." in decision
+    assert (
+        "30 Änderungen sind redaktionell. Ohne diese Einstufung bräuchten einen Beschluss: LZ07."
+        in decision
+    )
     verdicts = summary(comparison, changes.rows(comparison)).verdicts
     (told,) = [v for v in verdicts if "ohne diese Einstufung bei 1 Änderung" in v.sentence]
     assert told.ids == ("LZ07",)

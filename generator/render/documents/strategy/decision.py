@@ -50,11 +50,16 @@ def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
         yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
     sentences = list(_for_the_administration(changes))
     if sentences:
-        yield _sentence(" ".join(sentences))
-    if overruled := [entry for entry in changes if entry.otherwise == "kreistag"]:
-        after = _after(rule for rule in _rules(context) if rule.zustimmung == "kreistag")
-        lead = f"Als redaktionell eingestuft sind darunter auch Änderungen, die sonst{after} einen Beschluss des Kreistages brauchen: "
-        yield Paragraph((Run(lead), *_elements(context, overruled), Run(".")))
+        yield Paragraph((Run(" ".join(sentences)), *_overruled(context, changes)))
+
+
+def _overruled(context: Context, changes: list[Any]) -> Iterator[Inline]:
+    """What needs no vote only because it was classified as editorial: a councillor should know."""
+    found = [entry for entry in changes if entry.otherwise == "kreistag"]
+    if found:
+        yield Run(" Ohne diese Einstufung bräuchten einen Beschluss: ")
+        yield from _elements(context, found)
+        yield Run(".")
 
 
 def _for_the_administration(changes: list[Any]) -> Iterator[str]:
