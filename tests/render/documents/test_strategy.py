@@ -198,7 +198,7 @@ def test_a_draft_says_what_is_new_and_who_decides_by_its_own_rule(county: Strate
 def test_the_overview_calls_a_change_as_the_change_list_does(county: Strategy) -> None:
     comparison = compare(shipped("examples/auental/editions/2023"), county)
     news = text(below(made(county, comparison=comparison).blocks, "Was ist neu?"))
-    assert "Schreibweise der Zuständigkeit: MA08" in news
+    assert "Schreibweisen, Verzeichnisse, Angaben zur Strategie: " in news
     assert "Zuständigkeit geändert: MA01, MA03;" in news
 
 
@@ -232,8 +232,7 @@ def test_what_needs_no_vote_only_by_its_classification_is_named(edition: Strateg
     comparison = compare(edition, draft)
     decision = text(below(made(draft, comparison=comparison).blocks, "Was ist zu entscheiden?"))
     assert (
-        "30 Änderungen sind redaktionell. Ohne diese Einstufung bräuchten einen Beschluss: LZ07."
-        in decision
+        "30 Änderungen sind redaktionell (ohne diese Einstufung mit Beschluss: LZ07). " in decision
     )
     verdicts = summary(comparison, changes.rows(comparison)).verdicts
     (told,) = [v for v in verdicts if "ohne diese Einstufung bei 1 Änderung" in v.sentence]

@@ -31,7 +31,6 @@ def decision_blocks(context: Context) -> Iterator[Block]:
         yield _sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
     else:
         yield from _by_approval(context, content_changes(context.comparison.changes))
-        yield _sentence(WHOLE_EDITION)
 
 
 def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
@@ -48,33 +47,28 @@ def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
         yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
-    sentences = list(_for_the_administration(changes))
-    if sentences:
-        yield Paragraph((Run(" ".join(sentences)), *_overruled(context, changes)))
-
-
-def _overruled(context: Context, changes: list[Any]) -> Iterator[Inline]:
-    """What needs no vote only because it was classified as editorial: a councillor should know."""
-    found = [entry for entry in changes if entry.otherwise == "kreistag"]
-    if found:
-        yield Run(" Ohne diese Einstufung bräuchten einen Beschluss: ")
-        yield from _elements(context, found)
-        yield Run(".")
-
-
-def _for_the_administration(changes: list[Any]) -> Iterator[str]:
     rest = [entry for entry in changes if entry.approval == "verwaltung"]
-    editorial = sum(1 for entry in rest if entry.editorial)
+    yield Paragraph((*_for_the_administration(context, rest), Run(WHOLE_EDITION)))
+
+
+def _for_the_administration(context: Context, rest: list[Any]) -> Iterator[Inline]:
+    """What needs no vote, and what of it only because it was classified as editorial."""
+    editorial = [entry for entry in rest if entry.editorial]
     if editorial:
-        yield _counted(editorial, "ist redaktionell", "sind redaktionell")
-    if len(rest) > editorial:
+        yield Run(_counted(len(editorial), "ist redaktionell", "sind redaktionell"))
+        if overruled := [entry for entry in editorial if entry.otherwise == "kreistag"]:
+            yield Run(" (ohne diese Einstufung mit Beschluss: ")
+            yield from _elements(context, overruled)
+            yield Run(")")
+        yield Run(". ")
+    if len(rest) > len(editorial):
         after = _after(entry for entry in rest if not entry.editorial)
         whom = f"kann{after} die Verwaltung vornehmen"
-        yield _counted(len(rest) - editorial, whom, whom)
+        yield Run(f"{_counted(len(rest) - len(editorial), whom, whom)}. ")
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return f"Eine Änderung {one}." if count == 1 else f"{count} Änderungen {many}."
+    return f"Eine Änderung {one}" if count == 1 else f"{count} Änderungen {many}"
 
 
 def _elements(context: Context, entries: list[Any]) -> Iterator[Inline]:

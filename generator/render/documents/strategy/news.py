@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
 from generator.compare.lineage import Lineage
@@ -17,8 +18,8 @@ from generator.render.documents.strategy.context import Context
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
-OTHERS = "Verzeichnisse und Angaben zur Strategie"
-"""Changes of other levels are counted, not named: the Synopse lists them."""
+OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
+"""Changes of other levels and mere spellings are counted, not named: the Synopse lists them."""
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
 GONE = KIND_LABELS["removed"]
@@ -55,7 +56,7 @@ def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
     others = 0
     for entry in changes:
         change = entry.change
-        if change.level not in words:
+        if change.level not in words or editorial_by_itself(change) == SPELLING:
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})

@@ -202,7 +202,7 @@ def _characters(look: Look) -> str:
             name, style_id, "", run, "Absatz-Standardschriftart", kind="character", own=own
         )
 
-    frame = f'<w:bdr w:val="single" w:sz="8" w:space="3" w:color="{look.mark}"/>'
+    frame = f'<w:bdr w:val="single" w:sz="8" w:space="1" w:color="{look.mark}"/>'
     return (
         character("Zielbezeichnung", "Zielbezeichnung", BOLD + size(20), own=True)
         + character("Kennung", "Kennung", BOLD + size(18), own=True)
