@@ -25,6 +25,8 @@ _BETWEEN = ' \n\t*_„“"»«\u00a0\u00ad'
 _NUMBER = r"[*_]*(?P<number>\d+(?:\.\d{3})*|[^\W\d_]+)[*_]*"
 _AFTER = rf"[*_]*\s*[:(|]\s*{_NUMBER}(?=\s*(?:[);,|]|\.?\s*(?:\n|$)))"
 _VERB = rf"[*_]*\s+(?:beträgt|betrug|liegt\s+bei|lag\s+bei|ist|war)\s+{_NUMBER}(?![\w.,]\w)"
+_RANGED = re.compile(r"[§/]\s*$|(?:[^\s]|[^\s][ ])[-–+]\s*$")
+"""What makes a number part of a range or a name: "3–5", "10 - 12", "§ 3"; a bullet does not."""
 _BOTH_FORMS = r"(?<![\d.,])(?P<number>\d+)\s\((?:[^\W\d_]+)\)\s$"
 _NUMBER_OF = r"[Zz]ahl\s+(?:der|aller)\s+(?:[a-zäöüß-]+\s+){0,2}$"
 _LINKED = r",|\s+(?:und|sowie|bzw\.|oder)\s"
@@ -152,9 +154,20 @@ def _claims_at(text: str, start: int, end: int, name: _Name) -> Iterator[Claim]:
         _NUMBER_OF, text[max(0, start - 60) : start]
     ):
         after = re.compile(_VERB).match(text, end)
-    value = number(after["number"]) if after else None
+    value = number(after["number"]) if after and _preceded(text, start, name) else None
     if after and value is not None:
         yield Claim(name.kind, value, after.start("number"), after.end("number"))
+
+
+def _preceded(text: str, start: int, name: _Name) -> bool:
+    """Whether the other words of a name ("strategische Ziele") stand before its last one."""
+    words_before = _WORD.findall(text, max(0, start - _WINDOW), start)[-len(name.before) :]
+    return not name.before or _same_words(words_before, name.before)
+
+
+def _same_words(found: list[str], stems: list[str]) -> bool:
+    pairs = zip(found, stems, strict=False)
+    return len(found) == len(stems) and all(w.lower().startswith(s.lower()) for w, s in pairs)
 
 
 class _Backwards:
@@ -187,16 +200,16 @@ class _Backwards:
                 return (value, token.start()) if whole else None
             if word.lower() == "dutzend":
                 return self._dozens(index)
-            if len(adjectives) == _ADJECTIVES + len(required) or not words.is_adjective(word):
+            own = len(adjectives) < len(required)  # a name may be written "Strategische Ziele"
+            if len(adjectives) == _ADJECTIVES + len(required) or not (
+                words.is_adjective(word) or (own and words.is_adjective(word.lower()))
+            ):
                 return None
             adjectives.append(word)
         return None
 
     def _matches(self, required: list[str], adjectives: list[str]) -> bool:
-        nearest = adjectives[: len(required)][::-1]
-        return len(nearest) == len(required) and all(
-            word.startswith(stem) for word, stem in zip(nearest, required, strict=True)
-        )
+        return _same_words(adjectives[: len(required)][::-1], required)
 
     def _word(self, index: int) -> str:
         return self.tokens[index][0].lower() if index >= 0 else ""
@@ -212,7 +225,7 @@ class _Backwards:
             return False
         between = self.text[self.tokens[index - 1].end() : place] if index else ""
         if not _joins(between.replace(".", " ", 1)):  # another clause, or "3–5", "§ 3"
-            return not self.text[max(0, place - 3) : place].rstrip().endswith(tuple("-–/§+"))
+            return not _RANGED.search(self.text[max(0, place - 12) : place])
         previous, second = self._word(index - 1), self._word(index - 2)
         if previous in words.VAGUE | words.PART_BEFORE | words.LABELS:
             return False

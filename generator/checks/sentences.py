@@ -8,7 +8,8 @@ _END = r"[.!?:][\"“”)\]*_]*\s+(?=[A-ZÄÖÜ„(\[*])|\n[ \t]*\n|\n\s*(?:[-*+
 
 def sentence_at(text: str, place: int, begin: int = 0) -> tuple[int, int]:
     """Start and end of the sentence around an offset; a list item and a paragraph end it too."""
-    paragraph = max(text.rfind("\n\n", begin, place) + 2, begin)
+    blank = text.rfind("\n\n", begin, place)
+    paragraph = begin if blank < 0 else blank + 2
     start = paragraph
     for match in re.compile(_END).finditer(text, paragraph):
         if re.search(_ABBREVIATED, text[max(paragraph, match.start() - 6) : match.start() + 1]):

@@ -33,10 +33,11 @@ from dataclasses import replace
 from generator.checks.claims import Claim, Counting, countables
 from generator.checks.context import Context
 from generator.checks.corpus import Prose, text_of
+from generator.checks.naming import Naming
 from generator.checks.sentences import sentence_at
 from generator.finding import Finding, Severity
 from generator.graph.build import ROOT
-from generator.graph.queries import PLURALS, ancestors, descendants
+from generator.graph.queries import PLURALS, ancestors, descendants, goals_of, recommendations_to
 
 CODE = "Z110"
 SEVERITY = Severity.ERROR
@@ -47,8 +48,8 @@ _ALWAYS = {
     "handlungsfeld": ("Handlungsfeld", "Handlungsfelder"),
     "empfehlung": ("Empfehlung", "Empfehlungen"),
 }
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_EACH = re.compile(r"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro|[Dd]urchschnitt\w*)\b")
 _POINTS_BACK = re.compile(
     r"[*_]*(?:Es|Er|Sie|Dies\w*|D(?:as|em|er|ie|azu|arin|arunter|aneben|ort|avon)|Hier\w*|Ih[rmn]\w*)\b"
 )
@@ -63,7 +64,10 @@ def check(context: Context) -> Iterator[Finding]:
         claim = replace(found, start=found.start - begin, end=found.end - begin)
         body = source.body_start if isinstance(source, Prose) else 0
         if message := judge.contradiction(source.id, text_of(source), claim, body):
-            severity = SEVERITY if isinstance(source, Prose) else Severity.WARNING
+            severity = SEVERITY
+            if not isinstance(source, Prose):  # nothing is inserted there, and it may be adopted
+                severity, message = Severity.WARNING, message.partition(" Statt der Zahl")[0]
+                message += " Die Zahl berichtigen oder ohne Zahl formulieren."
             yield context.at_source(CODE, severity, source, claim.start, message)
 
 
@@ -74,10 +78,11 @@ class _Judge:
         self.context = context
         self.counting = counting
         self.total = context.tallies.get(ROOT) or Counter[str]()
-        self.titles: dict[str, list[tuple[str, str]]] = {}
-        for field in context.fields:
-            if first := _WORD.search(field.titel):
-                self.titles.setdefault(first[0], []).append((field.titel, field.id))
+        self.naming = Naming(context)
+        above = context.strategy.ziele.uebergreifend.kinder
+        self.outside = Counter(goal.stufe for goal in above)
+        for goal in above:
+            self.outside += context.tallies.get(goal.id) or Counter[str]()
         frames = context.strategy.kopf.bezugsrahmen
         self.foreign = {w for f in frames for w in _WORD.findall(f.titel) if w[0].isupper()}
 
@@ -87,15 +92,31 @@ class _Judge:
             return ""
         if _quoted(text, claim.start) or self._true_here(identity, claim):
             return ""
-        named = self._named_around(text, claim, begin)
-        true = any(self._count(node, claim.kind) == claim.number for node in named)
-        if true or self._about_others(text, claim.end):
+        start, end = sentence_at(text, claim.start, begin)
+        if _EACH.search(text, start, claim.end):  # an average says nothing of all
+            return ""
+        named = self._named_around(text, start, end, begin)
+        sentence = text[start:end]
+        if self._true_of(named, claim, sentence) or self._about_others(text, claim.end):
             return ""
         counted = (node for node in named if self._count(node, claim.kind))
         return self._message(identity, next(counted, identity), text, claim)
 
+    def _true_of(self, named: list[str], claim: Claim, sentence: str) -> bool:
+        """Whether the number is that of one of the named, of all of them, or of all Handlungsfelder."""
+        counts = [self._count(node, claim.kind) for node in named]
+        inside = self.total[claim.kind] - self.outside[claim.kind]
+        of_fields = "Handlungsfelder" in sentence and claim.number == inside
+        return claim.number in counts or claim.number == sum(counts) or of_fields
+
     def _count(self, node: str, kind: str) -> int:
-        return self.context.tallies[node][kind] if node in self.context.tallies else 0
+        if node in self.context.tallies:
+            return self.context.tallies[node][kind]
+        graph = self.context.graph
+        if node not in graph or graph.nodes[node]["kind"] != "akteur":
+            return 0
+        carried = (*goals_of(graph, node, parts=False), *recommendations_to(graph, node))
+        return sum(graph.nodes[goal]["kind"] == kind for goal in carried)
 
     def _true_here(self, identity: str, claim: Claim) -> bool:
         graph = self.context.graph
@@ -104,23 +125,14 @@ class _Judge:
         nodes = (identity, *ancestors(graph, identity), *descendants(graph, identity))
         return any(self._count(node, claim.kind) == claim.number for node in nodes)
 
-    def _named_around(self, text: str, claim: Claim, begin: int) -> list[str]:
-        """The elements that the sentence of a claim names, or the one that it points back to."""
-        start, end = sentence_at(text, claim.start, begin)
-        named = self._named(text[start:end])
+    def _named_around(self, text: str, start: int, end: int, begin: int) -> list[str]:
+        """The elements that a sentence names, or those of the sentence that it points back to."""
+        named = self.naming.named(text[start:end])
         if not named and _POINTS_BACK.match(text, start) and start > begin:
             before = text[:start].rstrip()
             if "\n\n" not in text[len(before) : start]:
-                named = self._named(text[slice(*sentence_at(text, len(before) - 1, begin))])
+                named = self.naming.named(text[slice(*sentence_at(text, len(before) - 1, begin))])
         return named
-
-    def _named(self, sentence: str) -> list[str]:
-        known = self.context.graph
-        found = [word for word in _ID.findall(sentence) if word in known]
-        plain = " ".join(sentence.split())
-        for word in _WORD.findall(sentence):
-            found += [identity for title, identity in self.titles.get(word, ()) if title in plain]
-        return found
 
     def _about_others(self, text: str, end: int) -> bool:
         """Whether a programme follows whose goals are not ours: "17 Ziele der Agenda 2030"."""

@@ -25,6 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
     known = frozenset(source.id for source in context.strategy.quellen)
 
     def mistake(token: Token) -> str:
+        if token.kind == "fussnote" and "@" in token.detail:
+            return "Eine Fußnote führt eine Quelle an. Mehrere stehen nebeneinander: [@a, S. 1][@b, S. 2]."
         if token.kind != "fussnote" or token.argument in known:
             return ""
         near = context.near(token.argument, known) or " Sie dort eintragen."

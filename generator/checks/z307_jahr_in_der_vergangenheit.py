@@ -20,10 +20,10 @@ CODE = "Z307"
 SEVERITY = Severity.WARNING
 TITLE = "Jahr in der Vergangenheit"
 
-_YEAR = re.compile(r"(?<![\d.,§])(?:19|20)\d\d(?![\d,]|\.\d)")
+_YEAR = re.compile(r"(?<![\d,§])(?:19|20)\d\d(?![\d,]|\.\d)")
 _DATED = (
-    r"(?:\b(?:vom|seit|Agenda|Gesetz\w*|\w*gesetz\w*|\w*ordnung|\w*richtlinie|Beschluss\w*|Urteil\w*|SGB)"
-    r"\W+(?:[\w.]+\W+){0,3}|\d{1,2}\.\s?\d{1,2}\.)$"
+    r"(?:\b(?:vom|[Ss]eit|[Ss]tand|Agenda|Gesetz\w*|\w*gesetz\w*|\w*ordnung|\w*richtlinie|Beschluss\w*|Urteil\w*|SGB)"
+    r"\W+(?:[\w.]+\W+){0,3}(?:\d{1,2}\.\s?){0,2})$"
 )
 
 
