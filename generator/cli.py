@@ -83,9 +83,14 @@ def _bug(error: Exception) -> int:
 
     import platformdirs
 
-    folder = Path(platformdirs.user_state_dir("strategie", ensure_exists=True))
-    log = folder / f"fehler-{time.strftime('%Y%m%d-%H%M%S')}.log"
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    text = "".join(traceback.format_exception(error))
+    try:
+        folder = Path(platformdirs.user_state_dir("strategie", ensure_exists=True))
+        log = folder / f"fehler-{time.strftime('%Y%m%d-%H%M%S')}.log"
+        log.write_text(text, encoding="utf-8")
+    except OSError:  # no place for a log: then it goes where someone sees it
+        print(text, file=sys.stderr)
+        log = Path("-")
     print(
         "strategie: Das ist ein Fehler im Programm, nicht in Ihrer Strategie. "
         f"Nichts wurde verändert.\n           Das Protokoll liegt in {log}; bitte weitergeben.",

@@ -2,7 +2,7 @@
 
 A build first puts every file into a folder beside its targets, and only then
 swaps them in. Whatever fails before leaves the previous output untouched, what
-fails while swapping is undone.
+fails while swapping is undone; what was killed while swapping is undone by the next build.
 """
 
 import os
@@ -13,6 +13,8 @@ from pathlib import Path
 
 from generator.errors import GeneratorError
 
+STAGING, KEPT = ".neu-", ".alt"
+
 
 def write_all(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...] = ()) -> list[Path]:
     """Write ``files`` (name -> content) into ``folder`` and remove the ``stale`` names.
@@ -22,9 +24,8 @@ def write_all(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...] =
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left_over in folder.glob(".neu-*"):  # of a build that was killed
-            shutil.rmtree(left_over, ignore_errors=True)
-        staging = Path(tempfile.mkdtemp(prefix=".neu-", dir=folder))
+        _recover(folder)
+        staging = Path(tempfile.mkdtemp(prefix=f"{STAGING}{os.getpid()}-", dir=folder))
     except OSError as error:
         raise GeneratorError(
             f"In den Ordner {folder} lässt sich nicht schreiben: {error.strerror}.",
@@ -47,9 +48,35 @@ def write_all(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...] =
     return [folder / name for name in files]
 
 
+def _recover(folder: Path) -> None:
+    """Put back what a build that was killed while swapping had replaced; remove its traces."""
+    for left_over in folder.glob(f"{STAGING}*"):
+        if _at_work(left_over):
+            continue
+        kept = left_over / KEPT
+        for file in kept.rglob("*"):
+            if file.is_file():
+                os.replace(file, folder / file.relative_to(kept))
+        shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _at_work(staging: Path) -> bool:
+    """Whether the build of a staging folder still runs; its process number stands in the name."""
+    number = staging.name.removeprefix(STAGING).partition("-")[0]
+    if os.name == "nt" or not number.isdigit():  # there, asking for a process would end it
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return int(number) != os.getpid()
+
+
 def _swap(folder: Path, staging: Path, names: list[str], stale: tuple[str, ...]) -> None:
     """Replace file by file; each target exists at every moment, a failure restores the old ones."""
-    kept = staging / ".alt"
+    kept = staging / KEPT
     changed: list[str] = []
     try:
         for name in [*names, *(s for s in stale if (folder / s).exists())]:

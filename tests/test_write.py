@@ -78,3 +78,26 @@ def test_a_killed_build_leaves_the_previous_output(tmp_path: Path) -> None:
     assert not (tmp_path / "b.docx").exists()
     write_all(tmp_path, {"a.docx": b"neu"})
     assert content(tmp_path) == {"a.docx": b"neu"}
+
+
+def test_what_was_killed_while_swapping_is_put_back_by_the_next_build(tmp_path: Path) -> None:
+    write_all(tmp_path, {"a.docx": b"alt", "texte/b.md": b"alt", "c.svg": b"alt"})
+    script = """
+        import os, sys
+        from pathlib import Path
+        import generator.write as write
+        swap = os.replace
+        def killed(source, target):
+            if Path(target).name == "c.svg":
+                os.kill(os.getpid(), 9)
+            swap(source, target)
+        os.replace = killed
+        write.write_all(Path(sys.argv[1]), {"a.docx": b"neu", "texte/b.md": b"neu", "c.svg": b"neu"})
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script), str(tmp_path)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert (tmp_path / "a.docx").read_bytes() == b"neu"
+    write_all(tmp_path, {"d.json": b"neu"})
+    assert content(tmp_path) == {
+        "a.docx": b"alt", "texte/b.md": b"alt", "c.svg": b"alt", "d.json": b"neu",
+    }  # fmt: skip

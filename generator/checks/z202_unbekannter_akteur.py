@@ -16,6 +16,7 @@ from generator.finding import Finding, Severity
 CODE = "Z202"
 SEVERITY = Severity.ERROR
 TITLE = "Unbekannter Akteur"
+AFTER = frozenset({"Z004", "Z017"})
 
 
 def check(context: Context) -> Iterator[Finding]:

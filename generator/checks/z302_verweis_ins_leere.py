@@ -24,7 +24,7 @@ from generator.model.recommendation import Empfehlung
 CODE = "Z302"
 SEVERITY = Severity.ERROR
 TITLE = "Verweis ins Leere"
-AFTER = frozenset({"Z017"})
+AFTER = frozenset({"Z004", "Z017"})
 
 
 def check(context: Context) -> Iterator[Finding]:

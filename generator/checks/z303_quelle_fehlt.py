@@ -15,7 +15,7 @@ from generator.model.prose import Token
 CODE = "Z303"
 SEVERITY = Severity.ERROR
 TITLE = "Angeführte Quelle fehlt"
-AFTER = frozenset({"Z017"})
+AFTER = frozenset({"Z004", "Z017"})
 
 
 def check(context: Context) -> Iterator[Finding]:

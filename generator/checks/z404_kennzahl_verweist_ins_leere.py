@@ -19,7 +19,7 @@ from generator.model.register import Kennzahl
 CODE = "Z404"
 SEVERITY = Severity.ERROR
 TITLE = "Kennzahl verweist ins Leere"
-AFTER = frozenset({"Z017"})
+AFTER = frozenset({"Z004", "Z017"})
 
 Reference = tuple[tuple[str, ...], str | None, frozenset[str]]
 """Path of the field, what it names, what it may name."""

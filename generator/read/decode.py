@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.finding import Finding, Position, Severity
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
 _OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
 """How files of Word, Excel (new and old), RTF and PDF begin."""
@@ -59,9 +59,9 @@ def _mended(file: str, data: bytes, tabs_allowed: bool) -> Decoded:
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     even = text.replace("\n", "").isprintable()
-    if not even and _CONTROL.search(text):  # the first is quicker
-        findings += [_control(file, text, match) for match in _CONTROL.finditer(text)]
-        text = _CONTROL.sub(" ", text)
+    if not even and CONTROL.search(text):  # the first is quicker
+        findings += [_control(file, text, match) for match in CONTROL.finditer(text)]
+        text = CONTROL.sub(" ", text)
     if not tabs_allowed and "\t" in text:
         for match in _INDENT_WITH_TAB.finditer(text):
             findings.append(_tab(file, text, match.start(2)))

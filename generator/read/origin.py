@@ -1,6 +1,7 @@
 """Where the files of a strategy come from: a folder or a revision of the repository."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,23 +40,24 @@ class Folder:
 
     def names(self) -> list[str]:
         """See Origin."""
-        found = []
-        for folder in ("", "texts"):
+        return sorted(prefix + entry.name for prefix, entry in self._entries() if entry.is_file())
+
+    def _entries(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        for folder, prefix in (("", ""), ("texts", "texts/")):
             path = self.root / folder
-            if path.is_dir():
-                prefix = f"{folder}/" if folder else ""
-                found += [prefix + entry.name for entry in os.scandir(path) if entry.is_file()]
-        return sorted(found)
+            try:
+                if path.is_dir():
+                    yield from ((prefix, entry) for entry in os.scandir(path))
+            except OSError as error:
+                raise GeneratorError(
+                    f"Der Ordner {self.shown(folder) or path.as_posix()} lässt sich nicht lesen: {error.strerror}.",
+                    "Die Rechte an dem Ordner prüfen.",
+                ) from error
 
     def folders(self) -> list[str]:
         """See Origin."""
-        found = []
-        for folder in ("", "texts/"):
-            path = self.root / folder
-            if path.is_dir():
-                inside = [e.name for e in os.scandir(path) if e.is_dir() and e.name[0] != "."]
-                found += [folder + name for name in inside]
-        return sorted(found)
+        entries = self._entries()
+        return sorted(p + e.name for p, e in entries if e.is_dir() and e.name[0] != ".")
 
     def read(self, name: str) -> bytes | None:
         """See Origin."""

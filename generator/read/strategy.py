@@ -113,16 +113,19 @@ class _Reader:
 
     def _tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
-        tree, findings, maps = parse(shown, self._bytes(name))
-        self.reading.positions.files[name] = shown
-        self.reading.positions.trees[shown] = tree
+        parsed = parse(shown, self._bytes(name))
+        positions = self.reading.positions
+        positions.files[name] = shown
+        positions.trees[shown] = parsed.tree
         if name != REASONS:  # its entries name elements, they do not define them
-            self.reading.positions.maps[shown] = maps
-        self.reading.findings += findings
-        unread = not tree and any(f.rule == "Z001" for f in findings)
-        if unread or any(f.rule in ("Z003", "Z004", "Z005") for f in findings):
+            positions.maps[shown] = parsed.maps
+        self.reading.findings += parsed.findings
+        found = {finding.rule for finding in parsed.findings}
+        # A register without a line is an empty one: what else is wrong can be told all the same.
+        unread = not parsed.tree and ("Z001" in found or name in (HEAD, GOALS))
+        if parsed.broken or unread or "Z005" in found:
             self.broken.add(name)
-        return tree
+        return parsed.tree
 
     def _record(self, model: Any, tree: YamlMap, name: str, keys: Any = None) -> Any:
         if name in self.broken:  # the one syntax error is what to say about this file

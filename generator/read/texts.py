@@ -130,7 +130,7 @@ def _normal(line: str) -> str:
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
     if usual := _USUAL_FRONT.fullmatch(source):  # thousands of files: spare them the YAML parser
         return cast(Wortlaut, usual[1])
-    tree, found, _ = parse(file, b"\n" + source.encode())  # one line down: the opening ---
+    tree, found, *_ = parse(file, b"\n" + source.encode())  # one line down: the opening ---
     validated = validate(Textangaben, tree, file)
     findings += [*found, *validated.findings]
     return (validated.record or Textangaben()).wortlaut

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.finding import Finding, Position, Severity
-from generator.read.decode import decode, place
+from generator.read.decode import CONTROL, decode, place
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
 from generator.read.yaml_problems import cause, explain
 
@@ -40,11 +40,13 @@ class Parsed(NamedTuple):
     """The top mapping of a file (empty where there is none) and all that is wrong with it.
 
     ``maps`` are the mappings of the file, top and nested, in the order in which they begin.
+    ``broken``: its structure could not be read to the end.
     """
 
     tree: YamlMap
     findings: list[Finding]
     maps: list[YamlMap]
+    broken: bool
 
 
 def parse(file: str, data: bytes) -> Parsed:
@@ -56,9 +58,15 @@ def parse(file: str, data: bytes) -> Parsed:
         builder.run(decoded.text)
     except yaml.MarkedYAMLError as error:
         builder.syntax(error, decoded.text)
+    except RecursionError:
+        builder.broken = True
+        builder.report(
+            "Z005", (1, 1), "Die Datei ist zu tief verschachtelt. Klammern und Einrückung prüfen."
+        )
     except yaml.YAMLError as error:  # e.g. ReaderError; decode() leaves none that we know
+        builder.broken = True
         builder.report("Z005", (1, 1), f"Die Datei ist kein gültiges YAML: {error}.")
-    return Parsed(builder.top(), builder.findings, builder.maps)
+    return Parsed(builder.top(), builder.findings, builder.maps, builder.broken)
 
 
 class _Builder:
@@ -212,6 +220,14 @@ class _Builder:
                 return None
             if value[0] in "+-0123456789" and len(value) > 1:
                 self._misread(event, value)
+        elif event.style == '"' and (sign := CONTROL.search(value)):  # written as \x02
+            self.report(
+                "Z002",
+                _at(event),
+                f"Der Text enthält ein unsichtbares Steuerzeichen (U+{ord(sign[0]):04X}), das Word nicht "
+                "darstellen kann. Es löschen.",
+            )
+            value = CONTROL.sub(" ", value)
         if "\n" in value or "  " in value or "\t" in value or "\u00a0" in value:
             value = " ".join(value.split())
         return value
@@ -233,8 +249,8 @@ class _Builder:
             )
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        self.broken = True
         if any(f.rule == "Z003" for f in self.findings):  # tabs are what broke the indentation
-            self.broken = True
             return
         mark = error.problem_mark or error.context_mark
         known = cause(text, mark.line + 1) if mark else None

@@ -281,3 +281,26 @@ def test_an_empty_text_for_a_list_is_a_finding(folder: Path, key: str) -> None:
         f'      - id: LZ02\n        {key}: ""\n',
     )
     assert [f.rule for f in read(folder).findings] == ["Z008"]
+
+
+def test_a_tab_or_an_empty_register_hides_nothing_else(folder: Path) -> None:
+    replace(
+        folder / "goals.yaml",
+        "      - id: LZ02\n",
+        "      - id: LZ02\n\t\t    txt: x\n".replace("\t\t    ", "\t\t\t\t"),
+    )
+    (folder / "figures.yaml").write_text("", "utf-8")
+    reading = read(folder)
+    assert {"Z003", "Z004", "Z007"} <= {f.rule for f in reading.findings}
+    assert reading.strategy is not None
+
+
+def test_a_control_character_by_its_code_is_a_finding(folder: Path) -> None:
+    replace(folder / "actors.yaml", 'name: "Sozialamt"', 'name: "Sozial\\x02amt"')
+    (found,) = read(folder).findings
+    assert (found.rule, "U+0002" in found.message) == ("Z002", True)
+
+
+def test_a_nest_without_end_is_a_finding(folder: Path) -> None:
+    (folder / "actors.yaml").write_text("akteure: " + "[" * 20_000, "utf-8")
+    assert {f.rule for f in read(folder).findings} == {"Z005"}
