@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.checks.corpus import Corpus, Prose, Source, corpus, text_of
+from generator.checks.corpus import Corpus, Label, Prose, Source, corpus, text_of
+from generator.checks.labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
 from generator.graph.queries import tallies
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 PLACEHOLDER = f"{MISSING}_"
 """How the IDs begin that the reader puts where one is missing."""
 
+STRATEGY = "strategie"
+"""The ID of what belongs to no element but to the strategy as a whole."""
 _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
@@ -168,13 +171,19 @@ class Context:
 
     @cached_property
     def corpus(self) -> Corpus:
-        """All text files, then all wordings."""
-        return corpus((*self.prose, *self.wordings))
+        """All text files, then all wordings, then all labels."""
+        return corpus((*self.prose, *self.wordings, *self.labels))
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """Everything printed that is neither prose nor wording."""
+        return tuple(labels(self.strategy))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the corpus; texts are numbered as its sources."""
-        return vocabulary(map(text_of, self.corpus.sources))
+        sources = self.corpus.sources
+        return vocabulary(map(text_of, sources), len(sources) - len(self.labels))
 
     def places(self, phrase: str) -> Iterator[tuple[Source, int]]:
         """Where in the corpus a phrase begins."""
@@ -198,10 +207,14 @@ class Context:
     def at_source(
         self, rule: str, severity: Severity, source: Source, offset: int, message: str
     ) -> Finding:
-        """A finding at a character of a text file, or at the wording of an element."""
+        """A finding at a character of a text file, at the wording of an element or at a label."""
         if isinstance(source, Prose):
             return self.at_text(rule, severity, source, offset, message)
-        return self.at_element(rule, severity, source.id, message, "text")
+        if not isinstance(source, Label):
+            return self.at_element(rule, severity, source.id, message, "text")
+        if source.id:
+            return self.at_element(rule, severity, source.id, message, *source.path)
+        return self.at_head(rule, severity, STRATEGY, message, *source.path)
 
     def at_head(
         self, rule: str, severity: Severity, identity: str | None, message: str, *path: str | int

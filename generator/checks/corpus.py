@@ -1,4 +1,4 @@
-"""All prose and all adopted wordings as one text: a single search finds a phrase in all of them."""
+"""All that is printed as one text: a single search finds a phrase in prose, wordings and titles."""
 
 from __future__ import annotations
 
@@ -27,7 +27,20 @@ class Prose:
     body_start: int
 
 
-Source = Prose | Ziel | Empfehlung
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed title, heading or name: ``path`` leads to it in its element (id "": in strategy.yaml).
+
+    ``foreign``: it is that of a work of others.
+    """
+
+    id: str
+    text: str
+    path: tuple[str | int, ...]
+    foreign: bool = False
+
+
+Source = Prose | Ziel | Empfehlung | Label
 
 
 @dataclass(frozen=True)
@@ -66,7 +79,7 @@ class Corpus:
 
 
 def corpus(sources: tuple[Source, ...]) -> Corpus:
-    """The corpus of text files (as they stand) and elements (their wording)."""
+    """The corpus of text files (as they stand), elements (their wording) and labels."""
     texts = [text_of(source) for source in sources]
     starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
     return Corpus(sources, APART.join(texts), starts[:-1])

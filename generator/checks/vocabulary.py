@@ -21,10 +21,12 @@ class Vocabulary:
     """``words`` is each word once, as written and with punctuation, between line ends.
 
     A search in it instead of in all texts tells quickly what stands nowhere. ``doubled`` are
-    words that stand twice in a row, in lower case, by number of the text.
+    words that stand twice in a row, in lower case, by number of the text. ``running`` is the
+    part of ``words`` that stands in texts, not only in labels.
     """
 
     words: str
+    running: str
     doubled: dict[int, frozenset[str]]
 
     def holds(self, phrase: str) -> bool:
@@ -32,12 +34,15 @@ class Vocabulary:
         return all(word in self.words for word in phrase.split())
 
 
-def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """The vocabulary of some texts, numbered from 0."""
+def vocabulary(texts: Iterable[str], running: int) -> Vocabulary:
+    """The vocabulary of some texts, numbered from 0; from ``running`` on they are labels."""
     lowered = _Lowered()
     doubled: dict[int, frozenset[str]] = {}
+    known = 0
     for number, text in enumerate(texts):
+        if number == running:
+            known = len(lowered)
         words = list(map(lowered.__getitem__, text.split()))
         if twice := frozenset(compress(words, map(eq, words, islice(words, 1, None)))):
             doubled[number] = twice
-    return Vocabulary("\n".join(lowered), doubled)
+    return Vocabulary("\n".join(lowered), "\n".join(islice(lowered, known)), doubled)

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.checks.claims import Claim, Counting, countables
-from generator.checks.context import Context
-from generator.checks.corpus import Prose, text_of
+from generator.checks.context import STRATEGY, Context
+from generator.checks.corpus import Label, Prose, text_of
 from generator.checks.naming import Naming
 from generator.checks.sentences import sentence_at
 from generator.finding import Finding, Severity
@@ -61,6 +61,8 @@ def check(context: Context) -> Iterator[Finding]:
     judge = _Judge(context, Counting(countables(_ALWAYS | levels), context.vocabulary.holds))
     for found in judge.counting.claims(context.corpus.text):
         source, begin = context.corpus.source_at(found.start)
+        if isinstance(source, Label) and source.foreign:
+            continue
         claim = replace(found, start=found.start - begin, end=found.end - begin)
         body = source.body_start if isinstance(source, Prose) else 0
         if message := judge.contradiction(source.id, text_of(source), claim, body):
@@ -146,7 +148,7 @@ class _Judge:
         place = f", davon {own} in {owner}" if own else ""
         path = f"{owner}.{key}" if own else key
         return (
-            f"{self.context.called(identity)}: Im Text steht «{printed}», die Strategie enthält "
+            f"{self.context.called(identity or STRATEGY)}: Im Text steht «{printed}», die Strategie enthält "
             f"{self.total[claim.kind]} {self.context.plural(claim.kind)}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "
             f'schreiben; ein gewolltes Zitat als {{{{ zitat("{printed}") }}}}.'
         )

@@ -60,7 +60,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _named_plans(context: Context) -> set[str]:
     """Plans whose longest title word, inflected or not, stands in some text."""
-    words = sorted(word.lstrip("([„«*_") for word in context.vocabulary.words.lower().split())
+    words = sorted(word.lstrip("([„«*_") for word in context.vocabulary.running.lower().split())
     found = set()
     for plan in context.strategy.plaene:
         stem = max(plan.titel.split(), key=len).lower()

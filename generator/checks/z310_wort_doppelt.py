@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import STRATEGY, Context
 from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
 
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
     for number, twice in context.vocabulary.doubled.items():
         source = context.corpus.sources[number]
         for word, offset in _doubled(text_of(source), twice):
-            message = f"{context.called(source.id)}: «{word}» steht zweimal hintereinander. Eines löschen."
+            message = f"{context.called(source.id or STRATEGY)}: «{word}» steht zweimal hintereinander. Eines löschen."
             yield context.at_source(CODE, SEVERITY, source, offset, message)
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.corpus import Prose, text_of
+from generator.checks.corpus import Label, Prose, text_of
 from generator.finding import Finding, Severity
 from generator.model.abbreviations import abbreviations, used
 from generator.model.prose import tokens
@@ -44,6 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         source, start = corpus.source_at(place)
         if isinstance(source, Prose) and _no_prose(source, place - start):
+            continue
+        if isinstance(source, Label):  # of a name or title the text says more
             continue
         told |= {short}
         message = (

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import STRATEGY, Context
 from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
 from generator.model.prose import Token, tokens
@@ -81,16 +81,11 @@ def _mistake(context: Context, raw: str, match: re.Match[str]) -> str:
 
 
 def _in_wordings(context: Context) -> Iterator[Finding]:
-    for element in context.wordings:
-        yield from _inserted(context, element.id, "text", element.text)
-    for field in (*context.strategy.kopf.kapitel, *context.fields):
-        yield from _inserted(context, field.id, "titel", field.titel)
-
-
-def _inserted(context: Context, identity: str, field: str, text: str) -> Iterator[Finding]:
-    if "{{" in text or "[[" in text or "[@" in text:
-        message = (
-            f"{context.called(identity)}: Hier wird nichts eingesetzt; «{{{{ … }}}}», «[[…]]» und "
-            "«[@…]» würden so gedruckt. Den Inhalt ausschreiben."
-        )
-        yield context.at_element(CODE, SEVERITY, identity, message, field)
+    for source in (*context.wordings, *context.labels):
+        text = source.text
+        if "{{" in text or "[[" in text or "[@" in text:
+            message = (
+                f"{context.called(source.id or STRATEGY)}: Hier wird nichts eingesetzt; «{{{{ … }}}}», «[[…]]» "
+                "und «[@…]» würden so gedruckt. Den Inhalt ausschreiben."
+            )
+            yield context.at_source(CODE, SEVERITY, source, 0, message)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import STRATEGY, Context
 from generator.checks.corpus import Prose, text_of
 from generator.finding import Finding, Severity
 
@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Finding]:
             "\n",
             "",
         ):  # else it goes on with a sentence
-            message = f"{context.called(source.id)}: {_LIST.format('–')}"
+            message = f"{context.called(source.id or STRATEGY)}: {_LIST.format('–')}"
             yield context.at_source(CODE, SEVERITY, source, offset + 1, message)
     words = context.vocabulary.words.split("\n")
     named = {word[1:-1] for word in words if word[0] == "[" and word[-1] == ","}
@@ -84,6 +84,6 @@ def _found(context: Context, place: int, message: str) -> Iterator[Finding]:
     source, start = context.corpus.source_at(place)
     offset = place - start
     if not isinstance(source, Prose) or offset >= source.body_start:
-        said = f"{context.called(source.id)}: {message}"
+        said = f"{context.called(source.id or STRATEGY)}: {message}"
         if text_of(source)[offset : offset + 1]:
             yield context.at_source(CODE, SEVERITY, source, offset, said)
