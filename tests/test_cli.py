@@ -517,3 +517,13 @@ def test_freezing_keeps_the_line_ends_of_windows(project: Path) -> None:
     assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
     data = head.read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n") > 50
+
+
+def test_the_templates_of_the_current_folder_are_used(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "templates", project / "templates")
+    template = project / "templates" / "aenderungen.md.j2"
+    template.write_text("Hausvorlage\n" + template.read_text("utf-8"), "utf-8")
+    assert main(["build", "--only", "aenderungen", "--pages", "off"]) == 0
+    assert (project / "output" / "aenderungen.md").read_text("utf-8").startswith("Hausvorlage")

@@ -43,10 +43,14 @@ class Product:
 
 
 def templates_folder() -> Path:
-    """The house's templates: beside the program in a checkout, inside it when installed."""
+    """The house's templates: in the current folder, like strategy/ and output/; else the program's.
+
+    Those stand beside the program in a checkout and inside it when installed.
+    """
     package = Path(__file__).parents[1]
-    beside = package.parent / "templates"
-    return beside if beside.is_dir() else package / "_templates"
+    places = (Path("templates"), package.parent / "templates")
+    known = (place for place in places if (place / "kreistag.docx").is_file())
+    return next(known, package / "_templates")
 
 
 def _strategy_docx(inputs: Inputs) -> bytes:
