@@ -137,7 +137,7 @@ def _inside_word(text: str, start: int) -> bool:
 
 
 def _claims_at(text: str, start: int, end: int, name: _Name) -> Iterator[Claim]:
-    found = _Backwards(text, start).claim(name.before)
+    found = _Backwards(text, start).claim(name.before) if _may_count(text, start) else None
     if found is not None:
         yield Claim(name.kind, found[0], found[1], end)
         return
@@ -157,6 +157,20 @@ def _claims_at(text: str, start: int, end: int, name: _Name) -> Iterator[Claim]:
     value = number(after["number"]) if after and _preceded(text, start, name) else None
     if after and value is not None:
         yield Claim(name.kind, value, after.start("number"), after.end("number"))
+
+
+def _may_count(text: str, start: int) -> bool:
+    """Whether the word before a name may be its number or belong to it: few are, most are "die"."""
+    before = text[max(0, start - _WINDOW // 2) : start].rstrip(_BETWEEN + ",")
+    word = before[max(map(before.rfind, (" ", "\n", "\u00a0"))) + 1 :].strip(_BETWEEN + "(|-–,")
+    lower = word.lower()
+    return (
+        lower in words.ONE
+        or lower == "dutzend"
+        or words.is_adjective(lower)
+        or bool(word and number(word.rpartition("-")[2] or word) is not None)
+        or word[-1:].isdigit()
+    )
 
 
 def _preceded(text: str, start: int, name: _Name) -> bool:

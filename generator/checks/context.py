@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.checks.corpus import Corpus, Label, Prose, Source, corpus, text_of
+from generator.checks.corpus import Corpus, Label, Prose, Source, corpus
 from generator.checks.labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
@@ -177,13 +177,13 @@ class Context:
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """Everything printed that is neither prose nor wording."""
-        return tuple(labels(self.strategy))
+        return tuple(labels(self.strategy, self.wordings))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the corpus; texts are numbered as its sources."""
-        sources = self.corpus.sources
-        return vocabulary(map(text_of, sources), len(sources) - len(self.labels))
+        texts = self.corpus.texts
+        return vocabulary(texts, len(texts) - len(self.labels))
 
     def places(self, phrase: str) -> Iterator[tuple[Source, int]]:
         """Where in the corpus a phrase begins."""

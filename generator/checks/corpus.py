@@ -45,9 +45,10 @@ Source = Prose | Ziel | Empfehlung | Label
 
 @dataclass(frozen=True)
 class Corpus:
-    """``text`` holds all sources one after the other, ``starts`` where each begins."""
+    """``text`` holds what all sources say one after the other, ``starts`` where each begins."""
 
     sources: tuple[Source, ...]
+    texts: tuple[str, ...]
     text: str
     starts: tuple[int, ...]
 
@@ -80,9 +81,9 @@ class Corpus:
 
 def corpus(sources: tuple[Source, ...]) -> Corpus:
     """The corpus of text files (as they stand), elements (their wording) and labels."""
-    texts = [text_of(source) for source in sources]
+    texts = tuple(map(text_of, sources))
     starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
-    return Corpus(sources, APART.join(texts), starts[:-1])
+    return Corpus(sources, texts, APART.join(texts), starts[:-1])
 
 
 def text_of(source: Source) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.corpus import Label
 from generator.model.goal import Handlungsfeld, Ziel
@@ -12,13 +12,12 @@ from generator.model.register import Planung
 from generator.model.strategy import Strategy
 
 
-def labels(strategy: Strategy) -> Iterator[Label]:
-    """Every label once; a heading over several goals stands with the first of them."""
+def labels(strategy: Strategy, wordings: Iterable[Ziel | Empfehlung]) -> Iterator[Label]:
+    """Every label once; a heading over several of the ``wordings`` stands with the first of them."""
     kopf = strategy.kopf
     yield Label("", kopf.titel, ("titel",))
     yield from (Label("", note, ("hinweise", i)) for i, note in enumerate(kopf.hinweise))
     group = None
-    wordings: list[Ziel | Empfehlung] = [*strategy.goals(), *strategy.recommendations()]
     for element in wordings:
         if element.gruppe and element.gruppe != group:
             yield Label(element.id, element.gruppe, ("gruppe",))
@@ -27,7 +26,10 @@ def labels(strategy: Strategy) -> Iterator[Label]:
     titled = (*kopf.kapitel, *strategy.ziele.handlungsfelder, *strategy.themen, *strategy.plaene)
     yield from (Label(entry.id, entry.titel, ("titel",)) for entry in titled)
     yield from (Label(actor.id, actor.name, ("name",)) for actor in strategy.akteure)
-    yield from (Label(n.id, n.bezeichnung, ("bezeichnung",)) for n in strategy.kennzahlen)
+    for number in strategy.kennzahlen:
+        yield Label(number.id, number.bezeichnung, ("bezeichnung",))
+        if number.herkunft:
+            yield Label(number.id, number.herkunft, ("herkunft",), foreign=True)
     for work in strategy.quellen:
         yield Label(work.id, work.urheber, ("urheber",), foreign=True)
         if work.titel:

@@ -29,6 +29,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from generator.checks.claims import Claim, Counting, countables
 from generator.checks.context import STRATEGY, Context
@@ -80,13 +81,17 @@ class _Judge:
         self.context = context
         self.counting = counting
         self.total = context.tallies.get(ROOT) or Counter[str]()
-        self.naming = Naming(context)
         above = context.strategy.ziele.uebergreifend.kinder
         self.outside = Counter(goal.stufe for goal in above)
         for goal in above:
             self.outside += context.tallies.get(goal.id) or Counter[str]()
         frames = context.strategy.kopf.bezugsrahmen
         self.foreign = {w for f in frames for w in _WORD.findall(f.titel) if w[0].isupper()}
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Made for the first count that is not that of all."""
+        return Naming(self.context)
 
     def contradiction(self, identity: str, text: str, claim: Claim, begin: int = 0) -> str:
         """What to say about a claim that is not true; empty for a true one."""

@@ -1,13 +1,14 @@
 """Where the files of a strategy come from: a folder or a revision of the repository."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
 from generator.errors import GeneratorError
+
+_PIECE = 1 << 16
 
 
 class Origin(Protocol):
@@ -26,6 +27,18 @@ class Origin(Protocol):
         """How a message names that file."""
 
 
+def _read(path: str) -> bytes:
+    """All bytes of a file: half the cost of ``open`` where there are thousands of small ones."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(file, _PIECE)
+        while more := os.read(file, _PIECE):
+            data += more
+        return data
+    finally:
+        os.close(file)
+
+
 def _belongs(name: str) -> bool:
     """Whether a file is part of the strategy itself and not of an earlier edition."""
     parts = name.split("/")
@@ -40,30 +53,34 @@ class Folder:
 
     def names(self) -> list[str]:
         """See Origin."""
-        return sorted(prefix + entry.name for prefix, entry in self._entries() if entry.is_file())
+        return sorted(name for name, is_folder in self._entries if not is_folder)
 
-    def _entries(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    def folders(self) -> list[str]:
+        """See Origin."""
+        return sorted(name for name, is_folder in self._entries if is_folder)
+
+    @cached_property
+    def _entries(self) -> list[tuple[str, bool]]:
+        """Name and whether it is a folder, of all that lies in the folder and in texts."""
+        found = []
         for folder, prefix in (("", ""), ("texts", "texts/")):
             path = self.root / folder
             try:
-                if path.is_dir():
-                    yield from ((prefix, entry) for entry in os.scandir(path))
+                for entry in os.scandir(path) if path.is_dir() else ():
+                    is_folder = entry.is_dir()
+                    if not is_folder or entry.name[0] != ".":
+                        found.append((prefix + entry.name, is_folder))
             except OSError as error:
                 raise GeneratorError(
                     f"Der Ordner {self.shown(folder) or path.as_posix()} lässt sich nicht lesen: {error.strerror}.",
                     "Die Rechte an dem Ordner prüfen.",
                 ) from error
-
-    def folders(self) -> list[str]:
-        """See Origin."""
-        entries = self._entries()
-        return sorted(p + e.name for p, e in entries if e.is_dir() and e.name[0] != ".")
+        return found
 
     def read(self, name: str) -> bytes | None:
         """See Origin."""
         try:
-            with open(f"{self.root}{os.sep}{name}", "rb", buffering=0) as file:  # noqa: PTH123 (speed)
-                return file.read()
+            return _read(f"{self.root}{os.sep}{name}")
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:

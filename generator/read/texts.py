@@ -12,6 +12,7 @@ from generator.read.decode import decode
 from generator.read.schema import validate
 from generator.read.yaml_source import parse
 
+_ID = re.compile(ID_PATTERN)
 _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
@@ -19,7 +20,6 @@ _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
 _NUMBERED = re.compile(rf"\s*(?!{DATE})\d+[.)]\s")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _SPECIAL = re.compile(r"\n(?:[-*+#|>!`~ ]|\d+[.)])")
-_SPACED = ("  ", " \n", "\n\n\n", "\\")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class TextReading:
 def read_text(name: str, file: str, data: bytes) -> TextReading:
     """``name`` is the path below the strategy (texts/PZ06.nach.md), ``file`` its shown name."""
     match = _NAME.fullmatch(name)
-    if match is None or not re.fullmatch(ID_PATTERN, match["id"]):
+    if match is None or not _ID.fullmatch(match["id"]):
         return TextReading(None, None, [_bad_name(file)])
     decoded = decode(file, data, tabs_allowed=True)
     findings = list(decoded.findings)
@@ -89,7 +89,8 @@ def unwrap(body: str, *, even: bool = False) -> str:
 
 def _only_words(text: str) -> bool:
     """Whether no line may mean more than its words (quick, and on the safe side)."""
-    return not (_SPECIAL.search(f"\n{text}") or any(map(text.__contains__, _SPACED)))
+    spaced = "  " in text or " \n" in text or "\n\n\n" in text or "\\" in text
+    return not (spaced or _SPECIAL.search(f"\n{text}"))
 
 
 def _lines(body: str) -> list[str]:

@@ -14,7 +14,6 @@ import yaml
 from generator.finding import Finding, Position, Severity
 from generator.read.decode import CONTROL, decode, place
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
-from generator.read.yaml_problems import cause, explain
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
@@ -249,6 +248,8 @@ class _Builder:
             )
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        from generator.read.yaml_problems import cause, explain  # only where something is broken
+
         self.broken = True
         if any(f.rule == "Z003" for f in self.findings):  # tabs are what broke the indentation
             return
