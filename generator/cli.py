@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,7 +14,6 @@ from generator.arguments import Arguments, parse
 from generator.errors import GeneratorError
 
 if TYPE_CHECKING:
-    from generator.checks.registry import Rule
     from generator.pipeline import Checked
     from generator.render.formats.reports.report import Report
 
@@ -273,7 +272,9 @@ def _explain(arguments: Arguments) -> Outcome:
 
     rules = {rule.code: rule for rule in catalogue()}
     if arguments.format == "markdown":
-        sys.stdout.write(_rule_book(rules.values()))
+        from generator.render.formats.reports import rule_book
+
+        sys.stdout.write(rule_book.encode(rules.values()))
         return OK, None
     if arguments.rule is None:
         for rule in rules.values():
@@ -288,14 +289,6 @@ def _explain(arguments: Arguments) -> Outcome:
     rule = rules[code]
     print(f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}")
     return OK, None
-
-
-def _rule_book(rules: "Iterable[Rule]") -> str:
-    """The catalogue of docs/regeln.md."""
-    out = ["# Regeln der Prüfung\n\nErzeugt mit «strategie explain --format markdown».\n"]
-    for rule in rules:
-        out.append(f"## {rule.code} {rule.title}\n\n*{rule.severity.label}*\n\n{rule.manual}\n")
-    return "\n".join(out)
 
 
 _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {

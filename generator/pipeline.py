@@ -189,22 +189,14 @@ def build(
     strategy = checked.strategy
     if strategy is None or (checked.errors and not options.despite_errors):
         return checked, None
-    notes = []
-    if options.pages == "off" and any(p.file.endswith(".docx") for p in products):
-        notes.append(
-            "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
-        )
     side = options.against or strategy.kopf.fassung.vorgaenger
     compared = None
-    if side is None:
-        notes.append(
-            "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
-        )
-        products = [p for p in products if not p.compares]
-    else:
+    if side is not None:
         progress(f"Mit der Fassung {side} vergleichen")
         compared = _compared(folder, side, checked.reading, strategy)
-        notes += _open_questions(compared.findings)
+    else:
+        products = [p for p in products if not p.compares]
+    notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
     inputs = Inputs(
         strategy=strategy,
         graph=checked.graph,
@@ -226,6 +218,16 @@ def build(
     return checked, Built(write_all(options.output, files, stale), notes)
 
 
+def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
+    """What is to be said about the products of a build; ``word``: there are Word files."""
+    if options.pages == "off" and word:
+        yield "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
+    if compared is None:
+        yield "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
+    else:
+        yield from _open_questions(compared.findings)
+
+
 def _open_questions(findings: list[Finding]) -> Iterator[str]:
     """One sentence on what the comparison leaves to be settled."""
     from generator.checks.registry import catalogue
@@ -243,12 +245,18 @@ def freeze(folder: Path, decision: "Decision") -> Built:
     Edition and draft are written together or not at all. GeneratorError where the edition
     exists, the strategy is adopted already, the decision cannot be or the check has errors.
     """
-    from generator.seal import manifest, next_draft, sealed_files, unsettled
+    from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
     from generator.write import write_all
 
     checked = check(folder)
     strategy = checked.strategy
-    _refuse_decision(folder, decision, strategy)
+    fassung = strategy.kopf.fassung if strategy else None
+    before = fassung.vorgaenger if fassung else None
+    known = before is not None and before in edition_names(folder)
+    former = (
+        read_sound(origin_of(before, folder), before).kopf.fassung if known and before else None
+    )
+    refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if strategy is None or checked.errors:
         first = checked.errors[0]
         raise GeneratorError(
@@ -258,9 +266,8 @@ def freeze(folder: Path, decision: "Decision") -> Built:
         )
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
-    before = strategy.kopf.fassung.vorgaenger
-    former = former_ids(folder, read_seals(folder), before)
-    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, former)
+    taken = former_ids(folder, read_seals(folder), before)
+    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, taken)
     edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
     notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
     return Built(write_all(folder, edition | next_draft(origin, strategy, decision)), notes)
@@ -275,32 +282,6 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     before = strategy.kopf.fassung.vorgaenger if strategy else None
     if strategy and before in edition_names(folder):
         yield from _open_questions(_compared(folder, before, checked.reading, strategy).findings)
-
-
-def _refuse_decision(folder: Path, decision: "Decision", strategy: Strategy | None) -> None:
-    """GeneratorError for a decision that contradicts what is already there."""
-    target = editions_folder(folder) / decision.edition
-    if target.is_dir() and any(target.iterdir()):
-        raise GeneratorError(
-            f"Die Fassung {decision.edition} gibt es schon ({target.as_posix()}).",
-            "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
-        )
-    if not decision.number.strip():
-        raise GeneratorError("Die Nummer des Beschlusses fehlt.", "--beschluss 17/26 angeben.")
-    fassung = strategy.kopf.fassung if strategy else None
-    if fassung and fassung.status == "beschlossen":
-        raise GeneratorError(
-            f"{folder.as_posix()} enthält eine Fassung, die schon beschlossen ist ({fassung.kennung}).",
-            "Gesiegelt wird der Entwurf: mit «--strategy ORDNER» seinen Ordner angeben.",
-        )
-    before = fassung.vorgaenger if fassung else None
-    if before and before in edition_names(folder):
-        earlier = read_sound(origin_of(before, folder), before).kopf.fassung.stand
-        if decision.day < earlier:
-            raise GeneratorError(
-                f"Das Datum {decision.day} liegt vor dem der Fassung {before} ({earlier}).",
-                "Das Datum des Beschlusses berichtigen.",
-            )
 
 
 def digest(strategy: Strategy) -> str:

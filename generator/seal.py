@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
 from generator.model.recommendation import Empfehlung
@@ -93,6 +95,29 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> dict[s
         "vorgaenger": json.dumps(decision.edition),
     }
     return {HEAD: with_fassung(files[HEAD], lines), CHANGES: _NO_CHANGES.encode()}
+
+
+def refuse(
+    decision: Decision, target: Path, fassung: Fassung | None, former: Fassung | None
+) -> None:
+    """GeneratorError for a decision that contradicts the folder, the draft or the edition before."""
+    if target.is_dir() and any(target.iterdir()):
+        raise GeneratorError(
+            f"Die Fassung {decision.edition} gibt es schon ({target.as_posix()}).",
+            "Gesiegelte Fassungen werden nicht ersetzt. Einen anderen Namen wählen.",
+        )
+    if not decision.number.strip():
+        raise GeneratorError("Die Nummer des Beschlusses fehlt.", "--beschluss 17/26 angeben.")
+    if fassung and fassung.status == "beschlossen":
+        raise GeneratorError(
+            f"Die Fassung {fassung.kennung} in diesem Ordner ist schon beschlossen.",
+            "Gesiegelt wird der Entwurf: mit «--strategy ORDNER» seinen Ordner angeben.",
+        )
+    if former and decision.day < former.stand:
+        raise GeneratorError(
+            f"Das Datum {decision.day} liegt vor dem der Fassung {former.kennung} ({former.stand}).",
+            "Das Datum des Beschlusses berichtigen.",
+        )
 
 
 def unsettled(strategy: Strategy, decision: Decision) -> Iterator[str]:

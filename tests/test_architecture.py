@@ -18,7 +18,7 @@ STAGES = {
     "compare": {"checks", "graph", "model", "finding"},
     "render": {"compare", "graph", "model", "finding", "errors"},
     "write": {"errors"},
-    "seal": {"read", "graph", "model"},
+    "seal": {"read", "graph", "model", "errors"},
     "pipeline": {"seal", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "arguments": {"errors"},
     "cli": {"seal", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
