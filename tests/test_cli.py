@@ -527,3 +527,13 @@ def test_the_templates_of_the_current_folder_are_used(
     template.write_text("Hausvorlage\n" + template.read_text("utf-8"), "utf-8")
     assert main(["build", "--only", "aenderungen", "--pages", "off"]) == 0
     assert (project / "output" / "aenderungen.md").read_text("utf-8").startswith("Hausvorlage")
+
+
+@pytest.mark.parametrize("above", ["gibtsnicht", "ergebnisziele", "handlungsfelder"])
+def test_levels_that_cannot_be_are_errors_and_no_crash(
+    project: Path, capsys: pytest.CaptureFixture[str], above: str
+) -> None:
+    level = "praefix: PZ, "
+    replace(project / "strategy" / "strategy.yaml", level, f"{level}unter: [{above}], ")
+    assert main(["check"]) == 1
+    assert main(["build", "--trotz-fehlern", "--pages", "off"]) == 1

@@ -225,9 +225,17 @@ def _legend(kopf: Kopf) -> Iterator[Shape]:
 
 
 def _depth(kopf: Kopf, stufe: Stufe) -> int:
-    """How deep goals of a level stand, by the first level they may stand below."""
-    above = kopf.parents_of(stufe)
-    return 1 + _depth(kopf, kopf.stufe(above[0])) if above else 1
+    """How deep goals of a level stand, by the first level they may stand below.
+
+    What is built in spite of errors may name a level that is not there, or go round.
+    """
+    levels = {level.schluessel: level for level in kopf.stufen}
+    way = [stufe]
+    while (above := kopf.parents_of(way[-1])) and above[0] in levels:
+        if levels[above[0]] in way:
+            break
+        way.append(levels[above[0]])
+    return len(way)
 
 
 def _edition(fassung: Fassung) -> str:
