@@ -87,12 +87,13 @@ def _bug(error: Exception) -> int:
         folder = Path(platformdirs.user_state_dir("strategie", ensure_exists=True))
         log = folder / f"fehler-{time.strftime('%Y%m%d-%H%M%S')}.log"
         log.write_text(text, encoding="utf-8")
+        where = f"Das Protokoll liegt in {log}"
     except OSError:  # no place for a log: then it goes where someone sees it
         print(text, file=sys.stderr)
-        log = Path("-")
+        where = "Das Protokoll steht oben"
     print(
         "strategie: Das ist ein Fehler im Programm, nicht in Ihrer Strategie. "
-        f"Nichts wurde verändert.\n           Das Protokoll liegt in {log}; bitte weitergeben.",
+        f"Nichts wurde verändert.\n           {where}; bitte weitergeben.",
         file=sys.stderr,
     )
     return BUG

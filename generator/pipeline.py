@@ -252,10 +252,9 @@ def freeze(folder: Path, decision: "Decision") -> Built:
     strategy = checked.strategy
     fassung = strategy.kopf.fassung if strategy else None
     before = fassung.vorgaenger if fassung else None
-    known = before is not None and before in edition_names(folder)
-    former = (
-        read_sound(origin_of(before, folder), before).kopf.fassung if known and before else None
-    )
+    former = None
+    if before and before in edition_names(folder):
+        former = read_sound(origin_of(before, folder), before).kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if strategy is None or checked.errors:
         first = checked.errors[0]

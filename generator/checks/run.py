@@ -54,8 +54,8 @@ def run(
 
 
 def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:
-    """The findings without those that another mistake explains: whoever obeyed would lose work."""
-    there = {finding.rule for finding in findings}
+    """The findings without those that an error explains: whoever obeyed would lose work."""
+    there = {finding.rule for finding in findings if finding.severity is Severity.ERROR}
     waiting = {rule.code for rule in rules() if not there.isdisjoint(rule.after)}
     return (finding for finding in findings if finding.rule not in waiting)
 

@@ -30,6 +30,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.checks.claims import Claim, Counting, countables
 from generator.checks.context import STRATEGY, Context
@@ -50,7 +51,7 @@ _ALWAYS = {
     "empfehlung": ("Empfehlung", "Empfehlungen"),
 }
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_EACH = re.compile(r"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro|[Dd]urchschnitt\w*)\b")
+_BY_HAND = "Die Zahl berichtigen oder ohne Zahl formulieren."
 _POINTS_BACK = re.compile(
     r"[*_]*(?:Es|Er|Sie|Dies\w*|D(?:as|em|er|ie|azu|arin|arunter|aneben|ort|avon)|Hier\w*|Ih[rmn]\w*)\b"
 )
@@ -65,13 +66,21 @@ def check(context: Context) -> Iterator[Finding]:
         if isinstance(source, Label) and source.foreign:
             continue
         claim = replace(found, start=found.start - begin, end=found.end - begin)
-        body = source.body_start if isinstance(source, Prose) else 0
-        if message := judge.contradiction(source.id, text_of(source), claim, body):
-            severity = SEVERITY
-            if not isinstance(source, Prose):  # nothing is inserted there, and it may be adopted
-                severity, message = Severity.WARNING, message.partition(" Statt der Zahl")[0]
-                message += " Die Zahl berichtigen oder ohne Zahl formulieren."
+        text, prose = text_of(source), isinstance(source, Prose)
+        begin = source.body_start if isinstance(source, Prose) else 0
+        said = judge.contradiction(source.id, text, claim, begin)
+        if said is not None:
+            # Elsewhere than in prose nothing is inserted, and the wording may be adopted.
+            severity = SEVERITY if prose else Severity.WARNING
+            message = f"{said.message} {said.advice if prose else _BY_HAND}"
             yield context.at_source(CODE, severity, source, claim.start, message)
+
+
+class _Said(NamedTuple):
+    """What is wrong with a number, and what to write into prose instead."""
+
+    message: str
+    advice: str
 
 
 class _Judge:
@@ -93,28 +102,37 @@ class _Judge:
         """Made for the first count that is not that of all."""
         return Naming(self.context)
 
-    def contradiction(self, identity: str, text: str, claim: Claim, begin: int = 0) -> str:
-        """What to say about a claim that is not true; empty for a true one."""
+    @cached_property
+    def each(self) -> re.Pattern[str]:
+        """An average: "unter jedem Leitziel", "je Handlungsfeld", "im Durchschnitt"."""
+        names = "|".join(re.escape(name.stem) for name in self.counting.names)
+        return re.compile(rf"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro)\s+(?:{names})|[Dd]urchschnitt")
+
+    def contradiction(self, identity: str, text: str, claim: Claim, begin: int) -> _Said | None:
+        """What to say about a claim that is not true; None for a true one."""
         if claim.number == self.total[claim.kind] or claim.start < begin:
-            return ""
+            return None
         if _quoted(text, claim.start) or self._true_here(identity, claim):
-            return ""
+            return None
         start, end = sentence_at(text, claim.start, begin)
-        if _EACH.search(text, start, claim.end):  # an average says nothing of all
-            return ""
+        if self.each.search(text, start, claim.start):  # an average says nothing of all
+            return None
         named = self._named_around(text, start, end, begin)
         sentence = text[start:end]
         if self._true_of(named, claim, sentence) or self._about_others(text, claim.end):
-            return ""
-        counted = (node for node in named if self._count(node, claim.kind))
-        return self._message(identity, next(counted, identity), text, claim)
+            return None
+        parts = (node for node in named if node in self.context.tallies)
+        counted = (node for node in parts if self._count(node, claim.kind))
+        return self._said(identity, next(counted, identity), text, claim)
 
     def _true_of(self, named: list[str], claim: Claim, sentence: str) -> bool:
         """Whether the number is that of one of the named, of all of them, or of all Handlungsfelder."""
-        counts = [self._count(node, claim.kind) for node in named]
+        if any(self._count(node, claim.kind) == claim.number for node in named):
+            return True
+        parts = [self._count(node, claim.kind) for node in named if node in self.context.tallies]
         inside = self.total[claim.kind] - self.outside[claim.kind]
         of_fields = "Handlungsfelder" in sentence and claim.number == inside
-        return claim.number in counts or claim.number == sum(counts) or of_fields
+        return of_fields or (len(parts) > 1 and claim.number == sum(parts))
 
     def _count(self, node: str, kind: str) -> int:
         if node in self.context.tallies:
@@ -145,17 +163,18 @@ class _Judge:
         """Whether a programme follows whose goals are not ours: "17 Ziele der Agenda 2030"."""
         return any(word in self.foreign for word in _WORD.findall(text, end, end + 40))
 
-    def _message(self, identity: str, owner: str, text: str, claim: Claim) -> str:
+    def _said(self, identity: str, owner: str, text: str, claim: Claim) -> _Said:
         """``owner`` is what the claim may be about: an element named beside it, or its own."""
         printed = " ".join(text[claim.start : claim.end].replace("*", "").split())
         key = next((k for k, kind in PLURALS.items() if kind == claim.kind), claim.kind)
         own = self._count(owner, claim.kind)
         place = f", davon {own} in {owner}" if own else ""
         path = f"{owner}.{key}" if own else key
-        return (
+        return _Said(
             f"{self.context.called(identity or STRATEGY)}: Im Text steht «{printed}», die Strategie enthält "
-            f"{self.total[claim.kind]} {self.context.plural(claim.kind)}{place}. Statt der Zahl {{{{ anzahl.{path} }}}} "
-            f'schreiben; ein gewolltes Zitat als {{{{ zitat("{printed}") }}}}.'
+            f"{self.total[claim.kind]} {self.context.plural(claim.kind)}{place}.",
+            f"Statt der Zahl {{{{ anzahl.{path} }}}} schreiben; ein gewolltes Zitat als "
+            f'{{{{ zitat("{printed}") }}}}.',
         )
 
 

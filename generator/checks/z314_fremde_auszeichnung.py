@@ -52,11 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
         for match in re.finditer(pattern, text) if sign in context.vocabulary.words else ():
             yield from _found(context, match.start(), message.format(match[0].strip()))
     for source, offset in context.corpus.find("\n– "):
-        if text_of(source)[offset - 1 : offset] in (
-            ":",
-            "\n",
-            "",
-        ):  # else it goes on with a sentence
+        # Behind any other sign the dash goes on with a sentence.
+        if text_of(source)[offset - 1 : offset] in (":", "\n", ""):
             message = f"{context.called(source.id or STRATEGY)}: {_LIST.format('–')}"
             yield context.at_source(CODE, SEVERITY, source, offset + 1, message)
     words = context.vocabulary.words.split("\n")
@@ -85,5 +82,4 @@ def _found(context: Context, place: int, message: str) -> Iterator[Finding]:
     offset = place - start
     if not isinstance(source, Prose) or offset >= source.body_start:
         said = f"{context.called(source.id or STRATEGY)}: {message}"
-        if text_of(source)[offset : offset + 1]:
-            yield context.at_source(CODE, SEVERITY, source, offset, said)
+        yield context.at_source(CODE, SEVERITY, source, offset, said)
