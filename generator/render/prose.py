@@ -103,9 +103,9 @@ class Scribe:
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
         """Picture, caption and source line; where it stands elsewhere, a reference to it."""
-        figure = self.figures.get(identity)
-        if figure is None or self.names.numbering.homes.get(identity) != (text.id, text.stelle):
+        if not self.draws(identity, text):
             return [Paragraph((self.names.link(identity),))]
+        figure = self.figures[identity]
         out: list[Block] = [
             Figure(draw(figure), figure.alternativtext),
             Caption(
@@ -118,6 +118,11 @@ class Scribe:
         if figure.quelle:
             out.append(Paragraph((Run(f"Quelle: {figure.quelle}"),), style="source"))
         return out
+
+    def draws(self, identity: str, text: Prosatext) -> bool:
+        """Whether the picture of a figure stands in that text and not elsewhere."""
+        home = self.names.numbering.homes.get(identity)
+        return identity in self.figures and home == (text.id, text.stelle)
 
     def _markdown(self, source: str, text: Prosatext, level: int) -> Sequence[Block]:
         from generator.render.markdown import blocks  # heavy, and many strategies need it rarely
