@@ -101,6 +101,8 @@ class Paragraph:
     end: Mark | None = None
     note: str = ""
     owner: str = ""
+    level: int = 0
+    """How many lists it stands in: it is indented like the text of their items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +132,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A bullet list or a numbered list (numbers start anew at ``start``)."""
+    """A bullet list or a numbered list (numbers start anew at ``start``).
+
+    ``level``: how many lists it stands in, where something else than a list stands between.
+    """
 
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
     note: str = ""
     owner: str = ""
+    level: int = 0
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]

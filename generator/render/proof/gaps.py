@@ -22,9 +22,7 @@ _WORD = re.compile(r"\S+")
 class _Blind(Scribe):
     """Writes prose with one sign in place of all markup of ours: what it prints is not typed."""
 
-    def token(
-        self, token: Token, raw: str, before: Token | None = None, gap: str = ""
-    ) -> Inline:
+    def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         return Run(MARKUP)
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
@@ -36,9 +34,7 @@ def gaps(scribe: Scribe, text: Prosatext, raw: str, start: int) -> Iterator[Prin
 
     ``raw`` is its file, ``start`` where the text begins in it.
     """
-    blind = _Blind(
-        scribe.names, scribe.count, scribe.citations, scribe.figures, scribe.key_figures
-    )
+    blind = _Blind(scribe.names, scribe.count, scribe.citations, scribe.figures, scribe.key_figures)
 
     def is_figure(token: Token) -> bool:
         return token.kind == "abbildung" and scribe.draws(token.argument, text)

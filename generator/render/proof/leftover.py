@@ -18,9 +18,7 @@ _SIGNS = re.compile(
 )
 
 
-def leftovers(
-    shown: Iterable[str], text: Prosatext, raw: str, start: int
-) -> Iterator[PrintGap]:
+def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> Iterator[PrintGap]:
     """One gap for each sign; it stands in the file as it is printed, so it is found there."""
     for paragraph in shown:
         for match in _SIGNS.finditer(paragraph):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.render.blocks import (
@@ -16,14 +17,16 @@ from generator.render.blocks import (
     Paragraph,
     Table,
 )
-from generator.render.proof.typed import FIGURE, MARKUP
+from generator.render.proof.typed import FIGURE, MARKUP, RULE
+
+_LINE = re.compile(r"^_[_ ]{2,}$")
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
     """What each paragraph, list item or cell prints, in the order of the page."""
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
-            yield text(block.content)
+            yield _LINE.sub(RULE, text(block.content))
         elif isinstance(block, Listing):
             yield from _items(block)
         elif isinstance(block, Table):

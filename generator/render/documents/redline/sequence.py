@@ -52,7 +52,7 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
 def fingerprint(block: Block | Item | Row | Cell) -> Hashable:
     """Equal for what prints the same; the number a reference prints does not count."""
     if isinstance(block, Paragraph):
-        return "paragraph", block.style, block.bookmark, words(block.content)
+        return shape(block), block.bookmark, words(block.content)
     if isinstance(block, Heading):
         return shape(block), block.bookmark, words(block.content)
     if isinstance(block, Caption):
@@ -87,13 +87,13 @@ def _word(inline: Inline) -> Hashable:
 def shape(block: Block) -> Hashable:
     """What no tracked change can express: blocks of another shape are replaced as a whole."""
     if isinstance(block, Paragraph):
-        return "paragraph", block.style
+        return "paragraph", block.style, block.level
     if isinstance(block, Heading):
         return "heading", block.level, bool(block.number), block.listed
     if isinstance(block, Caption):
         return "caption", block.kind
     if isinstance(block, Listing):
-        return "listing", block.ordered, block.start
+        return "listing", block.ordered, block.start, block.level
     if isinstance(block, Table):
         return "table", block.columns, block.style
     return block
