@@ -18,6 +18,7 @@ class Arguments:
     strategy: Path
     format: str = "text"
     strict: bool = False
+    quick: bool = False
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -121,6 +122,12 @@ def _check(commands: Any) -> None:
     )
     parser.add_argument(
         "--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden"
+    )
+    parser.add_argument(
+        "--schnell",
+        dest="quick",
+        action="store_true",
+        help="ohne den Vergleich mit dem, was das Dokument druckt",
     )
 
 

@@ -106,7 +106,7 @@ def _coloured(arguments: Arguments) -> bool:
 def _check(arguments: Arguments) -> Outcome:
     from generator.pipeline import check
 
-    checked = check(arguments.strategy)
+    checked = check(arguments.strategy, arguments.quick)
     report = _report(checked, arguments.strict)
     sys.stdout.write(_encode(report, arguments))
     return (FINDINGS if report.failed else OK), checked

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
+from generator.read.catalogue import STRUCTURE
 from generator.read.editions import (
     EDITIONS,
     edition_names,
@@ -24,6 +25,7 @@ from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
+    from generator.model.print_gap import PrintGap
     from generator.seal import Decision
 
 Progress = Callable[[str], None]
@@ -79,8 +81,8 @@ class Built:
     notes: list[str]
 
 
-def check(folder: Path) -> Checked:
-    """Read a strategy and apply all rules."""
+def check(folder: Path, quick: bool = False) -> Checked:
+    """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
     from generator.checks.run import run
     from generator.graph.build import build as build_graph
 
@@ -95,7 +97,19 @@ def check(folder: Path) -> Checked:
     reading.findings += wrong_predecessor(folder, seals, predecessor, place)
     reading.findings += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    return Checked(reading, graph, run(reading, former, graph))
+    gaps = () if quick else unprinted(reading, graph)
+    return Checked(reading, graph, run(reading, former, graph, gaps))
+
+
+def unprinted(reading: Reading, graph: Any) -> "tuple[PrintGap, ...]":
+    """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
+    from generator.render.proof import print_gaps
+
+    strategy = reading.strategy
+    if strategy is None or any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
+        return ()
+    sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
+    return print_gaps(strategy, graph, sources)
 
 
 def read_sound(origin: Origin, name: str) -> Strategy:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+FIGURE, MARKUP, RULE = "\ufdd2", "\ufdd3", "\ufdd4"
+"""Unicode noncharacters that stand for a figure, other markup of ours, and a line to write on."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintGap:

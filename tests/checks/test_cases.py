@@ -16,6 +16,8 @@ from generator.checks import comparing
 from generator.checks.registry import catalogue
 from generator.checks.run import run
 from generator.finding import Finding
+from generator.graph.build import build
+from generator.pipeline import unprinted
 from generator.read.origin import Folder
 from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
@@ -51,7 +53,9 @@ def changed(case: dict[str, Any]) -> dict[str, str | bytes | None]:
 def findings(folder: Path, case: dict[str, Any]) -> list[Finding]:
     known = case.get("former")
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
-    return run(read_strategy(Folder(folder)), former)
+    reading = read_strategy(Folder(folder))
+    graph = build(reading.strategy) if reading.strategy else None
+    return run(reading, former, graph, unprinted(reading, graph))
 
 
 @pytest.mark.parametrize(("rule", "case"), list(cases()))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.print_gap import PrintGap
+from generator.model.print_gap import FIGURE, MARKUP, PrintGap
 from generator.model.prose import Token
 from generator.model.text import Prosatext
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.proof.leftover import leftovers
 from generator.render.proof.printed import paragraphs
-from generator.render.proof.typed import FIGURE, MARKUP, Typed, seen, typed
+from generator.render.proof.typed import Typed, seen, typed
 from generator.render.prose import Scribe
 
 _WORD = re.compile(r"\S+")
@@ -56,7 +56,8 @@ def _lost(source: Typed, shown: str, text: Prosatext) -> Iterator[PrintGap]:
     for kind, i, j, k, m in matcher.get_opcodes():
         before = "".join(word for word, _ in old[i:j])
         after = "".join(word for word, _ in new[k:m])
-        if kind == "equal" or before == after:
+        link_unread = bool(before) and before in after and "](" in shown[new[k][1].start() :]
+        if kind == "equal" or before == after or link_unread:  # the left-over sign says it better
             continue
         at = old[min(i, len(old) - 1)][1].start() if old else 0
         yield PrintGap(

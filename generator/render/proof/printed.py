@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.model.print_gap import FIGURE, MARKUP, RULE
 from generator.render.blocks import (
     Block,
     Caption,
@@ -17,7 +18,6 @@ from generator.render.blocks import (
     Paragraph,
     Table,
 )
-from generator.render.proof.typed import FIGURE, MARKUP, RULE
 
 _LINE = re.compile(r"^_[_ ]{2,}$")
 

@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from generator.model.print_gap import FIGURE, MARKUP, RULE
 from generator.model.prose import Token, tokens
-
-FIGURE, MARKUP, RULE = "\ufdd2", "\ufdd3", "\ufdd4"
-"""Unicode noncharacters that stand for a figure, other markup of ours, and a line to write on."""
 
 _UNSEEN = str.maketrans(dict.fromkeys("*_`#>|[](){}<!-+=~:.\\^\"'\u00ad"))
 """Signs that Markdown may take for its own, and a soft hyphen: whether they are printed is

@@ -43,7 +43,19 @@ def strategy_document(
     a strategy that was built in spite of errors.
     """
     context = context_of(strategy, graph, comparison, profile)
-    kopf = strategy.kopf
+    return _document(context, digest, faulty, revision)
+
+
+def document_and_context(strategy: Strategy, graph: Graph) -> tuple[Document, Context]:
+    """The document without anything that depends on how it is built, and what it was made with."""
+    context = context_of(strategy, graph)
+    return _document(context), context
+
+
+def _document(
+    context: Context, digest: str = "", faulty: bool = False, revision: str | None = None
+) -> Document:
+    kopf = context.strategy.kopf
     mark = "Entwurf" if context.draft else ""
     properties = {"Fassung": kopf.fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
     fields = cover_fields(kopf)

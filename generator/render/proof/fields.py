@@ -1,0 +1,94 @@
+"""The printed fields of every element against the blocks that say they print them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from generator.model.address import Address
+from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
+from generator.model.head import Kapitel
+from generator.model.print_gap import PrintGap
+from generator.model.recommendation import Empfehlung, Thema
+from generator.model.register import Abbildung, Akteur, FruehererName, Kennzahl, Planung, Quelle
+from generator.model.strategy import Strategy
+from generator.render.blocks import Block, Caption, Heading, Inline, Listing, Paragraph, Table
+from generator.render.proof.leftover import leftover_in
+from generator.render.proof.printed import text
+from generator.render.proof.typed import seen
+
+PRINTED: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
+    {
+        Kapitel: ("titel",),
+        Handlungsfeld: ("titel",),
+        Ziel: ("text", "kuerzel", "gruppe", "zustaendig"),
+        Thema: ("titel",),
+        Empfehlung: ("text", "kuerzel", "gruppe", "adressaten"),
+        Akteur: ("name", "frueher"),
+        Kennzahl: ("bezeichnung", "wert", "einheit", "gebiet", "stichtag", "herkunft"),
+        Quelle: ("urheber", "jahr", "titel", "ort", "adresse"),
+        Planung: ("titel", "stand"),
+        Abbildung: ("titel", "quelle"),
+    }
+)
+"""What of an element a reader finds in the document; the rest steers the program, is a reference
+or is told otherwise (the stations of a figure are drawn)."""
+
+
+def field_gaps(strategy: Strategy, blocks: Iterable[Block]) -> Iterator[PrintGap]:
+    """The fields whose words no block of their element prints."""
+    shown: defaultdict[str, str] = defaultdict(str)
+    groups: set[str] = set()
+    drawn: set[str] = set()
+    for address, content in _addressed(blocks):
+        words = seen(text(content))
+        shown[address.element] += f"{words}\n"
+        if address.field == "gruppe":
+            groups.add(words)
+    for block in blocks:
+        if isinstance(block, Caption) and block.kind == "Abbildung" and block.bookmark:
+            drawn.add(block.bookmark)
+    for element in strategy.elements():
+        if isinstance(element, Abbildung) and element.id not in drawn:
+            continue  # that it is used nowhere is another finding
+        there = shown.get(element.id, "")
+        for name in PRINTED[type(element)]:
+            for path, typed in _texts(name, getattr(element, name)):
+                words = seen(typed)
+                if words not in there and not (name == "gruppe" and words in groups):
+                    yield PrintGap("lost", element.id, "", 0, typed, "", path)
+                if sign := leftover_in(typed):
+                    yield PrintGap("markup", element.id, "", 0, *sign, path)
+
+
+def _texts(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts in a field, each with the way to it."""
+    if isinstance(value, str):
+        yield (name,), value
+    for index, entry in enumerate(value if isinstance(value, tuple) else ()):
+        if isinstance(entry, Zustaendigkeit) and entry.wortlaut:
+            yield (name, index), entry.wortlaut
+        elif isinstance(entry, FruehererName):
+            yield (name, index), entry.name
+
+
+def _addressed(blocks: Iterable[Block]) -> Iterator[tuple[Address, tuple[Inline, ...]]]:
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading | Caption) and block.address:
+            yield block.address, block.content
+        elif isinstance(block, Listing):
+            yield from _items(block)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _addressed(cell.content)
+
+
+def _items(listing: Listing) -> Iterator[tuple[Address, tuple[Inline, ...]]]:
+    for item in listing.items:
+        if item.address:
+            yield item.address, item.content
+        if item.below is not None:
+            yield from _items(item.below)
