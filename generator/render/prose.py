@@ -107,18 +107,21 @@ class Scribe:
         if not self.draws(identity, text):
             return [Paragraph((self.names.link(identity),))]
         figure = self.figures[identity]
+        return [Figure(draw(figure), figure.alternativtext), *self.caption(figure)]
+
+    def caption(self, figure: Abbildung) -> list[Block]:
+        """What stands below the picture."""
         out: list[Block] = [
-            Figure(draw(figure), figure.alternativtext),
             Caption(
                 "Abbildung",
-                self.names.numbering.figures[identity],
+                self.names.numbering.figures[figure.id],
                 (Run(figure.titel),),
-                bookmark=identity,
-                address=Address(identity, "titel"),
-            ),
+                bookmark=figure.id,
+                address=Address(figure.id, "titel"),
+            )
         ]
         if figure.quelle:
-            source, address = Run(f"Quelle: {figure.quelle}"), Address(identity, "quelle")
+            source, address = Run(f"Quelle: {figure.quelle}"), Address(figure.id, "quelle")
             out.append(Paragraph((source,), style="source", address=address))
         return out
 

@@ -1,15 +1,19 @@
-"""What is typed against what its blocks print: no word may be lost on the way."""
+"""What is typed against what the document prints: no word may be lost on the way."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.print_gap import PrintGap
 from generator.model.strategy import Strategy
-from generator.render.documents.strategy import document_and_context
+from generator.render.documents.strategy import document_blocks
+from generator.render.documents.strategy.context import context_of
 from generator.render.proof.fields import field_gaps
-from generator.render.proof.gaps import gaps
+from generator.render.proof.gaps import Blind, gaps
+from generator.render.proof.printed import lines
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph
@@ -19,10 +23,20 @@ Sources = Mapping[tuple[str, str], tuple[str, int]]
 
 
 def print_gaps(strategy: Strategy, graph: Graph, sources: Sources) -> tuple[PrintGap, ...]:
-    """Every place of a strategy where its document does not print what was typed."""
-    document, context = document_and_context(strategy, graph)
-    found = list(field_gaps(strategy, document.blocks))
+    """Every place of a strategy where its document does not print what was typed.
+
+    A text that belongs to no element is printed nowhere; that is a finding of its own (Z305).
+    """
+    context = context_of(strategy, graph)
+    context = replace(context, scribe=Blind.of(context.scribe))
+    shown = list(lines(document_blocks(context)))
+    texts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for address, words in shown:
+        if address is not None and address.field == "inhalt":
+            texts[address.element, address.place].append(words)
+    found = list(field_gaps(strategy, shown))
     for text in strategy.texte:
-        if source := sources.get((text.id, text.stelle)):
-            found += gaps(context.scribe, text, *source)
+        key = text.id, text.stelle
+        if key in sources and key in texts:
+            found += gaps(context.scribe, text, texts[key], *sources[key])
     return tuple(found)

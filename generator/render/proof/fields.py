@@ -7,16 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from generator.model.address import Address
 from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
 from generator.model.head import Kapitel
 from generator.model.print_gap import PrintGap
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import Abbildung, Akteur, FruehererName, Kennzahl, Planung, Quelle
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, Caption, Heading, Inline, Listing, Paragraph, Table
 from generator.render.proof.leftover import leftover_in
-from generator.render.proof.printed import text
+from generator.render.proof.printed import Line
 from generator.render.proof.typed import seen
 
 PRINTED: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
@@ -37,23 +35,21 @@ PRINTED: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
 or is told otherwise (the stations of a figure are drawn)."""
 
 
-def field_gaps(strategy: Strategy, blocks: Iterable[Block]) -> Iterator[PrintGap]:
-    """The fields whose words no block of their element prints."""
-    shown: defaultdict[str, str] = defaultdict(str)
+def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
+    """The fields whose words no line of their element prints."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     groups: set[str] = set()
-    drawn: set[str] = set()
-    for address, content in _addressed(blocks):
-        words = seen(text(content))
-        shown[address.element] += f"{words}\n"
-        if address.field == "gruppe":
-            groups.add(words)
-    for block in blocks:
-        if isinstance(block, Caption) and block.kind == "Abbildung" and block.bookmark:
-            drawn.add(block.bookmark)
+    figures: set[str] = set()
+    for address, words in shown:
+        if address is not None:
+            found[address.element].append(words)
+            if address.field == "gruppe":
+                groups.add(seen(words))
+            figures.add(address.element)
     for element in strategy.elements():
-        if isinstance(element, Abbildung) and element.id not in drawn:
+        if isinstance(element, Abbildung) and element.id not in figures:
             continue  # that it is used nowhere is another finding
-        there = shown.get(element.id, "")
+        there = seen("\n".join(found.get(element.id, ())))
         for name in PRINTED[type(element)]:
             for path, typed in _texts(name, getattr(element, name)):
                 words = seen(typed)
@@ -72,23 +68,3 @@ def _texts(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield (name, index), entry.wortlaut
         elif isinstance(entry, FruehererName):
             yield (name, index), entry.name
-
-
-def _addressed(blocks: Iterable[Block]) -> Iterator[tuple[Address, tuple[Inline, ...]]]:
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading | Caption) and block.address:
-            yield block.address, block.content
-        elif isinstance(block, Listing):
-            yield from _items(block)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _addressed(cell.content)
-
-
-def _items(listing: Listing) -> Iterator[tuple[Address, tuple[Inline, ...]]]:
-    for item in listing.items:
-        if item.address:
-            yield item.address, item.content
-        if item.below is not None:
-            yield from _items(item.below)

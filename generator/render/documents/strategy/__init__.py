@@ -24,7 +24,7 @@ from generator.render.documents.strategy.overview import overview_blocks
 if TYPE_CHECKING:
     from generator.graph.build import Graph
 
-__all__ = ["NEUTRAL", "WHOLE", "Profile", "strategy_document"]
+__all__ = ["NEUTRAL", "WHOLE", "Profile", "document_blocks", "strategy_document"]
 
 
 def strategy_document(
@@ -43,18 +43,6 @@ def strategy_document(
     a strategy that was built in spite of errors.
     """
     context = context_of(strategy, graph, comparison, profile)
-    return _document(context, digest, faulty, revision)
-
-
-def document_and_context(strategy: Strategy, graph: Graph) -> tuple[Document, Context]:
-    """The document without anything that depends on how it is built, and what it was made with."""
-    context = context_of(strategy, graph)
-    return _document(context), context
-
-
-def _document(
-    context: Context, digest: str = "", faulty: bool = False, revision: str | None = None
-) -> Document:
     kopf = context.strategy.kopf
     mark = "Entwurf" if context.draft else ""
     properties = {"Fassung": kopf.fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
@@ -62,7 +50,7 @@ def _document(
     return Document(
         title=f"{kopf.titel} – {kopf.fassung.bezeichnung}",
         subject=status(kopf.fassung),
-        blocks=tuple(_blocks(context)),
+        blocks=tuple(document_blocks(context)),
         fields=fields | {"entwurf": "Enthält Fehler" if faulty else mark},
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),
@@ -70,7 +58,7 @@ def _document(
     )
 
 
-def _blocks(context: Context) -> Iterator[Block]:
+def document_blocks(context: Context) -> Iterator[Block]:
     """The parts in print order; the appendices are made first, as the front lists their tables."""
     appendices = list(_numbered(appendix_blocks(context))) if context.profile.appendices else []
     if context.profile.front:
