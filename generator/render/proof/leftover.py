@@ -17,6 +17,8 @@ _SIGNS = re.compile(
     r"|^(?:<{7}|>{7}|={7})(?= |$)",  # marks of a conflict in git
     re.MULTILINE,
 )
+_FIRST = "*~`]=#<>"
+"""One of them is in whatever the pattern finds: looked for first, as few paragraphs have any."""
 _IN_WORDINGS = re.compile(r"\*\*(?=\S)|(?<!\w)\*(?=\w[^*]*\*)|~~(?=\S)|`+|\]\([^)\n]*\)")
 """A single star may stand for a note below; a pair of them is meant as emphasis."""
 
@@ -24,6 +26,8 @@ _IN_WORDINGS = re.compile(r"\*\*(?=\S)|(?<!\w)\*(?=\w[^*]*\*)|~~(?=\S)|`+|\]\([^
 def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> Iterator[PrintGap]:
     """One gap for each sign; it stands in the file as it is printed, so it is found there."""
     for paragraph in shown:
+        if not any(map(paragraph.__contains__, _FIRST)):
+            continue
         for match in _SIGNS.finditer(paragraph):
             found = raw.find(match[0], start)
             place = found if found >= 0 else start

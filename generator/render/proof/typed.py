@@ -12,7 +12,7 @@ from itertools import accumulate
 from generator.model.print_gap import FIGURE, MARKUP, RULE
 from generator.model.prose import Token, tokens
 
-_UNSEEN = str.maketrans(dict.fromkeys("*_`#>|[](){}<!-+=~:.\\^\"'\u00ad"))
+_UNSEEN = "*_`#>|[](){}<!-+=~:.\\^\"'\u00ad"
 """Signs that Markdown may take for its own, and a soft hyphen: whether they are printed is
 another question than whether a word is lost."""
 _TAKEN = re.compile(
@@ -27,7 +27,9 @@ link leads), an entity (CommonMark 0.31, 6.2), a line of underscores (a thematic
 
 def seen(text: str) -> str:
     """The signs of a text without white space and without what Markdown may take for its own."""
-    return "".join(text.translate(_UNSEEN).split())
+    for sign in _UNSEEN:  # most are nowhere: three times as fast as a table of all
+        text = text.replace(sign, "")
+    return "".join(text.split())
 
 
 @dataclass(frozen=True)
