@@ -95,6 +95,11 @@ def test_word_is_only_spoken_in_the_docx_format() -> None:
         assert not foreign or "docx" in path.relative_to(ROOT).parts, path
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_program_needs_nothing_of_what_only_maintainers_run(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imported(path)} & {"tools", "tests"}
+
+
 def test_only_the_command_line_prints() -> None:
     for path in MODULES:
         calls = (n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call))
