@@ -17,14 +17,12 @@ from generator.compare.comparison import Comparison
 from generator.compare.content import STRATEGY, table
 from generator.compare.description import Describer
 from generator.finding import Finding, Position
+from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
 from generator.model.kinds import KINDS, KINDS_BY_WORD
 
 REASONS = "changes.yaml"
 WHOLE = frozenset({"added", "removed", "moved"})
 """Kinds of change that alter what the strategy holds, and not how it says it."""
-LEAST_KEPT = 0.5
-SPELT_ALIKE = 0.7
-"""Share of common letters from which on a word is the other one, spelt correctly."""
 
 
 class Places(Protocol):
@@ -99,7 +97,7 @@ def editorial_rewritings(comparison: Comparison, places: Places) -> Iterator[Fin
         why = ""
         if change.kind in WHOLE and entry.otherwise == "kreistag":
             why = "braucht sonst aber einen Beschluss des Kreistages"
-        elif _is_wording(change) and _kept(_words(change.old), _words(change.new)) < LEAST_KEPT:
+        elif _is_wording(change) and _kept(_words(change.old), _words(change.new)) < EDITORIAL_KEPT:
             why = "tauscht aber die meisten Wörter aus"
         if why:
             index = at[change.id, change.kind]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.likeness import TEXT_STAYS
 from generator.render.blocks import (
     Block,
     Caption,
@@ -147,7 +148,8 @@ def contents(block: Block | Item | Row | Cell) -> Iterator[tuple[Inline, ...]]:
         yield from contents(part)
 
 
-def common(old: Counter[str], new: Counter[str]) -> float:
-    """The share of words that both have, 0 to 1; two without words are alike."""
+def common(old: Counter[str], new: Counter[str], least: float = TEXT_STAYS) -> float:
+    """The share of words that both have, 0 where it is less; two without words are alike."""
     together = old.total() + new.total()
-    return 2 * (old & new).total() / together if together else 1.0
+    share = 2 * (old & new).total() / together if together else 1.0
+    return share if share >= least else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.render.formats.docx.template_maker.look import Look
+from tools.template_maker.look import HouseLook
 
 
 def style(
@@ -43,7 +43,7 @@ def size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def primary(look: Look) -> str:
+def primary(look: HouseLook) -> str:
     """The house's main colour, as theme colour."""
     return f'<w:color w:val="{look.primary}" w:themeColor="accent1"/>'
 
@@ -61,7 +61,7 @@ def edge(side: str, size: int, colour: str, space: int = 0) -> str:
 BOLD = "<w:b/><w:bCs/>"
 
 
-def text_width(look: Look) -> int:
+def text_width(look: HouseLook) -> int:
     """Width between the margins in twips."""
     _, right, _, left = look.margins
     return round((210 - right - left) * 1440 / 25.4)

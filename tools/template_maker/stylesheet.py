@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.render.formats.docx.template_maker.look import Look
-from generator.render.formats.docx.template_maker.style_pieces import (
+from tools.template_maker.look import HouseLook
+from tools.template_maker.style_pieces import (
     BOLD,
     edge,
     fill,
@@ -13,7 +13,7 @@ from generator.render.formats.docx.template_maker.style_pieces import (
     style,
     text_width,
 )
-from generator.render.formats.docx.template_maker.table_styles import cells, tables
+from tools.template_maker.table_styles import cells, tables
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -23,7 +23,7 @@ LATENT = (
 )
 
 
-def stylesheet(look: Look) -> str:
+def stylesheet(look: HouseLook) -> str:
     """The whole part; every style the writer needs and those of cover, header and footer."""
     parts = (
         _defaults(look),
@@ -40,7 +40,7 @@ def stylesheet(look: Look) -> str:
     return f'<w:styles xmlns:w="{W}">{"".join(parts)}</w:styles>'
 
 
-def _defaults(look: Look) -> str:
+def _defaults(look: HouseLook) -> str:
     fonts = (
         '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"'
         ' w:eastAsiaTheme="minorHAnsi" w:cstheme="minorBidi"/>'
@@ -55,7 +55,7 @@ def _defaults(look: Look) -> str:
     )
 
 
-def _basics(look: Look) -> str:
+def _basics(look: HouseLook) -> str:
     return (
         style("Normal", "Standard", based="", default=True)
         + style(
@@ -88,7 +88,7 @@ HEADINGS = (  # half points, twips before, twips after
 )
 
 
-def _headings(look: Look) -> str:
+def _headings(look: HouseLook) -> str:
     styles = []
     for level, (points, before, after) in enumerate(HEADINGS, 1):
         paragraph = (
@@ -122,7 +122,7 @@ def _headings(look: Look) -> str:
     return "".join(styles)
 
 
-def _running_text(look: Look) -> str:
+def _running_text(look: HouseLook) -> str:
     padding = (edge("top", 4, look.pale, 4), edge("bottom", 4, look.pale, 4))
     bar = f"<w:pBdr>{padding[0]}{edge('left', 24, look.primary, 8)}{padding[1]}</w:pBdr>"
     indent = '<w:ind w:left="227"/>'
@@ -176,7 +176,7 @@ def _running_text(look: Look) -> str:
     )
 
 
-def _contents(look: Look) -> str:
+def _contents(look: HouseLook) -> str:
     right = text_width(look)
     leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>'
     levels = ((0, 567, 120, BOLD), (567, 1247, 40, ""), (1247, 2041, 20, ""), (2041, 2948, 20, ""))
@@ -196,7 +196,7 @@ def _contents(look: Look) -> str:
     )
 
 
-def _characters(look: Look) -> str:
+def _characters(look: HouseLook) -> str:
     def character(name: str, style_id: str, run: str, own: bool = False) -> str:
         return style(
             name, style_id, "", run, "Absatz-Standardschriftart", kind="character", own=own
@@ -218,7 +218,7 @@ def _characters(look: Look) -> str:
     )
 
 
-def _cover(look: Look) -> str:
+def _cover(look: HouseLook) -> str:
     jc = '<w:jc w:val="center"/>' if look.centred_cover else ""
     right = text_width(look)
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.render.formats.docx.template_maker.look import Look
-from generator.render.formats.docx.template_maker.style_pieces import (
+from tools.template_maker.look import HouseLook
+from tools.template_maker.style_pieces import (
     BOLD,
     edge,
     fill,
@@ -14,7 +14,7 @@ from generator.render.formats.docx.template_maker.style_pieces import (
 )
 
 
-def cells(look: Look) -> str:
+def cells(look: HouseLook) -> str:
     """Shading and borders of these paragraph styles become those of the table cell."""
     text = spacing(line=276)
     white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
@@ -57,7 +57,7 @@ def cells(look: Look) -> str:
     )
 
 
-def tables(look: Look) -> str:
+def tables(look: HouseLook) -> str:
     """The three table styles: borders and the space inside cells."""
 
     def table(name: str, style_id: str, borders: str, margins: tuple[int, int]) -> str:

@@ -9,8 +9,12 @@ two figures are not, for neither grows with the number of goals.
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+Tree = dict[str, Any]
+"""A YAML file as it was read."""
 
 _ONSETS = (
     "B",
@@ -53,8 +57,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
 
 
 def _multiply_folder(source: Path, target: Path, times: int) -> None:
-    target.mkdir(parents=True)
-    (target / "texts").mkdir()
+    (target / "texts").mkdir(parents=True)
     head = yaml.safe_load((source / "strategy.yaml").read_text("utf-8"))
     chapters = {chapter["id"] for chapter in head["kapitel"]}
     _write(target / "strategy.yaml", _head(head, times))
@@ -62,37 +65,38 @@ def _multiply_folder(source: Path, target: Path, times: int) -> None:
         if file.name in _ONCE:
             shutil.copy(file, target)
         elif file.name != "strategy.yaml":
-            data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
-            copies = [_renamed(data, number, chapters) for number in range(times)]
-            if file.name == "changes.yaml":
-                copies[1:] = [_without(copy, chapters | {"strategie"}) for copy in copies[1:]]
-            _write(target / file.name, _joined(copies))
+            _write(target / file.name, _joined(_copies(file, times, chapters)))
     for text in sorted((source / "texts").glob("*.md")):
-        front, body = re.match(
-            r"(---\n.*?\n---\n)?(.*)", text.read_text("utf-8"), re.DOTALL
-        ).groups()
-        if (
-            text.name.split(".")[0] in chapters
-        ):  # there is one chapter, with the prose of all copies
-            joined = "\n".join(_prose(body, number, chapters) for number in range(times))
-            (target / "texts" / text.name).write_text((front or "") + joined, "utf-8")
-            continue
-        for number in range(times):
-            name = f"{text.name.split('.')[0]}{_tail(number)}.{text.name.split('.', 1)[1]}"
-            (target / "texts" / name).write_text(
-                (front or "") + _prose(body, number, chapters), "utf-8"
-            )
+        _multiply_text(text, target / "texts", times, chapters)
+
+
+def _copies(file: Path, times: int, chapters: set[str]) -> list[Tree]:
+    data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+    copies = [_renamed(data, number, chapters) for number in range(times)]
+    if file.name == "changes.yaml":
+        copies[1:] = [_without(copy, chapters | {"strategie"}) for copy in copies[1:]]
+    return copies
+
+
+def _multiply_text(source: Path, target: Path, times: int, chapters: set[str]) -> None:
+    """A chapter is there once, with the prose of all copies; any other text many times."""
+    text = source.read_text("utf-8")
+    front = match[0] if (match := re.match(r"---\n.*?\n---\n", text, re.DOTALL)) else ""
+    prose = [_prose(text.removeprefix(front), number, chapters) for number in range(times)]
+    stem, _, rest = source.name.partition(".")
+    if stem in chapters:
+        (target / source.name).write_text(front + "\n".join(prose), "utf-8")
+        return
+    for number, body in enumerate(prose):
+        (target / f"{stem}{_tail(number)}.{rest}").write_text(front + body, "utf-8")
 
 
 def _tail(number: int) -> str:
     return f"_{number}" if number else ""
 
 
-def _head(head: dict, times: int) -> dict:
-    once = {"handlungsfelder": head["anzahl"].get("handlungsfelder")}
-    head["anzahl"] = {
-        k: v * times for k, v in head["anzahl"].items() if v and k in once | head["anzahl"]
-    }
+def _head(head: Tree, times: int) -> Tree:
+    head["anzahl"] = {key: number * times for key, number in head["anzahl"].items() if number}
     head["abweichungen"] = []
     head["fassung"]["stand"] = str(head["fassung"]["stand"])
     return head
@@ -105,7 +109,7 @@ _ID_KEYS = {
 }  # fmt: skip
 
 
-def _renamed(value: object, number: int, chapters: set[str], key: str = "") -> object:
+def _renamed(value: Any, number: int, chapters: set[str], key: str = "") -> Any:
     if isinstance(value, dict):
         return {k: _renamed(v, number, chapters, k) for k, v in value.items()}
     if isinstance(value, list):
@@ -120,7 +124,7 @@ def _renamed(value: object, number: int, chapters: set[str], key: str = "") -> o
     return value
 
 
-def _without(changes: dict, chapters: set[str]) -> dict:
+def _without(changes: Tree, chapters: set[str]) -> Tree:
     """Reasons for what there is only once stay in the first copy."""
     plain = (change for change in changes["aenderungen"])
     return {"aenderungen": [c for c in plain if re.sub(r"_\d+$", "", c["id"]) not in chapters]}
@@ -138,8 +142,8 @@ def _prose(body: str, number: int, chapters: set[str]) -> str:
     return body.replace("Ilm-Kreis", f"Kreis {place(number)}")
 
 
-def _joined(copies: list) -> dict:
-    result: dict = {}
+def _joined(copies: list[Tree]) -> Tree:
+    result: Tree = {}
     for copy in copies:
         for key, value in copy.items():
             if isinstance(value, list):

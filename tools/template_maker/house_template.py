@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
-from pathlib import Path
 
-from generator.render.formats.docx.template_maker.list_levels import numbering
-from generator.render.formats.docx.template_maker.look import Look
-from generator.render.formats.docx.template_maker.stylesheet import W, stylesheet
+from tools.template_maker.list_levels import numbering
+from tools.template_maker.look import HouseLook
+from tools.template_maker.stylesheet import W, stylesheet
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 REL = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -27,7 +25,7 @@ PARTS = {
 }
 
 
-def make_template(look: Look) -> bytes:
+def make_template(look: HouseLook) -> bytes:
     """A template with cover, contents section, headers, footers, all styles and numberings."""
     parts = {
         "_rels/.rels": _relationships({"rId1": ("officeDocument", "word/document.xml")}),
@@ -65,14 +63,14 @@ def _relationships(entries: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{REL}">{rows}</Relationships>'
 
 
-def _document_relationships(look: Look) -> str:
+def _document_relationships(look: HouseLook) -> str:
     entries = {f"rId{n}": (kind, f"{name}.xml") for n, (name, kind) in enumerate(PARTS.items(), 1)}
     if look.logo is not None:
         entries["rId20"] = ("image", "media/logo.png")
     return _relationships(entries)
 
 
-def _content_types(look: Look) -> str:
+def _content_types(look: HouseLook) -> str:
     overrides = {f"/word/{name}.xml": f"{TYPE}.{kind}+xml" for name, kind in PARTS.items()}
     overrides["/word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     overrides["/word/document.xml"] = f"{TYPE}.document.main+xml"
@@ -104,7 +102,7 @@ def _field(instruction: str) -> str:
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _document(look: Look) -> str:
+def _document(look: HouseLook) -> str:
     cover = [_logo(look)] if look.logo is not None else []
     cover += [
         _paragraph("DeckblattKrperschaft", _run("{{ koerperschaft }}")),
@@ -119,7 +117,7 @@ def _document(look: Look) -> str:
     return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
 
 
-def _section(look: Look, header: int, footer: int) -> str:
+def _section(look: HouseLook, header: int, footer: int) -> str:
     top, right, bottom, left = (round(mm * 1440 / 25.4) for mm in look.margins)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId{header}"/>'
@@ -130,7 +128,7 @@ def _section(look: Look, header: int, footer: int) -> str:
     )
 
 
-def _logo(look: Look) -> str:
+def _logo(look: HouseLook) -> str:
     width, height = (round(mm * 36000) for mm in look.logo_size)
     a = "http://schemas.openxmlformats.org/drawingml/2006/main"
     pic = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -204,7 +202,7 @@ def _settings() -> str:
     )
 
 
-def _theme(look: Look) -> str:
+def _theme(look: HouseLook) -> str:
     colours = {
         "dk1": look.ink,
         "lt1": "FFFFFF",
@@ -237,12 +235,3 @@ def _theme(look: Look) -> str:
         f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
         "</a:theme>"
     )
-
-
-def main(arguments: list[str]) -> None:
-    """Write the shipped template to the path given."""
-    Path(arguments[0]).write_bytes(make_template(Look()))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

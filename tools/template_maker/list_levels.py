@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.render.formats.docx.template_maker.look import Look
+from tools.template_maker.look import HouseLook
 
 
 def _level(level: int, form: str, text: str, left: int, hanging: int, more: str = "") -> str:
@@ -16,7 +16,7 @@ def _level(level: int, form: str, text: str, left: int, hanging: int, more: str 
     )
 
 
-def numbering(look: Look) -> str:
+def numbering(look: HouseLook) -> str:
     """Headings 1 to 1.1.1.1.1.1, bullets, numbers, and the bullets of table cells."""
     indents = (680, 794, 964, 1134, 1304, 1474)
     headings = [

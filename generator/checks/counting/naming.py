@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.checks.context import Context
+from generator.likeness import TELLING_NAME
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -13,8 +14,6 @@ _ORDINALS = (
     "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte",
 )  # fmt: skip
 _ORDINAL = re.compile(rf"(?i)\b({'|'.join(_ORDINALS)})[nrsm]?\s+Handlungsfeld")
-_TELLING = 8
-"""Letters from which on a word of the name of a body stands for it: Sozialplanung, Jobcenter."""
 
 
 class Naming:
@@ -30,7 +29,7 @@ class Naming:
         self.bodies: dict[str, list[str]] = {}
         for actor in context.strategy.akteure:
             for word in _WORD.findall(actor.name):
-                if len(word) >= _TELLING or word == actor.name:
+                if len(word) >= TELLING_NAME or word == actor.name:
                     self.bodies.setdefault(word, []).append(actor.id)
 
     def named(self, sentence: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.pipeline import check
 from generator.render.documents.strategy import strategy_document
-from tests.bench_markdown import markdown
+from tools.bench.pandoc_markdown import markdown
 
 
 def pandoc(folder: Path) -> list[str]:

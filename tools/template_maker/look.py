@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class HouseLook:
     """Colours as RRGGBB, margins in mm; ``logo`` is a PNG on the cover."""
 
     font: str = "Arial"

@@ -1,6 +1,6 @@
 """The styles and fields of a Word template as the tables of docs/handbuch.md.
 
-``python -m tests.handbook_tables`` puts them there anew.
+``python -m tools.handbook_tables`` puts them there anew.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ def with_tables(text: str) -> str:
     """The handbook with these tables between their marks."""
     for name, content in tables().items():
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        assert marks.search(text), f"no place for the table {name}"
-        text = marks.sub(lambda match, c=content: f"{match[1]}\n{c}\n\n{match[2]}", text)
+        found = marks.search(text)
+        assert found, f"no place for the table {name}"
+        text = text.replace(found[0], f"{found[1]}\n{content}\n\n{found[2]}")
     return text
 
 
