@@ -189,8 +189,8 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
+    from generator.outputs import put_out
     from generator.render.products import Inputs, chosen, stale_files
-    from generator.write import write_all
 
     products = chosen(options.only, options.pdf)
     if (options.output / MANIFEST).is_file():
@@ -228,8 +228,8 @@ def build(
         progress(f"{product.file} erzeugen")
         files[product.file] = product.render(inputs)
     progress("Dateien schreiben")
-    stale = () if options.only else stale_files(files)
-    return checked, Built(write_all(options.output, files, stale), notes)
+    output = put_out(options.output, files, None if options.only else stale_files(files))
+    return checked, Built(output.written, [*notes, *output.notes])
 
 
 def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
