@@ -23,7 +23,8 @@ STAGES = {
     "seal": {"read", "graph", "model", "errors"},
     "pipeline": {"seal", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "arguments": {"errors"},
-    "cli": {"seal", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
+    "failures": {"errors"},
+    "cli": {"seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
