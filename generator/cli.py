@@ -14,7 +14,7 @@ from generator.errors import GeneratorError
 from generator.failures import FINDINGS, OK, failure, finished
 
 if TYPE_CHECKING:
-    from generator.pipeline import Built, Checked
+    from generator.pipeline import Built, Checked, Frozen
     from generator.render.formats.reports.report import Report
     from generator.seal import Decision
 
@@ -228,7 +228,10 @@ def _diff(arguments: Arguments) -> Outcome:
     else:
         sys.stdout.write(text_changes.encode(comparison))
         sys.stdout.write(text_changes.encode_open_questions(compared.findings))
-        sys.stdout.write(text_changes.encode_reasons_to_write(comparison, compared.findings))
+        reasons = compared.reasons
+        sys.stdout.write(
+            text_changes.encode_reasons_to_write(comparison, compared.findings, reasons)
+        )
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
@@ -243,12 +246,12 @@ def _freeze(arguments: Arguments) -> Outcome:
     return OK, None
 
 
-def _tell_frozen(decision: "Decision", frozen: "Built") -> None:
-    *sealed, head, reasons = frozen.written
-    print(
-        f"Fassung {decision.edition} gesiegelt: {sealed[0].parent.as_posix()} ({len(sealed)} Dateien)."
-    )
-    print(f"Der nächste Entwurf ist vorbereitet: {head.as_posix()}, {reasons.as_posix()}.")
+def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
+    edition = frozen.edition.as_posix()
+    print(f"Fassung {decision.edition} gesiegelt: {edition} ({frozen.number} Dateien).")
+    draft = ", ".join(path.as_posix() for path in frozen.draft)
+    print(f"Der nächste Entwurf ist vorbereitet: {draft}.")
+    print(frozen.way_back)
     for note in frozen.notes:
         print(f"Hinweis: {note}")
     if frozen.notes:

@@ -33,6 +33,13 @@ def write_all(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...] =
         return swap_in(folder, files, stale)
 
 
+def recover(folder: Path) -> None:
+    """Undo what was killed while swapping in a folder, if there is that folder."""
+    if folder.is_dir():
+        with alone_in(folder):
+            pass
+
+
 @contextlib.contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Makes the folder, waits for another writer in it, and undoes what a killed one left half done."""
@@ -143,6 +150,8 @@ def _swap(folder: Path, staging: Path, plan: Plan) -> None:
             target.unlink()
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
+            if target.is_file():
+                shutil.copymode(target, staging / name)
             os.replace(staging / name, target)
 
 
@@ -198,7 +207,7 @@ def _remove_empty(folder: Path, file: Path) -> None:
 def _no_folder(folder: Path, error: OSError) -> GeneratorError:
     return GeneratorError(
         f"In den Ordner {folder} lässt sich nicht schreiben: {system_reason(error)}.",
-        "Mit «--output ORDNER» einen anderen Ordner wählen.",
+        "Die Rechte an dem Ordner prüfen, oder mit «--output ORDNER» einen anderen wählen.",
     )
 
 
@@ -210,7 +219,9 @@ def _refused(folder: Path, path: str, error: OSError, undone: bool) -> Generator
         else f"Ein Teil der Dateien ist schon ersetzt; der nächste Lauf stellt sie aus {folder}/{STAGING}… wieder her."
     )
     asked = (
-        "Ist sie in Word geöffnet? Schließen und noch einmal versuchen. " if open_elsewhere else ""
+        "Ist sie in Word oder einem anderen Programm geöffnet? Schließen und noch einmal versuchen. "
+        if open_elsewhere
+        else ""
     )
     return GeneratorError(
         f"Die Datei {Path(path).name} lässt sich nicht schreiben: {system_reason(error)}.",
