@@ -126,11 +126,9 @@ class Compared:
     @property
     def findings(self) -> list[Finding]:
         """Z701 to Z704, with the severities and acceptances of the house."""
-        from generator.checks.run import settled
-        from generator.compare.consistency import inconsistencies
+        from generator.checks.run import compared
 
-        found = inconsistencies(self.comparison, self.reading.positions)
-        return settled(found, self.comparison.new.kopf)
+        return compared(self.reading, self.comparison)
 
 
 def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:

@@ -24,6 +24,8 @@ from generator.read.seals import FormerId
 from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
+    from generator.compare.approval import ApprovedChange
+    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
 
 PLACEHOLDER = f"{MISSING}_"
@@ -44,7 +46,7 @@ def dative(plural: str) -> str:
 class Context:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
-    ``found`` holds the findings of all other rules and of the reader, for rules about
+    ``comparison`` is that with the predecessor, None where none was made. ``found`` holds the findings of all other rules and of the reader, for rules about
     findings; while the others run it is empty.
     """
 
@@ -53,6 +55,7 @@ class Context:
     positions: Positions
     former: Mapping[str, FormerId] | None = None
     found: tuple[Finding, ...] = ()
+    comparison: Comparison | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     # Elements
@@ -75,8 +78,19 @@ class Context:
     def called(self, identity: str) -> str:
         """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
         if identity not in self.graph:
-            return identity
+            return self._called_before(identity)
         return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
+
+    def _called_before(self, identity: str) -> str:
+        """How a message names what is no node, or no longer: frames, the strategy itself."""
+        if self.comparison is None:
+            return identity
+        if any(identity == frame.id for frame in self.strategy.kopf.bezugsrahmen):
+            return f"{LEVELS['bezugsrahmen']} {identity}"
+        former = Context(self.comparison.old, self.comparison.graphs[0], self.positions)
+        if identity not in former.graph:
+            return LEVELS[STRATEGY] if identity == STRATEGY else identity
+        return former.called(identity)
 
     def kind_name(self, kind: str) -> str:
         """The German name of a kind of node: "Prozessziel", "Handlungsfeld", "Akteur"."""
@@ -189,7 +203,28 @@ class Context:
         """Where in the corpus a phrase begins."""
         return self.corpus.find(phrase) if self.vocabulary.holds(phrase) else iter(())
 
+    # Changes
+
+    @property
+    def judges_reasons(self) -> bool:
+        """Whether the comparison is with the edition that changes.yaml was written against."""
+        comparison = self.comparison
+        before = comparison.old.kopf.fassung.kennung if comparison else ""
+        return comparison is not None and before == self.strategy.kopf.fassung.vorgaenger
+
+    @property
+    def judged_changes(self) -> tuple[ApprovedChange, ...]:
+        """The changes that changes.yaml has to give reasons for."""
+        return self.comparison.changes if self.comparison and self.judges_reasons else ()
+
     # Findings
+
+    def at_reason(
+        self, rule: str, severity: Severity, index: int, message: str, field: str
+    ) -> Finding:
+        """A finding at a field of an entry of changes.yaml."""
+        place = self.positions.at("changes.yaml", "aenderungen", index, field)
+        return Finding(rule, severity, message, place, self.strategy.aenderungen[index].id)
 
     def at_element(
         self, rule: str, severity: Severity, identity: str, message: str, *path: str | int

@@ -17,6 +17,7 @@ from generator.read.seals import FormerId
 from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
+    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
 
 SEVERITIES = {
@@ -44,13 +45,22 @@ def run(
     context = Context(strategy, graph or build(strategy), reading.positions, former)
     found = list(reading.findings)
     for rule in rules():
-        if rule.code != LAST:
+        if rule.code != LAST and not rule.compares:
             found += _checked(rule, context, reading.mended)
     found = list(_unless_they_follow(found))
     kopf = strategy.kopf
     last = next(rule for rule in rules() if rule.code == LAST)
     found += _checked(last, replace(context, found=tuple(found)), reading.mended)
     return settled(found, kopf)
+
+
+def compared(reading: Reading, comparison: Comparison) -> list[Finding]:
+    """What the rules find that need a comparison; ``reading`` is that of its new edition."""
+    graph = comparison.graphs[1]
+    context = Context(comparison.new, graph, reading.positions, comparison=comparison)
+    comparing = (rule for rule in rules() if rule.compares)
+    found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
+    return settled(found, comparison.new.kopf)
 
 
 def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.finding import Finding, Position, Severity
+from generator.finding import Finding, Severity
 from generator.model.kinds import KINDS_BY_WORD
 
 CODE = "Z602"
@@ -31,20 +31,15 @@ def check(context: Context) -> Iterator[Finding]:
     for index, reason in enumerate(context.strategy.aenderungen):
         if context.former is not None and reason.id not in known:
             near = context.near(reason.id, known)
-            message = f"Eine solche Kennung gibt es nicht und gab es nicht.{near}"
-            yield _finding(context, reason.id, index, "id", message)
+            message = f"{reason.id}: Eine solche Kennung gibt es nicht und gab es nicht.{near}"
+            yield context.at_reason(CODE, SEVERITY, index, message, "id")
         if reason.art not in KINDS_BY_WORD:
             near = context.near(reason.art, KINDS_BY_WORD) or (
                 f" Möglich sind: {', '.join(KINDS_BY_WORD)}."
             )
-            message = f"Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
-            yield _finding(context, reason.id, index, "art", message)
+            message = f"{reason.id}: Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
+            yield context.at_reason(CODE, SEVERITY, index, message, "art")
         if (reason.id, reason.art) in seen:
-            message = f"Für «{reason.art}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
-            yield _finding(context, reason.id, index, "art", message)
+            message = f"{reason.id}: Für «{reason.art}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
+            yield context.at_reason(CODE, SEVERITY, index, message, "art")
         seen.add((reason.id, reason.art))
-
-
-def _finding(context: Context, identity: str, index: int, field: str, message: str) -> Finding:
-    place: Position = context.positions.at("changes.yaml", "aenderungen", index, field)
-    return Finding(CODE, SEVERITY, f"{identity}: {message}", place, identity)
