@@ -70,7 +70,7 @@ def _filters(comparison: Comparison, told: tuple[Entry, ...]) -> dict[str, list[
     """What can be asked for: only what occurs, as (value, words)."""
     kinds = {entry.kind: entry.kind_label for entry in told}
     approvals = {entry.decided_by for entry in told}
-    bodies = {body for entry in told for body in entry.bodies}
+    bodies = dict.fromkeys(body for entry in told for body in entry.bodies)
     return {
         "arten": sorted(kinds.items(), key=lambda pair: pair[1].lower()),
         "stellen": sorted(_names(comparison, bodies), key=lambda pair: pair[1].lower()),
