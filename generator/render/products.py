@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
+from generator.render.templates import templates_folder
 
 if TYPE_CHECKING:
     from generator.render.blocks import Document
@@ -40,17 +41,6 @@ class Product:
     compares: bool = False
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
-
-
-def templates_folder() -> Path:
-    """The house's templates: in the current folder, like strategy/ and output/; else the program's.
-
-    Those stand beside the program in a checkout and inside it when installed.
-    """
-    package = Path(__file__).parents[1]
-    places = (Path("templates"), package.parent / "templates")
-    known = (place for place in places if (place / "kreistag.docx").is_file())
-    return next(known, package / "_templates")
 
 
 def _strategy_docx(inputs: Inputs) -> bytes:

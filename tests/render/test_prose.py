@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.graph.build import build
+from generator.model.prose import markup
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.render import markdown
@@ -22,7 +23,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.strategy.context import Context, context_of
-from generator.render.prose import is_simple, markup
+from generator.render.prose import is_simple
 from tests.render.seen import inlines, notes, rows, text, words
 
 

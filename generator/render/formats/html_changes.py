@@ -15,6 +15,7 @@ from generator.render.documents.changes import rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
 from generator.render.documents.synopsis.entries import Entry, by_section, entries
+from generator.render.templates import templates_folder
 
 TEMPLATE = "aenderungen.html.j2"
 APPROVALS = {"kreistag": "Beschluss vorgesehen", "ungeregelt": "nicht geregelt",
@@ -29,7 +30,7 @@ def encode(
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(templates or _templates_folder()),
+        loader=FileSystemLoader(templates or templates_folder()),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -82,9 +83,3 @@ def _names(comparison: Comparison, bodies: Iterable[str]) -> Iterable[tuple[str,
     for body in bodies:
         record: Any = comparison.new.by_id.get(body) or comparison.old.by_id.get(body)
         yield body, getattr(record, "name", body)
-
-
-def _templates_folder() -> Path:
-    from generator.render.products import templates_folder
-
-    return templates_folder()
