@@ -12,12 +12,14 @@ from generator.checks.corpus import Corpus, Label, Prose, Source, corpus
 from generator.checks.labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
+from generator.graph.edition import Edition
 from generator.graph.queries import tallies
+from generator.model.base import Element
 from generator.model.goal import Handlungsfeld, Ziel
-from generator.model.kinds import LEVELS
+from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
-from generator.model.strategy import Element, Strategy
+from generator.model.strategy import Strategy
 from generator.read.placeholders import MISSING
 from generator.read.positions import Positions
 from generator.read.seals import FormerId
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 PLACEHOLDER = f"{MISSING}_"
 """How the IDs begin that the reader puts where one is missing."""
 
-STRATEGY = "strategie"
-"""The ID of what belongs to no element but to the strategy as a whole."""
 _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
@@ -50,13 +50,22 @@ class Context:
     findings; while the others run it is empty.
     """
 
-    strategy: Strategy
-    graph: Graph
+    edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the edition says."""
+        return self.edition.strategy
+
+    @property
+    def graph(self) -> Graph:
+        """Its graph."""
+        return self.edition.graph
 
     # Elements
 
@@ -82,12 +91,10 @@ class Context:
         return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
 
     def _called_before(self, identity: str) -> str:
-        """How a message names what is no node, or no longer: frames, the strategy itself."""
+        """How a message names what is gone since the predecessor, and the strategy itself."""
         if self.comparison is None:
             return identity
-        if any(identity == frame.id for frame in self.strategy.kopf.bezugsrahmen):
-            return f"{LEVELS['bezugsrahmen']} {identity}"
-        former = Context(self.comparison.old, self.comparison.graphs[0], self.positions)
+        former = Context(self.comparison.before, self.positions)
         if identity not in former.graph:
             return LEVELS[STRATEGY] if identity == STRATEGY else identity
         return former.called(identity)
@@ -98,9 +105,7 @@ class Context:
 
     def plural(self, kind: str) -> str:
         """The German plural of a level, of Handlungsfelder or Empfehlungen."""
-        return {"handlungsfeld": "Handlungsfelder", "empfehlung": "Empfehlungen"}.get(
-            kind
-        ) or self.strategy.kopf.stufe(kind).mehrzahl
+        return BY_KEY[kind].plural if kind in BY_KEY else self.strategy.kopf.stufe(kind).mehrzahl
 
     @cached_property
     def _level_names(self) -> dict[str, str]:
@@ -119,9 +124,9 @@ class Context:
     @cached_property
     def sections(self) -> frozenset[str]:
         """IDs of what has its own place in the document and so its own text."""
-        registers = ("akteur", "kennzahl", "quelle", "planung", "abbildung", "wurzel")
         nodes = self.graph.nodes(data=True)
-        return frozenset(n for n, data in nodes if data["kind"] not in registers) | self._implied
+        apart = {register.key for register in REGISTERS} | {"wurzel"}
+        return frozenset(n for n, data in nodes if data["kind"] not in apart) | self._implied
 
     @cached_property
     def _implied(self) -> frozenset[str]:

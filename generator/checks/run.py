@@ -10,7 +10,7 @@ from generator.checks.context import PLACEHOLDER, Context
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
-from generator.graph.build import build
+from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
 from generator.read.catalogue import CODES as READER
 from generator.read.seals import FormerId
@@ -18,7 +18,6 @@ from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
-    from generator.graph.build import Graph
 
 SEVERITIES = {
     "fehler": Severity.ERROR,
@@ -31,18 +30,18 @@ SEVERITIES = {
 def run(
     reading: Reading,
     former: Mapping[str, FormerId] | None = None,
-    graph: Graph | None = None,
+    edition: Edition | None = None,
 ) -> list[Finding]:
     """All findings of a reading, sorted by file and line.
 
     ``former`` are the IDs of earlier editions (None: not known, rules about them are
-    silent), ``graph`` that of the strategy where the caller has built it already.
+    silent), ``edition`` that of the strategy where the caller has made it already.
     Without a strategy (a file could not be understood) only the reader's findings.
     """
     strategy = reading.strategy
     if strategy is None:
         return _sorted(reading.findings)
-    context = Context(strategy, graph or build(strategy), reading.positions, former)
+    context = Context(edition or Edition(strategy), reading.positions, former)
     found = list(reading.findings)
     for rule in rules():
         if rule.code != LAST and not rule.compares:
@@ -56,8 +55,7 @@ def run(
 
 def compared(reading: Reading, comparison: Comparison) -> list[Finding]:
     """What the rules find that need a comparison; ``reading`` is that of its new edition."""
-    graph = comparison.graphs[1]
-    context = Context(comparison.new, graph, reading.positions, comparison=comparison)
+    context = Context(comparison.after, reading.positions, comparison=comparison)
     comparing = (rule for rule in rules() if rule.compares)
     found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
     return settled(found, comparison.new.kopf)

@@ -33,13 +33,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.checks.claims import Claim, Counting, countables
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.checks.corpus import Label, Prose, text_of
 from generator.checks.naming import Naming
 from generator.checks.sentences import sentence_at
 from generator.finding import Finding, Severity
 from generator.graph.build import ROOT
-from generator.graph.queries import PLURALS, ancestors, descendants, goals_of, recommendations_to
+from generator.graph.queries import ancestors, descendants, goals_of, recommendations_to
+from generator.model.kinds import COUNTED, STRATEGY
 
 CODE = "Z110"
 SEVERITY = Severity.ERROR
@@ -166,7 +167,7 @@ class _Judge:
     def _said(self, identity: str, owner: str, text: str, claim: Claim) -> _Said:
         """``owner`` is what the claim may be about: an element named beside it, or its own."""
         printed = " ".join(text[claim.start : claim.end].replace("*", "").split())
-        key = next((k for k, kind in PLURALS.items() if kind == claim.kind), claim.kind)
+        key = next((k for k, kind in COUNTED.items() if kind == claim.kind), claim.kind)
         own = self._count(owner, claim.kind)
         place = f", davon {own} in {owner}" if own else ""
         path = f"{owner}.{key}" if own else key

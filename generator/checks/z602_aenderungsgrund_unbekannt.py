@@ -14,28 +14,26 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.kinds import KINDS_BY_WORD
+from generator.model.change_kinds import CHANGES_BY_WORD
+from generator.model.kinds import STRATEGY
 
 CODE = "Z602"
 SEVERITY = Severity.WARNING
 TITLE = "Änderungsgrund ohne Änderung"
 
-_WHOLE = "strategie"  # stands for title, edition and levels
-
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each entry that can belong to no change."""
-    frames = (frame.id for frame in context.strategy.kopf.bezugsrahmen)
-    known = {*context.strategy.by_id, *frames, *context.sections, _WHOLE, *(context.former or ())}
+    known = {*context.strategy.by_id, *context.sections, STRATEGY, *(context.former or ())}
     seen: set[tuple[str, str]] = set()
     for index, reason in enumerate(context.strategy.aenderungen):
         if context.former is not None and reason.id not in known:
             near = context.near(reason.id, known)
             message = f"{reason.id}: Eine solche Kennung gibt es nicht und gab es nicht.{near}"
             yield context.at_reason(CODE, SEVERITY, index, message, "id")
-        if reason.art not in KINDS_BY_WORD:
-            near = context.near(reason.art, KINDS_BY_WORD) or (
-                f" Möglich sind: {', '.join(KINDS_BY_WORD)}."
+        if reason.art not in CHANGES_BY_WORD:
+            near = context.near(reason.art, CHANGES_BY_WORD) or (
+                f" Möglich sind: {', '.join(CHANGES_BY_WORD)}."
             )
             message = f"{reason.id}: Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
             yield context.at_reason(CODE, SEVERITY, index, message, "art")

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.kinds import KINDS
+from generator.model.change_kinds import CHANGES
 
 CODE = "Z701"
 SEVERITY = Severity.HINT
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
     for entry in context.judged_changes:
         if entry.reason is not None:
             continue
-        change, word = entry.change, KINDS[entry.change.kind]
+        change, word = entry.change, CHANGES[entry.change.kind].word
         message = (
             f"{context.called(change.id)} ist geändert ({word}), aber nicht begründet. In "
             f"changes.yaml einen Eintrag «id: {change.id}, art: {word}» mit einstufung und "

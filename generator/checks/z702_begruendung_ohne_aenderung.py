@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.kinds import KINDS, KINDS_BY_WORD
+from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
 
 CODE = "Z702"
 SEVERITY = Severity.WARNING
@@ -34,10 +34,12 @@ def check(context: Context) -> Iterator[Finding]:
         happened.setdefault(entry.change.id, {})[entry.change.kind] = None
     former = comparison.old.kopf.fassung.kennung
     for index, reason in enumerate(context.strategy.aenderungen):
-        kind, found = KINDS_BY_WORD.get(reason.art.lower()), happened.get(reason.id, {})
+        kind, found = CHANGES_BY_WORD.get(reason.art.lower()), happened.get(reason.id, {})
         if kind is None or kind in found:
             continue
-        what = f"; geändert ist: {', '.join(KINDS[other] for other in found)}" if found else ""
+        what = (
+            f"; geändert ist: {', '.join(CHANGES[other].word for other in found)}" if found else ""
+        )
         message = (
             f"{context.called(reason.id)}: Begründet ist «{reason.art}», doch so hat es sich gegenüber "
             f"der Fassung {former} nicht geändert{what}. Den Eintrag löschen oder berichtigen."

@@ -20,9 +20,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.kinds import KINDS, KINDS_BY_WORD
+from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
+from generator.model.kinds import STRATEGY
 
 if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
@@ -43,7 +44,7 @@ SPELT_ALIKE = 0.7
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each change said to be editorial that hardly can be."""
     at = {
-        (reason.id, KINDS_BY_WORD.get(reason.art.lower())): index
+        (reason.id, CHANGES_BY_WORD.get(reason.art.lower())): index
         for index, reason in enumerate(context.strategy.aenderungen)
     }
     for entry in context.judged_changes:
@@ -51,7 +52,7 @@ def check(context: Context) -> Iterator[Finding]:
         why = _doubt(entry) if entry.editorial and (change.id, change.kind) in at else ""
         if why:
             message = (
-                f"{context.called(change.id)}: Die Änderung ({KINDS[change.kind]}) gilt als "
+                f"{context.called(change.id)}: Die Änderung ({CHANGES[change.kind].word}) gilt als "
                 f"redaktionell, {why}. Als inhaltlich einstufen oder bestätigen."
             )
             index = at[change.id, change.kind]

@@ -15,11 +15,11 @@ import yaml
 
 from generator.checks.registry import catalogue
 from generator.checks.run import compared, run
-from generator.compare.comparison import compare
 from generator.finding import Finding
 from generator.read.origin import Folder
 from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
+from tests.editions import compare
 
 Write = Callable[..., Path]
 HERE = Path(__file__).parent

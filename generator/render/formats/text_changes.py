@@ -6,7 +6,7 @@ from textwrap import fill
 from generator.compare.comparison import Comparison
 from generator.compare.words import Span
 from generator.finding import Finding
-from generator.model.kinds import KINDS
+from generator.model.change_kinds import CHANGES
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import Summary, summary
 from generator.render.documents.impact_words import body_rows, reach_sentences
@@ -45,7 +45,7 @@ def encode_reasons_to_write(comparison: Comparison, findings: Iterable[Finding])
         if entry.reason is None and entry.change.id in asked:
             lines += [
                 f"  - id: {entry.change.id}",
-                f"    art: {KINDS[entry.change.kind]}",
+                f"    art: {CHANGES[entry.change.kind].word}",
                 "    einstufung: inhaltlich",
                 '    begruendung: ""',
             ]
