@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.editions import (
@@ -21,10 +22,11 @@ from generator.read.editions import (
 from generator.read.origin import Folder, Origin
 from generator.read.seal_check import broken_seals
 from generator.read.seals import MANIFEST, former_ids, missing_files, read_seals, wrong_predecessor
-from generator.read.strategy import HEAD, REASONS, Reading, read_strategy
+from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
+    from generator.graph.edition import Edition
     from generator.model.print_gap import PrintGap
     from generator.seal import Decision
 
@@ -37,10 +39,10 @@ def _silent(step: str) -> None:
 
 @dataclass(frozen=True)
 class Checked:
-    """A strategy with its graph and all findings; both None where it could not be read."""
+    """An edition, None where it could not be read, with all findings."""
 
     reading: Reading
-    graph: Any
+    edition: "Edition | None"
     findings: list[Finding]
 
     @property
@@ -58,10 +60,10 @@ class Checked:
         """How many goals of each level and Empfehlungen there are, in document order."""
         from generator.graph.queries import counts
 
-        if self.strategy is None:
+        if self.edition is None:
             return {}
-        found = counts(self.graph)
-        keys = [stufe.schluessel for stufe in self.strategy.kopf.stufen]
+        found = counts(self.edition.graph)
+        keys = [stufe.schluessel for stufe in self.edition.strategy.kopf.stufen]
         return {key: found.get(key, 0) for key in [*keys, "empfehlungen"]}
 
     @property
@@ -84,32 +86,31 @@ class Built:
 def check(folder: Path, quick: bool = False) -> Checked:
     """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
     from generator.checks.run import run
-    from generator.graph.build import build as build_graph
+    from generator.graph.edition import Edition
 
     reading = read_strategy(Folder(folder))
     seals = read_seals(folder)
     reading.findings += broken_seals(folder, seals)
     if reading.strategy is None:
         return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
-    graph = build_graph(reading.strategy)
+    edition = Edition(reading.strategy)
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     reading.findings += wrong_predecessor(folder, seals, predecessor, place)
     reading.findings += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    gaps = () if quick else unprinted(reading, graph)
-    return Checked(reading, graph, run(reading, former, graph, gaps))
+    gaps = () if quick else unprinted(reading, edition)
+    return Checked(reading, edition, run(reading, former, edition, gaps))
 
 
-def unprinted(reading: Reading, graph: Any) -> "tuple[PrintGap, ...]":
+def unprinted(reading: Reading, edition: "Edition") -> "tuple[PrintGap, ...]":
     """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
     from generator.render.proof import print_gaps
 
-    strategy = reading.strategy
-    if strategy is None or any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
+    if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
         return ()
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return print_gaps(strategy, graph, sources)
+    return print_gaps(edition, sources)
 
 
 def read_sound(origin: Origin, name: str) -> Strategy:
@@ -142,11 +143,9 @@ class Compared:
     @property
     def findings(self) -> list[Finding]:
         """Z701 to Z704, with the severities and acceptances of the house."""
-        from generator.checks.run import settled
-        from generator.compare.consistency import inconsistencies
+        from generator.checks.run import compared
 
-        found = inconsistencies(self.comparison, self.reading.positions)
-        return settled(found, self.comparison.new.kopf)
+        return compared(self.reading, self.comparison)
 
 
 def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
@@ -160,13 +159,18 @@ def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
             "Eine Fassung angeben («strategie diff 2018») oder in strategy.yaml unter fassung "
             "die Zeile «vorgaenger: …» eintragen.",
         )
-    return replace(_compared(folder, side, reading, new), reasons=origin.read(REASONS))
+    from generator.graph.edition import Edition
+
+    compared = _compared(folder, side, reading, Edition(new))
+    return replace(compared, reasons=origin.read(REASONS))
 
 
-def _compared(folder: Path, side: str, reading: Reading, new: Strategy) -> Compared:
+def _compared(folder: Path, side: str, reading: Reading, new: "Edition") -> Compared:
     from generator.compare.comparison import compare
+    from generator.graph.edition import Edition
 
-    return Compared(compare(read_sound(origin_of(side, folder), side), new), reading)
+    old = Edition(read_sound(origin_of(side, folder), side))
+    return Compared(compare(old, new), reading)
 
 
 @dataclass(frozen=True)
@@ -202,22 +206,21 @@ def build(
         )
     progress("Strategie lesen und prüfen")
     checked = check(folder)
-    strategy = checked.strategy
-    if strategy is None or (checked.errors and not options.despite_errors):
+    edition = checked.edition
+    if edition is None or (checked.errors and not options.despite_errors):
         return checked, None
-    side = options.against or strategy.kopf.fassung.vorgaenger
+    side = options.against or edition.strategy.kopf.fassung.vorgaenger
     compared = None
     if side is not None:
         progress(f"Mit der Fassung {side} vergleichen")
-        compared = _compared(folder, side, checked.reading, strategy)
+        compared = _compared(folder, side, checked.reading, edition)
     else:
         products = [p for p in products if not p.compares]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
     inputs = Inputs(
-        strategy=strategy,
-        graph=checked.graph,
-        comparison=compared and compared.comparison,
-        digest=digest(strategy),
+        edition=edition,
+        comparison=compared.comparison if compared else None,
+        digest=digest(edition.strategy),
         pages=options.pages,
         faulty=bool(checked.errors),
         revision=options.revision,
@@ -279,14 +282,15 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
 
     recover(folder)
     checked = check(folder)
-    strategy = checked.strategy
+    edition = checked.edition
+    strategy = edition.strategy if edition else None
     fassung = strategy.kopf.fassung if strategy else None
     before = fassung.vorgaenger if fassung else None
     former = None
     if before and before in edition_names(folder):
         former = read_sound(origin_of(before, folder), before).kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
-    if strategy is None or checked.errors:
+    if edition is None or strategy is None or checked.errors:
         first = checked.errors[0]
         raise GeneratorError(
             f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
@@ -296,13 +300,13 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)
-    files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, taken)
-    edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
+    files[MANIFEST] = manifest(edition.graph, files, decision.edition, before, taken)
+    sealed = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
     notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
-    edited = edit_all(folder, next_draft(origin, strategy, decision), edition)
+    edited = edit_all(folder, next_draft(origin, strategy, decision), sealed)
     target = folder / EDITIONS / decision.edition
     draft = [folder / HEAD, folder / REASONS]
-    return Frozen(target, len(edition), draft, notes, edited.way_back)
+    return Frozen(target, len(sealed), draft, notes, edited.way_back)
 
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
@@ -310,10 +314,10 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
         yield f"Die Prüfung nannte {len(warnings)} Warnungen, zuerst: {warnings[0].message}"
-    strategy = checked.strategy
-    before = strategy.kopf.fassung.vorgaenger if strategy else None
-    if strategy and before in edition_names(folder):
-        yield from _open_questions(_compared(folder, before, checked.reading, strategy).findings)
+    edition = checked.edition
+    before = edition.strategy.kopf.fassung.vorgaenger if edition else None
+    if edition and before in edition_names(folder):
+        yield from _open_questions(_compared(folder, before, checked.reading, edition).findings)
 
 
 def digest(strategy: Strategy) -> str:

@@ -20,12 +20,12 @@ from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
+from generator.model.kinds import REASONS
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
-from generator.read.strategy import REASONS
 
 if TYPE_CHECKING:
     import networkx as nx

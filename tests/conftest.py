@@ -10,11 +10,11 @@ Files = Mapping[str, str | bytes | None]
 
 
 @pytest.fixture
-def strategy_folder(tmp_path: Path) -> Callable[[Files], Path]:
+def strategy_folder(tmp_path: Path) -> Callable[..., Path]:
     """Writes files (name below the folder -> content, None: no such file) and returns the folder."""
 
-    def write(files: Files) -> Path:
-        folder = tmp_path / "strategie"
+    def write(files: Files, name: str = "strategie") -> Path:
+        folder = tmp_path / name
         for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 ROOT = Path(__file__).parents[1] / "generator"
@@ -15,8 +16,8 @@ STAGES = {
     "model": {"finding"},
     "read": {"model", "finding", "errors", "likeness"},
     "graph": {"model"},
-    "checks": {"graph", "model", "finding", "read", "likeness"},
-    "compare": {"checks", "graph", "model", "finding", "likeness"},
+    "compare": {"graph", "model", "likeness"},
+    "checks": {"compare", "graph", "model", "finding", "read", "likeness"},
     "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
     "render": {"edit", "compare", "graph", "model", "finding", "errors", "likeness"},
     "write": {"errors"},
@@ -59,6 +60,43 @@ def imported(path: Path) -> set[str]:
                 if isinstance(a, ast.Constant) and isinstance(a.value, str)
             }
     return found
+
+
+def modules_imported(path: Path) -> set[Path]:
+    """The files of this program that a file imports; a package is its __init__.py."""
+    found = {_file(name) for name in imported(path)} - {None, path}
+    packages = {file for file in found if file and file.name == "__init__.py"}
+    return {f for f in found if f and not (f in packages and _only_on_the_way(f, path))}
+
+
+def _file(name: str) -> Path | None:
+    base = ROOT.parent.joinpath(*name.split("."))
+    places = (base.with_suffix(".py"), base / "__init__.py")
+    return next((place for place in places if place.is_file()), None)
+
+
+def _only_on_the_way(package: Path, path: Path) -> bool:
+    """Whether of a package nothing is imported but modules that stand in it."""
+    name = ".".join(package.parent.relative_to(ROOT.parent).parts)
+    names = {n for n in imported(path) if n.startswith(f"{name}.")}
+    return bool(names) and all(_file(n) for n in names if n.count(".") == name.count(".") + 1)
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    """Inside a stage too, and whatever the form of the import."""
+    graph = nx.DiGraph((path, other) for path in MODULES for other in modules_imported(path))
+    circles = [group for group in nx.strongly_connected_components(graph) if len(group) > 1]
+    assert [sorted(path.name for path in group) for group in circles] == []
+
+
+def test_a_circle_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.test_architecture.ROOT", tmp_path / "generator")
+    folder = tmp_path / "generator" / "render"
+    folder.mkdir(parents=True)
+    (folder / "prose.py").write_text("def f():\n    from generator.render import markdown", "utf-8")
+    (folder / "markdown.py").write_text("from generator.render.prose import f", "utf-8")
+    assert modules_imported(folder / "prose.py") == {folder / "markdown.py"}
+    assert modules_imported(folder / "markdown.py") == {folder / "prose.py"}
 
 
 def stages_imported(path: Path) -> set[str]:

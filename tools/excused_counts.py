@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.checks.context import Context
 from generator.checks.counting.judge import Judge
-from generator.graph.build import build
+from generator.graph.edition import Edition
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 
@@ -33,7 +33,7 @@ def lines(folder: Path) -> Iterator[str]:
     """Those of one strategy."""
     reading = read_strategy(Folder(folder))
     assert reading.strategy is not None
-    judge = Judge(Context(reading.strategy, build(reading.strategy), reading.positions))
+    judge = Judge(Context(Edition(reading.strategy), reading.positions))
     for found in judge.mismatches():
         if found.claim.excuse:
             total = judge.total[found.claim.kind]

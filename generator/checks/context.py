@@ -12,26 +12,28 @@ from generator.checks.corpus import Corpus, Label, Prose, Source, corpus
 from generator.checks.labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
+from generator.graph.edition import Edition
 from generator.graph.queries import tallies
+from generator.model.base import Element
 from generator.model.goal import Handlungsfeld, Ziel
-from generator.model.kinds import LEVELS
+from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
 from generator.model.print_gap import PrintGap
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
-from generator.model.strategy import Element, Strategy
+from generator.model.strategy import Strategy
 from generator.read.placeholders import MISSING
 from generator.read.positions import Positions
 from generator.read.seals import FormerId
 from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
+    from generator.compare.approval import ApprovedChange
+    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
 
 PLACEHOLDER = f"{MISSING}_"
 """How the IDs begin that the reader puts where one is missing."""
 
-STRATEGY = "strategie"
-"""The ID of what belongs to no element but to the strategy as a whole."""
 _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
@@ -45,18 +47,28 @@ def dative(plural: str) -> str:
 class Context:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
-    ``found`` holds the findings of all other rules and of the reader, for rules about
+    ``comparison`` is that with the predecessor, None where none was made. ``found`` holds the findings of all other rules and of the reader, for rules about
     findings; while the others run it is empty.
     """
 
-    strategy: Strategy
-    graph: Graph
+    edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
     print_gaps: tuple[PrintGap, ...] = ()
     """Where the document would not print what is typed; empty where it was not made."""
     found: tuple[Finding, ...] = ()
+    comparison: Comparison | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the edition says."""
+        return self.edition.strategy
+
+    @property
+    def graph(self) -> Graph:
+        """Its graph."""
+        return self.edition.graph
 
     # Elements
 
@@ -78,8 +90,17 @@ class Context:
     def called(self, identity: str) -> str:
         """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
         if identity not in self.graph:
-            return identity
+            return self._called_before(identity)
         return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
+
+    def _called_before(self, identity: str) -> str:
+        """How a message names what is gone since the predecessor, and the strategy itself."""
+        if self.comparison is None:
+            return identity
+        former = Context(self.comparison.before, self.positions)
+        if identity not in former.graph:
+            return LEVELS[STRATEGY] if identity == STRATEGY else identity
+        return former.called(identity)
 
     def kind_name(self, kind: str) -> str:
         """The German name of a kind of node: "Prozessziel", "Handlungsfeld", "Akteur"."""
@@ -87,9 +108,7 @@ class Context:
 
     def plural(self, kind: str) -> str:
         """The German plural of a level, of Handlungsfelder or Empfehlungen."""
-        return {"handlungsfeld": "Handlungsfelder", "empfehlung": "Empfehlungen"}.get(
-            kind
-        ) or self.strategy.kopf.stufe(kind).mehrzahl
+        return BY_KEY[kind].plural if kind in BY_KEY else self.strategy.kopf.stufe(kind).mehrzahl
 
     @cached_property
     def _level_names(self) -> dict[str, str]:
@@ -108,9 +127,9 @@ class Context:
     @cached_property
     def sections(self) -> frozenset[str]:
         """IDs of what has its own place in the document and so its own text."""
-        registers = ("akteur", "kennzahl", "quelle", "planung", "abbildung", "wurzel")
         nodes = self.graph.nodes(data=True)
-        return frozenset(n for n, data in nodes if data["kind"] not in registers) | self._implied
+        apart = {register.key for register in REGISTERS} | {"wurzel"}
+        return frozenset(n for n, data in nodes if data["kind"] not in apart) | self._implied
 
     @cached_property
     def _implied(self) -> frozenset[str]:
@@ -192,7 +211,28 @@ class Context:
         """Where in the corpus a phrase begins."""
         return self.corpus.find(phrase) if self.vocabulary.holds(phrase) else iter(())
 
+    # Changes
+
+    @property
+    def judges_reasons(self) -> bool:
+        """Whether the comparison is with the edition that changes.yaml was written against."""
+        comparison = self.comparison
+        before = comparison.old.kopf.fassung.kennung if comparison else ""
+        return comparison is not None and before == self.strategy.kopf.fassung.vorgaenger
+
+    @property
+    def judged_changes(self) -> tuple[ApprovedChange, ...]:
+        """The changes that changes.yaml has to give reasons for."""
+        return self.comparison.changes if self.comparison and self.judges_reasons else ()
+
     # Findings
+
+    def at_reason(
+        self, rule: str, severity: Severity, index: int, message: str, field: str
+    ) -> Finding:
+        """A finding at a field of an entry of changes.yaml."""
+        place = self.positions.at("changes.yaml", "aenderungen", index, field)
+        return Finding(rule, severity, message, place, self.strategy.aenderungen[index].id)
 
     def at_element(
         self, rule: str, severity: Severity, identity: str, message: str, *path: str | int

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.corpus import Label
-from generator.model.goal import Handlungsfeld, Ziel
-from generator.model.head import Kapitel
-from generator.model.recommendation import Empfehlung, Thema
-from generator.model.register import Planung
+from generator.model.goal import Ziel
+from generator.model.kinds import kind_of
+from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 
 
@@ -22,21 +21,8 @@ def labels(strategy: Strategy, wordings: Iterable[Ziel | Empfehlung]) -> Iterato
         if element.gruppe and element.gruppe != group:
             yield Label(element.id, element.gruppe, ("gruppe",))
         group = element.gruppe
-    titled: tuple[Kapitel | Handlungsfeld | Thema | Planung, ...]
-    titled = (*kopf.kapitel, *strategy.ziele.handlungsfelder, *strategy.themen, *strategy.plaene)
-    yield from (Label(entry.id, entry.titel, ("titel",)) for entry in titled)
-    yield from (Label(actor.id, actor.name, ("name",)) for actor in strategy.akteure)
-    for number in strategy.kennzahlen:
-        yield Label(number.id, number.bezeichnung, ("bezeichnung",))
-        if number.herkunft:
-            yield Label(number.id, number.herkunft, ("herkunft",), foreign=True)
-    for work in strategy.quellen:
-        yield Label(work.id, work.urheber, ("urheber",), foreign=True)
-        if work.titel:
-            yield Label(work.id, work.titel, ("titel",), foreign=True)
-    for figure in strategy.abbildungen:
-        yield Label(figure.id, figure.titel, ("titel",))
-        yield Label(figure.id, figure.alternativtext, ("alternativtext",))
-        for index, station in enumerate(figure.stationen):
-            text = f"{station.titel}\n{station.text or ''}"
-            yield Label(figure.id, text, ("stationen", index))
+    for entry in strategy.elements():
+        kind = kind_of(entry)
+        if kind.record not in (Ziel, Empfehlung):
+            for path, words in kind.words(entry):
+                yield Label(entry.id, words, path, path[0] in kind.foreign)

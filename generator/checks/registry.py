@@ -9,7 +9,6 @@ from functools import cache
 from importlib import import_module
 
 import generator.checks as package
-from generator.checks import comparing
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
 from generator.read import catalogue as reader
@@ -17,9 +16,9 @@ from generator.read import catalogue as reader
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule; ``check`` is None for what the reader or a comparison finds.
+    """One rule; ``check`` is None for what the reader finds.
 
-    What it finds may only follow from what the rules ``after`` have found, and is then
+    With ``compares`` it needs the comparison with the predecessor (COMPARES in its module). What it finds may only follow from what the rules ``after`` have found, and is then
     left unsaid (AFTER in its module).
     """
 
@@ -29,6 +28,7 @@ class Rule:
     manual: str
     check: Callable[[Context], Iterator[Finding]] | None = None
     after: frozenset[str] = frozenset()
+    compares: bool = False
 
 
 @cache
@@ -44,6 +44,7 @@ def rules() -> tuple[Rule, ...]:
             (m.__doc__ or "").strip(),
             m.check,
             getattr(m, "AFTER", frozenset()),
+            getattr(m, "COMPARES", False),
         )
         for m in modules
     )
@@ -51,9 +52,8 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """All rules, those of the reader and of the comparison included, in the order of their codes."""
-    entries = (*reader.ENTRIES, *comparing.ENTRIES)
-    elsewhere = (Rule(e.code, e.severity, e.title, e.manual) for e in entries)
+    """All rules, those of the reader included, in the order of their codes."""
+    elsewhere = (Rule(e.code, e.severity, e.title, e.manual) for e in reader.ENTRIES)
     return tuple(sorted((*elsewhere, *rules()), key=lambda rule: rule.code))
 
 

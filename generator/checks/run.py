@@ -10,7 +10,7 @@ from generator.checks.context import PLACEHOLDER, Context
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
-from generator.graph.build import build
+from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
 from generator.model.print_gap import PrintGap
 from generator.read.catalogue import CODES as READER
@@ -18,7 +18,7 @@ from generator.read.seals import FormerId
 from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
-    from generator.graph.build import Graph
+    from generator.compare.comparison import Comparison
 
 SEVERITIES = {
     "fehler": Severity.ERROR,
@@ -31,29 +31,37 @@ SEVERITIES = {
 def run(
     reading: Reading,
     former: Mapping[str, FormerId] | None = None,
-    graph: Graph | None = None,
+    edition: Edition | None = None,
     gaps: tuple[PrintGap, ...] = (),
 ) -> list[Finding]:
     """All findings of a reading, sorted by file and line.
 
     ``former`` are the IDs of earlier editions (None: not known, rules about them are
-    silent), ``graph`` that of the strategy where the caller has built it already, ``gaps``
+    silent), ``edition`` that of the strategy where the caller has made it already, ``gaps``
     what its document would not print.
     Without a strategy (a file could not be understood) only the reader's findings.
     """
     strategy = reading.strategy
     if strategy is None:
         return _sorted(reading.findings)
-    context = Context(strategy, graph or build(strategy), reading.positions, former, gaps)
+    context = Context(edition or Edition(strategy), reading.positions, former, gaps)
     found = list(reading.findings)
     for rule in rules():
-        if rule.code != LAST:
+        if rule.code != LAST and not rule.compares:
             found += _checked(rule, context, reading.mended)
     found = list(_unless_they_follow(found))
     kopf = strategy.kopf
     last = next(rule for rule in rules() if rule.code == LAST)
     found += _checked(last, replace(context, found=tuple(found)), reading.mended)
     return settled(found, kopf)
+
+
+def compared(reading: Reading, comparison: Comparison) -> list[Finding]:
+    """What the rules find that need a comparison; ``reading`` is that of its new edition."""
+    context = Context(comparison.after, reading.positions, comparison=comparison)
+    comparing = (rule for rule in rules() if rule.compares)
+    found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
+    return settled(found, comparison.new.kopf)
 
 
 def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:

@@ -23,8 +23,7 @@ TITLE = "Kennung doppelt vergeben"
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place of an ID but the first."""
     spellings: dict[str, list[str]] = {}
-    frames = context.strategy.kopf.bezugsrahmen
-    for element in (*context.elements, *frames):
+    for element in context.elements:
         spellings.setdefault(element.id.lower(), []).append(element.id)
     duplicates = [ids for ids in spellings.values() if len(ids) > 1]
     free = FreeIds([*spellings, *(context.former or ())] if duplicates else [])

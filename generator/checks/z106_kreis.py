@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.graph.build import Art
 from generator.graph.queries import cycles
+from generator.model.kinds import Relation
 
 CODE = "Z106"
 SEVERITY = Severity.ERROR
 TITLE = "Angaben führen im Kreis"
 
-_FIELDS: dict[Art, str] = {
+_FIELDS: dict[Relation, str] = {
     "part_of": "teil_von",
     "succeeded_by": "nachfolger",
     "replaces": "ersetzt",

@@ -27,11 +27,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.checks.corpus import Prose
 from generator.checks.counting.judge import Judge, Mismatch
 from generator.finding import Finding, Severity
-from generator.graph.queries import PLURALS
+from generator.model.kinds import COUNTED, STRATEGY
 
 CODE = "Z110"
 SEVERITY = Severity.ERROR
@@ -56,7 +56,7 @@ def _message(judge: Judge, found: Mismatch) -> str:
     context, kind = judge.context, found.claim.kind
     own = judge.count(found.about, kind)
     place = f", davon {own} in {found.about}" if own else ""
-    key = next((key for key, of in PLURALS.items() if of == kind), kind)
+    key = next((key for key, of in COUNTED.items() if of == kind), kind)
     path = f"{found.about}.{key}" if own else key
     advice = (
         f"Statt der Zahl {{{{ anzahl.{path} }}}} schreiben; ein gewolltes Zitat als "

@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.graph.queries import PLURALS, resolve_count
+from generator.graph.queries import resolve_count
 from generator.model.goal import Ziel
+from generator.model.kinds import COUNTED
 from generator.model.prose import Token
 from generator.model.recommendation import Empfehlung
 
@@ -127,5 +128,5 @@ class _Targets:
         if element and element not in graph:
             return self.context.near(element, self.sections)
         keys = ["handlungsfelder", *graph.graph["stufen"], "empfehlungen"]
-        near = self.context.near(key, keys if element else {*keys, *PLURALS})
+        near = self.context.near(key, keys if element else {*keys, *COUNTED})
         return near or f" Möglich sind: {', '.join(f'{element}{dot}{k}' for k in keys)}."

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.graph.build import Art
 from generator.graph.queries import relations
+from generator.model.kinds import Relation
 from generator.read.catalogue import STRUCTURE
 
 CODE = "Z304"
@@ -23,7 +23,7 @@ SEVERITY = Severity.WARNING
 TITLE = "Eintrag, den nichts verwendet"
 AFTER = STRUCTURE | {"Z302", "Z303", "Z305", "Z404"}
 
-_USE: dict[str, Art] = {
+_USE: dict[str, Relation] = {
     "quelle": "cites",
     "planung": "plan",
     "kennzahl": "uses",

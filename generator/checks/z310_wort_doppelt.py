@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
+from generator.model.kinds import STRATEGY
 
 CODE = "Z310"
 SEVERITY = Severity.HINT

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
+from generator.model.kinds import STRATEGY
 from generator.model.prose import Token, tokens
 
 CODE = "Z313"

@@ -16,9 +16,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.context import STRATEGY, Context
+from generator.checks.context import Context
 from generator.checks.corpus import Prose, text_of
 from generator.finding import Finding, Severity
+from generator.model.kinds import STRATEGY
 
 CODE = "Z314"
 SEVERITY = Severity.WARNING

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.graph.queries import PLURALS
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Kopf
+from generator.model.kinds import COUNTED
 
 CODE = "Z501"
 SEVERITY = Severity.ERROR
@@ -52,7 +52,7 @@ def _levels(context: Context, kopf: Kopf) -> Iterator[Problem]:
             yield keys[index], message, ("stufen", index, field)
     for index, level in enumerate(kopf.stufen):
         path = ("stufen", index, "schluessel")
-        if level.schluessel in _RESERVED or level.schluessel in PLURALS:
+        if level.schluessel in _RESERVED or level.schluessel in COUNTED:
             yield (
                 level.schluessel,
                 "Dieses Wort hat schon eine andere Bedeutung. Ein anderes wählen.",
@@ -88,7 +88,7 @@ def _chapters(kopf: Kopf) -> Iterator[Problem]:
 
 
 def _counts(context: Context, kopf: Kopf) -> Iterator[Problem]:
-    known = [level.schluessel for level in kopf.stufen] + list(PLURALS)
+    known = [level.schluessel for level in kopf.stufen] + list(COUNTED)
     for key in kopf.anzahl:
         if key not in known:
             message = f"Unter «anzahl» ist das nicht bekannt.{context.near(key, known)}"

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from generator.checks.context import Context
 from generator.finding import Finding, Severity
-from generator.model.kinds import KINDS, LEVELS
+from generator.model.change_kinds import CHANGES_BY_WORD
+from generator.model.kinds import LEVELS
 
 CODE = "Z503"
 SEVERITY = Severity.ERROR
@@ -25,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each word that names no level or no kind of change."""
     kopf = context.strategy.kopf
     levels = [*(level.name.lower() for level in kopf.stufen), *LEVELS]
-    known = {"ebene": [*levels, "*"], "art": [*KINDS.values(), "*"]}
+    known = {"ebene": [*levels, "*"], "art": [*CHANGES_BY_WORD, "*"]}
     for index, rule in enumerate(kopf.beschlussregeln):
         for field, words in (("ebene", rule.ebene), ("art", rule.art)):
             for number, word in enumerate(words):

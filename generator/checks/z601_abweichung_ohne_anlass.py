@@ -12,8 +12,8 @@ Vorgängerfassung.
 
 from collections.abc import Iterator
 
-from generator.checks.comparing import SEVERITIES as COMPARING
 from generator.checks.context import Context
+from generator.checks.registry import rules
 from generator.finding import Finding, Severity
 from generator.read.catalogue import CODES as READER
 
@@ -25,6 +25,7 @@ AFTER = frozenset({"Z017"})
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each acceptance that no finding needs."""
+    comparing = {rule.code for rule in rules() if rule.compares}
     there: dict[tuple[str, str], list[str]] = {}
     for finding in context.found:
         there.setdefault((finding.rule, finding.id or ""), []).append(finding.message)
@@ -34,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
                 f"{accepted.id}: Was Regel {accepted.regel} meldet, lässt sich nicht anerkennen. "
                 "Den Fehler beheben und den Eintrag unter «abweichungen» löschen."
             )
-        elif accepted.regel in COMPARING:  # what a comparison finds is not known here
+        elif accepted.regel in comparing:  # what a comparison finds is not known here
             continue
         elif not any(map(accepted.covers, there.get((accepted.regel, accepted.id), ()))):
             where = f" bei «{accepted.stelle}»" if accepted.stelle else ""

@@ -13,38 +13,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.finding import Finding, Position, Severity
-from generator.model.kinds import KINDS_BY_WORD
+from generator.finding import Finding, Severity
+from generator.model.change_kinds import CHANGES_BY_WORD
+from generator.model.kinds import STRATEGY
 
 CODE = "Z602"
 SEVERITY = Severity.WARNING
 TITLE = "Änderungsgrund ohne Änderung"
 
-_WHOLE = "strategie"  # stands for title, edition and levels
-
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each entry that can belong to no change."""
-    frames = (frame.id for frame in context.strategy.kopf.bezugsrahmen)
-    known = {*context.strategy.by_id, *frames, *context.sections, _WHOLE, *(context.former or ())}
+    known = {*context.strategy.by_id, *context.sections, STRATEGY, *(context.former or ())}
     seen: set[tuple[str, str]] = set()
     for index, reason in enumerate(context.strategy.aenderungen):
         if context.former is not None and reason.id not in known:
             near = context.near(reason.id, known)
-            message = f"Eine solche Kennung gibt es nicht und gab es nicht.{near}"
-            yield _finding(context, reason.id, index, "id", message)
-        if reason.art not in KINDS_BY_WORD:
-            near = context.near(reason.art, KINDS_BY_WORD) or (
-                f" Möglich sind: {', '.join(KINDS_BY_WORD)}."
+            message = f"{reason.id}: Eine solche Kennung gibt es nicht und gab es nicht.{near}"
+            yield context.at_reason(CODE, SEVERITY, index, message, "id")
+        if reason.art not in CHANGES_BY_WORD:
+            near = context.near(reason.art, CHANGES_BY_WORD) or (
+                f" Möglich sind: {', '.join(CHANGES_BY_WORD)}."
             )
-            message = f"Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
-            yield _finding(context, reason.id, index, "art", message)
+            message = f"{reason.id}: Die Art der Änderung «{reason.art}» gibt es nicht.{near}"
+            yield context.at_reason(CODE, SEVERITY, index, message, "art")
         if (reason.id, reason.art) in seen:
-            message = f"Für «{reason.art}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
-            yield _finding(context, reason.id, index, "art", message)
+            message = f"{reason.id}: Für «{reason.art}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
+            yield context.at_reason(CODE, SEVERITY, index, message, "art")
         seen.add((reason.id, reason.art))
-
-
-def _finding(context: Context, identity: str, index: int, field: str, message: str) -> Finding:
-    place: Position = context.positions.at("changes.yaml", "aenderungen", index, field)
-    return Finding(CODE, SEVERITY, f"{identity}: {message}", place, identity)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from generator.compare.changes import Change, Piece, Place
-from generator.compare.content import STRATEGY, Table, rebuild, table
+from generator.compare.content import rebuild
 from generator.compare.order import renamed_levels
 from generator.model.goal import Ziel
+from generator.model.kinds import STRATEGY
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
+from generator.model.tree import Tree, tree
 
 Arrivals = dict[str, list[tuple[str, str | None]]]
 """Per parent (key, key of the sibling before it), in document order."""
@@ -20,7 +22,7 @@ def apply(old: Strategy, changes: Iterable[Change]) -> Strategy:
     because only some changes are applied, puts its element at the end.
     """
     given = tuple(changes)
-    content = table(old)
+    content = tree(old)
     _rename_levels(content, given)
     departed: set[str] = set()
     arrivals: Arrivals = {}
@@ -30,7 +32,7 @@ def apply(old: Strategy, changes: Iterable[Change]) -> Strategy:
     return rebuild(content, old)
 
 
-def _rename_levels(content: Table, changes: tuple[Change, ...]) -> None:
+def _rename_levels(content: Tree, changes: tuple[Change, ...]) -> None:
     """Goals of a renamed level take its new key; the head itself follows as a field."""
     for change in changes:
         if change.kind != "levels" or not isinstance(change.after, tuple):
@@ -42,7 +44,7 @@ def _rename_levels(content: Table, changes: tuple[Change, ...]) -> None:
                 content.records[key] = record.model_copy(update={"stufe": renamed[record.stufe]})
 
 
-def _apply_one(content: Table, change: Change, departed: set[str], arrivals: Arrivals) -> None:
+def _apply_one(content: Tree, change: Change, departed: set[str], arrivals: Arrivals) -> None:
     key, before, after = change.key, change.before, change.after
     if isinstance(before, Prosatext):
         content.texts.pop((before.id, before.stelle), None)
@@ -62,7 +64,7 @@ def _apply_one(content: Table, change: Change, departed: set[str], arrivals: Arr
         content.records[key] = content.records[key].model_copy(update=dict(after))
 
 
-def _arrange(content: Table, departed: set[str], arrivals: Arrivals) -> None:
+def _arrange(content: Tree, departed: set[str], arrivals: Arrivals) -> None:
     for parent, siblings in content.children.items():
         if not departed.isdisjoint(siblings):
             content.children[parent] = [key for key in siblings if key not in departed]

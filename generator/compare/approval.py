@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.compare.changes import Change, Piece, Place, Values
-from generator.compare.content import STRATEGY
+from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
 from generator.model.head import Beschlussregel, Kopf, Zustimmung
-from generator.model.kinds import KINDS, KINDS_BY_WORD
+from generator.model.kinds import ELEMENTS, STRATEGY
 from generator.model.register import Aenderungsgrund
 from generator.model.strategy import Strategy
 
@@ -20,7 +20,7 @@ SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
 EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
 ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
 
-REGISTERS = frozenset({"akteur", "kennzahl", "quelle", "planung", "abbildung"})
+_REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def editorial_by_itself(change: Change) -> str | None:
     """Why a change cannot change the meaning, whatever changes.yaml says; None if it can."""
     if change.kind == "edition":
         return EDITION
-    if change.kind == "reordered" and change.level in REGISTERS:
+    if change.kind == "reordered" and change.level in _REGISTERS:
         return ORDER
     if change.kind in ("responsibility", "addressee") and _bodies(change.before) == _bodies(
         change.after
@@ -97,7 +97,7 @@ class _Judge:
         self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
         for reason in strategy.aenderungen:
-            kind = KINDS_BY_WORD.get(reason.art.lower(), reason.art)
+            kind = CHANGES_BY_WORD.get(reason.art.lower(), reason.art)
             self._reasons.setdefault((reason.id, kind), reason)
 
     def approved(self, change: Change) -> ApprovedChange:
@@ -136,7 +136,7 @@ class _Judge:
 
 
 def _names_kind(rule: Beschlussregel, kind: str) -> bool:
-    return any(word == "*" or word.lower() in (KINDS[kind], kind) for word in rule.art)
+    return any(word == "*" or word.lower() in (CHANGES[kind].word, kind) for word in rule.art)
 
 
 def _level_words(kopf: Kopf) -> dict[str, str]:

@@ -37,7 +37,7 @@ class Piece:
 class Change:
     """One kind of change to one element.
 
-    ``kind`` is a key of model.kinds.KINDS, ``level`` that of the element ``id`` names, ``old``
+    ``kind`` is a key of model.change_kinds, ``level`` that of the element ``id`` names, ``old``
     and ``new`` are for people (None: there is nothing). ``key`` tells elements of
     different registers apart; ``before`` and ``after`` are exact: a Piece for added and
     removed, a Place for moved and reordered, a Prosatext for text files, else Values.

@@ -10,23 +10,33 @@ from generator.compare.approval import ApprovedChange, approve, decision
 from generator.compare.diff import diff
 from generator.compare.lineage import Lineage, lineage
 from generator.compare.succession import Succession, succession
+from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 
 if TYPE_CHECKING:
     from generator.compare.hints import Hint
     from generator.compare.impact import Impact
-    from generator.graph.build import Graph
 
 
 @dataclass(frozen=True)
 class Comparison:
     """What documents about a Fortschreibung are made from; what few ask for is computed once."""
 
-    old: Strategy
-    new: Strategy
+    before: Edition
+    after: Edition
     changes: tuple[ApprovedChange, ...]
     decision: str
     """"kreistag", "ungeregelt", "verwaltung" or "keine"."""
+
+    @property
+    def old(self) -> Strategy:
+        """The strategy of the former edition."""
+        return self.before.strategy
+
+    @property
+    def new(self) -> Strategy:
+        """The strategy that is to be decided on."""
+        return self.after.strategy
 
     @cached_property
     def lineage(self) -> Lineage:
@@ -46,21 +56,14 @@ class Comparison:
         return hints((entry.change for entry in self.changes), self.lineage)
 
     @cached_property
-    def graphs(self) -> tuple[Graph, Graph]:
-        """The graphs of both editions."""
-        from generator.graph.build import build
-
-        return build(self.old), build(self.new)
-
-    @cached_property
     def impact(self) -> Impact:
         """What hangs below or refers to what changed, and which bodies are concerned."""
         from generator.compare.impact import impact
 
-        return impact(self.changes, *self.graphs)
+        return impact(self.changes, self.before.graph, self.after.graph)
 
 
-def compare(old: Strategy, new: Strategy) -> Comparison:
+def compare(old: Edition, new: Edition) -> Comparison:
     """Rules and reasons are those of ``new``: it is the one to be decided on."""
-    changes = approve(diff(old, new), new, old)
+    changes = approve(diff(old.tree, new.tree), new.strategy, old.strategy)
     return Comparison(old, new, changes, decision(changes))

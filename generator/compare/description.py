@@ -4,20 +4,11 @@ from datetime import date
 from typing import Any
 
 from generator.compare.changes import Place, Values
-from generator.compare.content import CROSS_CUTTING, STRATEGY, Table, identity
-from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
+from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Koerperschaft, Kopf, Stufe
-from generator.model.kinds import LEVELS
-from generator.model.recommendation import Empfehlung, Thema
-from generator.model.register import (
-    Abbildung,
-    Akteur,
-    FruehererName,
-    Kennzahl,
-    Quelle,
-    Rechnung,
-    Station,
-)
+from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
+from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
+from generator.model.tree import OUTSIDE, Tree, identity
 
 SELF_EXPLAINING = frozenset(
     {"text", "titel", "name", "gruppe", "zustaendig", "adressaten", "pruefen", "fassung", "stufen",
@@ -31,16 +22,11 @@ OPTIONAL = frozenset(
 )  # fmt: skip
 """Fields that are told as new or gone; of others it is said that they have no value."""
 
-REFERENCES = frozenset(
-    {"flankiert_von", "bezug", "ersetzt", "teil_von", "nachfolger", "quelle", "abschnitt",
-     "hoechstens"}
-)  # fmt: skip
+REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 """Fields that hold IDs, told by the name of what they refer to."""
 
 ABSENT = {"wortlaut": "wie im Quellenverzeichnis"}
 """What a field without a value means, where it means more than that none is given."""
-
-PRINTED_IDS = (Ziel, Empfehlung, Handlungsfeld, Thema, Abbildung)
 
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 WORDINGS = {"amtlich": "amtlich", "nacherzaehlt": "nacherzählt", "eigener": "eigener"}
@@ -50,35 +36,21 @@ CARRIED = {"zustaendigkeit": "Zuständigkeit", "umsetzungsstand": "Umsetzungssta
 class Describer:
     """Tells about one edition, whose register of bodies and names of levels it uses."""
 
-    def __init__(self, content: Table) -> None:
-        self._content = content
-        kopf: Kopf = content.records[STRATEGY]
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        kopf: Kopf = tree.records[STRATEGY]
         self._stufen = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
-        self._bodies = {
-            r.id: r.name
-            for r in (content.records[key] for key in content.children["akteure"])
-            if isinstance(r, Akteur)
-        }
+        bodies = (tree.records[key] for key in tree.children["akteure"])
+        self._bodies = {body.id: body.name for body in bodies}
 
     def headline(self, record: Any) -> str:
         """An element in one sentence: its wording, title or name."""
-        if isinstance(record, Ziel | Empfehlung):
-            return record.text
-        if isinstance(record, Kennzahl):
-            return f"{record.bezeichnung}: {record.gedruckt}"
-        if isinstance(record, Quelle):
-            return f"{self.name(record)}: {record.titel or 'Titel nicht angegeben'}"
-        return self.name(record)
+        kind = BY_RECORD[type(record)]
+        return (kind.headline or kind.name)(record)
 
     def name(self, record: Any) -> str:
-        """The title or name of what has one; a work by author and year."""
-        if isinstance(record, Akteur):
-            return record.name
-        if isinstance(record, Kennzahl):
-            return record.bezeichnung
-        if isinstance(record, Quelle):
-            return f"{record.urheber} ({record.jahr})" if record.jahr else record.urheber
-        return str(record.titel)
+        """The wording, title or name of an element; a work by author and year."""
+        return BY_RECORD[type(record)].name(record)
 
     def values(self, record: Any, values: Values) -> str | None:
         """The changed fields of ``record``; None where all of them are empty."""
@@ -114,9 +86,9 @@ class Describer:
 
     def called(self, id_: str) -> str:
         """What people call the element: by its ID where that is printed, else by its name."""
-        key = self._content.owners.get(id_)
-        record = self._content.records[key] if key else None
-        if record is None or isinstance(record, PRINTED_IDS):
+        key = self._tree.keys.get(id_)
+        record = self._tree.records[key] if key else None
+        if record is None or BY_RECORD[type(record)].shows_id:
             return id_
         if isinstance(record, Kapitel):
             return f"Kapitel «{record.titel}»"
@@ -124,14 +96,14 @@ class Describer:
 
     def named(self, key: str) -> str:
         """Level and ID of an element: "Prozessziel PZ04"."""
-        record = self._content.records[key]
+        record = self._tree.records[key]
         if isinstance(record, Ziel):
             return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
-        return f"{LEVELS[self._content.level(key)]} {record.id}"
+        return f"{LEVELS[self._tree.level(key)]} {record.id}"
 
     def _below(self, parent: str) -> str:
-        record = self._content.records.get(parent)
-        if parent == CROSS_CUTTING:
+        record = self._tree.records.get(parent)
+        if parent == OUTSIDE:
             return "außerhalb der Handlungsfelder"
         if record is None:
             return "im Verzeichnis"

@@ -4,28 +4,29 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.compare.changes import Change, Piece, Place, Values
-from generator.compare.content import STRATEGY, Table, TextKey, childless, identity, table
+from generator.compare.content import childless
 from generator.compare.description import WORDINGS, Describer
 from generator.compare.fields import differences
 from generator.compare.order import document_order, renamed_levels, unmoved
 from generator.compare.succession import entry_sides
 from generator.model.base import Record
 from generator.model.goal import Ziel
+from generator.model.kinds import STRATEGY
 from generator.model.register import Akteur
-from generator.model.strategy import Strategy
+from generator.model.tree import TextKey, Tree, identity
 
 
-def diff(old: Strategy, new: Strategy) -> tuple[Change, ...]:
+def diff(old: Tree, new: Tree) -> tuple[Change, ...]:
     """What happened from ``old`` to ``new``, in the document order of ``new``.
 
     Only what is published is compared. What is gone stands where it stood; several
-    kinds of change to one element are several changes, in the order of model.kinds.
+    kinds of change to one element are several changes, in the order of model.change_kinds.
     """
-    return tuple(_Comparer(table(old), table(new)).changes())
+    return tuple(_Comparer(old, new).changes())
 
 
 class _Comparer:
-    def __init__(self, old: Table, new: Table) -> None:
+    def __init__(self, old: Tree, new: Tree) -> None:
         self.old, self.new = old, new
         self.was, self.now = Describer(old), Describer(new)
         self.renamed = renamed_levels(old.records[STRATEGY], new.records[STRATEGY])
@@ -97,8 +98,8 @@ class _Comparer:
 
     def _level_of(self, id_: str) -> str:
         for content in (self.new, self.old):
-            if id_ in content.owners:
-                return content.level(content.owners[id_])
+            if id_ in content.keys:
+                return content.level(content.keys[id_])
         return "text"
 
     def _stufe(self, before: str | None) -> str | None:
@@ -124,7 +125,7 @@ class _Comparer:
         return result
 
 
-def _previous(content: Table) -> dict[str, str | None]:
+def _previous(content: Tree) -> dict[str, str | None]:
     result: dict[str, str | None] = {}
     for siblings in content.children.values():
         last: str | None = None
@@ -134,7 +135,7 @@ def _previous(content: Table) -> dict[str, str | None]:
     return result
 
 
-def _place(content: Table, previous: dict[str, str | None], key: str) -> Place:
+def _place(content: Tree, previous: dict[str, str | None], key: str) -> Place:
     record: Any = content.records[key]
     stufe = record.stufe if isinstance(record, Ziel) else None
     return Place(content.parents[key], previous[key], stufe)

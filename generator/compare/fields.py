@@ -6,63 +6,31 @@ from operator import attrgetter
 from typing import Any
 
 from generator.compare.changes import Values
-from generator.compare.content import CHILD_LISTS, HOUSE_RULES
+from generator.compare.content import HOUSE_RULES
 from generator.model.base import Record
-from generator.model.goal import Ziel
-from generator.model.head import Bezugsrahmen, Kapitel, Kopf
-from generator.model.kinds import KINDS
-from generator.model.recommendation import Empfehlung
-from generator.model.register import Abbildung, Akteur, Kennzahl, Planung, Quelle
+from generator.model.change_kinds import CHANGES
+from generator.model.kinds import BY_RECORD, ELEMENTS
 
-SPECIAL: dict[type[Any], dict[str, str]] = {
-    Kopf: {"fassung": "edition", "stufen": "levels", "hinweise": "text"},
-    Kapitel: {"inhalt": "grouping", "nummeriert": "grouping"},
-    Bezugsrahmen: {"beschlossen_am": "link", "ziele": "link"},
-    Ziel: {
-        "kuerzel": "grouping",
-        "gruppe": "grouping",
-        "zustaendig": "responsibility",
-        "flankiert_von": "link",
-        "bezug": "link",
-        "ersetzt": "link",
-        "pruefen": "review",
-    },
-    Empfehlung: {
-        "kuerzel": "grouping",
-        "gruppe": "grouping",
-        "adressaten": "addressee",
-        "bezug": "link",
-        "ersetzt": "link",
-        "pruefen": "review",
-    },
-}
-WHOLE: dict[type[Any], str] = {
-    Akteur: "register",
-    Kennzahl: "figure",
-    Quelle: "source",
-    Planung: "source",
-    Abbildung: "illustration",
-}
-"""What happens to a field that SPECIAL does not name; for other records "reworded"."""
-
-NOT_COMPARED = {"id", "stufe", *CHILD_LISTS.values()}
-KOPF_NOT_COMPARED = {"kapitel", "bezugsrahmen", *HOUSE_RULES}
+_HEAD = {"fassung": "edition", "stufen": "levels", "hinweise": "text"}
+NOT_COMPARED = {"id", "stufe", *(kind.children for kind in ELEMENTS)}
+HEAD_NOT_COMPARED = {"kapitel", "bezugsrahmen", *HOUSE_RULES}
 
 
 @lru_cache(maxsize=64)
 def fields_by_kind(record: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Kinds of change a record can undergo, each with its fields, in the order of KINDS.
+    """Kinds of change a record can undergo, each with its fields, in the order of CHANGES.
 
     A field added to a model later is compared without a line here.
     """
-    skipped = KOPF_NOT_COMPARED if record is Kopf else NOT_COMPARED
-    default = WHOLE.get(record, "reworded")
-    special = SPECIAL.get(record, {})
+    kind = BY_RECORD.get(record)
+    skipped = NOT_COMPARED if kind else HEAD_NOT_COMPARED
+    default = kind.change.key if kind and kind.change else "reworded"
+    special = kind.changes if kind else _HEAD
     found: dict[str, list[str]] = {}
     for name in record.model_fields:
         if name not in skipped:
             found.setdefault(special.get(name, default), []).append(name)
-    return tuple((kind, tuple(found[kind])) for kind in KINDS if kind in found)
+    return tuple((kind, tuple(found[kind])) for kind in CHANGES if kind in found)
 
 
 @lru_cache(maxsize=64)

@@ -18,16 +18,21 @@ from generator.graph.queries import (
 )
 from generator.graph.queries import sources as sources_of
 from generator.model.goal import Zustaendigkeit
+from generator.model.kinds import ELEMENTS
 from generator.model.register import Akteur
 
 if TYPE_CHECKING:
-    from generator.graph.build import Art, Graph
+    from generator.graph.build import Graph
+    from generator.model.kinds import Relation
 
-REFERRING: tuple[Art, ...] = ("refers", "plan", "uses", "cites", "shows", "belongs_to")
+REFERRING: tuple[Relation, ...] = ("refers", "plan", "uses", "cites", "shows", "belongs_to")
 """Relations by which an element depends on another without standing below it."""
 
-TOUCHING = frozenset({"removed", "moved", "reworded", "figure", "source", "illustration"})
-"""Kinds of change that concern whoever stands below or refers to the element."""
+TOUCHING = frozenset({"removed", "moved", "reworded"}).union(
+    kind.change.key for kind in ELEMENTS if kind.change and kind.record is not Akteur
+)
+"""Kinds of change that concern whoever stands below or refers to the element; of a body, its goals
+are told."""
 
 ASSIGNING = frozenset({"added", "removed", "responsibility", "addressee"})
 """Kinds of change by which a body may come to an element, or lose it."""

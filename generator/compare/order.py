@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.compare.content import STRATEGY, Table, TextKey
 from generator.model.head import Kopf
+from generator.model.kinds import IN_CHAPTER, REGISTERS, STRATEGY
+from generator.model.tree import TextKey, Tree
 
 Told = str | TextKey
 """What a step of the document order names: the key of an element, or (ID, Stelle) of a text."""
@@ -26,7 +27,7 @@ def unmoved(positions: Sequence[int]) -> set[int]:
     return kept
 
 
-def document_order(old: Table, new: Table) -> Iterator[Told]:
+def document_order(old: Tree, new: Tree) -> Iterator[Told]:
     """Elements and texts of both editions as the new one prints them.
 
     What is gone stands where it stood: behind the sibling before it that still is there.
@@ -49,7 +50,7 @@ def document_order(old: Table, new: Table) -> Iterator[Told]:
             yield from text(record.id, "nach")
 
     def chapters() -> Iterator[Told]:
-        left = {"ziele": ("uebergreifend", "handlungsfelder"), "empfehlungen": ("themen",)}
+        left = {of: [kind.list for kind in kinds] for of, kinds in IN_CHAPTER.items()}
         for key in children["kapitel"]:
             record = new.records.get(key) or old.records[key]
             yield key
@@ -63,12 +64,12 @@ def document_order(old: Table, new: Table) -> Iterator[Told]:
 
     yield STRATEGY
     yield from chapters()
-    for parent in ("bezugsrahmen", "abbildungen", "kennzahlen", "akteure", "quellen", "plaene"):
-        yield from walk(parent)
+    for register in REGISTERS:
+        yield from walk(register.list)
     yield from sorted({*old.texts, *new.texts} - told)  # texts of no element
 
 
-def _merged(old: Table, new: Table) -> dict[str, list[str]]:
+def _merged(old: Tree, new: Tree) -> dict[str, list[str]]:
     merged = dict(new.children)
     for parent, siblings in old.children.items():
         gone = [key for key in siblings if key not in new.records]

@@ -11,12 +11,11 @@ from typing import Any, get_args
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from generator.compare.content import CHILD_LISTS, RECORD_LEVELS
 from generator.errors import GeneratorError
 from generator.model.base import Record
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
+from generator.model.kinds import BY_RECORD, GOALS, HEAD, REGISTER_FILES
 from generator.model.strategy import Strategy
-from generator.read.strategy import GOALS, HEAD, REGISTERS
 
 Value = Any
 """Entries, a list of values, a str, bool, int or date, None where the file says nothing."""
@@ -58,7 +57,7 @@ class Shape:
 def file_forms(strategy: Strategy) -> dict[str, Entries]:
     """The content of each YAML file by its name; GeneratorError for goals no file can hold."""
     records: dict[str, Any] = {HEAD: strategy.kopf, GOALS: strategy.ziele}
-    for name, model in REGISTERS.items():
+    for name, model in REGISTER_FILES.items():
         fields = {key: getattr(strategy, key) for key in model.model_fields}
         records[name] = model.model_construct(**fields)
     return {name: form(record) for name, record in records.items()}
@@ -100,9 +99,9 @@ class _Form:
 
     def name(self, record: Record) -> str:
         """Kind, ID and, of a duplicate, its number; only elements have one."""
-        if type(record) not in RECORD_LEVELS or "id" not in type(record).model_fields:
+        if type(record) not in BY_RECORD:
             return ""
-        base = f"{RECORD_LEVELS[type(record)]}:{getattr(record, 'id', '')}"
+        base = f"{BY_RECORD[type(record)].key}:{getattr(record, 'id', '')}"
         self.names[base] += 1
         return base if self.names[base] == 1 else f"{base}#{self.names[base]}"
 
@@ -124,7 +123,7 @@ class _Form:
 @lru_cache(maxsize=64)
 def written_fields(kind: type[Record]) -> tuple[str, ...]:
     """The fields of a record that have a key of their own, in the order in which people write them."""
-    hidden = {CHILD_LISTS.get(kind), _LEVEL} if issubclass(kind, _LEVELLED) else set()
+    hidden = {"kinder", _LEVEL} if issubclass(kind, _LEVELLED) else set()
     if kind is Uebergreifend:
         hidden = {"kinder"}
     names = [name for name in kind.model_fields if name not in hidden]

@@ -20,9 +20,10 @@ from generator.edit.source import Source, spliced
 from generator.edit.sync import Sync
 from generator.edit.whole import new_file, quote_of
 from generator.errors import GeneratorError
+from generator.model.kinds import GOALS
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
-from generator.read.strategy import GOALS
+from generator.model.tree import tree
 
 Edited = dict[str, bytes | None]
 """Name -> new content of each file that becomes another; None for one that is to go."""
@@ -64,7 +65,7 @@ def _attempt(files: Files, old: Strategy, wanted: Strategy) -> Edited:
 
 def _culprit(files: Files, old: Strategy, wanted: Strategy) -> str:
     """The first change that cannot be made even alone, in words."""
-    changes = diff(old, wanted)
+    changes = diff(tree(old), tree(wanted))
     for change in changes:
         try:
             _attempt(files, old, apply(old, [change]))

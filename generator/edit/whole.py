@@ -8,8 +8,8 @@ from generator.edit.habits import Habits
 from generator.edit.proof import says, text_file
 from generator.edit.prose import new_text
 from generator.errors import GeneratorError
+from generator.model.kinds import GOALS, HEAD, REASONS
 from generator.model.strategy import Strategy
-from generator.read.strategy import GOALS, HEAD, REASONS
 
 HEADINGS = {
     HEAD: "Kopf der Strategie: Titel, Fassung, Stufen, Regeln, Kapitelfolge",

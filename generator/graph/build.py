@@ -1,54 +1,39 @@
-"""Turns a strategy into one networkx DiGraph whose nodes are IDs.
+"""Turns a strategy into one networkx DiGraph whose nodes are the names of its elements.
 
-Node attributes: ``kind`` (wurzel, kapitel, handlungsfeld, the key of a level of goals, thema,
-empfehlung, akteur, kennzahl, quelle, planung, abbildung), ``record`` (None for the root),
-``parent`` (ID of what contains it, None for the root and the registers) and ``order``.
-Edge attributes: ``art``, a frozenset of the relations below, and ``record``, the
-Zustaendigkeit of a responsible or addressed body, else None. Graph attributes: ``stufen``,
-the keys of the levels, ``carriers``, the keys of those that carry a Zuständigkeit, and
+A name is the ID; of the second element with that ID "ID#2", so that nothing is lost from the
+counts (model/tree.py). Node attributes: ``kind`` (wurzel, the key of a level of goals, else that of
+model/kinds.py), ``record`` (None for the root), ``parent`` (name of what contains it, None for
+the root and the registers) and ``order``. Edge attributes: ``art``, a frozenset of relations, and
+``record``, the Zustaendigkeit of a responsible or addressed body, else None. Graph attributes:
+``stufen``, the keys of the levels, ``carriers``, the keys of those that carry a Zuständigkeit, and
 ``relations``, the same edges by relation.
 
-What an ID does not resolve to is no node; the rules report it from the model. The second
-element of a duplicate ID has the node "ID (2)", so that nothing is lost from the counts.
+What an ID does not resolve to is no node; the rules report it from the model.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, get_args
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, get_args
 
-from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zustaendigkeit
+from generator.model.goal import Zustaendigkeit
+from generator.model.kinds import BY_RECORD, REGISTERS, Relation
 from generator.model.prose import TokenKind
-from generator.model.recommendation import Empfehlung
-from generator.model.register import Akteur, Kennzahl
-from generator.model.strategy import Element, Strategy
+from generator.model.strategy import Strategy
+from generator.model.tree import Tree, name_in
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.DiGraph[str]
 
-Art = Literal[
-    "contains",  # root, Handlungsfeld, goal or Thema -> what stands below it
-    "responsible",  # goal -> body
-    "addresses",  # Empfehlung -> body
-    "part_of",  # body -> body it belongs to
-    "succeeded_by",  # body -> each of its successors
-    "refers",  # element -> element it names (flankiert_von, [[ID]] in its text)
-    "plan",  # goal or Empfehlung -> plan (bezug)
-    "replaces",  # element -> element it replaces
-    "cites",  # element or Kennzahl -> source
-    "uses",  # element -> Kennzahl printed in its text; Kennzahl -> Kennzahl it is checked against
-    "shows",  # element -> figure that stands in its text
-    "belongs_to",  # Kennzahl -> element in whose section it is used
-]
-
-_ALONE: dict[Art, frozenset[Art]] = {art: frozenset((art,)) for art in get_args(Art)}
+_ALONE: dict[Relation, frozenset[Relation]] = {art: frozenset((art,)) for art in get_args(Relation)}
 
 ROOT = ""
 """The node above chapters, Handlungsfelder, overarching goals and Themen; no ID is empty."""
 
-_BY_TOKEN: dict[TokenKind, Art] = {
+_REGISTERS = frozenset(register.list for register in REGISTERS)
+_BY_TOKEN: dict[TokenKind, Relation] = {
     "verweis": "refers",
     "abbildung": "shows",
     "fussnote": "cites",
@@ -56,16 +41,18 @@ _BY_TOKEN: dict[TokenKind, Art] = {
 }
 
 
-def build(strategy: Strategy) -> Graph:
-    """The graph of a strategy; linear in elements and prose."""
+def build(strategy: Strategy, tree: Tree) -> Graph:
+    """The graph of a strategy with its ``tree``; linear in elements and prose."""
     import networkx as nx
 
-    builder = _Builder()
-    builder.nodes(strategy)
-    for source, element in list(builder.records.items()):
-        builder.relate(source, element)
+    builder = _Builder(tree)
+    for name, parent in builder.parents.items():
+        if parent is not None:
+            builder.link(parent, name, "contains")
+    for name, key in tree.keys.items():
+        builder.relate(name, tree.records[key])
     for text, markup in strategy.markup:
-        if text.id in builder.kinds:
+        if text.id in tree.keys:
             for token in markup:
                 if art := _BY_TOKEN.get(token.kind):
                     builder.link(text.id, token.argument, art)
@@ -75,60 +62,30 @@ def build(strategy: Strategy) -> Graph:
         carriers=frozenset(s.schluessel for s in levels if "zustaendigkeit" in s.traegt),
         relations=builder.relations,
     )
-    graph.add_nodes_from(builder.attributes())
+    graph.add_nodes_from(builder.nodes())
     graph.add_edges_from(builder.edges())
     return graph
 
 
 class _Builder:
-    """Collects nodes, then relations, so that a relation never makes a node."""
+    """Collects relations between the elements of a tree, so that a relation never makes a node."""
 
-    def __init__(self) -> None:
-        self.kinds: dict[str, str] = {ROOT: "wurzel"}
-        self.records: dict[str, Element] = {}
-        self.parents: dict[str, str] = {}
-        self.arts: dict[tuple[str, str], frozenset[Art]] = {}
-        self.relations: dict[Art, list[tuple[str, str]]] = {art: [] for art in get_args(Art)}
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.parents = {name: self.parent(key) for name, key in tree.keys.items()}
+        self.arts: dict[tuple[str, str], frozenset[Relation]] = {}
+        self.relations: dict[Relation, list[tuple[str, str]]] = {a: [] for a in get_args(Relation)}
         self.details: dict[tuple[str, str], Zustaendigkeit] = {}
 
-    def nodes(self, strategy: Strategy) -> None:
-        for chapter in strategy.kopf.kapitel:
-            self.node(chapter, "kapitel", ROOT)
-        self.goals(strategy.ziele.uebergreifend, ROOT)
-        for field in strategy.ziele.handlungsfelder:
-            self.goals(field, self.node(field, "handlungsfeld", ROOT))
-        for topic in strategy.themen:
-            above = self.node(topic, "thema", ROOT)
-            for recommendation in topic.empfehlungen:
-                self.node(recommendation, "empfehlung", above)
-        self.register(strategy.akteure, "akteur")
-        self.register(strategy.kennzahlen, "kennzahl")
-        self.register(strategy.quellen, "quelle")
-        self.register(strategy.plaene, "planung")
-        self.register(strategy.abbildungen, "abbildung")
+    def parent(self, key: str) -> str | None:
+        """The name of what contains an element; None for an entry of a register."""
+        above = self.tree.parents[key]
+        if above in self.tree.records:
+            return name_in(above)
+        return None if above in _REGISTERS else ROOT
 
-    def goals(self, holder: Uebergreifend | Handlungsfeld | Ziel, above: str) -> None:
-        for goal in holder.kinder:
-            self.goals(goal, self.node(goal, goal.stufe, above))
-
-    def register(self, records: Iterable[Element], kind: str) -> None:
-        for record in records:
-            self.node(record, kind, None)
-
-    def node(self, record: Element, kind: str, parent: str | None) -> str:
-        name, count = record.id, 1
-        while name in self.kinds:
-            count += 1
-            name = f"{record.id} ({count})"
-        self.kinds[name] = kind
-        self.records[name] = record
-        if parent is not None:
-            self.parents[name] = parent
-            self.link(parent, name, "contains")
-        return name
-
-    def link(self, source: str, target: str, art: Art) -> None:
-        if target not in self.kinds or target == ROOT:
+    def link(self, source: str, target: str, art: Relation) -> None:
+        if target not in self.tree.keys:
             return
         edge = (source, target)
         there = self.arts.get(edge)
@@ -140,51 +97,42 @@ class _Builder:
             self.arts[edge] = there | _ALONE[art]
         self.relations[art].append(edge)
 
-    def links(self, source: str, targets: Iterable[str | None], art: Art) -> None:
-        for target in targets:
-            if target is not None:
-                self.link(source, target, art)
+    def relate(self, source: str, element: Any) -> None:
+        for field, art in BY_RECORD[type(element)].links.items():
+            for target in _named(element, field):
+                if isinstance(target, Zustaendigkeit):
+                    self.link(source, target.akteur, art)
+                    self.details.setdefault((source, target.akteur), target)
+                else:
+                    self.link(source, target, art)
 
-    def bodies(self, source: str, bodies: Iterable[Zustaendigkeit], art: Art) -> None:
-        for body in bodies:
-            self.link(source, body.akteur, art)
-            self.details.setdefault((source, body.akteur), body)
-
-    def relate(self, source: str, element: Element) -> None:
-        if isinstance(element, Ziel):
-            self.bodies(source, element.zustaendig, "responsible")
-            self.links(source, element.flankiert_von, "refers")
-        elif isinstance(element, Empfehlung):
-            self.bodies(source, element.adressaten, "addresses")
-        elif isinstance(element, Akteur):
-            self.links(source, [element.teil_von], "part_of")
-            self.links(source, element.nachfolger, "succeeded_by")
-        elif isinstance(element, Kennzahl):
-            share = element.rechnung
-            self.links(source, [element.quelle], "cites")
-            self.links(source, [element.abschnitt], "belongs_to")
-            self.links(source, [element.hoechstens], "uses")
-            self.links(source, [share.anteil, share.von] if share else [], "uses")
-        if isinstance(element, Ziel | Empfehlung):
-            self.links(source, element.bezug, "plan")
-            self.links(source, element.ersetzt, "replaces")
-
-    def attributes(self) -> Iterable[tuple[str, dict[str, object]]]:
-        for order, (name, kind) in enumerate(self.kinds.items()):
+    def nodes(self) -> Iterator[tuple[str, dict[str, object]]]:
+        yield ROOT, {"kind": "wurzel", "record": None, "parent": None, "order": 0}
+        for order, (name, key) in enumerate(self.tree.keys.items(), start=1):
             yield (
                 name,
                 {
-                    "kind": kind,
-                    "record": self.records.get(name),
-                    "parent": self.parents.get(name),
+                    "kind": self.tree.kind(key),
+                    "record": self.tree.records[key],
+                    "parent": self.parents[name],
                     "order": order,
                 },
             )
 
-    def edges(self) -> Iterable[tuple[str, str, dict[str, object]]]:
+    def edges(self) -> Iterator[tuple[str, str, dict[str, object]]]:
         for (source, target), arts in self.arts.items():
             yield (
                 source,
                 target,
                 {"art": arts, "record": self.details.get((source, target))},
             )
+
+
+def _named(element: Any, path: str) -> Iterable[Any]:
+    """What a field names: one, several or none; a dot leads into a record that may be missing."""
+    value = element
+    for step in path.split("."):
+        value = getattr(value, step) if value is not None else None
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)

@@ -6,27 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from generator.graph.build import ROOT, Art
+from generator.graph.build import ROOT
+from generator.model.kinds import COUNTED, Relation
 from generator.model.register import Akteur
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph
 
-PLURALS: Mapping[str, str] = {
-    "kapitel": "kapitel",
-    "handlungsfelder": "handlungsfeld",
-    "themen": "thema",
-    "empfehlungen": "empfehlung",
-    "akteure": "akteur",
-    "kennzahlen": "kennzahl",
-    "quellen": "quelle",
-    "plaene": "planung",
-    "abbildungen": "abbildung",
-}
-"""What can be counted besides the levels of goals: word of ``anzahl`` to kind of node."""
-
-
-_TASKS: tuple[Art, ...] = ("responsible", "addresses")
+_TASKS: tuple[Relation, ...] = ("responsible", "addresses")
 """The relations that give a body something to do."""
 
 
@@ -38,7 +25,7 @@ def counts(graph: Graph, under: str = ROOT) -> dict[str, int]:
     below = graph if under == ROOT else descendants(graph, under)
     kinds = Counter(graph.nodes[node]["kind"] for node in below)
     keys = ("handlungsfelder", *graph.graph["stufen"], "empfehlungen")
-    return {key: kinds[PLURALS.get(key, key)] for key in keys}
+    return {key: kinds[COUNTED.get(key, key)] for key in keys}
 
 
 def resolve_count(
@@ -57,12 +44,12 @@ def resolve_count(
     if key in levels:
         if known is None:
             return counts(graph, element or ROOT)[key]
-        return known.get(element or ROOT, Counter())[PLURALS.get(key, key)]
-    if element or key not in PLURALS:
+        return known.get(element or ROOT, Counter())[COUNTED.get(key, key)]
+    if element or key not in COUNTED:
         return None
     if key == "akteure":
         return sum(1 for body in of_kind(graph, "akteur") if exists(graph, body))
-    return sum(1 for _ in of_kind(graph, PLURALS[key]))
+    return sum(1 for _ in of_kind(graph, COUNTED[key]))
 
 
 def tallies(graph: Graph) -> dict[str, Counter[str]]:
@@ -143,12 +130,12 @@ def root_goal(graph: Graph, goal: str) -> str:
     return above[-1] if above else goal
 
 
-def targets(graph: Graph, node: str, art: Art) -> list[str]:
+def targets(graph: Graph, node: str, art: Relation) -> list[str]:
     """Where relations of one kind lead from a node, as written."""
     return [target for target, data in graph.succ[node].items() if art in data["art"]]
 
 
-def sources(graph: Graph, node: str, art: Art) -> list[str]:
+def sources(graph: Graph, node: str, art: Relation) -> list[str]:
     """From where relations of one kind lead to a node."""
     found = [source for source, data in graph.pred[node].items() if art in data["art"]]
     return in_order(graph, found)
@@ -237,13 +224,13 @@ def unused_actors(graph: Graph) -> list[str]:
     ]
 
 
-def relations(graph: Graph, art: Art) -> list[tuple[str, str]]:
+def relations(graph: Graph, art: Relation) -> list[tuple[str, str]]:
     """All edges that stand for one relation."""
     found: list[tuple[str, str]] = graph.graph["relations"][art]
     return found
 
 
-def cycles(graph: Graph, art: Art) -> list[list[str]]:
+def cycles(graph: Graph, art: Relation) -> list[list[str]]:
     """Ways along relations of one kind that lead back to where they began.
 
     One for each group of nodes that lead to each other, from its first node on where the way

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 
 _LAST = re.compile(r"[A-ZÄÖÜ]s?(?!\w|@|-?\d)")
@@ -18,19 +19,8 @@ _LONGEST = 10
 def _printed(strategy: Strategy) -> Iterator[str]:
     """All wording that the document prints."""
     yield from strategy.kopf.hinweise
-    yield from (chapter.titel for chapter in strategy.kopf.kapitel)
-    yield from (feld.titel for feld in strategy.ziele.handlungsfelder)
-    yield from (thema.titel for thema in strategy.themen)
-    for goal in strategy.goals():
-        yield from (goal.text, goal.gruppe or "")
-    for recommendation in strategy.recommendations():
-        yield from (recommendation.text, recommendation.gruppe or "")
-    yield from (actor.name for actor in strategy.akteure)
-    for figure in strategy.kennzahlen:
-        yield figure.bezeichnung
-        yield figure.herkunft or ""
-    yield from (work.titel or "" for work in strategy.quellen)
-    yield from (plan.titel for plan in strategy.plaene)
+    for element in strategy.elements():
+        yield from (words for _, words in kind_of(element).words(element))
     yield from (text.inhalt for text in strategy.texte)
 
 

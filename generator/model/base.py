@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_]{0,39}$"
 
@@ -28,4 +28,11 @@ def _listed(value: object) -> object:
 Kennung = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Running text of one paragraph; the reader has made one space of every white space."""
+
 Kennungen = Annotated[tuple[Kennung, ...], BeforeValidator(_listed)]
+
+
+class Element(Record):
+    """A record with an ID of its own: it can be referred to and compared with earlier editions."""
+
+    id: Kennung = Field(title="Kennung")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Kennungen, Record, Text, _listed
+from generator.model.base import Element, Kennung, Kennungen, Record, Text, _listed
 
 
 def _bare_actor(value: object) -> object:
@@ -26,10 +26,9 @@ Zustaendigkeiten = Annotated[
 ]
 
 
-class Ziel(Record):
+class Ziel(Element):
     """One goal of the level ``stufe`` (a key of strategy.yaml) with the goals below it."""
 
-    id: Kennung = Field(title="Kennung")
     stufe: str = Field(title="Stufe")
     text: Text = Field(title="Wortlaut")
     kuerzel: Text | None = Field(None, title="Kürzel")
@@ -42,10 +41,9 @@ class Ziel(Record):
     kinder: tuple[Ziel, ...] = Field((), title="untergeordnete Ziele")
 
 
-class Handlungsfeld(Record):
+class Handlungsfeld(Element):
     """A topic area: the goals of the first level that belong together."""
 
-    id: Kennung = Field(title="Kennung")
     titel: Text = Field(title="Titel")
     kinder: tuple[Ziel, ...] = Field((), title="Ziele")
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Kennung, Record, Text, _listed
+from generator.model.base import Element, Record, Text, _listed
 
 
 def _as_list(value: object) -> object:
@@ -99,19 +99,17 @@ class Beschlussregel(Record):
     grundlage: Text | None = Field(None, title="Grundlage")
 
 
-class Kapitel(Record):
+class Kapitel(Element):
     """A chapter; ``inhalt`` says what the generator puts into it besides its text."""
 
-    id: Kennung = Field(title="Kennung")
     titel: Text = Field(title="Titel")
     inhalt: Literal["text", "ziele", "empfehlungen"] = Field("text", title="Inhalt")
     nummeriert: bool = Field(True, title="nummeriert")
 
 
-class Bezugsrahmen(Record):
+class Bezugsrahmen(Element):
     """A programme (Agenda 2030) that the strategy as a whole refers to, with its goals."""
 
-    id: Kennung = Field(title="Kennung")
     titel: Text = Field(title="Titel")
     beschlossen_am: date | None = Field(None, title="beschlossen am")
     ziele: Texte = Field((), title="Ziele")

@@ -7,7 +7,8 @@ Prose is Markdown plus five forms, and nothing else is executed:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fussnote", "unbekannt"]
@@ -40,6 +41,16 @@ class Token:
     detail: str
     start: int
     end: int
+
+
+def markup(text: str) -> list[Token]:
+    """The markup of a text; a key figure before "bis" and another one names that in ``detail``."""
+    found = list(tokens(text)) if "{{" in text or "[" in text else []
+    for index, (token, after) in enumerate(pairwise(found)):
+        both = token.kind == after.kind == "kennzahl"
+        if both and text[token.end : after.start].strip() == "bis":
+            found[index] = replace(token, detail=after.argument)
+    return found
 
 
 def tokens(text: str) -> Iterator[Token]:

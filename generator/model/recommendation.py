@@ -4,14 +4,13 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Kennungen, Record, Text, _listed
+from generator.model.base import Element, Kennungen, Record, Text, _listed
 from generator.model.goal import Zustaendigkeiten
 
 
-class Empfehlung(Record):
+class Empfehlung(Element):
     """One recommendation with its addressees."""
 
-    id: Kennung = Field(title="Kennung")
     text: Text = Field(title="Wortlaut")
     gruppe: Text | None = Field(None, title="Zwischenüberschrift")
     kuerzel: Text | None = Field(None, title="Kürzel")
@@ -21,10 +20,9 @@ class Empfehlung(Record):
     pruefen: Text | None = Field(None, title="Prüfvermerk")
 
 
-class Thema(Record):
+class Thema(Element):
     """A printed topic that groups recommendations."""
 
-    id: Kennung = Field(title="Kennung")
     titel: Text = Field(title="Titel")
     empfehlungen: Annotated[tuple[Empfehlung, ...], BeforeValidator(_listed)] = Field(
         (), title="Empfehlungen"

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Record, Text, _listed
+from generator.model.base import Element, Kennung, Record, Text, _listed
 
 ActorKind = Literal["intern", "extern", "land", "bund", "gruppe", "unbestimmt"]
 
@@ -21,13 +21,12 @@ class FruehererName(Record):
     bis: int | None = Field(None, title="bis (Jahr)")
 
 
-class Akteur(Record):
+class Akteur(Element):
     """A body: office, agency, committee or group.
 
     One successor took it up, several share what it did; ``bis`` is the year it ended in.
     """
 
-    id: Kennung = Field(title="Kennung")
     name: Text = Field(title="Name")
     art: ActorKind = Field(title="Art")
     kurz: Text | None = Field(None, title="Kurzname")
@@ -59,10 +58,9 @@ class Rechnung(Record):
     von: Kennung = Field(title="Grundgesamtheit")
 
 
-class Kennzahl(Record):
+class Kennzahl(Element):
     """A measured value as printed ("13.964", "33,3"), with date, area and origin."""
 
-    id: Kennung = Field(title="Kennung")
     bezeichnung: Text = Field(title="Bezeichnung")
     wert: Text = Field(title="Wert")
     einheit: Text | None = Field(None, title="Einheit")
@@ -89,10 +87,9 @@ class Kennzahlen(Record):
     )
 
 
-class Quelle(Record):
+class Quelle(Element):
     """A cited work; without a title the bibliography says so."""
 
-    id: Kennung = Field(title="Kennung")
     urheber: Text = Field(title="Urheber")
     herausgeber: bool = Field(False, title="Herausgeber")
     personen: bool = Field(False, title="Urheber ist eine Person")
@@ -103,11 +100,15 @@ class Quelle(Record):
     abgerufen: date | None = Field(None, title="abgerufen am")
     wortlaut: Text | None = Field(None, title="gedruckte Kurzform")
 
+    @property
+    def kurz(self) -> str:
+        """Author and year, as people call a work."""
+        return f"{self.urheber} ({self.jahr})" if self.jahr else self.urheber
 
-class Planung(Record):
+
+class Planung(Element):
     """A plan or report of the county that goals refer to."""
 
-    id: Kennung = Field(title="Kennung")
     titel: Text = Field(title="Titel")
     stand: Text | None = Field(None, title="Stand")
 
@@ -126,10 +127,9 @@ class Station(Record):
     text: Text | None = Field(None, title="Erläuterung")
 
 
-class Abbildung(Record):
+class Abbildung(Element):
     """A figure kept as data and drawn by the generator."""
 
-    id: Kennung = Field(title="Kennung")
     art: Literal["kreislauf", "ablauf"] = Field(title="Art")
     titel: Text = Field(title="Titel")
     quelle: Text | None = Field(None, title="Quellenangabe")

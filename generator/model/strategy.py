@@ -5,9 +5,10 @@ from functools import cached_property
 
 from pydantic import ConfigDict, Field
 
-from generator.model.base import Record
-from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
-from generator.model.head import Kapitel, Kopf
+from generator.model.base import Element, Record
+from generator.model.goal import Ziel, Zielsystem
+from generator.model.head import Kopf
+from generator.model.kinds import REGISTERS
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import (
@@ -19,11 +20,6 @@ from generator.model.register import (
     Quelle,
 )
 from generator.model.text import Prosatext
-
-Element = (
-    Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung | Akteur | Kennzahl | Quelle | Planung
-    | Abbildung
-)  # fmt: skip
 
 
 class Strategy(Record):
@@ -69,11 +65,8 @@ class Strategy(Record):
         for thema in self.themen:
             yield thema
             yield from thema.empfehlungen
-        yield from self.akteure
-        yield from self.kennzahlen
-        yield from self.quellen
-        yield from self.plaene
-        yield from self.abbildungen
+        for register in REGISTERS:
+            yield from register.of(self)
 
     @cached_property
     def by_id(self) -> dict[str, Element]:

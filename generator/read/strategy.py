@@ -8,8 +8,7 @@ from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
-from generator.model.recommendation import Empfehlungen
-from generator.model.register import Abbildungen, Aenderungsgruende, Akteure, Kennzahlen, Quellen
+from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
 from generator.model.strategy import Strategy
 from generator.read.goals import child_keys, unify
 from generator.read.origin import Origin
@@ -20,18 +19,7 @@ from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
-HEAD = "strategy.yaml"
-GOALS = "goals.yaml"
-REASONS = "changes.yaml"
-REGISTERS: dict[str, type[Record]] = {
-    "recommendations.yaml": Empfehlungen,
-    "actors.yaml": Akteure,
-    "key_figures.yaml": Kennzahlen,
-    "sources.yaml": Quellen,
-    "figures.yaml": Abbildungen,
-    REASONS: Aenderungsgruende,
-}
-KNOWN = (HEAD, GOALS, *REGISTERS, "progress.yaml")
+KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
 
 
 @dataclass
@@ -69,28 +57,20 @@ class _Reader:
                 )
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         kopf = self._record(Kopf, trees[HEAD], HEAD)
-        parts: dict[str, Any] = dict.fromkeys(REGISTERS)
+        registers: list[Record | None] = []
         ziele = None
         if kopf:  # without the levels no goal can be told from a mistake
             self.reading.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
-        for name, model in REGISTERS.items():
+        for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
-            parts[name] = model() if tree is None else self._record(model, tree, name)
+            registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
         self.reading.findings += unread(self.origin, KNOWN, self._defined)
-        if not self.broken and kopf and ziele and all(p is not None for p in parts.values()):
+        if not self.broken and kopf and ziele and None not in registers:
+            lists = {name: value for register in registers for name, value in register or ()}
             self.reading.strategy = Strategy.model_construct(  # of parts that are validated
-                kopf=kopf,
-                ziele=ziele,
-                themen=parts["recommendations.yaml"].themen,
-                akteure=parts["actors.yaml"].akteure,
-                kennzahlen=parts["key_figures.yaml"].kennzahlen,
-                quellen=parts["sources.yaml"].quellen,
-                plaene=parts["sources.yaml"].plaene,
-                abbildungen=parts["figures.yaml"].abbildungen,
-                aenderungen=parts["changes.yaml"].aenderungen,
-                texte=texts,
+                kopf=kopf, ziele=ziele, texte=texts, **lists
             )
         return self.reading
 

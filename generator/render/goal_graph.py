@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.graph.edition import Edition
 from generator.model.head import Fassung, Kopf, Stufe
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
@@ -26,7 +27,6 @@ from generator.render.goal_layout import (
     items,
 )
 from generator.render.names import Names
-from generator.render.numbering import number
 from generator.render.text_width import width
 
 WIDTH, HEIGHT = 420.0, 297.0  # A3 landscape
@@ -54,9 +54,10 @@ AGAIN = Look("#ffffff", "#9aa5b1", "#3c4650")
 PANEL, RAIL = "#f3f5f8", "#6b7a8c"
 
 
-def goal_graph(strategy: Strategy) -> Drawing:
+def goal_graph(edition: Edition) -> Drawing:
     """The drawing; linear in the number of goals."""
-    names = Names(strategy, number(strategy))
+    strategy = edition.strategy
+    names = Names(strategy, edition.numbering)
     count = sum(1 for _ in strategy.goals()) + len(strategy.ziele.handlungsfelder)
     columns = max(FEWEST_COLUMNS, min(MOST_COLUMNS, count // 4))
     step = (WIDTH - 2 * MARGIN + GUTTER) / columns

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose import DATE, Token
+from generator.model.prose import DATE, Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
@@ -36,9 +36,6 @@ from generator.render.blocks import (
 from generator.render.inlines import Inlines
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
-if TYPE_CHECKING:
-    from generator.render.prose import Scribe
-
 # Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -51,10 +48,18 @@ TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
 
-def blocks(scribe: Scribe, source: str, text: Prosatext, level: int) -> list[Block]:
-    """The blocks of ``source`` below a heading of ``level``."""
-    from generator.render.prose import markup  # which imports this module in turn
+class Speaker(Protocol):
+    """Says what our own markup prints."""
 
+    def token(self, token: Token, raw: str, before: Token | None, gap: str) -> Inline:
+        """One piece of it, after ``before`` and the text of ``gap``."""
+
+    def figure(self, identity: str, text: Prosatext) -> list[Block]:
+        """A figure that stands alone in a paragraph."""
+
+
+def blocks(scribe: Speaker, source: str, text: Prosatext, level: int) -> list[Block]:
+    """The blocks of ``source`` below a heading of ``level``."""
     held = markup(source)
     tree = SyntaxTreeNode(_parser().parse(_hold(source, held)))
     return _Converter(scribe, source, text, level, held).blocks(tree.children)
@@ -80,7 +85,7 @@ class _Converter:
     """Walks the syntax tree of one piece of Markdown."""
 
     def __init__(
-        self, scribe: Scribe, source: str, text: Prosatext, level: int, held: list[Token]
+        self, scribe: Speaker, source: str, text: Prosatext, level: int, held: list[Token]
     ) -> None:
         self.scribe, self.source, self.text, self.held = scribe, source, text, held
         self.base = level

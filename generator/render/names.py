@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from generator.graph.numbering import Numbering
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
+from generator.model.kinds import kind_of
 from generator.model.recommendation import Empfehlung, Thema
-from generator.model.register import Abbildung, Akteur, Kennzahl, Planung, Quelle
 from generator.model.strategy import Strategy
 from generator.render.blocks import Inline, Reference, Run
-from generator.render.numbering import Numbering
 
 NBSP = "\u00a0"
 
@@ -34,8 +34,10 @@ class Names:
             return f"Abbildung {figure}"  # as in its caption, so that a REF field can print it
         element = self.strategy.by_id.get(identity)
         if element is None:
-            return self._frame_title(identity) or f"[[{identity}]]"
-        return _name(element)
+            return f"[[{identity}]]"
+        if isinstance(element, Ziel | Empfehlung):
+            return printed_id(element)
+        return kind_of(element).name(element)
 
     def number(self, identity: str) -> str:
         """The computed number of a chapter, Handlungsfeld or Thema, "" where it has none."""
@@ -71,25 +73,7 @@ class Names:
             return link, Reference(identity, rest, computed="")
         return (Run(title),)
 
-    def _frame_title(self, identity: str) -> str:
-        frames = self.strategy.kopf.bezugsrahmen
-        return next((frame.titel for frame in frames if frame.id == identity), "")
-
 
 def printed_id(element: Ziel | Empfehlung) -> str:
     """The visible ID: the printed abbreviation ("GE-8") where there is one."""
     return element.kuerzel or element.id
-
-
-def _name(element: object) -> str:
-    if isinstance(element, Ziel | Empfehlung):
-        return printed_id(element)
-    if isinstance(element, Akteur):
-        return element.name
-    if isinstance(element, Kennzahl):
-        return element.bezeichnung
-    if isinstance(element, Quelle):
-        return element.titel or element.urheber
-    if isinstance(element, Kapitel | Handlungsfeld | Thema | Planung | Abbildung):
-        return element.titel
-    raise TypeError(f"no name for {type(element).__name__}")

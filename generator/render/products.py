@@ -1,24 +1,30 @@
 """The table of products: which document in which format under which file name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
-from generator.model.strategy import Strategy
+from generator.render.templates import templates_folder
 
 if TYPE_CHECKING:
+    from generator.compare.comparison import Comparison
+    from generator.graph.edition import Edition
+    from generator.model.strategy import Strategy
     from generator.render.blocks import Document
+    from generator.render.documents.strategy.context import Context
 
 
 @dataclass(frozen=True)
 class Inputs:
     """All that a product may be made from; ``notes`` collects remarks for the user."""
 
-    strategy: Strategy
-    graph: Any
-    comparison: Any = None
+    edition: Edition
+    comparison: Comparison | None = None
     digest: str = ""
     pages: str = "off"
     faulty: bool = False
@@ -27,6 +33,31 @@ class Inputs:
     every: bool = False
     """Whether the Synopse and the web page also hold what did not change."""
     cache: Path | None = None
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the edition says."""
+        return self.edition.strategy
+
+    @property
+    def compared(self) -> Comparison:
+        """The comparison, for what cannot be without one."""
+        assert self.comparison is not None
+        return self.comparison
+
+    @cached_property
+    def context(self) -> Context:
+        """The edition as documents print it."""
+        from generator.render.documents.strategy.context import context_of
+
+        return context_of(self.edition)
+
+    @cached_property
+    def former(self) -> Context:
+        """The same for the edition it is compared with."""
+        from generator.render.documents.strategy.context import context_of
+
+        return context_of(self.compared.before)
 
 
 @dataclass(frozen=True)
@@ -40,17 +71,6 @@ class Product:
     compares: bool = False
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
-
-
-def templates_folder() -> Path:
-    """The house's templates: in the current folder, like strategy/ and output/; else the program's.
-
-    Those stand beside the program in a checkout and inside it when installed.
-    """
-    package = Path(__file__).parents[1]
-    places = (Path("templates"), package.parent / "templates")
-    known = (place for place in places if (place / "kreistag.docx").is_file())
-    return next(known, package / "_templates")
 
 
 def _strategy_docx(inputs: Inputs) -> bytes:
@@ -67,12 +87,11 @@ def _strategy_pdf(inputs: Inputs) -> bytes:
     return pdf_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
 
 
-def _strategy_document(inputs: Inputs) -> "Document":
+def _strategy_document(inputs: Inputs) -> Document:
     from generator.render.documents.strategy import strategy_document
 
     return strategy_document(
-        inputs.strategy,
-        inputs.graph,
+        inputs.context,
         inputs.comparison,
         digest=inputs.digest,
         faulty=inputs.faulty,
@@ -87,8 +106,9 @@ def _redline(inputs: Inputs) -> bytes:
 
     fassung = inputs.strategy.kopf.fassung
     document = redline_document(
-        inputs.comparison,
-        inputs.graph,
+        inputs.compared,
+        inputs.former,
+        inputs.context,
         author=f"Fortschreibung {fassung.kennung}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
@@ -101,13 +121,13 @@ def _goal_graph(inputs: Inputs) -> bytes:
     from generator.render.formats.svg import encode
     from generator.render.goal_graph import goal_graph
 
-    return encode(goal_graph(inputs.strategy)).encode()
+    return encode(goal_graph(inputs.edition)).encode()
 
 
 def _changes_markdown(inputs: Inputs) -> bytes:
     from generator.render.formats.markdown_changes import encode
 
-    return str(encode(inputs.comparison)).encode()
+    return str(encode(inputs.compared)).encode()
 
 
 def _synopsis(inputs: Inputs) -> bytes:
@@ -115,7 +135,7 @@ def _synopsis(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode
 
     document = synopsis_document(
-        inputs.comparison,
+        inputs.compared,
         every=inputs.every,
         digest=inputs.digest,
         faulty=inputs.faulty,
@@ -128,13 +148,13 @@ def _changes_html(inputs: Inputs) -> bytes:
     from generator.render.formats.html_changes import encode
 
     note = "Enthält Fehler" if inputs.faulty else ""
-    return encode(inputs.comparison, every=inputs.every, note=note).encode()
+    return encode(inputs.compared, every=inputs.every, note=note).encode()
 
 
 def _changes_json(inputs: Inputs) -> bytes:
     from generator.render.formats.json_changes import encode
 
-    return str(encode(inputs.comparison)).encode()
+    return str(encode(inputs.compared)).encode()
 
 
 PDF = "strategie.pdf"

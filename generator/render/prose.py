@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from generator.model.address import Address
-from generator.model.prose import DATE, Token, tokens
+from generator.model.prose import DATE, Token, markup
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
 from generator.render.blocks import (
@@ -153,16 +152,6 @@ class Scribe:
 def _needs_the_whole(source: str) -> bool:
     """Code may hold blank lines; the level of a heading depends on the one before it."""
     return "```" in source or "~~~" in source or source.startswith("#") or "\n#" in source
-
-
-def markup(chunk: str) -> list[Token]:
-    """Our markup in a text; a key figure before "bis" and another one names that in ``detail``."""
-    found = list(tokens(chunk)) if "{{" in chunk or "[" in chunk else []
-    for index, (token, after) in enumerate(pairwise(found)):
-        both = token.kind == after.kind == "kennzahl"
-        if both and chunk[token.end : after.start].strip() == "bis":
-            found[index] = replace(token, detail=after.argument)
-    return found
 
 
 def is_simple(chunk: str, marks: list[Token]) -> bool:

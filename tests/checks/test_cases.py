@@ -2,7 +2,8 @@
 
 A case changes the strategy in base/ (``files`` replaces whole files, ``patch`` parts of them,
 ``encoding`` the encoding of one) and lists under ``expected`` the findings of its rule, in the
-order of file and line; an empty list is a promise that the rule stays silent.
+order of file and line; an empty list is a promise that the rule stays silent. ``before`` holds
+patches that turn the base into the predecessor, with which the strategy is then compared.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,20 +13,22 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.checks import comparing
 from generator.checks.registry import catalogue
-from generator.checks.run import run
+from generator.checks.run import compared, run
 from generator.finding import Finding
-from generator.graph.build import build
+from generator.graph.edition import Edition
 from generator.pipeline import unprinted
 from generator.read.origin import Folder
 from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
+from tests.editions import compare
 
+Write = Callable[..., Path]
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor, Z7.. an edition with it: tests of those.
-ELSEWHERE = {"Z014", "Z016", "Z017", *(entry.code for entry in comparing.ENTRIES)}
+# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor: tests of those.
+ELSEWHERE = {"Z014", "Z016", "Z017"}
+FORMER = {"file": "strategy.yaml", "old": 'kennung: "2026-entwurf"', "new": 'kennung: "2018"'}
 
 
 def cases() -> Iterator[Any]:
@@ -42,27 +45,36 @@ def base() -> dict[str, str]:
 def changed(case: dict[str, Any]) -> dict[str, str | bytes | None]:
     """The files of the base with the changes of a case."""
     files: dict[str, Any] = base() | case.get("files", {})
-    for patch in case.get("patch", []):
-        assert patch["old"] in files[patch["file"]], f"no such text in the base: {patch['old']}"
-        files[patch["file"]] = files[patch["file"]].replace(patch["old"], patch["new"], 1)
+    patched(files, case.get("patch", []))
     for name, encoding in case.get("encoding", {}).items():
         files[name] = files[name].encode(encoding)
     return files
 
 
-def findings(folder: Path, case: dict[str, Any]) -> list[Finding]:
+def patched(files: dict[str, Any], patches: list[dict[str, str]]) -> None:
+    for patch in patches:
+        assert patch["old"] in files[patch["file"]], f"no such text in the base: {patch['old']}"
+        files[patch["file"]] = files[patch["file"]].replace(patch["old"], patch["new"], 1)
+
+
+def findings(write: Write, case: dict[str, Any]) -> list[Finding]:
     known = case.get("former")
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
-    reading = read_strategy(Folder(folder))
-    graph = build(reading.strategy) if reading.strategy else None
-    return run(reading, former, graph, unprinted(reading, graph))
+    reading = read_strategy(Folder(write(changed(case))))
+    if "before" not in case:
+        edition = Edition(reading.strategy) if reading.strategy else None
+        return run(reading, former, edition, unprinted(reading, edition) if edition else ())
+    files = base()
+    patched(files, [FORMER, *case["before"]])
+    old = read_strategy(Folder(write(files, "vorher"))).strategy
+    assert old is not None
+    assert reading.strategy is not None
+    return compared(reading, compare(old, reading.strategy))
 
 
 @pytest.mark.parametrize(("rule", "case"), list(cases()))
-def test_rule(
-    rule: str, case: dict[str, Any], strategy_folder: Callable[[dict[str, Any]], Path]
-) -> None:
-    found = [f for f in findings(strategy_folder(changed(case)), case) if f.rule == rule]
+def test_rule(rule: str, case: dict[str, Any], strategy_folder: Write) -> None:
+    found = [f for f in findings(strategy_folder, case) if f.rule == rule]
     shown = [
         f"{f.position.file}:{f.position.line}:{f.position.column} [{f.id}] {f.message}"
         for f in found

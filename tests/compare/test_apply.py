@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from generator.compare.apply import apply
 from generator.compare.content import published
-from generator.compare.diff import diff
-from generator.model.kinds import KINDS
+from generator.model.change_kinds import CHANGES
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from tests.compare.county import county, goal
 from tests.compare.mutate import fortschreibung
+from tests.editions import diff
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 STRUCTURAL = ("added", "removed", "moved", "reordered", "levels")
@@ -57,7 +57,7 @@ def test_two_unrelated_strategies_can_be_compared(edition: Strategy) -> None:
 def test_each_kind_of_change_is_among_the_random_ones(edition: Strategy) -> None:
     new = [fortschreibung(edition, seed, 40) for seed in range(25)]
     seen = Counter(change.kind for each in new for change in diff(edition, each))
-    assert set(seen) == set(KINDS)
+    assert set(seen) == set(CHANGES)
 
 
 def test_a_row_of_fortschreibungen_leads_to_the_last(edition: Strategy) -> None:

@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 
 from generator.compare.approval import by_approval
-from generator.compare.comparison import Comparison, compare
+from generator.compare.comparison import Comparison
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import compare
 
 
 def compared(edit: Callable[[Data], object]) -> Comparison:

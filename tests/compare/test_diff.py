@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 
 from generator.compare.content import published
-from generator.compare.diff import diff
 from generator.model.strategy import Strategy
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import diff
 
 FELDER = "handlungsfelder"
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.compare.comparison import compare
 from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from tests.compare.county import Data, county, goal, pop
 from tests.compare.mutate import fortschreibung
+from tests.editions import compare
 from tests.judges import ROOT
 
 AUENTAL = ROOT / "examples" / "auental"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from generator.compare.comparison import compare
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import compare
 
 
 def after(edit: Callable[[Data], object]) -> Impact:

@@ -5,11 +5,11 @@ from shutil import copytree
 
 import pytest
 
-from generator.compare.diff import diff
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from tests.compare.conftest import EDITION
+from tests.editions import diff
 
 
 def _windows(text: str) -> str:

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from generator.compare.comparison import compare
 from generator.render.documents.changes import ChangeRow, rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import body_rows
 from generator.render.formats.markdown_changes import encode as markdown
 from generator.render.formats.text_changes import encode as text
 from tests.compare.county import Data, county, goal
+from tests.editions import compare
 
 Edit = Callable[[Data], object]
 

@@ -2,12 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.graph.build import build
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.render.blocks import Document
-from generator.render.documents.strategy import strategy_document
+from tests.editions import strategy_document
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,4 +37,4 @@ def county() -> Strategy:
 
 @pytest.fixture(scope="session")
 def document(edition: Strategy) -> Document:
-    return strategy_document(edition, build(edition))
+    return strategy_document(edition)

@@ -11,8 +11,8 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.render.drawing import Box, Drawing, Label
-from generator.render.goal_graph import goal_graph
 from generator.render.text_width import width
+from tests.editions import goal_graph
 from tools.synthetic import multiply
 
 EDITION = Path(__file__).parents[2] / "strategy" / "editions" / "2018"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.graph.build import build
+from generator.model.prose import markup
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.render import markdown
@@ -21,14 +21,15 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.strategy.context import Context, context_of
-from generator.render.prose import is_simple, markup
+from generator.render.documents.strategy.context import Context
+from generator.render.prose import is_simple
+from tests.editions import printed
 from tests.render.seen import inlines, notes, rows, text, words
 
 
 @pytest.fixture(scope="module")
 def context(edition: Strategy) -> Context:
-    return context_of(edition, build(edition))
+    return printed(edition)
 
 
 def written(context: Context, source: str, identity: str = "fazit", level: int = 1) -> list[Block]:

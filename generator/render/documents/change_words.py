@@ -11,19 +11,9 @@ from generator.compare.description import Describer
 from generator.compare.lineage import Lineage, listed
 from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
+from generator.model.change_kinds import CHANGES
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Koerperschaft
-from generator.model.kinds import KIND_LABELS
-
-NOUNS = {
-    "grouping": "Überschrift",
-    "responsibility": "Zuständigkeit",
-    "addressee": "Adressaten",
-    "link": "Verweis",
-    "review": "Prüfvermerk",
-    "text": "Text",
-}
-"""Kinds of change to something that an element may have or not, so that it can be new or gone."""
 
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
@@ -47,7 +37,7 @@ def approval_words(approved: ApprovedChange, body: Koerperschaft) -> str:
 
 def what(change: Change, origin: Lineage, bodies: Succession) -> str:
     """What happened, and what became of it: "entfallen, geteilt in MA15 und MA16"."""
-    if change.kind == "register":
+    if change.kind == "register":  # the word for the kind would say no more
         return bodies.of_changed(change.id, _fields(change))
     plain = _what(change)
     of_new = bodies.of_new if change.level == "akteur" else origin.of_new
@@ -67,14 +57,14 @@ def _what(change: Change) -> str:
     if change.kind == "reworded" and change.level == "strategie" and "titel" not in _fields(change):
         return "Angaben geändert"
     noun = _noun(change)
-    if noun is None:
-        return KIND_LABELS[change.kind]
+    if not noun:
+        return CHANGES[change.kind].label
     if change.old is None:
         return f"{noun} neu"
     return f"{noun} entfallen" if change.new is None else f"{noun} geändert"
 
 
-def _noun(change: Change) -> str | None:
+def _noun(change: Change) -> str:
     match change.kind, _fields(change):
         case "grouping", ["kuerzel"]:
             return "Kürzel"
@@ -86,7 +76,7 @@ def _noun(change: Change) -> str | None:
             if change.key.endswith(":nach"):
                 return "Text am Ende" if change.level in GROUPS else "Text hinter der Tabelle"
             return "Text" if change.level == "kapitel" else "einleitender Text"
-    return NOUNS.get(change.kind)
+    return CHANGES[change.kind].noun
 
 
 def _fields(change: Change) -> list[str]:

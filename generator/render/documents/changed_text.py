@@ -36,8 +36,8 @@ class Texts:
     """The texts of two editions, printed when they are asked for."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self.was = Printed(comparison.old, lambda: comparison.graphs[0])
-        self.now = Printed(comparison.new, lambda: comparison.graphs[1])
+        self.was = Printed(comparison.before)
+        self.now = Printed(comparison.after)
 
     def changed(self, change: Change) -> ChangedText:
         """Numbers and references as they are printed, unless only they tell that nothing changed."""

@@ -10,27 +10,18 @@ from typing import Any
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
-from generator.compare.content import CROSS_CUTTING, STRATEGY, Table, table
 from generator.compare.description import Describer
 from generator.compare.words import Span, marked
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
-from generator.model.kinds import LEVELS
+from generator.model.kinds import BY_LIST, BY_RECORD, LEVELS, STRATEGY
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import Abbildung
 from generator.model.text import Prosatext
+from generator.model.tree import OUTSIDE, Tree
 from generator.render.documents.change_words import approval_words, nature, spelling, what
 from generator.render.documents.changed_text import ChangedText, Texts
 
-REGISTERS = {
-    "bezugsrahmen": "Bezugsrahmen",
-    "abbildungen": "Abbildungen",
-    "kennzahlen": "Kennzahlen",
-    "akteure": "Akteure",
-    "quellen": "Quellen und Planungen",
-    "plaene": "Quellen und Planungen",
-}
-WITH_ID = (Ziel, Empfehlung, Handlungsfeld, Thema, Abbildung)
 AS_A_WHOLE = "Die Strategie als Ganzes"
 WHOLLY = frozenset({"moved", "reordered", "edition"})
 """Kinds of change in which old and new are told as a whole."""
@@ -125,7 +116,7 @@ class Teller:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.old, self.new = table(comparison.old), table(comparison.new)
+        self.old, self.new = comparison.before.tree, comparison.after.tree
         self.was, self.now = Describer(self.old), Describer(self.new)
         self.body = comparison.new.kopf.koerperschaft
         self.texts = Texts(comparison)
@@ -162,9 +153,9 @@ class Teller:
         """Key of the element a change belongs to; None for prose of no element."""
         if not change.key.startswith("text:"):
             return change.key
-        return self.new.owners.get(change.id) or self.old.owners.get(change.id)
+        return self.new.keys.get(change.id) or self.old.keys.get(change.id)
 
-    def edition_of(self, key: str) -> tuple[Table, Describer]:
+    def edition_of(self, key: str) -> tuple[Tree, Describer]:
         """The new edition, for what is gone the old one."""
         return (self.new, self.now) if key in self.new.records else (self.old, self.was)
 
@@ -176,7 +167,7 @@ class Teller:
             return "Strategie", "Strategie"
         content, describer = self.edition_of(key)
         record = content.records[key]
-        if isinstance(record, WITH_ID):
+        if BY_RECORD[type(record)].shows_id:
             short = getattr(record, "kuerzel", None)
             return describer.named(key) + (f" ({short})" if short else ""), record.id
         if key in self.old.records:  # a renamed one is known by the name it had
@@ -192,7 +183,7 @@ class Teller:
         top = key
         while (parent := content.parents[top]) in content.records:
             top = parent
-            content, _ = self.edition_of(top)
+            content, _ = self.edition_of(top)  # where what is above it stands now
         return self._heading(top, parent)
 
     def sections(self, key: str | None) -> tuple[str, ...]:
@@ -200,22 +191,25 @@ class Teller:
         found = {self.section(key): None}
         for content in (self.new, self.old):
             if key is not None and key in content.parents:
-                top = key
-                while (parent := content.parents[top]) in content.records:
-                    top = parent
-                found[self._heading(top, parent)] = None
+                top = content.top(key)
+                found[self._heading(top, content.parents[top])] = None
         return tuple(found)
 
     def _heading(self, top: str, parent: str) -> str:
         """The title of the part of the strategy whose highest element is ``top``."""
         content, describer = self.edition_of(top)
         record = content.records[top]
-        if parent == CROSS_CUTTING:
+        if parent == OUTSIDE:
             return "Übergreifende Ziele"
         if isinstance(record, Handlungsfeld | Thema):
             prefix = "Empfehlungen, " if isinstance(record, Thema) else ""
             return f"{prefix}{describer.named(top)}: {record.titel}"
-        return f"Kapitel «{record.titel}»" if isinstance(record, Kapitel) else REGISTERS[parent]
+        kind = BY_LIST[parent]
+        return (
+            f"Kapitel «{record.titel}»"
+            if isinstance(record, Kapitel)
+            else kind.register or kind.plural
+        )
 
     def _details(self, change: Change) -> tuple[str, ...]:
         """What a whole goal or Empfehlung says besides its wording, and what a figure shows."""

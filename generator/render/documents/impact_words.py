@@ -10,9 +10,11 @@ from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from generator.compare.lineage import listed
 from generator.compare.succession import Succession
-from generator.model.kinds import KIND_LABELS
+from generator.model.change_kinds import CHANGES
+from generator.model.kinds import BY_RECORD, ELEMENTS
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
+from generator.model.tree import identity as identity_in
 from generator.render.documents.changes import Teller
 
 NO_TASK = "weder Ziele noch Empfehlungen"
@@ -21,7 +23,7 @@ COUNTED = (
     "Aufgeführt ist, was aus inhaltlichen Änderungen folgt, dazu jede umbenannte oder umgebildete "
     "Stelle. Die Anzahlen zählen alle Ziele, für die eine Stelle unmittelbar zuständig ist."
 )
-SAID = frozenset({"figure", "source", "illustration"})
+SAID = frozenset(kind.change.key for kind in ELEMENTS if kind.change)
 """Kinds of change whose word would repeat what the element is called: "Kennzahl «Armutsquote»"."""
 BELOW_CHANGED = "Ziele darunter geändert"
 FEW = 4
@@ -117,13 +119,13 @@ def _stayed(body: BodyImpact, whole: Impact) -> Iterator[tuple[str, list[str]]]:
     for goal in body.touched:
         groups.setdefault(whole.touched[goal], []).append(goal)
     for kinds, goals in groups.items():
-        words = listed([BELOW_CHANGED if kind == BELOW else KIND_LABELS[kind] for kind in kinds])
+        words = listed([BELOW_CHANGED if kind == BELOW else CHANGES[kind].label for kind in kinds])
         yield f"weiter zuständig, {words}", goals
 
 
 def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
     gone = reach.kinds == ("removed",)
-    what = ", ".join("geändert" if k in SAID else KIND_LABELS[k] for k in reach.kinds)
+    what = ", ".join("geändert" if k in SAID else CHANGES[k].label for k in reach.kinds)
     parts = []
     if reach.below:
         verb = "darunter stand bisher" if gone else "darunter steht"
@@ -140,11 +142,10 @@ def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
 
 def _called(identity: str, teller: Teller) -> str:
     """ "LZ07", "Kapitel «Fazit»", "Kennzahl «Armutsquote»"."""
-    identity = identity.partition(" ")[0]  # the graph calls the second of a duplicate "EZ01 (2)"
-    content = teller.new if identity in teller.new.owners else teller.old
-    key = content.owners[identity]
-    subject, short = teller.subject(content.level(key), key, identity)
-    return short if short == identity else subject
+    content = teller.new if identity in teller.new.keys else teller.old
+    key = content.keys[identity]
+    subject, short = teller.subject(content.level(key), key, identity_in(identity))
+    return short if BY_RECORD[type(content.records[key])].shows_id else subject
 
 
 def _below(elements: Sequence[str], comparison: Comparison) -> str:
@@ -157,7 +158,7 @@ def _below(elements: Sequence[str], comparison: Comparison) -> str:
 def _level(identity: str, comparison: Comparison) -> tuple[str, str]:
     """Name and plural of the level of an element."""
     for strategy in (comparison.new, comparison.old):
-        element = strategy.by_id.get(identity.partition(" ")[0])
+        element = strategy.by_id.get(identity_in(identity))
         stufe = getattr(element, "stufe", None)
         if stufe:
             level = strategy.kopf.stufe(stufe)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal
 
-from generator.model.strategy import Strategy
+from generator.graph.edition import Edition
 from generator.render.blocks import (
     Block,
     Caption,
@@ -22,25 +23,23 @@ from generator.render.blocks import (
 )
 from generator.render.documents.strategy.context import Context, context_of
 
-if TYPE_CHECKING:
-    from generator.graph.build import Graph
-
 DASH = "– "
 
 
 class Printed:
     """The texts of one edition; numbers and names are found when the first text is asked for."""
 
-    def __init__(self, strategy: Strategy, graph: Callable[[], Graph]) -> None:
-        self._strategy, self._graph = strategy, graph
-        self._context: Context | None = None
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+
+    @cached_property
+    def _context(self) -> Context:
+        return context_of(self._edition)
 
     def blocks(self, identity: str, stelle: Literal["vor", "nach"]) -> tuple[Block, ...]:
         """A text as its document prints it; nothing where there is none."""
-        if (identity, stelle) not in self._strategy.texts_by_id:
+        if (identity, stelle) not in self._edition.strategy.texts_by_id:
             return ()
-        if self._context is None:
-            self._context = context_of(self._strategy, self._graph())
         return self._context.text(identity, stelle, 1)
 
 

@@ -15,6 +15,7 @@ from generator.render.documents.changes import rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
 from generator.render.documents.synopsis.entries import Entry, by_section, entries
+from generator.render.templates import templates_folder
 
 TEMPLATE = "aenderungen.html.j2"
 APPROVALS = {"kreistag": "Beschluss vorgesehen", "ungeregelt": "nicht geregelt",
@@ -29,7 +30,7 @@ def encode(
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(templates or _templates_folder()),
+        loader=FileSystemLoader(templates or templates_folder()),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -70,7 +71,7 @@ def _filters(comparison: Comparison, told: tuple[Entry, ...]) -> dict[str, list[
     """What can be asked for: only what occurs, as (value, words)."""
     kinds = {entry.kind: entry.kind_label for entry in told}
     approvals = {entry.decided_by for entry in told}
-    bodies = {body for entry in told for body in entry.bodies}
+    bodies = dict.fromkeys(body for entry in told for body in entry.bodies)
     return {
         "arten": sorted(kinds.items(), key=lambda pair: pair[1].lower()),
         "stellen": sorted(_names(comparison, bodies), key=lambda pair: pair[1].lower()),
@@ -82,9 +83,3 @@ def _names(comparison: Comparison, bodies: Iterable[str]) -> Iterable[tuple[str,
     for body in bodies:
         record: Any = comparison.new.by_id.get(body) or comparison.old.by_id.get(body)
         yield body, getattr(record, "name", body)
-
-
-def _templates_folder() -> Path:
-    from generator.render.products import templates_folder
-
-    return templates_folder()

@@ -8,6 +8,7 @@ from generator.compare.comparison import Comparison
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
+from generator.render.templates import templates_folder
 
 TEMPLATE = "aenderungen.md.j2"
 # HTML tags, because ** and ~~ beside punctuation do not open or close (CommonMark 0.31, 6.2)
@@ -22,7 +23,7 @@ def encode(comparison: Comparison, templates: Path | None = None) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(templates or _templates_folder()),
+        loader=FileSystemLoader(templates or templates_folder()),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -68,9 +69,3 @@ def _tagged(text: str, opening: str, closing: str) -> str:
     if not opening:
         return escape(text)
     return re.sub(r"\S[^\n]*", lambda m: f"{opening}{escape(m[0])}{closing}", text)
-
-
-def _templates_folder() -> Path:
-    from generator.render.products import templates_folder
-
-    return templates_folder()

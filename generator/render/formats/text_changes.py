@@ -7,7 +7,7 @@ from generator.compare.comparison import Comparison
 from generator.compare.words import Span
 from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
-from generator.model.kinds import KINDS
+from generator.model.change_kinds import CHANGES
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import Summary, summary
 from generator.render.documents.impact_words import body_rows, reach_sentences
@@ -44,7 +44,7 @@ def encode_reasons_to_write(
     """The entries that changes.yaml (``reasons``) lacks, to be pasted there; "" where none does."""
     asked = {finding.id for finding in findings if finding.rule == "Z701" and not finding.accepted}
     missing = [
-        (entry.change.id, KINDS[entry.change.kind])
+        (entry.change.id, CHANGES[entry.change.kind].word)
         for entry in comparison.changes
         if entry.reason is None and entry.change.id in asked
     ]

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from generator.graph.edition import Edition
 from generator.model.print_gap import PrintGap
-from generator.model.strategy import Strategy
 from generator.render.documents.strategy import document_blocks
 from generator.render.documents.strategy.context import context_of
 from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines
 
-if TYPE_CHECKING:
-    from generator.graph.build import Graph
-
 Sources = Mapping[tuple[str, str], tuple[str, int]]
 """(ID, "vor" or "nach") of a text -> its raw file, and where the text begins in it."""
 
 
-def print_gaps(strategy: Strategy, graph: Graph, sources: Sources) -> tuple[PrintGap, ...]:
+def print_gaps(edition: Edition, sources: Sources) -> tuple[PrintGap, ...]:
     """Every place of a strategy where its document does not print what was typed.
 
     A text that belongs to no element is printed nowhere; that is a finding of its own (Z305).
     """
-    context = context_of(strategy, graph)
+    strategy = edition.strategy
+    context = context_of(edition)
     context = replace(context, scribe=Blind.of(context.scribe))
     shown = list(lines(document_blocks(context)))
     texts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
-from generator.model.head import Kapitel
+from generator.model.goal import Zustaendigkeit
+from generator.model.kinds import kind_of
 from generator.model.print_gap import PrintGap
-from generator.model.recommendation import Empfehlung, Thema
-from generator.model.register import Abbildung, Akteur, FruehererName, Kennzahl, Planung, Quelle
+from generator.model.register import Abbildung, FruehererName
 from generator.model.strategy import Strategy
 from generator.render.proof.leftover import leftover_in
 from generator.render.proof.printed import Line
 from generator.render.proof.typed import seen
-
-PRINTED: Mapping[type[Any], tuple[str, ...]] = MappingProxyType(
-    {
-        Kapitel: ("titel",),
-        Handlungsfeld: ("titel",),
-        Ziel: ("text", "kuerzel", "gruppe", "zustaendig"),
-        Thema: ("titel",),
-        Empfehlung: ("text", "kuerzel", "gruppe", "adressaten"),
-        Akteur: ("name", "frueher"),
-        Kennzahl: ("bezeichnung", "wert", "einheit", "gebiet", "stichtag", "herkunft"),
-        Quelle: ("urheber", "jahr", "titel", "ort", "adresse"),
-        Planung: ("titel", "stand"),
-        Abbildung: ("titel", "quelle"),
-    }
-)
-"""What of an element a reader finds in the document; the rest steers the program, is a reference
-or is told otherwise (the stations of a figure are drawn)."""
 
 
 def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
@@ -50,7 +31,7 @@ def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
         if isinstance(element, Abbildung) and element.id not in figures:
             continue  # that it is used nowhere is another finding
         there = seen("\n".join(found.get(element.id, ())))
-        for name in PRINTED[type(element)]:
+        for name in kind_of(element).lines:
             for path, typed in _texts(name, getattr(element, name)):
                 words = seen(typed)
                 if words not in there and not (name == "gruppe" and words in groups):
@@ -64,7 +45,9 @@ def _texts(name: str, value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]
     if isinstance(value, str):
         yield (name,), value
     for index, entry in enumerate(value if isinstance(value, tuple) else ()):
-        if isinstance(entry, Zustaendigkeit) and entry.wortlaut:
+        if isinstance(entry, str):
+            yield (name, index), entry
+        elif isinstance(entry, Zustaendigkeit) and entry.wortlaut:
             yield (name, index), entry.wortlaut
         elif isinstance(entry, FruehererName):
             yield (name, index), entry.name

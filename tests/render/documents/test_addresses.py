@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.compare.comparison import compare
-from generator.graph.build import build
 from generator.model.address import Address
 from generator.model.goal import Zustaendigkeit
+from generator.model.head import Bezugsrahmen
 from generator.model.register import Akteur, FruehererName, Quelle
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.render.blocks import Block
-from generator.render.documents.redline import redline_document
-from generator.render.documents.strategy import strategy_document
-from generator.render.documents.strategy.context import context_of
 from generator.render.documents.synopsis import synopsis_document
+from tests.editions import compare, printed, redline_document, strategy_document
 from tests.render.conftest import shipped
 from tests.render.formats.shipped import STRATEGIES
 from tests.render.seen import printing, words
@@ -31,13 +28,13 @@ AMONG_OTHER_WORDS = ("zustaendig", "adressaten", "pruefen", "frueher", "wert", "
 def documents(folder: str) -> Iterator[tuple[Strategy, tuple[Block, ...]]]:
     """Each Word product with the edition that it prints."""
     new = shipped(folder)
-    yield new, strategy_document(new, build(new)).blocks
+    yield new, strategy_document(new).blocks
     if new.kopf.fassung.vorgaenger:
         old = shipped(f"{folder}/editions/{new.kopf.fassung.vorgaenger}")
         compared = compare(old, new)
-        yield new, strategy_document(new, build(new), compared).blocks
+        yield new, strategy_document(new, compared).blocks
         yield new, synopsis_document(compared, every=True).blocks
-        made = redline_document(compared, build(new), author="Amt", date="2026-11-22")
+        made = redline_document(compared, author="Amt", date="2026-11-22")
         yield new, made.blocks
 
 
@@ -81,7 +78,7 @@ def test_every_address_names_what_the_strategy_has_and_the_paragraph_prints_it(f
             if address.field in (*WHOLE, *AMONG_OTHER_WORDS):
                 assert held is not None, address
                 assert held in text, address
-            alone = not isinstance(strategy.by_id.get(address.element), Quelle | None)
+            alone = not isinstance(strategy.by_id.get(address.element), Bezugsrahmen | Quelle)
             if address.main and address.field in WHOLE and alone:
                 assert text == held, address
 
@@ -90,7 +87,7 @@ def test_every_address_names_what_the_strategy_has_and_the_paragraph_prints_it(f
 def test_every_wording_has_exactly_one_place_where_it_stands(folder: str) -> None:
     """In strategie.docx; contents, overview and Zielübersicht only print it again."""
     strategy = shipped(folder)
-    blocks = strategy_document(strategy, build(strategy)).blocks
+    blocks = strategy_document(strategy).blocks
     count = Counter(address for address, _ in addressed(blocks))
     assert not [address for address, often in count.items() if address.main and often > 1]
     for element in (*strategy.goals(), *strategy.recommendations()):
@@ -107,9 +104,7 @@ def test_every_wording_has_exactly_one_place_where_it_stands(folder: str) -> Non
 @pytest.mark.parametrize("folder", STRATEGIES)
 def test_every_body_of_a_goal_and_every_addressee_has_a_line_of_its_own(folder: str) -> None:
     strategy = shipped(folder)
-    found = {
-        address for address, _ in addressed(strategy_document(strategy, build(strategy)).blocks)
-    }
+    found = {address for address, _ in addressed(strategy_document(strategy).blocks)}
     for goal in strategy.goals():
         for index in range(len(goal.zustaendig)):
             assert Address(goal.id, "zustaendig", index=index) in found
@@ -122,7 +117,7 @@ def test_every_body_of_a_goal_and_every_addressee_has_a_line_of_its_own(folder: 
 def test_the_paragraphs_of_every_text_are_counted_without_a_gap(folder: str) -> None:
     strategy = shipped(folder)
     seen: dict[tuple[str, str], list[int]] = {}
-    for address, _ in addressed(strategy_document(strategy, build(strategy)).blocks):
+    for address, _ in addressed(strategy_document(strategy).blocks):
         if address.field == "inhalt":
             assert address.index is not None
             seen.setdefault((address.element, address.place), []).append(address.index)
@@ -156,7 +151,7 @@ def test_a_text_is_counted_in_print_order_through_lists_and_tables(edition: Stra
     others = tuple(text for text in edition.texte if text.id != "prozess")
     strategy = edition.model_copy(update={"texte": (*others, written)})
     strategy = Strategy.model_validate(strategy.model_dump())
-    blocks = context_of(strategy, build(strategy)).text("prozess", "vor", 1)
+    blocks = printed(strategy).text("prozess", "vor", 1)
     figure = strategy.by_id["ABB1"]
     told = [(text, address.element, address.index) for address, text in addressed(blocks)]
     assert told == [

@@ -2,11 +2,12 @@
 
 import pytest
 
-from generator.compare.comparison import Comparison, compare
+from generator.compare.comparison import Comparison
 from generator.render.documents.changes import ChangeRow, rows
 from generator.render.documents.synopsis.entries import entries
 from generator.render.formats import markdown_changes, text_changes
 from tests.compare.county import Data, county, pop
+from tests.editions import compare
 
 SAME = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
 LIST = "Zu tun ist:\n\n- Horte ausbauen\n- Wege sichern\n- Mieten senken"

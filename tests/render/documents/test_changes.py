@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.compare.comparison import compare
 from generator.compare.words import Span
 from generator.render.documents.changes import ChangeRow, by_section, rows, shorten
 from generator.render.documents.changes_summary import Count, Summary, summary
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import compare
 
 
 def told(edit: Callable[[Data], object]) -> tuple[ChangeRow, ...]:

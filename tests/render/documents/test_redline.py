@@ -15,15 +15,14 @@ from typing import Literal
 import pytest
 from lxml import etree
 
-from generator.compare.comparison import compare
-from generator.graph.build import build
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, Paragraph
-from generator.render.documents.redline import edition_blocks, redline_document
+from generator.render.documents.redline import edition_blocks
 from generator.render.formats.docx import encode
 from tests.compare.county import county as lindental
 from tests.compare.county import goal, pop
 from tests.compare.mutate import fortschreibung
+from tests.editions import compare, printed, redline_document
 from tests.judges import program
 from tests.render.conftest import shipped
 from tests.render.documents.libreoffice import settled as settled_by_libreoffice
@@ -37,7 +36,7 @@ HOW: tuple[Literal["reject"], Literal["accept"]] = ("reject", "accept")
 
 
 def redline(old: Strategy, new: Strategy) -> Document:
-    return redline_document(compare(old, new), build(new), author=AUTHOR, date=DATE)
+    return redline_document(compare(old, new), author=AUTHOR, date=DATE)
 
 
 def word(document: Document) -> bytes:
@@ -52,7 +51,7 @@ def plain(document: Document, old: Strategy, new: Strategy, how: str) -> Documen
     front = takewhile(
         lambda block: not (isinstance(block, Paragraph) and block.style == "lead"), document.blocks
     )
-    blocks = edition_blocks(edition, build(edition), beside=beside, remarks=remarks)
+    blocks = edition_blocks(printed(edition), beside=beside, remarks=remarks)
     return replace(document, blocks=(*front, *blocks))
 
 

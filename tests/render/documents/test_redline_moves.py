@@ -6,13 +6,13 @@ from itertools import chain
 
 import pytest
 
-from generator.compare.diff import diff
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
 from tests.compare.county import county as lindental
 from tests.compare.county import goal, pop
 from tests.compare.mutate import fortschreibung
+from tests.editions import diff
 from tests.render.conftest import shipped
 from tests.render.documents.test_redline import check
 from tests.render.documents.tracked import Data, body, changed, headings, listed, marks, rows

@@ -6,8 +6,6 @@ from collections import Counter
 
 import pytest
 
-from generator.compare.comparison import compare
-from generator.graph.build import build
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
 from generator.model.head import Stufe
 from generator.model.strategy import Strategy
@@ -22,16 +20,17 @@ from generator.render.blocks import (
 )
 from generator.render.documents import changes
 from generator.render.documents.changes_summary import summary
-from generator.render.documents.strategy import NEUTRAL, Profile, strategy_document
+from generator.render.documents.strategy import NEUTRAL, Profile
 from generator.render.text_width import width
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal
+from tests.editions import compare, strategy_document
 from tests.render.conftest import shipped
 from tests.render.seen import below, bookmarks, headings, inlines, notes, rows, tables, text, words
 
 
 def made(strategy: Strategy, **options: object) -> Document:
-    return strategy_document(strategy, build(strategy), **options)  # type: ignore[arg-type]
+    return strategy_document(strategy, **options)  # type: ignore[arg-type]
 
 
 def table_of(document: Document, identity: str) -> Table:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparison import Comparison, compare
+from generator.compare.comparison import Comparison
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.synopsis import synopsis_document
@@ -20,6 +20,7 @@ from generator.render.formats.docx import encode
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal, pop
 from tests.compare.mutate import fortschreibung
+from tests.editions import compare
 from tests.judges import program
 from tests.render import seen
 from tests.render.conftest import ROOT, shipped

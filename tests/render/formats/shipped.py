@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from generator.compare.comparison import compare
-from generator.graph.build import build
 from generator.model.strategy import Strategy
 from generator.read.editions import origin_of
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.render.blocks import Document
-from generator.render.documents.strategy import strategy_document
 from generator.render.formats.docx import encode
+from tests.editions import compare, strategy_document
 from tests.judges import ROOT
 
 TEMPLATE = ROOT / "templates" / "kreistag.docx"
@@ -41,7 +39,7 @@ def document(folder: str) -> Document:
         old = read_strategy(origin_of(before, ROOT / folder)).strategy
         assert old is not None
         comparison = compare(old, strategy)
-    return strategy_document(strategy, build(strategy), comparison)
+    return strategy_document(strategy, comparison)
 
 
 @cache
@@ -53,4 +51,4 @@ def docx(folder: str) -> bytes:
 def docx_of(folder: Path) -> bytes:
     """The Word file of a strategy anywhere, without a comparison."""
     strategy = _read(folder)
-    return encode(strategy_document(strategy, build(strategy)), TEMPLATE)
+    return encode(strategy_document(strategy), TEMPLATE)

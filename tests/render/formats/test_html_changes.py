@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparison import Comparison, compare
+from generator.compare.comparison import Comparison
 from generator.render.formats.html_changes import encode
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import compare
 from tests.render.conftest import shipped
 from tests.render.formats.browser import SPACE, TAB, Page, chromium, page
 

@@ -1,9 +1,9 @@
 import json
 from typing import Any
 
-from generator.compare.comparison import compare
 from generator.render.formats.json_changes import encode
 from tests.compare.county import Data, county, goal, pop
+from tests.editions import compare
 
 
 def edited(data: Data) -> None:

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.compare.comparison import compare
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.render.formats.markdown_changes import encode, escape
 from tests.compare.county import Data, county, goal, pop
 from tests.compare.mutate import fortschreibung
+from tests.editions import compare
 
 EDITION = Path(__file__).parents[3] / "strategy" / "editions" / "2018"
 

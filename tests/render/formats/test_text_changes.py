@@ -1,6 +1,6 @@
-from generator.compare.comparison import compare
 from generator.render.formats.text_changes import encode
 from tests.compare.county import Data, county, goal
+from tests.editions import compare
 
 
 def edited(data: Data) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from generator.graph.build import build
+from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.read.texts import unwrap
@@ -34,7 +34,7 @@ PIECES = (
 
 @pytest.fixture(scope="module")
 def context(edition: Strategy) -> Context:
-    return context_of(edition, build(edition))
+    return context_of(Edition(edition))
 
 
 def lost(context: Context, raw: str) -> list[str]:
@@ -66,12 +66,12 @@ def test_a_word_that_print_has_no_place_for_is_named(context: Context, raw: str,
 
 
 def test_every_field_of_an_edition_is_printed(edition: Strategy) -> None:
-    document = strategy_document(edition, build(edition))
+    document = strategy_document(context_of(Edition(edition)))
     assert list(field_gaps(edition, lines(document.blocks))) == []
 
 
 def test_a_field_whose_block_is_missing_is_named(edition: Strategy) -> None:
-    document = strategy_document(edition, build(edition))
+    document = strategy_document(context_of(Edition(edition)))
     kept = document.blocks[: len(document.blocks) // 2]
     found = {(gap.id, gap.path) for gap in field_gaps(edition, lines(kept))}
     assert ("EM16", ("text",)) in found

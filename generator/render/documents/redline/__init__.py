@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.compare.comparison import Comparison
-from generator.graph.build import build
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
@@ -15,10 +13,8 @@ from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
 from generator.render.documents.strategy import NEUTRAL, strategy_document
+from generator.render.documents.strategy.context import Context
 from generator.render.documents.strategy.front import cover_fields, status
-
-if TYPE_CHECKING:
-    from generator.graph.build import Graph
 
 __all__ = ["edition_blocks", "redline_document"]
 
@@ -29,7 +25,8 @@ END = "Ende der Änderungsfassung."
 
 def redline_document(
     comparison: Comparison,
-    graph: Graph,
+    former: Context,
+    edition: Context,
     *,
     author: str,
     date: str,
@@ -38,7 +35,7 @@ def redline_document(
 ) -> Document:
     """The new edition with every change from the old one tracked under author and date.
 
-    ``graph`` is that of the new one. Behind what explains the document, accepting all changes
+    ``former`` and ``edition`` are those compared. Behind what explains the document, accepting all changes
     gives the ``edition_blocks`` of the new edition, rejecting all those of the old. Cover,
     header and footer name neither as the one that holds. What moved by the comparison is
     deleted and inserted; since any word in the text would stay in one of the editions,
@@ -49,8 +46,8 @@ def redline_document(
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
     moved = moves(comparison)
-    before = edition_blocks(old, build(old), beside=new, remarks=remarks)
-    after = edition_blocks(new, graph, beside=old, remarks=remarks)
+    before = edition_blocks(former, beside=new, remarks=remarks)
+    after = edition_blocks(edition, beside=old, remarks=remarks)
     front = about(old.kopf.fassung, fassung, author, moved.ways)
     properties = {
         "Fassung": fassung.kennung,
@@ -70,8 +67,7 @@ def redline_document(
 
 
 def edition_blocks(
-    strategy: Strategy,
-    graph: Graph,
+    edition: Context,
     *,
     beside: Strategy,
     remarks: bool,
@@ -83,8 +79,8 @@ def edition_blocks(
     ``remarks`` are shown in both editions or in none.
     """
     profile = replace(NEUTRAL, beside=beside, remarks=remarks)
-    chapters = strategy_document(strategy, graph, profile=profile).blocks
-    return (*_edition(strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
+    chapters = strategy_document(edition, profile=profile).blocks
+    return (*_edition(edition.strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
 
 
 def _edition(strategy: Strategy) -> Iterator[Block]:

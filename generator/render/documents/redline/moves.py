@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 
 from generator.compare.changes import Change, Place
 from generator.compare.comparison import Comparison
-from generator.compare.content import CROSS_CUTTING, identity
+from generator.graph.numbering import inside, printed_chapters
 from generator.model.address import Address
-from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.base import Element
+from generator.model.goal import Handlungsfeld
 from generator.model.head import Kapitel
-from generator.model.recommendation import Empfehlung, Thema
+from generator.model.kinds import REGISTERS, kind_of
+from generator.model.recommendation import Thema
 from generator.model.strategy import Strategy
+from generator.model.tree import OUTSIDE as OUTSIDE_LIST
+from generator.model.tree import identity, kind_in
 from generator.render.blocks import Block, Heading, Mark, Row, Table
-from generator.render.numbering import printed_chapters
 
-Element = Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung
-"""What is printed where it stands in the file, so that the reader sees it move."""
-PRINTED = ("kapitel:", "handlungsfeld:", "ziel:", "thema:", "empfehlung:")
-"""The beginnings of their keys in a comparison."""
+IN_REGISTERS = frozenset(kind.key for kind in REGISTERS)
+"""What is not printed where it stands in the file, so that no reader sees it move."""
 OUTSIDE = "außerhalb der Handlungsfelder"
 
 
@@ -68,7 +69,7 @@ def moves(comparison: Comparison) -> Moves:
     ways: dict[Move, tuple[str, ...]] = {}
     for entry in comparison.changes:
         change = entry.change
-        if change.kind in ("moved", "reordered") and change.key.startswith(PRINTED):
+        if change.kind in ("moved", "reordered") and kind_in(change.key) not in IN_REGISTERS:
             move = _move(change, old, new)
             moved[change.id] = move
             ways[move] = (*ways.get(move, ()), _called(new, change.id))
@@ -116,9 +117,9 @@ def _move(change: Change, old: Strategy, new: Strategy) -> Move:
 
 
 def _container(place: Place) -> str:
-    if place.parent == CROSS_CUTTING:
+    if place.parent == OUTSIDE_LIST:
         return OUTSIDE
-    return identity(place.parent) if place.parent.startswith(PRINTED) else ""
+    return identity(place.parent) if ":" in place.parent else ""
 
 
 def _within(strategy: Strategy, container: str) -> str:
@@ -163,12 +164,5 @@ def _with_all_below(strategy: Strategy, moved: Mapping[str, Move]) -> dict[str, 
 
 def _below(strategy: Strategy, element: Element) -> Iterable[Element]:
     if isinstance(element, Kapitel):
-        if element.inhalt == "ziele":
-            yield from strategy.ziele.uebergreifend.kinder
-            yield from strategy.ziele.handlungsfelder
-        elif element.inhalt == "empfehlungen":
-            yield from strategy.themen
-    elif isinstance(element, Thema):
-        yield from element.empfehlungen
-    elif isinstance(element, Handlungsfeld | Ziel):
-        yield from element.kinder
+        return inside(strategy, element)
+    return kind_of(element).below(element)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Caption, Document
 from generator.render.documents.strategy.appendices import appendix_blocks
 from generator.render.documents.strategy.bibliography import bibliography_blocks
@@ -16,21 +15,19 @@ from generator.render.documents.strategy.context import (
     WHOLE,
     Context,
     Profile,
-    context_of,
 )
 from generator.render.documents.strategy.front import contents, cover_fields, imprint, status
 from generator.render.documents.strategy.overview import overview_blocks
 
 if TYPE_CHECKING:
-    from generator.graph.build import Graph
+    from generator.compare.comparison import Comparison
 
 __all__ = ["NEUTRAL", "WHOLE", "Profile", "document_blocks", "strategy_document"]
 
 
 def strategy_document(
-    strategy: Strategy,
-    graph: Graph,
-    comparison: Any = None,
+    edition: Context,
+    comparison: Comparison | None = None,
     *,
     digest: str = "",
     faulty: bool = False,
@@ -42,7 +39,7 @@ def strategy_document(
     ``digest`` and ``revision`` become document properties; ``faulty`` marks every page of
     a strategy that was built in spite of errors.
     """
-    context = context_of(strategy, graph, comparison, profile)
+    context = edition.under(profile, comparison)
     kopf = context.strategy.kopf
     mark = "Entwurf" if context.draft else ""
     properties = {"Fassung": kopf.fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.graph.queries import resolve_count
 from generator.model.address import Address
+from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
 from generator.render.blocks import (
@@ -21,11 +22,13 @@ from generator.render.blocks import (
 )
 from generator.render.citation import citations
 from generator.render.names import Names
-from generator.render.numbering import Numbering, number
 from generator.render.prose import Scribe
 
 if TYPE_CHECKING:
+    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
+    from generator.graph.edition import Edition
+    from generator.graph.numbering import Numbering
 
 TEXT_WIDTH = 160.0
 """Width of the text area of an A4 page in mm."""
@@ -56,13 +59,26 @@ NEUTRAL = Profile(front=False, appendices=False)
 class Context:
     """One document in the making; nothing in it changes while blocks are written."""
 
-    strategy: Strategy
-    graph: Graph
-    numbering: Numbering
+    edition: Edition
     names: Names
     scribe: Scribe
-    profile: Profile
-    comparison: Any = None
+    profile: Profile = WHOLE
+    comparison: Comparison | None = None
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the edition says."""
+        return self.edition.strategy
+
+    @property
+    def graph(self) -> Graph:
+        """Its graph."""
+        return self.edition.graph
+
+    @property
+    def numbering(self) -> Numbering:
+        """Its printed numbers."""
+        return self.edition.numbering
 
     @property
     def draft(self) -> bool:
@@ -79,21 +95,25 @@ class Context:
         found = self.strategy.texts_by_id.get((identity, stelle))
         return addressed(self.scribe.blocks(found, level), identity, stelle) if found else ()
 
+    def under(self, profile: Profile, comparison: Comparison | None = None) -> Context:
+        """The same for a document of that profile: only what it prints can be linked to."""
+        anchors = frozenset(_anchors(self.edition, profile))
+        names = replace(self.names, anchors=anchors)
+        return Context(self.edition, names, replace(self.scribe, names=names), profile, comparison)
 
-def context_of(
-    strategy: Strategy, graph: Graph, comparison: Any = None, profile: Profile = WHOLE
-) -> Context:
+
+def context_of(edition: Edition) -> Context:
     """Number and name everything once, before the first block is written."""
-    numbering = number(strategy)
-    names = Names(strategy, numbering, frozenset(_anchors(strategy, numbering, profile)))
+    strategy = edition.strategy
+    names = Names(strategy, edition.numbering, frozenset(_anchors(edition, WHOLE)))
     scribe = Scribe(
         names,
-        cache(lambda path: resolve_count(graph, path)),
+        cache(lambda path: resolve_count(edition.graph, path)),
         citations(strategy.quellen),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
     )
-    return Context(strategy, graph, numbering, names, scribe, profile, comparison)
+    return Context(edition, names, scribe)
 
 
 def cell(
@@ -109,17 +129,11 @@ def cell(
     return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
 
 
-def _anchors(strategy: Strategy, numbering: Numbering, profile: Profile) -> Iterator[str]:
-    """The IDs that get a bookmark in this document."""
-    yield from (chapter.id for chapter in numbering.chapters)
-    yield from (feld.id for feld in strategy.ziele.handlungsfelder)
-    yield from (goal.id for goal in strategy.goals())
-    yield from (thema.id for thema in strategy.themen)
-    yield from (recommendation.id for recommendation in strategy.recommendations())
-    yield from (work.id for work in strategy.quellen)
-    yield from numbering.figures
-    if profile.appendices:
-        yield from (actor.id for actor in strategy.akteure)
-        yield from (figure.id for figure in strategy.kennzahlen)
-        yield from (plan.id for plan in strategy.plaene)
-        yield from (frame.id for frame in strategy.kopf.bezugsrahmen)
+def _anchors(edition: Edition, profile: Profile) -> Iterator[str]:
+    """The IDs that get a bookmark in a document."""
+    yield from (chapter.id for chapter in edition.numbering.chapters)
+    yield from edition.numbering.figures
+    left_out = {"text"} if profile.appendices else {"text", "anhang"}
+    for element in edition.strategy.elements():
+        if kind_of(element).place not in left_out:
+            yield element.id

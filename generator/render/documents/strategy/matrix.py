@@ -69,7 +69,7 @@ def _named_bodies(context: Context, cells: Cells) -> dict[str, list[str]]:
 def _rows(
     context: Context, part: Sequence[Ziel], named: dict[str, list[str]], cells: Cells
 ) -> list[Row]:
-    bodies = {body for goal in part for body in named.get(goal.id, ())}
+    bodies = dict.fromkeys(body for goal in part for body in named.get(goal.id, ()))
     ordered = sorted(bodies, key=lambda body: sort_key(context.names.label(body)))
     return [_row(context, body, part, cells) for body in ordered]
 

@@ -10,8 +10,8 @@ from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
 from generator.compare.lineage import Lineage
+from generator.model.change_kinds import CHANGES
 from generator.model.head import Kopf
-from generator.model.kinds import KIND_LABELS
 from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.change_words import what
 from generator.render.documents.strategy.context import Context
@@ -22,7 +22,7 @@ OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
 """Changes of other levels and mere spellings are counted, not named: the Synopse lists them."""
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
-GONE = KIND_LABELS["removed"]
+GONE = CHANGES["removed"].label
 NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -40,7 +40,7 @@ def news_blocks(context: Context) -> Iterator[Block]:
         return
     noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
     yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
-    yield Listing(tuple(_items(context, changes)))
+    yield Listing(tuple(_items(context, comparison, changes)))
 
 
 def content_changes(changes: Iterable[Any]) -> list[Any]:
@@ -49,7 +49,7 @@ def content_changes(changes: Iterable[Any]) -> list[Any]:
     return found if any(entry.change.kind != "edition" for entry in found) else []
 
 
-def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
+def _items(context: Context, comparison: Comparison, changes: list[Any]) -> Iterator[Item]:
     """Levels in the order of the hierarchy; each with its kinds of change and their IDs."""
     words = level_words(context.strategy.kopf)
     groups: dict[str, dict[str, list[str]]] = {}
@@ -60,9 +60,9 @@ def _items(context: Context, changes: list[Any]) -> Iterator[Item]:
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
-            kinds.setdefault(_word(change, context.comparison), []).append(change.id)
+            kinds.setdefault(_word(change, comparison), []).append(change.id)
     for level in sorted(groups, key=list(words).index):
-        yield _item(context, words[level], groups[level])
+        yield _item(context, comparison, words[level], groups[level])
     if others:
         count = "eine Änderung" if others == 1 else f"{others} Änderungen"
         yield Item((Run(f"{OTHERS}: ", bold=True), Run(count)))
@@ -75,11 +75,13 @@ def level_words(kopf: Kopf) -> dict[str, str]:
             "thema": "Themen der Empfehlungen", "kapitel": "Kapitel", "text": "Texte"}  # fmt: skip
 
 
-def _item(context: Context, title: str, kinds: dict[str, list[str]]) -> Item:
+def _item(
+    context: Context, comparison: Comparison, title: str, kinds: dict[str, list[str]]
+) -> Item:
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
-        fates = _fates(context.comparison.lineage) if kind == GONE else {}
+        fates = _fates(comparison.lineage) if kind == GONE else {}
         parts += named(context, identities, fates)
     return Item(tuple(parts))
 
@@ -88,7 +90,7 @@ def _word(change: Change, comparison: Comparison) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     if change.kind in TOLD_APART:
         return what(change, comparison.lineage, comparison.succession)
-    return KIND_LABELS[change.kind]
+    return CHANGES[change.kind].label
 
 
 def _fates(lineage: Lineage) -> dict[str, str]:

@@ -98,7 +98,7 @@ def _recommendations(context: Context) -> str:
     count = 0
     for recommendation in context.strategy.recommendations():
         count += 1
-        addressed.update({body.akteur for body in recommendation.adressaten})
+        addressed.update(dict.fromkeys((body.akteur for body in recommendation.adressaten), 1))
     if not count:
         return ""
     ranked = sorted(addressed.items(), key=lambda entry: (-entry[1], context.names.label(entry[0])))

@@ -9,14 +9,13 @@ from typing import Any
 
 from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
-from generator.compare.content import CHILD_LISTS, STRATEGY, Table, identity
 from generator.compare.description import Describer
 from generator.compare.order import document_order
 from generator.compare.words import Mark, Span
-from generator.model.goal import Ziel
-from generator.model.kinds import KIND_LABELS
-from generator.model.recommendation import Empfehlung
+from generator.model.change_kinds import CHANGES
+from generator.model.kinds import STRATEGY
 from generator.model.text import Prosatext
+from generator.model.tree import Tree, identity
 from generator.render.documents.change_words import RENAMED
 from generator.render.documents.changes import ChangeRow, Teller
 
@@ -75,7 +74,7 @@ class Entry:
     @property
     def kind_label(self) -> str:
         """The kind of change in words: "umformuliert"."""
-        return KIND_LABELS.get(self.kind, "unverändert")
+        return CHANGES[self.kind].label if self.kind in CHANGES else "unverändert"
 
 
 def entries(comparison: Comparison, *, unchanged: bool = False) -> tuple[Entry, ...]:
@@ -128,12 +127,11 @@ class _Writer:
                 )
             yield entry
 
-    def _wording(self, content: Table, describer: Describer, key: str) -> tuple[Part, ...]:
+    def _wording(self, content: Tree, describer: Describer, key: str) -> tuple[Part, ...]:
         record: Any = content.records.get(key)
         if record is None:
             return ()
-        text = record.text if isinstance(record, Ziel | Empfehlung) else describer.name(record)
-        return (Part((Span(text, "plain"),)),)
+        return (Part((Span(describer.name(record), "plain"),)),)
 
     def _entry(self, row: ChangeRow) -> Entry:
         old, new = self._sides(row)
@@ -215,7 +213,7 @@ def _label(change: Change) -> str:
     return LABELS.get(change.kind, "")
 
 
-def _concerned(content: Table, key: str) -> Iterator[str]:
+def _concerned(content: Tree, key: str) -> Iterator[str]:
     """The bodies at an element, or at the nearest goal above it that has some."""
     at: str | None = key
     while at is not None and at in content.records:
@@ -226,7 +224,7 @@ def _concerned(content: Table, key: str) -> Iterator[str]:
         if bodies:
             yield from (body.akteur for body in bodies)
             return
-        at = content.parents.get(at) if type(record) in CHILD_LISTS else None
+        at = content.parents[at] if at in content.children else None
 
 
 def _speaks_for_itself(row: ChangeRow) -> bool:

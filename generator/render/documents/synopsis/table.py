@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.model.address import Address
-from generator.model.strategy import Element, Strategy
+from generator.model.base import Element
+from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
 from generator.render.documents.synopsis.entries import Entry, Part, by_section

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.base import Element
+from generator.model.goal import Ziel
 from generator.model.head import Kapitel
-from generator.model.prose import tokens
-from generator.model.recommendation import Thema
+from generator.model.kinds import IN_CHAPTER, kind_of
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
@@ -32,8 +32,9 @@ def number(strategy: Strategy) -> Numbering:
     sections = _sections(strategy, chapters)
     homes: dict[str, tuple[str, str]] = {}
     known = {figure.id for figure in strategy.abbildungen}
+    markup = {(text.id, text.stelle): found for text, found in strategy.markup}
     for text in _texts_in_print_order(strategy, chapters):
-        for token in tokens(text.inhalt) if "![[" in text.inhalt else ():
+        for token in markup[text.id, text.stelle]:
             if token.kind == "abbildung" and token.argument in known:
                 homes.setdefault(token.argument, (text.id, text.stelle))
     figures = {identity: index for index, identity in enumerate(homes, start=1)}
@@ -53,18 +54,14 @@ def printed_chapters(strategy: Strategy) -> tuple[Kapitel, ...]:
 
 def _sections(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> dict[str, str]:
     sections: dict[str, str] = {}
-    below: dict[str, tuple[Handlungsfeld | Thema, ...]] = {
-        "text": (),
-        "ziele": strategy.ziele.handlungsfelder,
-        "empfehlungen": strategy.themen,
-    }
     count = 0
     for chapter in chapters:
         if not chapter.nummeriert:
             continue
         count += 1
         sections.setdefault(chapter.id, str(count))
-        for index, part in enumerate(below[chapter.inhalt], start=1):
+        parts = (part for part in inside(strategy, chapter) if not isinstance(part, Ziel))
+        for index, part in enumerate(parts, start=1):
             sections.setdefault(part.id, f"{count}.{index}")
     return sections
 
@@ -78,27 +75,21 @@ def _texts_in_print_order(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> 
                 yield text
 
 
+def inside(strategy: Strategy, chapter: Kapitel) -> Iterator[Element]:
+    """What stands directly in a chapter besides its text, as it is printed."""
+    for kind in IN_CHAPTER.get(chapter.inhalt, ()):
+        yield from kind.of(strategy)
+
+
 def _places(strategy: Strategy, chapter: Kapitel) -> Iterator[tuple[str, str]]:
-    """Where texts may stand in a chapter; goals are walked parents first, as they are printed."""
+    """Where texts may stand in a chapter; elements are walked parents first, as they are printed."""
     yield chapter.id, "vor"
-    if chapter.inhalt == "ziele":
-        yield from _goal_places(strategy.ziele.uebergreifend.kinder)
-        for feld in strategy.ziele.handlungsfelder:
-            yield feld.id, "vor"
-            yield from _goal_places(feld.kinder)
-            yield feld.id, "nach"
-    elif chapter.inhalt == "empfehlungen":
-        for thema in strategy.themen:
-            yield thema.id, "vor"
-            for empfehlung in thema.empfehlungen:
-                yield empfehlung.id, "vor"
-                yield empfehlung.id, "nach"
-            yield thema.id, "nach"
+    yield from _around(inside(strategy, chapter))
     yield chapter.id, "nach"
 
 
-def _goal_places(goals: tuple[Ziel, ...]) -> Iterator[tuple[str, str]]:
-    for goal in goals:
-        yield goal.id, "vor"
-        yield from _goal_places(goal.kinder)
-        yield goal.id, "nach"
+def _around(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    for element in elements:
+        yield element.id, "vor"
+        yield from _around(kind_of(element).below(element))
+        yield element.id, "nach"

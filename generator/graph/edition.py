@@ -1,0 +1,38 @@
+"""One edition of a strategy with what follows from it, each part made once and when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.graph.numbering import Numbering, number
+from generator.model.strategy import Strategy
+from generator.model.tree import Tree, tree
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is handed along instead of a strategy, so that nobody computes a part of it again."""
+
+    strategy: Strategy
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Its elements side by side."""
+        return tree(self.strategy)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Hierarchy, responsibilities and references."""
+        from generator.graph.build import build
+
+        return build(self.strategy, self.tree)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """Its printed numbers."""
+        return number(self.strategy)

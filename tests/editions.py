@@ -1,0 +1,53 @@
+"""Strategies to what is made of their editions: what most tests begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.compare import comparison as comparing
+from generator.compare import diff as changes
+from generator.compare.changes import Change
+from generator.compare.comparison import Comparison
+from generator.graph.edition import Edition
+from generator.model.strategy import Strategy
+from generator.model.tree import tree
+from generator.render import goal_graph as sheet
+from generator.render.blocks import Document
+from generator.render.documents import redline
+from generator.render.documents import strategy as document
+from generator.render.documents.strategy.context import Context, context_of
+from generator.render.drawing import Drawing
+
+if TYPE_CHECKING:
+    from generator.graph.build import Graph
+
+
+def compare(old: Strategy, new: Strategy) -> Comparison:
+    return comparing.compare(Edition(old), Edition(new))
+
+
+def diff(old: Strategy, new: Strategy) -> tuple[Change, ...]:
+    return changes.diff(tree(old), tree(new))
+
+
+def graph_of(strategy: Strategy) -> Graph:
+    return Edition(strategy).graph
+
+
+def goal_graph(strategy: Strategy) -> Drawing:
+    return sheet.goal_graph(Edition(strategy))
+
+
+def printed(strategy: Strategy) -> Context:
+    return context_of(Edition(strategy))
+
+
+def strategy_document(
+    strategy: Strategy, comparison: Comparison | None = None, **options: Any
+) -> Document:
+    return document.strategy_document(printed(strategy), comparison, **options)
+
+
+def redline_document(compared: Comparison, **options: Any) -> Document:
+    former, edition = context_of(compared.before), context_of(compared.after)
+    return redline.redline_document(compared, former, edition, **options)
