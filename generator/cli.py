@@ -15,7 +15,7 @@ from generator.errors import GeneratorError
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
-    from generator.render.formats.reports.report import Report
+    from generator.render.reports.report import Report
 
 OK, FINDINGS, USAGE, BUG = 0, 1, 2, 3
 
@@ -114,7 +114,7 @@ def _check(arguments: Arguments) -> Outcome:
 
 def _report(checked: "Checked", strict: bool) -> "Report":
     from generator.checks.registry import catalogue
-    from generator.render.formats.reports.report import Report, RuleTitle
+    from generator.render.reports.report import Report, RuleTitle
 
     rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
     strategy = checked.strategy
@@ -147,7 +147,7 @@ def _source_lines() -> Callable[[str], Sequence[str]]:
 
 
 def _encode(report: "Report", arguments: Arguments) -> str:
-    from generator.render.formats.reports import machine, text
+    from generator.render.reports import machine, text
 
     encoders = {
         "json": machine.encode_json,
@@ -232,18 +232,21 @@ class _Progress:
 
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
-    from generator.render.formats import json_changes, markdown_changes, text_changes
+    from generator.render.documents.telling.telling import Telling
+    from generator.render.formats import markdown_changes
+    from generator.render.reports import changes_json, changes_text
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
+    telling = Telling(comparison)
     if arguments.format == "json":
-        sys.stdout.write(json_changes.encode(comparison))
+        sys.stdout.write(changes_json.encode(telling))
     elif arguments.format == "markdown":
-        sys.stdout.write(markdown_changes.encode(comparison))
+        sys.stdout.write(markdown_changes.encode(telling))
     else:
-        sys.stdout.write(text_changes.encode(comparison))
-        sys.stdout.write(text_changes.encode_open_questions(compared.findings))
-        sys.stdout.write(text_changes.encode_reasons_to_write(comparison, compared.findings))
+        sys.stdout.write(changes_text.encode(telling))
+        sys.stdout.write(changes_text.encode_open_questions(compared.findings))
+        sys.stdout.write(changes_text.encode_reasons_to_write(comparison, compared.findings))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
@@ -273,7 +276,7 @@ def _explain(arguments: Arguments) -> Outcome:
 
     rules = {rule.code: rule for rule in catalogue()}
     if arguments.format == "markdown":
-        from generator.render.formats.reports import rule_book
+        from generator.render.reports import rule_book
 
         sys.stdout.write(rule_book.encode(rules.values()))
         return OK, None

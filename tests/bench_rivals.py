@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from generator.pipeline import check
+from generator.render.documents.context import context_of
 from generator.render.documents.strategy import strategy_document
 from tests.bench_markdown import markdown
 
@@ -13,9 +14,9 @@ def pandoc(folder: Path) -> list[str]:
     import pypandoc
 
     checked = check(folder / "strategy")
-    if checked.strategy is None:
+    if checked.edition is None:
         raise SystemExit(f"{folder} cannot be read")
-    text = markdown(strategy_document(checked.strategy, checked.graph))
+    text = markdown(strategy_document(context_of(checked.edition)))
     (folder / "strategie.md").write_text(text, "utf-8")
     return [pypandoc.get_pandoc_path(), "-o", "x.docx", "--toc", "strategie.md"]
 

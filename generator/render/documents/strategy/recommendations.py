@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
 from generator.render.documents.strategy.goals import review_note
 from generator.render.documents.strategy.tables import (
     actors_row,

@@ -12,14 +12,9 @@ from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 from generator.render.blocks import (
     Block,
-    Cell,
-    CellStyle,
     Contents,
     Gap,
-    Inline,
     PageBreak,
-    Paragraph,
-    Run,
     Section,
 )
 from generator.render.citation import citations
@@ -27,14 +22,9 @@ from generator.render.names import Names
 from generator.render.prose import Scribe
 
 if TYPE_CHECKING:
-    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
     from generator.graph.edition import Edition
     from generator.graph.numbering import Numbering
-
-TEXT_WIDTH = 160.0
-"""Width of the text area of an A4 page in mm."""
-LANDSCAPE_WIDTH = 247.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +57,6 @@ class Context:
     names: Names
     scribe: Scribe
     profile: Profile = WHOLE
-    comparison: Comparison | None = None
 
     @property
     def strategy(self) -> Strategy:
@@ -102,11 +91,11 @@ class Context:
             return blocks
         return tuple(_owned(block, identity) for block in blocks)
 
-    def under(self, profile: Profile, comparison: Comparison | None = None) -> Context:
+    def under(self, profile: Profile) -> Context:
         """The same for a document of that profile: only what it prints can be linked to."""
-        anchors = frozenset(_anchors(self.edition, profile))
-        names = replace(self.names, anchors=anchors)
-        return Context(self.edition, names, replace(self.scribe, names=names), profile, comparison)
+        names = replace(self.names, anchors=frozenset(_anchors(self.edition, profile)))
+        scribe = replace(self.scribe, names=names)
+        return replace(self, names=names, scribe=scribe, profile=profile)
 
 
 def context_of(edition: Edition) -> Context:
@@ -127,18 +116,6 @@ def _owned(block: Block, owner: str) -> Block:
     if isinstance(block, Contents | PageBreak | Gap | Section):
         return block
     return replace(block, owner=owner)
-
-
-def cell(
-    *content: Inline | str,
-    style: CellStyle = "plain",
-    header: bool = False,
-    span: int = 1,
-    paragraph: Literal["cell", "cell_label", "cell_id"] = "cell",
-) -> Cell:
-    """A table cell with one paragraph; plain strings become runs."""
-    inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
-    return Cell((Paragraph(inlines, paragraph),), style, header, span)
 
 
 def _anchors(edition: Edition, profile: Profile) -> Iterator[str]:
