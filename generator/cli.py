@@ -15,7 +15,7 @@ from generator.failures import FINDINGS, OK, failure, finished
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Checked, Frozen
-    from generator.render.formats.reports.report import Report
+    from generator.render.reports.report import Report
     from generator.seal import Decision
 
 
@@ -94,7 +94,7 @@ def _check(arguments: Arguments) -> Outcome:
 
 def _report(checked: "Checked", strict: bool) -> "Report":
     from generator.checks.registry import catalogue
-    from generator.render.formats.reports.report import Report, RuleTitle
+    from generator.render.reports.report import Report, RuleTitle
 
     rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
     strategy = checked.strategy
@@ -127,7 +127,7 @@ def _source_lines() -> Callable[[str], Sequence[str]]:
 
 
 def _encode(report: "Report", arguments: Arguments) -> str:
-    from generator.render.formats.reports import machine, text
+    from generator.render.reports import machine, text
 
     encoders = {
         "json": machine.encode_json,
@@ -217,20 +217,23 @@ class _Progress:
 
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
-    from generator.render.formats import json_changes, markdown_changes, text_changes
+    from generator.render.documents.telling.telling import Telling
+    from generator.render.formats import markdown_changes
+    from generator.render.reports import changes_json, changes_text
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
+    telling = Telling(comparison)
     if arguments.format == "json":
-        sys.stdout.write(json_changes.encode(comparison))
+        sys.stdout.write(changes_json.encode(telling))
     elif arguments.format == "markdown":
-        sys.stdout.write(markdown_changes.encode(comparison))
+        sys.stdout.write(markdown_changes.encode(telling))
     else:
-        sys.stdout.write(text_changes.encode(comparison))
-        sys.stdout.write(text_changes.encode_open_questions(compared.findings))
+        sys.stdout.write(changes_text.encode(telling))
+        sys.stdout.write(changes_text.encode_open_questions(compared.findings))
         reasons = compared.reasons
         sys.stdout.write(
-            text_changes.encode_reasons_to_write(comparison, compared.findings, reasons)
+            changes_text.encode_reasons_to_write(comparison, compared.findings, reasons)
         )
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
@@ -267,7 +270,7 @@ def _explain(arguments: Arguments) -> Outcome:
 
     rules = {rule.code: rule for rule in catalogue()}
     if arguments.format == "markdown":
-        from generator.render.formats.reports import rule_book
+        from generator.render.reports import rule_book
 
         sys.stdout.write(rule_book.encode(rules.values()))
         return OK, None

@@ -15,7 +15,8 @@ from generator.render import goal_graph as sheet
 from generator.render.blocks import Document
 from generator.render.documents import redline
 from generator.render.documents import strategy as document
-from generator.render.documents.strategy.context import Context, context_of
+from generator.render.documents.context import Context, context_of
+from generator.render.documents.telling.telling import Telling
 from generator.render.drawing import Drawing
 
 if TYPE_CHECKING:
@@ -42,12 +43,16 @@ def printed(strategy: Strategy) -> Context:
     return context_of(Edition(strategy))
 
 
+def telling(old: Strategy, new: Strategy) -> Telling:
+    return Telling(compare(old, new))
+
+
 def strategy_document(
     strategy: Strategy, comparison: Comparison | None = None, **options: Any
 ) -> Document:
-    return document.strategy_document(printed(strategy), comparison, **options)
+    told = comparison and Telling(comparison)
+    return document.strategy_document(printed(strategy), told, **options)
 
 
-def redline_document(compared: Comparison, **options: Any) -> Document:
-    former, edition = context_of(compared.before), context_of(compared.after)
-    return redline.redline_document(compared, former, edition, **options)
+def redline_document(comparison: Comparison, **options: Any) -> Document:
+    return redline.redline_document(Telling(comparison), **options)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.checks.context import Context
+from generator.compare.changes import Change, Side, wording
 from generator.finding import Finding, Severity
 from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
 from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
@@ -28,7 +29,6 @@ from generator.model.kinds import STRATEGY
 
 if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
-    from generator.compare.changes import Change
 
 CODE = "Z703"
 SEVERITY = Severity.WARNING
@@ -61,18 +61,18 @@ def _doubt(entry: ApprovedChange) -> str:
     change = entry.change
     if change.kind in WHOLE and entry.otherwise == "kreistag":
         return "braucht sonst aber einen Beschluss des Kreistages"
-    if _is_wording(change) and _kept(_words(change.old), _words(change.new)) < EDITORIAL_KEPT:
+    if _is_wording(change) and _kept(_words(change.before), _words(change.after)) < EDITORIAL_KEPT:
         return "tauscht aber die meisten Wörter aus"
     return ""
 
 
 def _is_wording(change: Change) -> bool:
-    both = change.old is not None and change.new is not None
+    both = change.before is not None and change.after is not None
     return both and change.kind in ("reworded", "text") and change.key != STRATEGY  # but no remarks
 
 
-def _words(text: str | None) -> list[str]:
-    return re.findall(r"\w+", (text or "").lower())
+def _words(side: Side) -> list[str]:
+    return re.findall(r"\w+", wording(side).lower())
 
 
 def _kept(old: list[str], new: list[str]) -> float:

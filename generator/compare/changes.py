@@ -1,4 +1,4 @@
-"""The change records: what happened to one element, in words for people and exact for ``apply``."""
+"""The change records: what happened to one element, exact enough for ``apply``."""
 
 from __future__ import annotations
 
@@ -33,21 +33,35 @@ class Piece:
     place: Place
 
 
+Side = Piece | Place | Prosatext | Values | None
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One kind of change to one element.
 
-    ``kind`` is a key of model.change_kinds, ``level`` that of the element ``id`` names, ``old``
-    and ``new`` are for people (None: there is nothing). ``key`` tells elements of
-    different registers apart; ``before`` and ``after`` are exact: a Piece for added and
-    removed, a Place for moved and reordered, a Prosatext for text files, else Values.
+    ``kind`` is a key of model.change_kinds, ``level`` that of the element ``id`` names. ``key``
+    tells elements of different registers apart; ``before`` and ``after`` are a Piece for
+    added and removed, a Place for moved and reordered, a Prosatext for text files, else
+    Values; None where there is nothing. What people read of it is told by the telling.
     """
 
     kind: str
     level: str
     id: str
-    old: str | None
-    new: str | None
     key: str
-    before: Piece | Place | Prosatext | Values | None
-    after: Piece | Place | Prosatext | Values | None
+    before: Side
+    after: Side
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that differ, where it tells of fields."""
+        return tuple(name for name, _ in self.after) if isinstance(self.after, tuple) else ()
+
+
+def wording(side: Side) -> str:
+    """The words of a text or of changed fields as they were written; "" where there are none."""
+    if isinstance(side, Prosatext):
+        return side.inhalt
+    fields = side if isinstance(side, tuple) else ()
+    return " ".join(value for _, value in fields if isinstance(value, str))

@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.compare.changes import Change, Piece, Place, Values
+from generator.compare.changes import Change, Piece, Place
 from generator.compare.content import childless
-from generator.compare.description import WORDINGS, Describer
 from generator.compare.fields import differences
 from generator.compare.order import document_order, renamed_levels, unmoved
-from generator.compare.succession import entry_sides
-from generator.model.base import Record
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
-from generator.model.register import Akteur
 from generator.model.tree import TextKey, Tree, identity
 
 
@@ -28,7 +24,6 @@ def diff(old: Tree, new: Tree) -> tuple[Change, ...]:
 class _Comparer:
     def __init__(self, old: Tree, new: Tree) -> None:
         self.old, self.new = old, new
-        self.was, self.now = Describer(old), Describer(new)
         self.renamed = renamed_levels(old.records[STRATEGY], new.records[STRATEGY])
         self.old_previous, self.new_previous = _previous(old), _previous(new)
         self.reordered = self._reordered()
@@ -48,14 +43,12 @@ class _Comparer:
     def _added(self, key: str) -> Change:
         record = childless(self.new.records[key])
         piece = Piece(record, _place(self.new, self.new_previous, key))
-        headline = self.now.headline(record)
-        return Change("added", self.new.level(key), record.id, None, headline, key, None, piece)
+        return Change("added", self.new.level(key), record.id, key, None, piece)
 
     def _removed(self, key: str) -> Change:
         record = childless(self.old.records[key])
         piece = Piece(record, _place(self.old, self.old_previous, key))
-        headline = self.was.headline(record)
-        return Change("removed", self.old.level(key), record.id, headline, None, key, piece, None)
+        return Change("removed", self.old.level(key), record.id, key, piece, None)
 
     def _position(self, key: str) -> Iterator[Change]:
         kind = "reordered" if key in self.reordered else "moved" if self._moved(key) else None
@@ -63,38 +56,19 @@ class _Comparer:
             return
         before = _place(self.old, self.old_previous, key)
         after = _place(self.new, self.new_previous, key)
-        if kind == "reordered":
-            old, new = self.was.behind(before), self.now.behind(after)
-        else:
-            level = self._stufe(before.stufe) != after.stufe
-            old = self.was.place(before, with_level=level)
-            new = self.now.place(after, with_level=level)
-        yield Change(kind, self.new.level(key), identity(key), old, new, key, before, after)
+        yield Change(kind, self.new.level(key), identity(key), key, before, after)
 
     def _content(self, key: str) -> Iterator[Change]:
         old, new = self.old.records[key], self.new.records[key]
         for kind, before, after in differences(old, new):
-            was, now = self._sides(old, new, before, after)
-            yield Change(kind, self.new.level(key), identity(key), was, now, key, before, after)
-
-    def _sides(
-        self, old: Record, new: Record, before: Values, after: Values
-    ) -> tuple[str | None, str | None]:
-        if isinstance(old, Akteur) and isinstance(new, Akteur):
-            return entry_sides(self.was, self.now, old, new, before, after)
-        return self.was.values(old, before), self.now.values(new, after)
+            yield Change(kind, self.new.level(key), identity(key), key, before, after)
 
     def _text(self, at: TextKey) -> Iterator[Change]:
         before, after = self.old.texts.get(at), self.new.texts.get(at)
         if before == after:
             return
-        old = before.inhalt if before else None
-        new = after.inhalt if after else None
-        if before and after and old == new:  # only its declared origin differs
-            old = f"Wortlaut: {WORDINGS[before.wortlaut]}"
-            new = f"Wortlaut: {WORDINGS[after.wortlaut]}"
         key = f"text:{at[0]}:{at[1]}"
-        yield Change("text", self._level_of(at[0]), at[0], old, new, key, before, after)
+        yield Change("text", self._level_of(at[0]), at[0], key, before, after)
 
     def _level_of(self, id_: str) -> str:
         for content in (self.new, self.old):

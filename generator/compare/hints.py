@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.compare.changes import Change, Piece, Place
+from generator.compare.changes import Change, Piece, Place, wording
 from generator.compare.lineage import Lineage, listed
 from generator.likeness import (
     ESTRANGED,
@@ -23,6 +23,7 @@ from generator.likeness import (
     STEM,
 )
 from generator.model.goal import Ziel
+from generator.model.kinds import STRATEGY
 from generator.model.recommendation import Empfehlung
 
 HintKind = Literal["split", "merge", "reused"]
@@ -78,11 +79,11 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     gained = [w for c in given if c.id not in known.sources and (w := _gained(c))]
     moved = _moved_below(given)
     by_word = _index(lost)
-    gone = {wording.key: wording for wording in lost if wording.whole}
-    order = {wording.key: position for position, wording in enumerate(lost)}
+    gone = {old.key: old for old in lost if old.whole}
+    order = {old.key: position for position, old in enumerate(lost)}
     for new in gained:
         found = [old for old in _candidates(new, by_word, moved, gone) if old.whole or new.whole]
-        for old in sorted(found, key=lambda wording: order[wording.key]):
+        for old in sorted(found, key=lambda old: order[old.key]):
             new.matches.append(old)
             old.matches.append(new)
     return (*_proposals(lost, gained), *_kept_ids(given))
@@ -90,11 +91,11 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
 
 def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
     """Elements under whose ID something else stands now: another's wording, or a new one."""
-    reworded = [c for c in changes if c.kind == "reworded" and c.old and c.new]
-    owners = {(c.level, _plain(c.old)): c.id for c in reworded}
+    reworded = [c for c in changes if c.kind == "reworded" and c.key != STRATEGY]
+    owners = {(c.level, _plain(wording(c.before))): c.id for c in reworded}
     for change in reworded:
-        owner = owners.get((change.level, _plain(change.new)), change.id)
-        before, after = _stems(change.old or ""), _stems(change.new or "")
+        owner = owners.get((change.level, _plain(wording(change.after))), change.id)
+        before, after = _stems(wording(change.before)), _stems(wording(change.after))
         if owner != change.id:
             yield Hint("reused", (owner,), (change.id,), (
                 f"{change.id} hat jetzt den Wortlaut, den {owner} hatte; sind die Kennungen vertauscht, "
@@ -107,8 +108,8 @@ def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
             ))  # fmt: skip
 
 
-def _plain(text: str | None) -> str:
-    return (text or "").casefold().rstrip(" .")
+def _plain(text: str) -> str:
+    return text.casefold().rstrip(" .")
 
 
 def _lost(change: Change) -> _Wording | None:
@@ -117,8 +118,8 @@ def _lost(change: Change) -> _Wording | None:
         if isinstance(record, Ziel | Empfehlung):
             words, parent = _stems(record.text), change.before.place.parent
             return _Wording(change.id, change.key, change.level, words, True, parent)
-    if change.kind == "reworded" and change.old and change.new:
-        words = _stems(change.old) - _stems(change.new)
+    if change.kind == "reworded":
+        words = _stems(wording(change.before)) - _stems(wording(change.after))
         return _Wording(change.id, change.key, change.level, words, False)
     return None
 
@@ -129,8 +130,8 @@ def _gained(change: Change) -> _Wording | None:
         if isinstance(record, Ziel | Empfehlung):
             words, parent = _stems(record.text), change.after.place.parent
             return _Wording(change.id, change.key, change.level, words, True, parent)
-    if change.kind == "reworded" and change.old and change.new:
-        words = _stems(change.new) - _stems(change.old)
+    if change.kind == "reworded":
+        words = _stems(wording(change.after)) - _stems(wording(change.before))
         return _Wording(change.id, change.key, change.level, words, False)
     return None
 
@@ -153,10 +154,10 @@ def _moved_below(changes: Iterable[Change]) -> dict[str, Counter[str]]:
 def _index(lost: Iterable[_Wording]) -> dict[tuple[str, str], list[_Wording]]:
     """(Level, word) -> the wordings of that level, and ("", word) -> those of all levels."""
     by_word: dict[tuple[str, str], list[_Wording]] = defaultdict(list)
-    for wording in lost:
-        for word in wording.words:
-            by_word[wording.level, word].append(wording)
-            by_word["", word].append(wording)
+    for old in lost:
+        for word in old.words:
+            by_word[old.level, word].append(old)
+            by_word["", word].append(old)
     return {key: group for key, group in by_word.items() if len(group) <= CROWD}
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.compare.changes import Values
-from generator.compare.description import Describer
 from generator.compare.lineage import listed
-from generator.model.register import Akteur, FruehererName
+from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 
 RENAMED = "umbenannt"
@@ -61,34 +59,3 @@ def succession(old: Strategy, new: Strategy) -> Succession:
             if heir not in before.get(body.id, ()):
                 origins[heir] = (*origins.get(heir, ()), body.id)
     return Succession({body.id: body for body in reversed(new.akteure)}, origins)
-
-
-def entry_sides(
-    was: Describer, now: Describer, old: Akteur, new: Akteur, before: Values, after: Values
-) -> tuple[str | None, str | None]:
-    """A changed entry in the words of each edition; what it did not say then is not told.
-
-    Of earlier names those that only one side has; the one a body had until it was renamed
-    is told by its renaming.
-    """
-    last = old.name if old.name != new.name else ""
-    told = (
-        was.values(old, _said(before, after, last)),
-        now.values(new, _said(after, before, last)),
-    )
-    return told if any(told) else (was.values(old, before), now.values(new, after))
-
-
-def _name(entry: object) -> str | None:
-    return entry.name if isinstance(entry, FruehererName) else None
-
-
-def _said(values: Values, others: Values, last: str) -> Values:
-    other = dict(others)
-    found = []
-    for name, value in values:
-        if name == "frueher":
-            value = tuple(e for e in value if e not in other[name] and _name(e) != last)
-        if value not in (None, ()):
-            found.append((name, value))
-    return tuple(found)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.graph.edition import Edition
     from generator.model.strategy import Strategy
     from generator.render.blocks import Document
-    from generator.render.documents.strategy.context import Context
+    from generator.render.documents.context import Context
+    from generator.render.documents.telling.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -39,25 +40,25 @@ class Inputs:
         """What the edition says."""
         return self.edition.strategy
 
+    @cached_property
+    def told(self) -> Telling | None:
+        """The telling of the comparison, where there is one."""
+        from generator.render.documents.telling.telling import Telling
+
+        return Telling(self.comparison) if self.comparison else None
+
     @property
-    def compared(self) -> Comparison:
-        """The comparison, for what cannot be without one."""
-        assert self.comparison is not None
-        return self.comparison
+    def telling(self) -> Telling:
+        """The same for what cannot be without one."""
+        assert self.told is not None
+        return self.told
 
     @cached_property
     def context(self) -> Context:
         """The edition as documents print it."""
-        from generator.render.documents.strategy.context import context_of
+        from generator.render.documents.context import context_of
 
-        return context_of(self.edition)
-
-    @cached_property
-    def former(self) -> Context:
-        """The same for the edition it is compared with."""
-        from generator.render.documents.strategy.context import context_of
-
-        return context_of(self.compared.before)
+        return self.told.edition if self.told else context_of(self.edition)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _strategy_document(inputs: Inputs) -> Document:
 
     return strategy_document(
         inputs.context,
-        inputs.comparison,
+        inputs.told,
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
@@ -106,9 +107,7 @@ def _redline(inputs: Inputs) -> bytes:
 
     fassung = inputs.strategy.kopf.fassung
     document = redline_document(
-        inputs.compared,
-        inputs.former,
-        inputs.context,
+        inputs.telling,
         author=f"Fortschreibung {fassung.kennung}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
@@ -127,7 +126,7 @@ def _goal_graph(inputs: Inputs) -> bytes:
 def _changes_markdown(inputs: Inputs) -> bytes:
     from generator.render.formats.markdown_changes import encode
 
-    return str(encode(inputs.compared)).encode()
+    return str(encode(inputs.telling)).encode()
 
 
 def _synopsis(inputs: Inputs) -> bytes:
@@ -135,7 +134,7 @@ def _synopsis(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode
 
     document = synopsis_document(
-        inputs.compared,
+        inputs.telling,
         every=inputs.every,
         digest=inputs.digest,
         faulty=inputs.faulty,
@@ -148,13 +147,13 @@ def _changes_html(inputs: Inputs) -> bytes:
     from generator.render.formats.html_changes import encode
 
     note = "Enthält Fehler" if inputs.faulty else ""
-    return encode(inputs.compared, every=inputs.every, note=note).encode()
+    return encode(inputs.telling, every=inputs.every, note=note).encode()
 
 
 def _changes_json(inputs: Inputs) -> bytes:
-    from generator.render.formats.json_changes import encode
+    from generator.render.reports.changes_json import encode
 
-    return str(encode(inputs.compared)).encode()
+    return str(encode(inputs.telling)).encode()
 
 
 PDF = "strategie.pdf"

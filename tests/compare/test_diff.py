@@ -6,13 +6,15 @@ import pytest
 from generator.compare.content import published
 from generator.model.strategy import Strategy
 from tests.compare.county import Data, county, goal, pop
-from tests.editions import diff
+from tests.editions import diff, telling
 
 FELDER = "handlungsfelder"
 
 
 def told(old: Strategy, new: Strategy) -> list[tuple[str, str, str, str | None, str | None]]:
-    return [(c.kind, c.level, c.id, c.old, c.new) for c in diff(old, new)]
+    """Each change with both sides, which the telling words."""
+    worded = telling(old, new).worded
+    return [(c.kind, c.level, c.id, *worded.of(c)) for c in diff(old, new)]
 
 
 def insert(data: Data, parent: str, index: int, **fields: Any) -> None:

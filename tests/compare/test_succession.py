@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.render.documents.changes import ChangeRow, rows
-from generator.render.documents.changes_summary import summary
-from generator.render.documents.impact_words import body_rows
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange
 from generator.render.formats.markdown_changes import encode as markdown
-from generator.render.formats.text_changes import encode as text
+from generator.render.reports.changes_text import encode as text
 from tests.compare.county import Data, county, goal
-from tests.editions import compare
+from tests.editions import compare, telling
 
 Edit = Callable[[Data], object]
 
@@ -28,8 +27,8 @@ def edited(edit: Edit) -> Any:
     return compare(county(gebaeude), county(lambda d: (gebaeude(d), edit(d))))
 
 
-def told(edit: Edit) -> list[ChangeRow]:
-    return list(rows(edited(edit)))
+def told(edit: Edit) -> list[ToldChange]:
+    return list(Telling(edited(edit)).changes)
 
 
 def body(data: Data, identity: str) -> Data:
@@ -117,7 +116,7 @@ def test_what_became_of_a_body_is_said(case: str) -> None:
 
 def test_a_body_that_was_ended_by_mistake_goes_on() -> None:
     ended = county(lambda d: body(d, "jugendamt").update(bis=2026))
-    (row,) = rows(compare(ended, county()))
+    (row,) = telling(ended, county()).changes
     assert (row.what, row.old, row.new) == ("besteht weiter", "besteht bis: 2026", None)
 
 
@@ -144,21 +143,21 @@ def test_each_side_says_only_what_it_alone_has(
 
 
 def test_a_second_new_name_reads_as_the_first() -> None:
-    shown = text(edited(renamed_again))
+    shown = text(Telling(edited(renamed_again)))
     assert "[-Amt für-]{+Fachbereich+} Gebäude\n    bis 2026: Amt für Gebäude\n" in shown
 
 
 @pytest.mark.parametrize("edit", [renamed, renamed_again, merged, split, founded])
 def test_nothing_is_struck_out_that_was_not_there(edit: Edit) -> None:
     comparison = edited(edit)
-    assert "keine Angabe" not in text(comparison)
-    assert "keine Angabe" not in markdown(comparison)
+    assert "keine Angabe" not in text(Telling(comparison))
+    assert "keine Angabe" not in markdown(Telling(comparison))
 
 
 @pytest.mark.parametrize(("edit", "number"), [(merged, 3), (founded, 3), (split, 5), (renamed, 4)])
 def test_bodies_that_exist_no_more_are_not_counted(edit: Edit, number: int) -> None:
     comparison = edited(edit)
-    (count,) = [c for c in summary(comparison, ()).counts if c.label == "Akteure"]
+    (count,) = [c for c in Telling(comparison).summary.counts if c.label == "Akteure"]
     assert (count.old, count.new) == (4, number)
 
 
@@ -171,7 +170,7 @@ def test_an_entry_that_names_its_one_successor_plainly_reads_as_a_list_of_one() 
 
 
 def concerned(edit: Edit) -> dict[str, tuple[str, ...]]:
-    return {row.name: row.changes for row in body_rows(edited(edit))}
+    return {row.name: row.changes for row in Telling(edited(edit)).bodies}
 
 
 def test_a_renamed_body_is_concerned_with_the_goals_it_keeps() -> None:
@@ -211,4 +210,4 @@ def test_a_body_that_ended_is_concerned_with_the_requests_it_still_receives() ->
 def test_a_body_that_was_merged_before_is_no_news() -> None:
     before = county(merged)
     after = county(lambda d: (merged(d), goal(d, "LZ02").update(text="Wohnraum bleibt bezahlbar.")))
-    assert body_rows(compare(before, after)) == ()
+    assert telling(before, after).bodies == ()

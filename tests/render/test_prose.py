@@ -21,7 +21,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
 from generator.render.prose import is_simple
 from tests.editions import printed
 from tests.render.seen import inlines, notes, rows, text, words

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from generator.pipeline import check
+from generator.render.documents.context import context_of
 from generator.render.documents.strategy import strategy_document
-from generator.render.documents.strategy.context import context_of
 from tools.bench.pandoc_markdown import markdown
 
 

@@ -6,15 +6,18 @@ be filtered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.compare.comparison import Comparison
-from generator.render.documents.changes import rows
-from generator.render.documents.changes_summary import summary
-from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
-from generator.render.documents.synopsis.entries import Entry, by_section, entries
+from generator.model.change_kinds import CHANGES
+from generator.render.documents.telling.impact_words import COUNTED
+from generator.render.documents.telling.marked import Parts
+from generator.render.documents.telling.subject import Subject
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.templates import templates_folder
 
 TEMPLATE = "aenderungen.html.j2"
@@ -23,8 +26,28 @@ APPROVALS = {"kreistag": "Beschluss vorgesehen", "ungeregelt": "nicht geregelt",
 """In the order in which a reader may ask for them."""
 
 
+UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Article:
+    """One change, or an element that did not change."""
+
+    subject: Subject
+    change: ToldChange | None
+    old: Parts
+    new: Parts
+    bodies: tuple[str, ...]
+    first: bool
+
+    @property
+    def kind(self) -> str:
+        """What it can be asked for by."""
+        return self.change.source.change.kind if self.change else UNCHANGED
+
+
 def encode(
-    comparison: Comparison, templates: Path | None = None, *, every: bool = False, note: str = ""
+    telling: Telling, templates: Path | None = None, *, every: bool = False, note: str = ""
 ) -> str:
     """``templates`` is the folder of the house's templates; ``note`` stands on top of a faulty page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -37,40 +60,47 @@ def encode(
         keep_trailing_newline=True,
         autoescape=True,
     )
-    told = entries(comparison, unchanged=every)
-    sections = by_section(told)
+    elements = telling.elements if every else telling.changed
+    told = tuple(article for element in elements for article in _articles(element))
     parts = _parts(told)
+    kopf = telling.comparison.new.kopf
     return environment.get_template(TEMPLATE).render(
-        kopf=summary(comparison, rows(comparison)),
-        koerperschaft=comparison.new.kopf.koerperschaft,
-        hinweise=comparison.new.kopf.hinweise,
-        entwurf=comparison.new.kopf.fassung.status == "entwurf",
+        kopf=telling.summary,
+        koerperschaft=kopf.koerperschaft,
+        hinweise=kopf.hinweise,
+        entwurf=kopf.fassung.status == "entwurf",
         hinweis=note,
-        abschnitte=[(parts[title], title, group) for title, group in sections],
-        teile=lambda entry: [parts[title] for title in dict.fromkeys(entry.sections)],
-        anker=frozenset(entry.id for entry in told),
-        stellen=body_rows(comparison),
+        abschnitte=[(parts[title], title, group) for title, group in by_section(told)],
+        teile=lambda entry: [parts[title] for title in dict.fromkeys(entry.subject.sections)],
+        anker=frozenset(entry.subject.id for entry in told),
+        stellen=telling.bodies,
         gezaehlt=COUNTED,
-        zusammenhaenge=reach_sentences(comparison),
-        filter=_filters(comparison, told) | {"teile": [(id_, t) for t, id_ in parts.items()]},
+        zusammenhaenge=telling.reaches,
+        filter=_filters(telling.comparison, told)
+        | {"teile": [(id_, t) for t, id_ in parts.items()]},
         anzahl=len(told),
     )
 
 
-def _parts(told: tuple[Entry, ...]) -> dict[str, str]:
+def _articles(element: ToldElement) -> Iterator[Article]:
+    for index, shown in enumerate(element.shown()):
+        yield Article(element.subject, *shown, element.bodies, index == 0)
+
+
+def _parts(told: tuple[Article, ...]) -> dict[str, str]:
     """The parts of the strategy where an entry stands, then those it only stood in, with an ID.
 
     The hyphen keeps it apart from the IDs of elements, which have none.
     """
-    titles = dict.fromkeys(entry.section for entry in told)
-    titles.update(dict.fromkeys(title for entry in told for title in entry.sections))
+    titles = dict.fromkeys(entry.subject.section for entry in told)
+    titles.update(dict.fromkeys(title for entry in told for title in entry.subject.sections))
     return {title: f"teil-{number}" for number, title in enumerate(titles, 1)}
 
 
-def _filters(comparison: Comparison, told: tuple[Entry, ...]) -> dict[str, list[tuple[str, str]]]:
+def _filters(comparison: Comparison, told: tuple[Article, ...]) -> dict[str, list[tuple[str, str]]]:
     """What can be asked for: only what occurs, as (value, words)."""
-    kinds = {entry.kind: entry.kind_label for entry in told}
-    approvals = {entry.decided_by for entry in told}
+    kinds = {e.kind: CHANGES[e.kind].label if e.change else "unverändert" for e in told}
+    approvals = {e.change.source.approval for e in told if e.change}
     bodies = dict.fromkeys(body for entry in told for body in entry.bodies)
     return {
         "arten": sorted(kinds.items(), key=lambda pair: pair[1].lower()),
@@ -79,7 +109,7 @@ def _filters(comparison: Comparison, told: tuple[Entry, ...]) -> dict[str, list[
     }
 
 
-def _names(comparison: Comparison, bodies: Iterable[str]) -> Iterable[tuple[str, str]]:
+def _names(comparison: Comparison, bodies: dict[str, None]) -> Iterator[tuple[str, str]]:
     for body in bodies:
         record: Any = comparison.new.by_id.get(body) or comparison.old.by_id.get(body)
         yield body, getattr(record, "name", body)

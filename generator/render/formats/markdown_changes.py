@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from generator.compare.comparison import Comparison
-from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
-from generator.render.documents.changes_summary import summary
-from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
+from generator.render.documents.telling.impact_words import COUNTED
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange, by_section
 from generator.render.templates import templates_folder
 
 TEMPLATE = "aenderungen.md.j2"
@@ -18,7 +17,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
 _LINE_START = re.compile(r"^(\s*)(?:([-+])(?=\s)|(\d+)([.)])(?=\s))", re.MULTILINE)
 
 
-def encode(comparison: Comparison, templates: Path | None = None) -> str:
+def encode(telling: Telling, templates: Path | None = None) -> str:
     """``templates`` is the folder of the house's templates (default: beside the program)."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -31,14 +30,13 @@ def encode(comparison: Comparison, templates: Path | None = None) -> str:
         autoescape=False,  # Markdown is escaped by the filter md
     )
     environment.filters.update(md=escape, zitat=quote)
-    told = rows(comparison)
     return environment.get_template(TEMPLATE).render(
-        kopf=summary(comparison, told),
-        abschnitte=by_section(told),
-        stellen=body_rows(comparison),
+        kopf=telling.summary,
+        abschnitte=by_section(telling.changes),
+        stellen=telling.bodies,
         gezaehlt=COUNTED,
-        zusammenhaenge=reach_sentences(comparison),
-        vermutungen=comparison.hints,
+        zusammenhaenge=telling.reaches,
+        vermutungen=telling.comparison.hints,
         alt=lambda row: _side(row, "deleted"),
         neu=lambda row: _side(row, "inserted"),
     )
@@ -56,11 +54,11 @@ def quote(markdown: str) -> str:
     return "\n>\n".join(f"> {part.strip()}" for part in paragraphs)
 
 
-def _side(row: ChangeRow, mark: Literal["deleted", "inserted"]) -> str:
+def _side(row: ToldChange, mark: Literal["deleted", "inserted"]) -> str:
     """The text of one edition; words that the other does not have are marked."""
-    if row.old is None or row.new is None or row.source.change.kind in WHOLLY:
+    if row.old is None or row.new is None or row.replaces:
         return escape((row.old if mark == "deleted" else row.new) or "")
-    shown = (span for span in row.spans(shortened=True) if span.mark in ("plain", mark))
+    shown = (span for span in row.spans if span.mark in ("plain", mark))
     return "".join(_tagged(span.text, *TAGS[span.mark]) for span in shown)
 
 

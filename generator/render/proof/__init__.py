@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from generator.graph.edition import Edition
 from generator.model.print_gap import PrintGap
+from generator.render.documents.context import context_of
 from generator.render.documents.strategy import document_blocks
-from generator.render.documents.strategy.context import context_of
 from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines

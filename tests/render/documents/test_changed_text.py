@@ -2,24 +2,24 @@
 
 import pytest
 
-from generator.compare.comparison import Comparison
-from generator.render.documents.changes import ChangeRow, rows
-from generator.render.documents.synopsis.entries import entries
-from generator.render.formats import markdown_changes, text_changes
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange
+from generator.render.formats import markdown_changes
+from generator.render.reports import changes_text
 from tests.compare.county import Data, county, pop
-from tests.editions import compare
+from tests.editions import telling
 
 SAME = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
 LIST = "Zu tun ist:\n\n- Horte ausbauen\n- Wege sichern\n- Mieten senken"
 
 
-def between(old: str, new: str) -> Comparison:
+def between(old: str, new: str) -> Telling:
     before, after = (county(lambda d, t=t: d["texte"][1].update(inhalt=t)) for t in (old, new))
-    return compare(before, after)
+    return telling(before, after)
 
 
-def row(old: str, new: str) -> ChangeRow:
-    (found,) = rows(between(old, new))
+def row(old: str, new: str) -> ToldChange:
+    (found,) = between(old, new).changes
     return found
 
 
@@ -76,16 +76,16 @@ FORMS = {
 @pytest.mark.parametrize("case", FORMS)
 def test_where_only_the_form_differs_the_synopse_says_what_differs(case: str) -> None:
     old, new, said = FORMS[case]
-    (entry,) = entries(between(old, new))
-    for side in (entry.old, entry.new):
+    (change,) = between(old, new).changes
+    for side in change.sides:
         (part,) = side
         assert part.spans[0].text == f"Nur die Gestaltung ist geändert: {said}."
 
 
 @pytest.mark.parametrize("case", FORMS)
 def test_the_change_lists_say_so_beside_what_was_written(case: str) -> None:
-    comparison = between(*FORMS[case][:2])
-    for written in (text_changes.encode(comparison, 10_000), markdown_changes.encode(comparison)):
+    told = between(*FORMS[case][:2])
+    for written in (changes_text.encode(told, 10_000), markdown_changes.encode(told)):
         assert "Nur die Gestaltung ist geändert: " in written
 
 
@@ -101,8 +101,7 @@ def test_a_form_that_changes_with_the_words_is_told_beside_them() -> None:
     new = "Die Umsetzung dauert fünf Jahre.\n\nDer **Beirat** berät."
     found = row(old, new)
     assert found.details == ("Auch die Gestaltung ist geändert: nun fett: „Beirat“.",)
-    (entry,) = entries(between(old, new))
-    assert entry.new[-1].spans[0].text == found.details[0]
+    assert found.sides[1][-1].spans[0].text == found.details[0]
 
 
 def counting(data: Data) -> None:
@@ -120,11 +119,11 @@ def counting_less(data: Data) -> None:
 
 
 def test_the_change_lists_show_the_printed_numbers_of_both_editions() -> None:
-    comparison = compare(county(counting), county(counting_less))
-    terminal = text_changes.encode(comparison, 10_000)
+    told = telling(county(counting), county(counting_less))
+    terminal = changes_text.encode(told, 10_000)
     assert "Mit [-4-]{+3+} Ergebniszielen will" in terminal
     assert "die Quote von [-17,2-]{+16,1+}\u00a0% bis zum Ende" in terminal
-    markdown = markdown_changes.encode(comparison)
+    markdown = markdown_changes.encode(told)
     assert "> Mit <del>4</del> Ergebniszielen will" in markdown
     assert "die Quote von <ins>16,1</ins>\u00a0% bis zum Ende" in markdown
     assert "kennzahl.quote" not in terminal + markdown
@@ -135,4 +134,4 @@ def test_a_new_text_is_shown_with_its_numbers() -> None:
         text = "Es sind {{ anzahl.leitziele }} Leitziele."
         data["texte"].append({"id": "LZ02", "stelle": "nach", "inhalt": text})
 
-    assert "Es sind 2 Leitziele." in text_changes.encode(compare(county(), county(edit)))
+    assert "Es sind 2 Leitziele." in changes_text.encode(telling(county(), county(edit)))

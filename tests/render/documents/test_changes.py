@@ -3,19 +3,19 @@ from collections.abc import Callable
 import pytest
 
 from generator.compare.words import Span
-from generator.render.documents.changes import ChangeRow, by_section, rows, shorten
-from generator.render.documents.changes_summary import Count, Summary, summary
+from generator.render.documents.telling.marked import shorten
+from generator.render.documents.telling.summary import Count, Summary
+from generator.render.documents.telling.told import ToldChange, by_section
 from tests.compare.county import Data, county, goal, pop
-from tests.editions import compare
+from tests.editions import telling
 
 
-def told(edit: Callable[[Data], object]) -> tuple[ChangeRow, ...]:
-    return rows(compare(county(), county(edit)))
+def told(edit: Callable[[Data], object]) -> tuple[ToldChange, ...]:
+    return telling(county(), county(edit)).changes
 
 
 def headed(edit: Callable[[Data], object]) -> Summary:
-    comparison = compare(county(), county(edit))
-    return summary(comparison, rows(comparison))
+    return telling(county(), county(edit)).summary
 
 
 TITLES: dict[str, Callable[[Data], object]] = {
@@ -83,7 +83,7 @@ def test_what_is_still_there_was_not_taken_up() -> None:
 @pytest.mark.parametrize("gone", [False, True])
 def test_a_figure_that_is_new_or_gone_tells_its_stations(gone: bool) -> None:
     old, new = county(), county(lambda d: d["abbildungen"].clear())
-    (row,) = rows(compare(old, new) if gone else compare(new, old))
+    (row,) = (telling(old, new) if gone else telling(new, old)).changes
     assert (row.old if gone else row.new) == "Planungskreislauf"
     assert row.details == ("Kreislauf mit 2 Stationen: Planung; Umsetzung",)
 
@@ -99,7 +99,9 @@ def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
         d["akteure"].pop(0)
         d["texte"].append({"id": "bitten", "stelle": "nach", "inhalt": "So weit die Bitten."})
 
-    sections = [(title, [row.name for row in group]) for title, group in by_section(told(edit))]
+    sections = [
+        (title, [row.subject.name for row in group]) for title, group in by_section(told(edit))
+    ]
     assert sections == [
         ("Übergreifende Ziele", ["LZ09"]),
         ("Handlungsfeld HF1: Bildung", ["EZ03"]),

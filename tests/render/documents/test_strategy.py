@@ -18,9 +18,8 @@ from generator.render.blocks import (
     Reference,
     Table,
 )
-from generator.render.documents import changes
-from generator.render.documents.changes_summary import summary
 from generator.render.documents.strategy import NEUTRAL, Profile
+from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal
@@ -233,7 +232,7 @@ def test_what_needs_no_vote_only_by_its_classification_is_named(edition: Strateg
     assert (
         "30 Änderungen sind redaktionell (ohne diese Einstufung mit Beschluss: LZ07). " in decision
     )
-    verdicts = summary(comparison, changes.rows(comparison)).verdicts
+    verdicts = Telling(comparison).summary.verdicts
     (told,) = [v for v in verdicts if "ohne diese Einstufung bei 1 Änderung" in v.sentence]
     assert told.ids == ("LZ07",)
 

@@ -7,20 +7,22 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator.compare.comparison import Comparison
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.synopsis import synopsis_document
-from generator.render.documents.synopsis.entries import Entry, entries
+from generator.render.documents.telling.marked import Parts
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange
 from generator.render.formats.docx import encode
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal, pop
 from tests.compare.mutate import fortschreibung
-from tests.editions import compare
+from tests.editions import compare, telling
 from tests.judges import program
 from tests.render import seen
 from tests.render.conftest import ROOT, shipped
@@ -30,11 +32,35 @@ TEMPLATE = ROOT / "templates" / "kreistag.docx"
 TITLES = ["ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung"]
 
 
-def compared(edit: Callable[[Data], object]) -> Comparison:
-    return compare(lindental.county(), lindental.county(edit))
+@dataclass(frozen=True)
+class Entry:
+    """A row of the Synopse: a change, or an element that did not change."""
+
+    id: str
+    section: str
+    first: bool
+    change: ToldChange | None
+    old: Parts
+    new: Parts
+
+    @property
+    def kind(self) -> str:
+        return self.change.source.change.kind if self.change else "unchanged"
 
 
-def told(edit: Callable[[Data], object]) -> tuple[Entry, ...]:
+def entries(telling: Telling, *, unchanged: bool = False) -> list[Entry]:
+    return [
+        Entry(element.subject.id, element.subject.section, index == 0, *shown)
+        for element in (telling.elements if unchanged else telling.changed)
+        for index, shown in enumerate(element.shown())
+    ]
+
+
+def compared(edit: Callable[[Data], object]) -> Telling:
+    return telling(lindental.county(), lindental.county(edit))
+
+
+def told(edit: Callable[[Data], object]) -> list[Entry]:
     return entries(compared(edit))
 
 
@@ -54,12 +80,12 @@ def sides(entry: Entry) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module")
-def auental() -> Comparison:
-    return compare(shipped("examples/auental/editions/2023"), shipped("examples/auental"))
+def auental() -> Telling:
+    return telling(shipped("examples/auental/editions/2023"), shipped("examples/auental"))
 
 
 @pytest.fixture(scope="module")
-def synopsis(auental: Comparison) -> Document:
+def synopsis(auental: Telling) -> Document:
     return synopsis_document(auental)
 
 
@@ -167,7 +193,7 @@ def test_text_is_shown_as_it_is_printed_in_each_edition() -> None:
         data["texte"][1]["inhalt"] += " Siehe [@bmas2017, S. 24]."
         pop(data, "PZ01", 0)
 
-    found = entries(compare(lindental.county(before), lindental.county(after)))
+    found = entries(telling(lindental.county(before), lindental.county(after)))
     (entry,) = [entry for entry in found if entry.kind == "text"]
     old, new = sides(entry)
     assert old == "Die [-4-] Ziele in Punkt\u00a02.1 senken die Quote von 17,2\u00a0%."
@@ -184,7 +210,7 @@ def test_a_text_that_only_counts_by_itself_now_is_said_to_print_the_same() -> No
     def after(data: Data) -> None:
         data["texte"][1]["inhalt"] = "Es sind {{ anzahl.ergebnisziele }} Ziele."
 
-    (entry,) = entries(compare(lindental.county(before), lindental.county(after)))
+    (entry,) = entries(telling(lindental.county(before), lindental.county(after)))
     assert (
         sides(entry) == ("Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht.",) * 2
     )
@@ -205,9 +231,7 @@ def test_several_changes_to_one_goal_stand_together_and_its_wording_once() -> No
     assert sides(second)[1].startswith("Zuständigkeit: ")
 
 
-def test_every_change_of_the_comparison_has_one_row(
-    auental: Comparison, synopsis: Document
-) -> None:
+def test_every_change_of_the_comparison_has_one_row(auental: Telling, synopsis: Document) -> None:
     assert len(body_rows(synopsis)) == len(auental.changes)
 
 
@@ -329,23 +353,23 @@ def test_the_synopse_says_which_elements_print_a_changed_key_figure() -> None:
         before(data)
         data["kennzahlen"][0]["wert"] = "16,1"
 
-    document = synopsis_document(compare(lindental.county(before), lindental.county(after)))
+    document = synopsis_document(telling(lindental.county(before), lindental.county(after)))
     said = seen.text(seen.below(document.blocks, "Was hängt mit den Änderungen zusammen?"))
     assert said == "Kennzahl «Armutsquote» (geändert): darauf bezieht sich EM01."
 
 
-def test_where_it_comes_from_stands_in_the_imprint(auental: Comparison, synopsis: Document) -> None:
+def test_where_it_comes_from_stands_in_the_imprint(auental: Telling, synopsis: Document) -> None:
     imprint = seen.text(seen.below(synopsis.blocks, "Zu diesem Dokument"))
-    for remark in auental.new.kopf.hinweise:
+    for remark in auental.comparison.new.kopf.hinweise:
         assert remark in imprint
 
 
-def test_with_all_the_unchanged_elements_stand_in_their_place(auental: Comparison) -> None:
+def test_with_all_the_unchanged_elements_stand_in_their_place(auental: Telling) -> None:
     every = entries(auental, unchanged=True)
-    assert {e.id for e in every} >= {goal.id for goal in auental.new.goals()}
+    assert {e.id for e in every} >= {goal.id for goal in auental.comparison.new.goals()}
     assert [e for e in every if e.kind != "unchanged"].__len__() == len(auental.changes)
     (same,) = [e for e in every if e.id == "MA04"]
-    assert (same.what, sides(same)[0]) == ("unverändert", sides(same)[1])
+    assert (same.change, sides(same)[0]) == (None, sides(same)[1])
     order = [e.id for e in every if e.section.startswith("Handlungsfeld HF1")]
     assert order[:4] == ["HF1", "WZ01", "TZ01", "MA01"]
 
@@ -358,7 +382,7 @@ def test_equal_editions_give_a_synopse_that_says_so() -> None:
 
 @pytest.mark.parametrize("every", [False, True])
 def test_the_word_file_is_sound_landscape_and_without_a_cover(
-    auental: Comparison, every: bool, tmp_path: Path
+    auental: Telling, every: bool, tmp_path: Path
 ) -> None:
     data = encode(synopsis_document(auental, every=every), TEMPLATE)
     assert faults(data) == []
@@ -380,9 +404,9 @@ def test_the_word_file_is_sound_landscape_and_without_a_cover(
 def test_any_fortschreibung_of_the_shipped_strategy_gives_a_sound_synopse(
     edition: Strategy, seed: int
 ) -> None:
-    comparison = compare(edition, fortschreibung(edition, seed, 40))
-    document = synopsis_document(comparison)
-    assert len(body_rows(document)) == len(comparison.changes)
+    found = telling(edition, fortschreibung(edition, seed, 40))
+    document = synopsis_document(found)
+    assert len(body_rows(document)) == len(found.changes)
     assert faults(encode(document, TEMPLATE)) == []
 
 
@@ -393,7 +417,7 @@ def test_twice_the_changes_take_about_twice_the_time(edition: Strategy) -> None:
         comparison = compare(edition, fortschreibung(edition, 3, count))
         number = len(comparison.changes)
         start = time.process_time()
-        synopsis_document(comparison)
+        synopsis_document(Telling(comparison))
         return (time.process_time() - start) / number
 
     cost(20)  # imports

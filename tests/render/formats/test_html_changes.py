@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparison import Comparison
+from generator.render.documents.telling.telling import Telling
 from generator.render.formats.html_changes import encode
 from tests.compare.county import Data, county, goal, pop
-from tests.editions import compare
+from tests.editions import telling
 from tests.render.conftest import shipped
 from tests.render.formats.browser import SPACE, TAB, Page, chromium, page
 
@@ -57,12 +57,12 @@ class Outline(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def auental() -> Comparison:
-    return compare(shipped("examples/auental/editions/2023"), shipped("examples/auental"))
+def auental() -> Telling:
+    return telling(shipped("examples/auental/editions/2023"), shipped("examples/auental"))
 
 
 @pytest.fixture(scope="module")
-def html(auental: Comparison) -> str:
+def html(auental: Telling) -> str:
     return encode(auental)
 
 
@@ -132,14 +132,14 @@ def test_a_chapter_may_be_called_as_a_part_of_the_page() -> None:
         data["kopf"]["kapitel"] += [{"id": name, "titel": f"Kapitel {name}"} for name in names]
         goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
 
-    tags = Outline(encode(compare(county(), county(edit)))).tags
+    tags = Outline(encode(telling(county(), county(edit)))).tags
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert set(names) < set(ids)
     assert len(ids) == len(set(ids))
 
 
 def test_every_change_is_an_article_with_both_editions_its_reason_and_its_approval(
-    auental: Comparison, html: str
+    auental: Telling, html: str
 ) -> None:
     assert html.count("<article") == len(auental.changes)
     start = html.index('id="WZ02"')
@@ -157,27 +157,27 @@ def test_markup_in_a_strategy_is_shown_and_never_run() -> None:
         goal(data, "LZ02")["text"] = "<script>alert('x')</script> & <b>Wohnraum</b>"
         data["kopf"]["titel"] = 'Titel "></title><script>'
 
-    html = encode(compare(county(), county(edit)))
+    html = encode(telling(county(), county(edit)))
     assert html.count("<script>") == 1  # ours
     assert "<script>alert('x')</script> & <b>Wohnraum</b>" in Outline(html).words
 
 
 def test_equal_editions_give_a_page_without_a_filter() -> None:
-    html = encode(compare(county(), county()))
+    html = encode(telling(county(), county()))
     assert "Die beiden Fassungen unterscheiden sich nicht." in html
     assert "<form" not in html
 
 
-def test_with_all_the_unchanged_stand_on_the_page_and_can_be_filtered(auental: Comparison) -> None:
+def test_with_all_the_unchanged_stand_on_the_page_and_can_be_filtered(auental: Telling) -> None:
     html = encode(auental, every=True)
     assert '<option value="unchanged">unverändert</option>' in html
-    assert html.count('data-art="unchanged"') > len(list(auental.new.goals())) / 2
+    assert html.count('data-art="unchanged"') > len(list(auental.comparison.new.goals())) / 2
 
 
 def test_the_house_may_change_the_template(tmp_path: Path) -> None:
     (tmp_path / "aenderungen.html.j2").write_text("<p>{{ kopf.title }}</p>\n", "utf-8")
-    comparison = compare(county(), county(lambda d: pop(d, "PZ01", 0)))
-    assert encode(comparison, tmp_path) == "<p>Teilhabestrategie für den Landkreis Lindental</p>\n"
+    told = telling(county(), county(lambda d: pop(d, "PZ01", 0)))
+    assert encode(told, tmp_path) == "<p>Teilhabestrategie für den Landkreis Lindental</p>\n"
 
 
 def test_text_has_enough_contrast_in_light_and_dark(html: str) -> None:
@@ -204,7 +204,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_without_a_script_the_page_is_the_full_list(
-    auental: Comparison, html: str, browser: Page, tmp_path: Path
+    auental: Telling, html: str, browser: Page, tmp_path: Path
 ) -> None:
     silent = tmp_path / "ohne.html"
     silent.write_text(re.sub(r"<script>.*</script>", "", html, flags=re.DOTALL), "utf-8")
@@ -214,7 +214,7 @@ def test_without_a_script_the_page_is_the_full_list(
 
 
 def test_the_page_prints_all_changes_and_no_filter(
-    auental: Comparison, file: Path, tmp_path: Path
+    auental: Telling, file: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "seite.pdf"
     chromium(
@@ -281,7 +281,7 @@ def test_a_handlungsfeld_in_which_nothing_else_changed_can_be_asked_for() -> Non
         fields = data["ziele"]["handlungsfelder"]
         fields[0]["kinder"].append(fields[1]["kinder"].pop())
 
-    html = encode(compare(county(), county(edit)))
+    html = encode(telling(county(), county(edit)))
     (moved,) = [a for tag, a in Outline(html).tags if tag == "article"]
     options = dict(re.findall(r'<option value="(teil-\d)">([^<]*)<', html))
     parts = [options[part] for part in moved["data-teil"].split()]

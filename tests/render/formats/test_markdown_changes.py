@@ -12,7 +12,7 @@ from generator.read.strategy import read_strategy
 from generator.render.formats.markdown_changes import encode, escape
 from tests.compare.county import Data, county, goal, pop
 from tests.compare.mutate import fortschreibung
-from tests.editions import compare
+from tests.editions import telling
 
 EDITION = Path(__file__).parents[3] / "strategy" / "editions" / "2018"
 
@@ -57,13 +57,13 @@ def shown(markdown: str) -> _Text:
 
 
 def test_changed_words_are_struck_in_the_old_and_underlined_in_the_new_text() -> None:
-    page = shown(encode(compare(county(), county(edited))))
+    page = shown(encode(telling(county(), county(edited))))
     assert page.marked["del"] == ["seit Jahren"]
     assert page.marked["ins"] == ["Das zeigt die Planung | siehe Punkt\u00a03.1.", "für *alle*"]
 
 
 def test_the_page_starts_with_what_is_to_be_decided_and_the_counts() -> None:
-    markdown = encode(compare(county(), county(edited)))
+    markdown = encode(telling(county(), county(edited)))
     top = markdown[: markdown.index("\n## Handlungsfeld HF1")]
     assert "Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen" in top
     assert "  - LZ02 (umformuliert)" in top
@@ -71,7 +71,7 @@ def test_the_page_starts_with_what_is_to_be_decided_and_the_counts() -> None:
 
 
 def test_headings_follow_the_strategy() -> None:
-    markdown = encode(compare(county(), county(edited)))
+    markdown = encode(telling(county(), county(edited)))
     headings = [line for line in markdown.splitlines() if line.startswith("#")]
     assert headings == [
         "# Änderungen: Teilhabestrategie für den Landkreis Lindental",
@@ -94,7 +94,7 @@ def edition() -> Strategy:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_any_fortschreibung_gives_sound_markdown(edition: Strategy, seed: int) -> None:
-    markdown = encode(compare(edition, fortschreibung(edition, seed, 25)))
+    markdown = encode(telling(edition, fortschreibung(edition, seed, 25)))
     page = shown(markdown)  # fails on a mark that reaches over a paragraph
     assert "\n\n\n" not in markdown
     assert markdown.count("<del>") == len(page.marked["del"])
@@ -117,7 +117,7 @@ def test_a_line_that_looks_like_a_list_stays_a_line(text: str) -> None:
 
 def test_the_house_may_change_the_template(tmp_path: Path) -> None:
     (tmp_path / "aenderungen.md.j2").write_text("Neues in {{ kopf.title|md }}\n", "utf-8")
-    markdown = encode(compare(county(), county(edited)), tmp_path)
+    markdown = encode(telling(county(), county(edited)), tmp_path)
     assert markdown == "Neues in Teilhabestrategie für den Landkreis Lindental\n"
 
 
@@ -126,7 +126,7 @@ def test_the_bodies_concerned_and_what_hangs_on_a_change_are_told() -> None:
         goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
         goal(data, "PZ02")["zustaendig"] = ["schulamt"]
 
-    markdown = encode(compare(county(), county(edit)))
+    markdown = encode(telling(county(), county(edit)))
     assert "| Jugendamt | 2 | 1 | nicht mehr zuständig: PZ02 |" in markdown
     assert "| Schulverwaltungsamt | 1 | 2 | neu zuständig: PZ02 |" in markdown
     below = "darunter stehen 2 Prozessziele und 4 Ergebnisziele."
@@ -137,6 +137,6 @@ def test_a_likely_split_is_a_question_to_the_editors() -> None:
     def edit(data: Data) -> None:
         goal(data, "PZ01")["id"] = "PZ07"
 
-    markdown = encode(compare(county(), county(edit)))
+    markdown = encode(telling(county(), county(edit)))
     assert "## Fragen an die Redaktion" in markdown
     assert "PZ07 hat fast den Wortlaut von PZ01" in markdown

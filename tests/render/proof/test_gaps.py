@@ -8,8 +8,8 @@ from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.read.texts import unwrap
+from generator.render.documents.context import Context, context_of
 from generator.render.documents.strategy import strategy_document
-from generator.render.documents.strategy.context import Context, context_of
 from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines

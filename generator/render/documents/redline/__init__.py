@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.compare.comparison import Comparison
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
+from generator.render.documents.context import Context
+from generator.render.documents.edition_words import cover_fields, status
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
 from generator.render.documents.strategy import NEUTRAL, strategy_document
-from generator.render.documents.strategy.context import Context
-from generator.render.documents.strategy.front import cover_fields, status
+from generator.render.documents.telling.telling import Telling
 
 __all__ = ["edition_blocks", "redline_document"]
 
@@ -24,9 +24,7 @@ END = "Ende der Änderungsfassung."
 
 
 def redline_document(
-    comparison: Comparison,
-    former: Context,
-    edition: Context,
+    telling: Telling,
     *,
     author: str,
     date: str,
@@ -35,19 +33,19 @@ def redline_document(
 ) -> Document:
     """The new edition with every change from the old one tracked under author and date.
 
-    ``former`` and ``edition`` are those compared. Behind what explains the document, accepting all changes
+    Behind what explains the document, accepting all changes
     gives the ``edition_blocks`` of the new edition, rejecting all those of the old. Cover,
     header and footer name neither as the one that holds. What moved by the comparison is
     deleted and inserted; since any word in the text would stay in one of the editions,
     "verschoben" stands behind the author of these changes, where Word shows it beside
     them, and in front in a list.
     """
-    old, new = comparison.old, comparison.new
+    old, new = telling.comparison.old, telling.comparison.new
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
-    moved = moves(comparison)
-    before = edition_blocks(former, beside=new, remarks=remarks)
-    after = edition_blocks(edition, beside=old, remarks=remarks)
+    moved = moves(telling.comparison)
+    before = edition_blocks(telling.former, beside=new, remarks=remarks)
+    after = edition_blocks(telling.edition, beside=old, remarks=remarks)
     front = about(old.kopf.fassung, fassung, author, moved.ways)
     properties = {
         "Fassung": fassung.kennung,

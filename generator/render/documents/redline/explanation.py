@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.head import Fassung
 from generator.render.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from generator.render.documents.edition_words import status
 from generator.render.documents.redline.moves import Move
-from generator.render.documents.strategy.front import status
 
 
 def about(

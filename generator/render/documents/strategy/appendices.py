@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
 from generator.render.documents.strategy.hierarchy import hierarchy_blocks
 from generator.render.documents.strategy.matrix import matrix_blocks
 from generator.render.documents.strategy.registers import (

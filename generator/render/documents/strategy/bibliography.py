@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
 from generator.render.citation import NO_TITLE, bibliography_order, entry, short_forms
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
 
 
 def bibliography_blocks(context: Context) -> Iterator[Block]:

@@ -6,13 +6,14 @@ They say what the strategy's own rule says ("nach Kapitel 6"), never a legal con
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from generator.compare.approval import ApprovedChange
 from generator.model.head import Beschlussregel
 from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
-from generator.render.documents.strategy.context import Context
-from generator.render.documents.strategy.front import status
+from generator.render.documents.context import Context
+from generator.render.documents.edition_words import status
 from generator.render.documents.strategy.news import content_changes, level_words, named
+from generator.render.documents.telling.telling import Telling
 
 WHOLE_EDITION = (
     "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
@@ -20,30 +21,31 @@ WHOLE_EDITION = (
 POLITICAL = " Ob der Kreistag darüber beschließt, ist eine politische Frage."
 
 
-def decision_blocks(context: Context) -> Iterator[Block]:
+def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """One paragraph for each approval that occurs, strictest first."""
     kopf = context.strategy.kopf
     yield Heading(2, (Run("Was ist zu entscheiden?"),), listed=False)
     if not context.draft:
         yield _sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
-    elif context.comparison is None:
+    elif telling is None:
         council = kopf.koerperschaft.kreistag
         yield _sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
     else:
-        yield from _by_approval(context, content_changes(context.comparison.changes))
+        yield from _by_approval(context, [told.source for told in content_changes(telling)])
 
 
-def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
+def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Block]:
     council = [entry for entry in changes if entry.approval == "kreistag"]
     if council:
-        lead = f"Einen Beschluss des Kreistages brauchen{_after(council)} die Änderungen an "
+        after = _after(entry.ground for entry in council)
+        lead = f"Einen Beschluss des Kreistages brauchen{after} die Änderungen an "
         yield Paragraph((Run(lead), *_elements(context, council), Run(".")))
     else:
-        after = _after(rule for rule in _rules(context) if rule.zustimmung == "kreistag")
+        after = _after(r.grundlage for r in _rules(context) if r.zustimmung == "kreistag")
         yield _sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
     unruled = [entry for entry in changes if entry.approval == "ungeregelt"]
     if unruled:
-        grounds = _grounds(_rules(context))
+        grounds = _grounds(rule.grundlage for rule in _rules(context))
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
         yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
@@ -51,7 +53,7 @@ def _by_approval(context: Context, changes: list[Any]) -> Iterator[Block]:
     yield Paragraph((*_for_the_administration(context, rest), Run(WHOLE_EDITION)))
 
 
-def _for_the_administration(context: Context, rest: list[Any]) -> Iterator[Inline]:
+def _for_the_administration(context: Context, rest: list[ApprovedChange]) -> Iterator[Inline]:
     """What needs no vote, and what of it only because it was classified as editorial."""
     editorial = [entry for entry in rest if entry.editorial]
     if editorial:
@@ -62,7 +64,7 @@ def _for_the_administration(context: Context, rest: list[Any]) -> Iterator[Inlin
             yield Run(")")
         yield Run(". ")
     if len(rest) > len(editorial):
-        after = _after(entry for entry in rest if not entry.editorial)
+        after = _after(entry.ground for entry in rest if not entry.editorial)
         whom = f"kann{after} die Verwaltung vornehmen"
         yield Run(f"{_counted(len(rest) - len(editorial), whom, whom)}. ")
 
@@ -71,7 +73,7 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"Eine Änderung {one}" if count == 1 else f"{count} Änderungen {many}"
 
 
-def _elements(context: Context, entries: list[Any]) -> Iterator[Inline]:
+def _elements(context: Context, entries: list[ApprovedChange]) -> Iterator[Inline]:
     """The changed elements; entries of registers as a number."""
     words = level_words(context.strategy.kopf)
     listed = [entry.change.id for entry in entries if entry.change.level in words]
@@ -87,14 +89,13 @@ def _rules(context: Context) -> tuple[Beschlussregel, ...]:
     return context.strategy.kopf.beschlussregeln
 
 
-def _grounds(entries: Iterable[Any]) -> list[str]:
+def _grounds(named: Iterable[str | None]) -> list[str]:
     """ "Kapitel 6": what rules or changes name as their ground, each once."""
-    found = (getattr(e, "ground", None) or getattr(e, "grundlage", None) for e in entries)
-    return list(dict.fromkeys(ground for ground in found if ground))
+    return list(dict.fromkeys(ground for ground in named if ground))
 
 
-def _after(entries: Iterable[Any]) -> str:
-    grounds = _grounds(entries)
+def _after(named: Iterable[str | None]) -> str:
+    grounds = _grounds(named)
     return f" nach {' und '.join(grounds)}" if grounds else ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.head import Fassung, Kopf
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
@@ -17,9 +16,9 @@ from generator.render.blocks import (
     Run,
 )
 from generator.render.citation import german_date
+from generator.render.documents.context import Context
+from generator.render.documents.edition_words import status
 from generator.render.documents.strategy.abbreviations import abbreviation_blocks
-from generator.render.documents.strategy.context import Context
-from generator.render.names import NBSP
 
 ORIGINS = {
     "amtlich": "im amtlichen Wortlaut",
@@ -27,41 +26,6 @@ ORIGINS = {
     "eigener": "für diese Fassung geschrieben",
 }
 TEXTS = "Herkunft der Texte, die Ziele und Empfehlungen erläutern"
-
-
-def cover_fields(kopf: Kopf) -> dict[str, str]:
-    """The placeholders of cover, header and footer of the house's template."""
-    fassung = kopf.fassung
-    return {
-        "titel": kopf.titel,
-        "untertitel": "",
-        "kurztitel": kopf.kurztitel or kopf.titel,
-        "koerperschaft": kopf.koerperschaft.landkreis,
-        "landkreis": kopf.koerperschaft.landkreis,
-        "gremium": kopf.koerperschaft.kreistag,
-        "verwaltung": kopf.koerperschaft.landratsamt,
-        "fassung": fassung.bezeichnung,
-        "kennung": fassung.kennung,
-        "status": status(fassung),
-        "stand": german_date(fassung.stand),
-        "beschluss": "",  # part of the status
-        "hinweis": " ".join(kopf.hinweise),
-    }
-
-
-def status(fassung: Fassung) -> str:
-    """ "Entwurf, Stand 22. November 2026" or "Beschluss 314/18 vom 5. September 2018"."""
-    if fassung.status == "entwurf":
-        return f"Entwurf, Stand {german_date(fassung.stand)}"
-    return _decision(fassung)
-
-
-def _decision(fassung: Fassung) -> str:
-    number = f"Beschluss{NBSP}{fassung.beschluss}" if fassung.beschluss else "Beschlossen"
-    day = f" vom {german_date(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
-    if not fassung.beschluss and fassung.beschlossen_am:
-        day = f" am {german_date(fassung.beschlossen_am)}"
-    return number + day
 
 
 def imprint(context: Context) -> Iterator[Block]:

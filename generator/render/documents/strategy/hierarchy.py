@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
-from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.documents.cells import TEXT_WIDTH, cell
+from generator.render.documents.context import Context
 from generator.render.documents.strategy.tables import id_cell
 
 COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from generator.compare.approval import SPELLING, editorial_by_itself
-from generator.compare.changes import Change
-from generator.compare.comparison import Comparison
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
 from generator.model.head import Kopf
 from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
-from generator.render.documents.change_words import what
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -26,43 +24,42 @@ GONE = CHANGES["removed"].label
 NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 
-def news_blocks(context: Context) -> Iterator[Block]:
+def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """What changed, a line for each level; the whole list is in the Synopse."""
     yield Heading(2, (Run("Was ist neu?"),), listed=False)
-    comparison = context.comparison
-    if comparison is None:
+    if telling is None:
         yield Paragraph((Run("Ein Vergleich mit einer früheren Fassung liegt nicht vor."),))
         return
-    former = f"Gegenüber der Vorgängerfassung ({comparison.old.kopf.fassung.bezeichnung})"
-    changes = content_changes(comparison.changes)
+    former = f"Gegenüber der Vorgängerfassung ({telling.comparison.old.kopf.fassung.bezeichnung})"
+    changes = content_changes(telling)
     if not changes:
         yield Paragraph((Run(f"{former} hat sich nichts geändert."),))
         return
     noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
     yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
-    yield Listing(tuple(_items(context, comparison, changes)))
+    yield Listing(tuple(_items(context, changes, telling.comparison.lineage)))
 
 
-def content_changes(changes: Iterable[Any]) -> list[Any]:
+def content_changes(telling: Telling) -> tuple[ToldChange, ...]:
     """All changes; none where only the edition's own name and date changed, as they always do."""
-    found = list(changes)
-    return found if any(entry.change.kind != "edition" for entry in found) else []
+    found = telling.changes
+    return found if any(told.source.change.kind != "edition" for told in found) else ()
 
 
-def _items(context: Context, comparison: Comparison, changes: list[Any]) -> Iterator[Item]:
+def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) -> Iterator[Item]:
     """Levels in the order of the hierarchy; each with its kinds of change and their IDs."""
     words = level_words(context.strategy.kopf)
     groups: dict[str, dict[str, list[str]]] = {}
     others = 0
-    for entry in changes:
-        change = entry.change
+    for told in changes:
+        change = told.source.change
         if change.level not in words or editorial_by_itself(change) == SPELLING:
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
-            kinds.setdefault(_word(change, comparison), []).append(change.id)
+            kinds.setdefault(_word(told), []).append(change.id)
     for level in sorted(groups, key=list(words).index):
-        yield _item(context, comparison, words[level], groups[level])
+        yield _item(context, words[level], groups[level], lineage)
     if others:
         count = "eine Änderung" if others == 1 else f"{others} Änderungen"
         yield Item((Run(f"{OTHERS}: ", bold=True), Run(count)))
@@ -75,22 +72,19 @@ def level_words(kopf: Kopf) -> dict[str, str]:
             "thema": "Themen der Empfehlungen", "kapitel": "Kapitel", "text": "Texte"}  # fmt: skip
 
 
-def _item(
-    context: Context, comparison: Comparison, title: str, kinds: dict[str, list[str]]
-) -> Item:
+def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Lineage) -> Item:
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
-        fates = _fates(comparison.lineage) if kind == GONE else {}
+        fates = _fates(lineage) if kind == GONE else {}
         parts += named(context, identities, fates)
     return Item(tuple(parts))
 
 
-def _word(change: Change, comparison: Comparison) -> str:
+def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
-    if change.kind in TOLD_APART:
-        return what(change, comparison.lineage, comparison.succession)
-    return CHANGES[change.kind].label
+    kind = told.source.change.kind
+    return told.what if kind in TOLD_APART else CHANGES[kind].label
 
 
 def _fates(lineage: Lineage) -> dict[str, str]:

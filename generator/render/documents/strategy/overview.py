@@ -19,10 +19,12 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.strategy.context import TEXT_WIDTH, Context, cell
+from generator.render.documents.cells import TEXT_WIDTH, cell
+from generator.render.documents.context import Context
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks
+from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 
 HEAD_SIZE, CELL_PADDING, LEAST_TITLE, GOOD_TITLE = 3.53, 3.8, 30.0, 75.0
@@ -31,7 +33,7 @@ WIDER_FONT = 1.2
 """A wide font (Verdana) to Arial, for which widths are computed."""
 
 
-def overview_blocks(context: Context) -> Iterator[Block]:
+def overview_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """How much there is, what is new, what is to be decided."""
     yield PageBreak()
     yield Heading(1, (Run("Auf einen Blick"),))
@@ -40,8 +42,8 @@ def overview_blocks(context: Context) -> Iterator[Block]:
     recommendations = _recommendations(context)
     if recommendations:
         yield Paragraph((Run(recommendations),))
-    yield from news_blocks(context)
-    yield from decision_blocks(context)
+    yield from news_blocks(context, telling)
+    yield from decision_blocks(context, telling)
 
 
 def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:

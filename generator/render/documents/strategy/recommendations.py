@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
-from generator.render.documents.strategy.context import Context
+from generator.render.documents.context import Context
 from generator.render.documents.strategy.goals import group_heading, review_note
 from generator.render.documents.strategy.tables import (
     actors_row,

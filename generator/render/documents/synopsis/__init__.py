@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from generator.compare.comparison import Comparison
 from generator.render.blocks import Document, PageBreak, Section
-from generator.render.documents.strategy.front import cover_fields, status
-from generator.render.documents.synopsis.entries import entries
+from generator.render.documents.edition_words import cover_fields, mark, status
 from generator.render.documents.synopsis.front import front_blocks
 from generator.render.documents.synopsis.table import table_blocks
+from generator.render.documents.telling.telling import Telling
 
 __all__ = ["synopsis_document"]
 
 
 def synopsis_document(
-    comparison: Comparison,
+    telling: Telling,
     *,
     every: bool = False,
     digest: str = "",
@@ -21,10 +20,10 @@ def synopsis_document(
     revision: str | None = None,
 ) -> Document:
     """Landscape, without a cover; with ``every`` the unchanged elements stand there as well."""
+    comparison = telling.comparison
     kopf = comparison.new.kopf
-    told = entries(comparison, unchanged=every)
-    draft = "Entwurf" if kopf.fassung.status == "entwurf" else ""
-    mark = "Enthält Fehler" if faulty else draft
+    told = telling.elements if every else telling.changed
+    said = mark(kopf.fassung, faulty)
     fields = cover_fields(kopf)
     properties = {
         "Fassung": kopf.fassung.kennung,
@@ -32,19 +31,19 @@ def synopsis_document(
         "Prüfsumme": digest,
         "Revision": revision or "",
     }
-    targets = frozenset(entry.id for entry in told)
+    targets = frozenset(element.subject.id for element in told)
     return Document(
         title=f"Synopse: {kopf.titel} – {kopf.fassung.bezeichnung}",
         subject=status(kopf.fassung),
         blocks=(
             Section("landscape"),
-            *front_blocks(comparison, targets, every),
+            *front_blocks(telling, targets, every),
             PageBreak(),
             *table_blocks(told, comparison.new),
         ),
-        fields=fields | {"kurztitel": f"Synopse: {fields['kurztitel']}", "entwurf": mark},
+        fields=fields | {"kurztitel": f"Synopse: {fields['kurztitel']}", "entwurf": said},
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),
-        draft=mark,
+        draft=said,
         cover=False,
     )

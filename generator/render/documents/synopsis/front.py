@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compare.comparison import Comparison
 from generator.render.blocks import (
     Block,
     Cell,
@@ -18,16 +17,10 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.changes import rows
-from generator.render.documents.changes_summary import Summary, Verdict, summary
-from generator.render.documents.impact_words import (
-    COUNTED,
-    NO_BODY,
-    BodyRow,
-    body_rows,
-    reach_sentences,
-)
-from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
+from generator.render.documents.cells import LANDSCAPE_WIDTH, cell
+from generator.render.documents.telling.impact_words import COUNTED, NO_BODY, BodyRow
+from generator.render.documents.telling.summary import Summary, Verdict
+from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 
 LEGEND = (
@@ -43,9 +36,9 @@ MOST_NAMES, MOST_REACHES = 60, 40
 HEAD_SIZE, PADDING = 3.53, 5.0
 
 
-def front_blocks(comparison: Comparison, targets: frozenset[str], every: bool) -> Iterator[Block]:
+def front_blocks(telling: Telling, targets: frozenset[str], every: bool) -> Iterator[Block]:
     """Title, decision, counts, bodies, what hangs together, provenance."""
-    head = summary(comparison, rows(comparison))
+    head = telling.summary
     yield Heading(1, (Run("Synopse"),), listed=False)
     yield Paragraph((Run(head.title, bold=True),))
     yield Paragraph(
@@ -64,9 +57,9 @@ def front_blocks(comparison: Comparison, targets: frozenset[str], every: bool) -
     yield Heading(2, (Run("Wie viele sind es?"),), listed=False)
     yield _counts(head)
     yield Heading(2, (Run("Welche Stellen sind betroffen?"),), listed=False)
-    yield from _bodies(body_rows(comparison))
-    yield from _reaches(reach_sentences(comparison))
-    yield from _imprint(comparison, every)
+    yield from _bodies(telling.bodies)
+    yield from _reaches(telling.reaches)
+    yield from _imprint(telling, every)
 
 
 def _verdict(verdict: Verdict, targets: frozenset[str]) -> Iterator[Block]:
@@ -130,8 +123,8 @@ def _reaches(sentences: tuple[str, ...]) -> Iterator[Block]:
         yield Paragraph((Run(f"Dazu kommt {more}; aenderungen.html nennt alle."),))
 
 
-def _imprint(comparison: Comparison, every: bool) -> Iterator[Block]:
+def _imprint(telling: Telling, every: bool) -> Iterator[Block]:
     yield Heading(2, (Run("Zu diesem Dokument"),), listed=False)
     yield Paragraph((Run(f"{LEGEND} {WITH_UNCHANGED if every else CHANGED_ONLY}"),), "small")
-    for remark in comparison.new.kopf.hinweise:
+    for remark in telling.comparison.new.kopf.hinweise:
         yield Paragraph((Run(remark),), "small")

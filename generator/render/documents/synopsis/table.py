@@ -9,8 +9,9 @@ from generator.model.address import Address
 from generator.model.base import Element
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
-from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
-from generator.render.documents.synopsis.entries import Entry, Part, by_section
+from generator.render.documents.cells import LANDSCAPE_WIDTH, cell, head
+from generator.render.documents.telling.marked import Part, Parts
+from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
 
 TITLES = ("ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung")
@@ -18,7 +19,7 @@ BEHIND = (32.0, 41.0, 31.0)
 """Widths of the last three columns in mm; the two sides share what is left."""
 LEAST_ID, GOOD_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 22.0, 40.0, 3.53, 4.5
 """Millimetres; an ID wider than GOOD_ID goes on in a new line behind one of its underscores."""
-NOTHING = "–"
+NOTHING, NO_REASON, UNCHANGED = "–", "noch keine Begründung", "unverändert"
 PLACE = "synopse"
 WORDINGS = ("text", "titel", "name", "bezeichnung")
 """The fields that can be the wording of an element."""
@@ -26,7 +27,7 @@ LONG = 500
 """Characters of one side from which on a row may go on on the next page."""
 
 
-def table_blocks(told: tuple[Entry, ...], strategy: Strategy) -> Iterator[Block]:
+def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[Block]:
     """Grouped as the strategy; every row has a bookmark at the first mention of its element.
 
     ``strategy`` is the new edition, whose wordings the new side prints once more.
@@ -34,13 +35,13 @@ def table_blocks(told: tuple[Entry, ...], strategy: Strategy) -> Iterator[Block]
     columns = _columns(told)
     for title, group in by_section(told):
         yield Heading(2, (Run(title),))
-        rows = [_row(entry, strategy.by_id.get(entry.id)) for entry in group]
-        yield Table(columns, (_head(), *rows), f"Synopse, {title}")
+        rows = (row for told in group for row in _rows(told, strategy.by_id.get(told.subject.id)))
+        yield Table(columns, (head(*TITLES), *rows), f"Synopse, {title}")
 
 
-def _columns(told: tuple[Entry, ...]) -> tuple[float, ...]:
+def _columns(told: tuple[ToldElement, ...]) -> tuple[float, ...]:
     """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
-    lines = (line for entry in told for line in _lines(entry.id))
+    lines = (line for element in told for line in _lines(element.subject.id))
     widest = max((_wide(line) for line in lines), default=0.0)
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
     side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
@@ -68,29 +69,25 @@ def _identity(identity: str) -> Cell:
     return cell(first, *more, header=True, paragraph="cell_id")
 
 
-def _head() -> Row:
-    return Row(tuple(cell(title, style="head", header=True) for title in TITLES), header=True)
+def _rows(told: ToldElement, element: Element | None) -> Iterator[Row]:
+    identity = told.subject.id
+    for index, (change, old, new) in enumerate(told.shown()):
+        yield Row(
+            (_identity(identity), _side(old), _side(new, element), *_behind(change)),
+            bookmark=None if index else identity,
+            breakable=max(_length(old), _length(new)) > LONG,
+        )
 
 
-def _row(entry: Entry, element: Element | None) -> Row:
-    kind = [Paragraph((Run(entry.what),), "cell")]
-    if entry.nature:
-        kind.append(Paragraph((Run(f"({entry.nature})"),), "cell"))
-    return Row(
-        (
-            _identity(entry.id),
-            _side(entry.old),
-            _side(entry.new, element),
-            Cell(tuple(kind)),
-            cell(entry.reason or NOTHING),
-            cell(entry.approval or NOTHING),
-        ),
-        bookmark=entry.id if entry.first else None,
-        breakable=max(_length(entry.old), _length(entry.new)) > LONG,
-    )
+def _behind(change: ToldChange | None) -> tuple[Cell, Cell, Cell]:
+    if change is None:
+        return cell(UNCHANGED), cell(NOTHING), cell(NOTHING)
+    what = (change.what, f"({change.nature})")
+    kind = Cell(tuple(Paragraph((Run(text),), "cell") for text in what))
+    return kind, cell(change.reason or NO_REASON), cell(change.approval)
 
 
-def _side(parts: tuple[Part, ...], element: Element | None = None) -> Cell:
+def _side(parts: Parts, element: Element | None = None) -> Cell:
     if not parts:
         return cell(NOTHING)
     return Cell(tuple(_paragraph(part, _whose(part, element)) for part in parts))
@@ -115,5 +112,5 @@ def _paragraph(part: Part, address: Address | None) -> Paragraph:
     return Paragraph((*label, *words), "cell", address=address)
 
 
-def _length(parts: tuple[Part, ...]) -> int:
+def _length(parts: Parts) -> int:
     return sum(len(span.text) for part in parts for span in part.spans)

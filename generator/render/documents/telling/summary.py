@@ -8,7 +8,7 @@ from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
 from generator.model.head import Fassung, Koerperschaft, Zustimmung
 from generator.model.strategy import Strategy
-from generator.render.documents.changes import ChangeRow
+from generator.render.documents.telling.told import ToldChange
 
 POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
 AS_A_WHOLE = (
@@ -51,7 +51,7 @@ class Summary:
     counts: tuple[Count, ...]
 
 
-def summary(comparison: Comparison, told: tuple[ChangeRow, ...]) -> Summary:
+def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
     """What a councillor reads first; ``told`` are the rows of the comparison."""
     kopf = comparison.new.kopf
     nothing = comparison.decision == NOTHING
@@ -73,8 +73,8 @@ def edition(fassung: Fassung) -> str:
     return f"{fassung.bezeichnung} (Stand {fassung.stand:%d.%m.%Y}, {status})"
 
 
-def _verdicts(told: Iterable[ChangeRow], body: Koerperschaft) -> Iterator[Verdict]:
-    groups: dict[tuple[Zustimmung, str | None, bool], list[ChangeRow]] = {}
+def _verdicts(told: Iterable[ToldChange], body: Koerperschaft) -> Iterator[Verdict]:
+    groups: dict[tuple[Zustimmung, str | None, bool], list[ToldChange]] = {}
     for row in told:
         source = row.source
         editorial = source.approval == "verwaltung" and bool(source.editorial)
@@ -89,7 +89,7 @@ def _verdict(
     approval: Zustimmung,
     ground: str | None,
     editorial: bool,
-    group: list[ChangeRow],
+    group: list[ToldChange],
     body: Koerperschaft,
 ) -> Verdict:
     number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
@@ -108,7 +108,7 @@ def _verdict(
     return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({body.landratsamt}).")
 
 
-def _overruled(group: list[ChangeRow], body: Koerperschaft) -> Verdict:
+def _overruled(group: list[ToldChange], body: Koerperschaft) -> Verdict:
     """What needs no vote only because it was classified as editorial: a councillor should know."""
     number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
     sentence = (
@@ -118,11 +118,11 @@ def _overruled(group: list[ChangeRow], body: Koerperschaft) -> Verdict:
     return Verdict(sentence, *_named(group))
 
 
-def _named(group: Iterable[ChangeRow]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _named(group: Iterable[ToldChange]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Each element once with all that happened to it, and its ID."""
     found: dict[tuple[str, str], list[str]] = {}
     for row in group:
-        found.setdefault((row.name, row.source.change.id), []).append(row.what)
+        found.setdefault((row.subject.name, row.source.change.id), []).append(row.what)
     names = (f"{name} ({', '.join(dict.fromkeys(w))})" for (name, _), w in found.items())
     return tuple(names), tuple(identity for _, identity in found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.compare.comparison import Comparison
@@ -11,11 +11,11 @@ from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from generator.compare.lineage import listed
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
-from generator.model.kinds import BY_RECORD, ELEMENTS
+from generator.model.kinds import ELEMENTS
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
-from generator.model.tree import identity as identity_in
-from generator.render.documents.changes import Teller
+from generator.model.tree import identity
+from generator.render.documents.telling.subject import Subject
 
 NO_TASK = "weder Ziele noch Empfehlungen"
 NO_BODY = "Keine Stelle ist inhaltlich betroffen."
@@ -57,23 +57,27 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
     )
 
 
-def reach_sentences(comparison: Comparison) -> tuple[str, ...]:
-    """What hangs below or refers to each element whose content changed."""
-    teller = Teller(comparison)
-    return tuple(_reach(reach, comparison, teller) for reach in comparison.impact.elements)
+def reach_sentences(comparison: Comparison, subject: Callable[[str], Subject]) -> tuple[str, ...]:
+    """What hangs below or refers to each element whose content changed; ``subject`` of a key."""
+
+    def called(name: str) -> str:  # "LZ07", "Kapitel «Fazit»", "Kennzahl «Armutsquote»"
+        trees = (comparison.after.tree, comparison.before.tree)
+        return subject(next(tree.keys[name] for tree in trees if name in tree.keys)).name
+
+    return tuple(_reach(reach, comparison, called) for reach in comparison.impact.elements)
 
 
-def _body_name(identity: str, old: Strategy, new: Strategy, became: Succession) -> str:
-    now, was = new.by_id.get(identity), old.by_id.get(identity)
+def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> str:
+    now, was = new.by_id.get(body), old.by_id.get(body)
     if not isinstance(now, Akteur):
-        name = was.name if isinstance(was, Akteur) else identity
+        name = was.name if isinstance(was, Akteur) else body
         return f"{name} (nicht mehr im Verzeichnis)"
     notes = []
     if isinstance(was, Akteur) and was.name != now.name:
         notes.append(f"bisher: {was.name}")
-    if fate := became.fate(identity):
+    if fate := became.fate(body):
         notes.append(fate if now.nachfolger else f"bis {now.bis}")
-    if origins := became.origins.get(identity):
+    if origins := became.origins.get(body):
         notes.append(f"übernimmt Aufgaben von {became.named(origins)}")
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
@@ -123,7 +127,7 @@ def _stayed(body: BodyImpact, whole: Impact) -> Iterator[tuple[str, list[str]]]:
         yield f"weiter zuständig, {words}", goals
 
 
-def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
+def _reach(reach: Reach, comparison: Comparison, called: Callable[[str], str]) -> str:
     gone = reach.kinds == ("removed",)
     what = ", ".join("geändert" if k in SAID else CHANGES[k].label for k in reach.kinds)
     parts = []
@@ -136,29 +140,21 @@ def _reach(reach: Reach, comparison: Comparison, teller: Teller) -> str:
         said = "darauf bezogen sich" if gone else "darauf beziehen sich"
         if len(reach.referring) == 1:
             said = "darauf bezog sich" if gone else "darauf bezieht sich"
-        parts.append(f"{said} {listed([_called(i, teller) for i in reach.referring])}")
-    return f"{_called(reach.id, teller)} ({what}): {'; '.join(parts)}."
-
-
-def _called(identity: str, teller: Teller) -> str:
-    """ "LZ07", "Kapitel «Fazit»", "Kennzahl «Armutsquote»"."""
-    content = teller.new if identity in teller.new.keys else teller.old
-    key = content.keys[identity]
-    subject, short = teller.subject(content.level(key), key, identity_in(identity))
-    return short if BY_RECORD[type(content.records[key])].shows_id else subject
+        parts.append(f"{said} {listed([called(name) for name in reach.referring])}")
+    return f"{called(reach.id)} ({what}): {'; '.join(parts)}."
 
 
 def _below(elements: Sequence[str], comparison: Comparison) -> str:
     if len(elements) <= FEW:
         return listed(elements)
-    counted = Counter(_level(identity, comparison) for identity in elements)
+    counted = Counter(_level(name, comparison) for name in elements)
     return listed([_number(count, *level) for level, count in counted.items()])
 
 
-def _level(identity: str, comparison: Comparison) -> tuple[str, str]:
+def _level(name: str, comparison: Comparison) -> tuple[str, str]:
     """Name and plural of the level of an element."""
     for strategy in (comparison.new, comparison.old):
-        element = strategy.by_id.get(identity_in(identity))
+        element = strategy.by_id.get(identity(name))
         stufe = getattr(element, "stufe", None)
         if stufe:
             level = strategy.kopf.stufe(stufe)

@@ -1,7 +1,7 @@
 """Findings to text for the terminal: grouped, with the offending line and a caret."""
 
 from generator.finding import Finding, Severity
-from generator.render.formats.reports.report import Report
+from generator.render.reports.report import Report
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
 _WIDTH = 100

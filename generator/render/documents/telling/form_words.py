@@ -19,7 +19,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.printed import words
+from generator.render.plain import words
 
 EXCERPT = 6
 """Words by which a passage is named."""

@@ -1,9 +1,9 @@
 import json
 from typing import Any
 
-from generator.render.formats.json_changes import encode
+from generator.render.reports.changes_json import encode
 from tests.compare.county import Data, county, goal, pop
-from tests.editions import compare
+from tests.editions import telling
 
 
 def edited(data: Data) -> None:
@@ -22,7 +22,7 @@ def edited(data: Data) -> None:
 
 
 def decoded() -> Any:
-    return json.loads(encode(compare(county(), county(edited))))
+    return json.loads(encode(telling(county(), county(edited))))
 
 
 def test_the_json_names_both_editions_and_the_strictest_decision() -> None:
@@ -50,11 +50,11 @@ def test_a_change_has_the_fields_of_the_contract() -> None:
 
 
 def test_umlauts_stay_legible() -> None:
-    assert "Übergänge in den Beruf" in encode(compare(county(), county(edited)))
+    assert "Übergänge in den Beruf" in encode(telling(county(), county(edited)))
 
 
 def test_equal_editions_need_no_decision() -> None:
-    content = json.loads(encode(compare(county(), county())))
+    content = json.loads(encode(telling(county(), county())))
     assert (content["decision"], content["changes"]) == ("keine", [])
 
 
@@ -64,7 +64,7 @@ def test_the_json_says_what_hangs_on_the_changes() -> None:
         goal(data, "PZ02")["zustaendig"] = ["schulamt"]
         pop(data, "PZ01", 0)
 
-    impact = json.loads(encode(compare(county(), county(edit))))["impact"]
+    impact = json.loads(encode(telling(county(), county(edit))))["impact"]
     assert impact["elements"] == [
         {
             "id": "LZ01",
@@ -96,5 +96,5 @@ def test_the_json_says_what_hangs_on_the_changes() -> None:
 
 
 def test_equal_editions_have_no_impact() -> None:
-    content = json.loads(encode(compare(county(), county())))
+    content = json.loads(encode(telling(county(), county())))
     assert content["impact"] == {"elements": [], "bodies": []}

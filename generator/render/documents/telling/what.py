@@ -7,13 +7,15 @@ from typing import Any
 
 from generator.compare.approval import ApprovedChange, editorial_by_itself
 from generator.compare.changes import Change
-from generator.compare.description import Describer
 from generator.compare.lineage import Lineage, listed
 from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Koerperschaft
+from generator.model.register import Abbildung
+from generator.render.documents.telling.describe import Describer
+from generator.render.documents.telling.sides import Both
 
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
@@ -35,52 +37,48 @@ def approval_words(approved: ApprovedChange, body: Koerperschaft) -> str:
     return f"{words} (nach {approved.ground})" if approved.ground else words
 
 
-def what(change: Change, origin: Lineage, bodies: Succession) -> str:
+def what(change: Change, sides: Both, origin: Lineage, bodies: Succession) -> str:
     """What happened, and what became of it: "entfallen, geteilt in MA15 und MA16"."""
     if change.kind == "register":  # the word for the kind would say no more
-        return bodies.of_changed(change.id, _fields(change))
-    plain = _what(change)
+        return bodies.of_changed(change.id, change.fields)
+    plain = _what(change, sides)
     of_new = bodies.of_new if change.level == "akteur" else origin.of_new
     if change.kind == "added" and (said := of_new(change.id)):
         return f"{plain}, {said}"
     if change.kind == "removed" and (said := origin.of_gone(change.id)):
         return f"{plain}, {said}"
-    if change.kind == "link" and _fields(change) == ["ersetzt"]:
+    if change.kind == "link" and change.fields == ("ersetzt",):
         taken = origin.taken(change.id)
         return f"nimmt {listed(taken)} auf" if taken else plain
     return plain
 
 
-def _what(change: Change) -> str:
+def _what(change: Change, sides: Both) -> str:
     if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
-    if change.kind == "reworded" and change.level == "strategie" and "titel" not in _fields(change):
+    if change.kind == "reworded" and change.level == "strategie" and "titel" not in change.fields:
         return "Angaben geändert"
     noun = _noun(change)
     if not noun:
         return CHANGES[change.kind].label
-    if change.old is None:
+    if sides[0] is None:
         return f"{noun} neu"
-    return f"{noun} entfallen" if change.new is None else f"{noun} geändert"
+    return f"{noun} entfallen" if sides[1] is None else f"{noun} geändert"
 
 
 def _noun(change: Change) -> str:
-    match change.kind, _fields(change):
-        case "grouping", ["kuerzel"]:
+    match change.kind, change.fields:
+        case "grouping", ("kuerzel",):
             return "Kürzel"
         case "grouping", _ if change.level == "kapitel":
             return "Gliederung"
-        case "text", ["hinweise"]:
+        case "text", ("hinweise",):
             return "Hinweise zur Herkunft"
         case "text", _:
             if change.key.endswith(":nach"):
                 return "Text am Ende" if change.level in GROUPS else "Text hinter der Tabelle"
             return "Text" if change.level == "kapitel" else "einleitender Text"
     return CHANGES[change.kind].noun
-
-
-def _fields(change: Change) -> list[str]:
-    return [name for name, _ in change.after] if isinstance(change.after, tuple) else []
 
 
 def spelling(change: Change, was: Describer, now: Describer) -> tuple[str, ...]:
@@ -95,3 +93,10 @@ def spelling(change: Change, was: Describer, now: Describer) -> tuple[str, ...]:
 def _entries(side: Any) -> Iterator[Zustaendigkeit]:
     for _, entries in side:
         yield from entries
+
+
+def stations(figure: Abbildung) -> str:
+    """A figure in words: "Kreislauf mit 2 Stationen: Planung; Umsetzung"."""
+    shape = "Kreislauf" if figure.art == "kreislauf" else "Ablauf"
+    told = (s.titel + (f" – {s.text.rstrip('.')}" if s.text else "") for s in figure.stationen)
+    return f"{shape} mit {len(figure.stationen)} Stationen: {'; '.join(told)}"

@@ -1,21 +1,25 @@
-"""A comparison to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
+"""A telling to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
 
 import json
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
-from generator.compare.comparison import Comparison
 from generator.compare.impact import BodyImpact, Impact, Reach
+from generator.render.documents.telling.sides import Both
+from generator.render.documents.telling.telling import Telling
 
 
-def encode(comparison: Comparison) -> str:
+def encode(telling: Telling) -> str:
     """The changes in document order; ``old``, ``new`` and ``reason`` are null where there is none."""
+    comparison = telling.comparison
     content = {
         "version": 1,
         "from": comparison.old.kopf.fassung.kennung,
         "to": comparison.new.kopf.fassung.kennung,
         "decision": comparison.decision,
-        "changes": [_entry(approved) for approved in comparison.changes],
+        "changes": [
+            _entry(approved, telling.worded.of(approved.change)) for approved in comparison.changes
+        ],
         "impact": {
             "elements": [_reach(reach) for reach in comparison.impact.elements],
             "bodies": [_body(body, comparison.impact) for body in comparison.impact.bodies],
@@ -24,14 +28,14 @@ def encode(comparison: Comparison) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(approved: ApprovedChange) -> dict[str, Any]:
+def _entry(approved: ApprovedChange, sides: Both) -> dict[str, Any]:
     change = approved.change
     return {
         "kind": change.kind,
         "level": change.level,
         "id": change.id,
-        "old": change.old,
-        "new": change.new,
+        "old": sides[0],
+        "new": sides[1],
         "approval": approved.approval,
         "editorial": bool(approved.editorial),
         "reason": approved.reason,

@@ -1,6 +1,6 @@
-from generator.render.formats.text_changes import encode
+from generator.render.reports.changes_text import encode
 from tests.compare.county import Data, county, goal
-from tests.editions import compare
+from tests.editions import telling
 
 
 def edited(data: Data) -> None:
@@ -48,18 +48,18 @@ Handlungsfeld HF2: Wohnen
 
 
 def test_the_terminal_shows_the_decision_then_each_change_with_marked_words() -> None:
-    assert encode(compare(county(), county(edited))) == EXPECTED
+    assert encode(telling(county(), county(edited))) == EXPECTED
 
 
 def test_no_line_of_prose_is_wider_than_asked() -> None:
-    text = encode(compare(county(), county(edited)), width=60)
+    text = encode(telling(county(), county(edited)), width=60)
     prose = [line for line in text.splitlines() if line.startswith("    ")]
     assert prose
     assert max(map(len, prose)) <= 60
 
 
 def test_equal_editions_are_said_to_be_equal() -> None:
-    assert "Die beiden Fassungen unterscheiden sich nicht." in encode(compare(county(), county()))
+    assert "Die beiden Fassungen unterscheiden sich nicht." in encode(telling(county(), county()))
 
 
 def test_what_hangs_on_the_changes_is_told_in_a_section_of_its_own() -> None:
@@ -67,7 +67,7 @@ def test_what_hangs_on_the_changes_is_told_in_a_section_of_its_own() -> None:
         goal(data, "LZ01")["text"] = "Kein Kind bleibt ohne Abschluss."
         goal(data, "PZ02")["zustaendig"] = ["schulamt"]
 
-    text = encode(compare(county(), county(edit)))
+    text = encode(telling(county(), county(edit)))
     section = text[text.index("Was hängt daran?") : text.index("\nHandlungsfeld HF1")]
     assert section == (
         "Was hängt daran?\n"

@@ -8,31 +8,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from generator.graph.queries import resolve_count
-from generator.model.address import Address
 from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
 from generator.render.blocks import (
     Block,
-    Cell,
-    CellStyle,
-    Inline,
-    Paragraph,
-    Run,
 )
 from generator.render.citation import citations
 from generator.render.names import Names
 from generator.render.prose import Scribe
 
 if TYPE_CHECKING:
-    from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
     from generator.graph.edition import Edition
     from generator.graph.numbering import Numbering
-
-TEXT_WIDTH = 160.0
-"""Width of the text area of an A4 page in mm."""
-LANDSCAPE_WIDTH = 247.0
 
 
 @dataclass(frozen=True)
@@ -63,7 +52,6 @@ class Context:
     names: Names
     scribe: Scribe
     profile: Profile = WHOLE
-    comparison: Comparison | None = None
 
     @property
     def strategy(self) -> Strategy:
@@ -95,11 +83,11 @@ class Context:
         found = self.strategy.texts_by_id.get((identity, stelle))
         return addressed(self.scribe.blocks(found, level), identity, stelle) if found else ()
 
-    def under(self, profile: Profile, comparison: Comparison | None = None) -> Context:
+    def under(self, profile: Profile) -> Context:
         """The same for a document of that profile: only what it prints can be linked to."""
-        anchors = frozenset(_anchors(self.edition, profile))
-        names = replace(self.names, anchors=anchors)
-        return Context(self.edition, names, replace(self.scribe, names=names), profile, comparison)
+        names = replace(self.names, anchors=frozenset(_anchors(self.edition, profile)))
+        scribe = replace(self.scribe, names=names)
+        return replace(self, names=names, scribe=scribe, profile=profile)
 
 
 def context_of(edition: Edition) -> Context:
@@ -114,19 +102,6 @@ def context_of(edition: Edition) -> Context:
         {figure.id: figure for figure in strategy.kennzahlen},
     )
     return Context(edition, names, scribe)
-
-
-def cell(
-    *content: Inline | str,
-    style: CellStyle = "plain",
-    header: bool = False,
-    span: int = 1,
-    paragraph: Literal["cell", "cell_label", "cell_id"] = "cell",
-    address: Address | None = None,
-) -> Cell:
-    """A table cell with one paragraph; plain strings become runs."""
-    inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
-    return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
 
 
 def _anchors(edition: Edition, profile: Profile) -> Iterator[str]:

@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from generator.finding import Finding, Position, Severity
-from generator.render.formats.reports import machine, text
-from generator.render.formats.reports.report import Report, RuleTitle
+from generator.render.reports import machine, text
+from generator.render.reports.report import Report, RuleTitle
 from tests.judges import program, schema
 
 LINES = ["handlungsfelder:", "  - id: HF1", "    titel: Bildung & Teilhabe <neu>, 100 %"]

@@ -1,4 +1,4 @@
-"""A comparison to plain text for the terminal, changed words in [-alt-] {+neu+}."""
+"""A telling to plain text for the terminal, changed words in [-alt-] {+neu+}."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import fill
@@ -8,22 +8,21 @@ from generator.compare.words import Span
 from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
 from generator.model.change_kinds import CHANGES
-from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
-from generator.render.documents.changes_summary import Summary, summary
-from generator.render.documents.impact_words import body_rows, reach_sentences
+from generator.render.documents.telling.summary import Summary
+from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.told import ToldChange, by_section
 
 MARKS = {"plain": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
 INDENT = "    "
 
 
-def encode(comparison: Comparison, width: int = 100) -> str:
+def encode(telling: Telling, width: int = 100) -> str:
     """Summary and impact first, then every change; ``width`` in characters."""
-    told = rows(comparison)
-    lines = [*_head(summary(comparison, told), width), *_impact(comparison, width)]
-    for section, group in by_section(told):
+    lines = [*_head(telling.summary, width), *_impact(telling, width)]
+    for section, group in by_section(telling.changes):
         lines += ["", section]
-        for row in group:
-            lines += _row(row, width)
+        for told in group:
+            lines += _told(told, width)
     return "\n".join(lines) + "\n"
 
 
@@ -69,15 +68,14 @@ def _head(head: Summary, width: int) -> Iterator[str]:
     yield ", ".join(_count(count.label, count.old, count.new) for count in head.counts)
 
 
-def _impact(comparison: Comparison, width: int) -> Iterator[str]:
+def _impact(telling: Telling, width: int) -> Iterator[str]:
     """Elements below or referring, then the bodies; nothing where no content changed."""
-    reaches, bodies = reach_sentences(comparison), body_rows(comparison)
-    if reaches or bodies:
+    if telling.reaches or telling.bodies:
         yield ""
         yield "Was hängt daran?"
-    for sentence in reaches:
+    for sentence in telling.reaches:
         yield _filled(sentence, width)
-    for body in bodies:
+    for body in telling.bodies:
         yield _filled(f"{body.name}: {'; '.join(body.changes)}", width)
 
 
@@ -85,25 +83,25 @@ def _count(label: str, old: int, new: int) -> str:
     return f"{label} {new}" if old == new else f"{label} {old} → {new}"
 
 
-def _row(row: ChangeRow, width: int) -> Iterator[str]:
-    yield f"  {row.title} · {row.nature} · {row.approval}"
-    for paragraph in _content(row).split("\n"):
+def _told(told: ToldChange, width: int) -> Iterator[str]:
+    yield f"  {told.title} · {told.nature} · {told.approval}"
+    for paragraph in _content(told).split("\n"):
         if paragraph.strip():
             yield _filled(paragraph.strip(), width)
-    for detail in row.details:
+    for detail in told.details:
         yield _filled(detail, width)
-    if row.reason:
-        yield _filled(f"Begründung: {row.reason}", width)
+    if told.reason:
+        yield _filled(f"Begründung: {told.reason}", width)
 
 
-def _content(row: ChangeRow) -> str:
-    if row.spelling:
+def _content(told: ToldChange) -> str:
+    if told.spelling:
         return ""
-    if row.old is None or row.new is None:
-        return row.new or row.old or ""
-    if row.source.change.kind in WHOLLY:
-        return f"{row.old} → {row.new}"
-    return "".join(_marked(span) for span in row.spans(shortened=True))
+    if told.old is None or told.new is None:
+        return told.new or told.old or ""
+    if told.replaces:
+        return f"{told.old} → {told.new}"
+    return "".join(_marked(span) for span in told.spans)
 
 
 def _marked(span: Span) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.finding import Finding, Severity
-from generator.render.formats.reports.report import Report
+from generator.render.reports.report import Report
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 

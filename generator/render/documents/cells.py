@@ -1,0 +1,30 @@
+"""Text to the cells and heads of tables, and how wide a page is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.model.address import Address
+from generator.render.blocks import Cell, CellStyle, Inline, Paragraph, Row, Run
+
+TEXT_WIDTH = 160.0
+"""Width of the text area of an A4 page in mm."""
+LANDSCAPE_WIDTH = 247.0
+
+
+def cell(
+    *content: Inline | str,
+    style: CellStyle = "plain",
+    header: bool = False,
+    span: int = 1,
+    paragraph: Literal["cell", "cell_label", "cell_id"] = "cell",
+    address: Address | None = None,
+) -> Cell:
+    """A table cell with one paragraph; plain strings become runs."""
+    inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
+    return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
+
+
+def head(*titles: str) -> Row:
+    """The row of titles on top of a table."""
+    return Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)

@@ -1,0 +1,49 @@
+"""A changed text to both sides as they are printed, and to what differs besides the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compare.changes import Change
+from generator.model.text import Prosatext
+from generator.render.blocks import Block
+from generator.render.documents.context import Context
+from generator.render.documents.telling.form_words import form
+from generator.render.documents.telling.sides import Both
+from generator.render.plain import plain_text
+
+SAME_IN_PRINT = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
+ONLY_FORM = "Nur die Gestaltung ist geändert"
+FORM_TOO = "Auch die Gestaltung ist geändert"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedText:
+    """Both sides of a change; ``note`` says what they do not show.
+
+    With ``same_words`` the printed words are the same: the sides are as they were written.
+    """
+
+    old: str | None
+    new: str | None
+    note: str = ""
+    same_words: bool = False
+
+
+def changed_text(change: Change, raw: Both, was: Context, now: Context) -> ChangedText:
+    """Numbers and references as they are printed, unless only they tell that nothing changed."""
+    before, after = change.before, change.after
+    old, new = _blocks(was, before), _blocks(now, after)
+    if not isinstance(before, Prosatext) or not isinstance(after, Prosatext):
+        return ChangedText(plain_text(old) if before else None, plain_text(new) if after else None)
+    if before.inhalt == after.inhalt:  # only its declared origin differs
+        return ChangedText(*raw)
+    found = form(old, new)
+    said = f": {'; '.join(found.changes)}." if found.changes else ""
+    if found.same_words:
+        return ChangedText(*raw, f"{ONLY_FORM}{said}" if said else SAME_IN_PRINT, True)
+    return ChangedText(plain_text(old), plain_text(new), said and f"{FORM_TOO}{said}")
+
+
+def _blocks(edition: Context, text: object) -> tuple[Block, ...]:
+    return edition.text(text.id, text.stelle, 1) if isinstance(text, Prosatext) else ()

@@ -1,0 +1,82 @@
+"""A change to its two sides, each in the words of its edition."""
+
+from __future__ import annotations
+
+from generator.compare.changes import Change, Piece, Place, Side, Values
+from generator.compare.order import renamed_levels
+from generator.graph.edition import Edition
+from generator.model.register import Akteur, FruehererName
+from generator.model.text import Prosatext
+from generator.model.tree import Tree
+from generator.render.documents.telling.describe import WORDINGS, Describer
+
+Both = tuple[str | None, str | None]
+"""What was and what is; None where there is nothing."""
+
+
+class Sides:
+    """Knows the elements of both editions; texts are told as they are written, not as printed."""
+
+    def __init__(self, before: Edition, after: Edition) -> None:
+        self.old, self.new = before.tree, after.tree
+        self.was, self.now = Describer(self.old), Describer(self.new)
+        self._renamed = renamed_levels(before.strategy.kopf, after.strategy.kopf)
+
+    def of(self, change: Change) -> Both:
+        """Both sides of a change, as the JSON of ``diff`` gives them."""
+        before, after = change.before, change.after
+        if isinstance(before, Place) and isinstance(after, Place):
+            return self._places(change.kind, before, after)
+        if isinstance(before, Prosatext) and isinstance(after, Prosatext):
+            if before.inhalt == after.inhalt:  # only its declared origin differs
+                said = (f"Wortlaut: {WORDINGS[text.wortlaut]}" for text in (before, after))
+                return next(said), next(said)
+        elif isinstance(before, tuple) and isinstance(after, tuple):
+            old, new = self.old.records[change.key], self.new.records[change.key]
+            if isinstance(old, Akteur):
+                return self._entry(old, new, before, after)
+        return _told(self.was, self.old, change.key, before), _told(
+            self.now, self.new, change.key, after
+        )
+
+    def _places(self, kind: str, before: Place, after: Place) -> Both:
+        if kind == "reordered":
+            return self.was.behind(before), self.now.behind(after)
+        level = self._renamed.get(before.stufe or "", before.stufe) != after.stufe
+        return self.was.place(before, with_level=level), self.now.place(after, with_level=level)
+
+    def _entry(self, old: Akteur, new: Akteur, before: Values, after: Values) -> Both:
+        """A changed entry of a body; what it did not say then is not told.
+
+        Of earlier names those that only one side has; the one a body had until it was renamed
+        is told by its renaming.
+        """
+        last = old.name if old.name != new.name else ""
+        told = (
+            self.was.values(old, _said(before, after, last)),
+            self.now.values(new, _said(after, before, last)),
+        )
+        return told if any(told) else (self.was.values(old, before), self.now.values(new, after))
+
+
+def _told(describer: Describer, tree: Tree, key: str, side: Side) -> str | None:
+    if isinstance(side, Piece):
+        return describer.headline(side.record)
+    if isinstance(side, Prosatext):
+        return side.inhalt
+    return describer.values(tree.records[key], side) if isinstance(side, tuple) else None
+
+
+def _name(entry: object) -> str | None:
+    return entry.name if isinstance(entry, FruehererName) else None
+
+
+def _said(values: Values, others: Values, last: str) -> Values:
+    other = dict(others)
+    found = []
+    for name, value in values:
+        if name == "frueher":
+            value = tuple(e for e in value if e not in other[name] and _name(e) != last)
+        if value not in (None, ()):
+            found.append((name, value))
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""The key of an element to what it is called in a change list, and to the part where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.goal import Handlungsfeld
+from generator.model.head import Kapitel
+from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY
+from generator.model.recommendation import Thema
+from generator.model.tree import OUTSIDE, Tree, identity
+from generator.render.documents.telling.describe import Describer
+from generator.render.documents.telling.sides import Sides
+
+AS_A_WHOLE = "Die Strategie als Ganzes"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is told of: "Leitziel LZ07", in short "LZ07", and the part of the strategy it stands in.
+
+    ``sections`` are the parts in which it stands now and stood before; ``key`` is "" for
+    prose of no element.
+    """
+
+    id: str
+    key: str
+    title: str
+    name: str
+    section: str
+    sections: tuple[str, ...]
+
+
+def subject(sides: Sides, key: str) -> Subject:
+    """What a key of either edition stands for."""
+    title, name = _title(sides, key)
+    section = _section(sides, key)
+    found = {section: None}
+    for tree in (sides.new, sides.old):
+        if key in tree.parents:
+            top = tree.top(key)
+            found[_heading(sides, top, tree.parents[top])] = None
+    return Subject(_id(key), key, title, name, section, tuple(found))
+
+
+def _id(key: str) -> str:
+    """The ID in the key of an element or of a text."""
+    return key.split(":")[1] if key.startswith("text:") else identity(key)
+
+
+def _edition(sides: Sides, key: str) -> tuple[Tree, Describer]:
+    """The new edition, for what is gone the old one."""
+    return (sides.new, sides.now) if key in sides.new.records else (sides.old, sides.was)
+
+
+def _title(sides: Sides, key: str) -> tuple[str, str]:
+    """What a change is about: "Leitziel LZ07", and in short "LZ07"."""
+    if key.startswith("text:"):
+        return f"Text {_id(key)}", _id(key)
+    if key == STRATEGY:
+        return "Strategie", "Strategie"
+    tree, describer = _edition(sides, key)
+    record = tree.records[key]
+    kind = BY_RECORD[type(record)]
+    if kind.shows_id:
+        short = getattr(record, "kuerzel", None)
+        return describer.named(key) + (f" ({short})" if short else ""), record.id
+    title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
+    return title, title  # a renamed one is known by the name it had
+
+
+def _section(sides: Sides, key: str) -> str:
+    """The heading under which an element stands in a change list."""
+    if key == STRATEGY or key.startswith("text:"):
+        return AS_A_WHOLE
+    tree, _ = _edition(sides, key)
+    top = key
+    while (parent := tree.parents[top]) in tree.records:
+        top = parent
+        tree, _ = _edition(sides, top)  # where what is above it stands now
+    return _heading(sides, top, parent)
+
+
+def _heading(sides: Sides, top: str, parent: str) -> str:
+    """The title of the part of the strategy whose highest element is ``top``."""
+    tree, describer = _edition(sides, top)
+    record = tree.records[top]
+    if parent == OUTSIDE:
+        return "Übergreifende Ziele"
+    if isinstance(record, Handlungsfeld | Thema):
+        prefix = "Empfehlungen, " if isinstance(record, Thema) else ""
+        return f"{prefix}{describer.named(top)}: {record.titel}"
+    kind = BY_LIST[parent]
+    return (
+        f"Kapitel «{record.titel}»" if isinstance(record, Kapitel) else kind.register or kind.plural
+    )

@@ -1,0 +1,147 @@
+"""One change and one element as they are told, each with both wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from generator.compare.approval import ApprovedChange
+from generator.compare.changes import Change
+from generator.compare.words import Span, marked
+from generator.model.text import Prosatext
+from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
+from generator.render.documents.telling.subject import Subject
+from generator.render.documents.telling.what import RENAMED
+
+WHOLLY = frozenset({"moved", "reordered", "edition"})
+"""Kinds of change in which old and new are told as a whole."""
+SHORTENED = frozenset({"text", "illustration"})
+SPEAK_FOR_THEMSELVES = frozenset({"added", "removed", "reworded", "text", "edition", "levels"})
+"""Kinds of change that show by themselves what element they are about."""
+LABELS = {
+    "moved": "Platz",
+    "reordered": "Platz",
+    "grouping": "Überschrift",
+    "responsibility": "Zuständigkeit",
+    "addressee": "Adressaten",
+    "review": "Prüfvermerk",
+}
+"""What stands in front of a value that is not the wording itself."""
+
+
+@dataclass(frozen=True)
+class ToldChange:
+    """One change as it is told: ``what`` ("umformuliert") happened to its subject.
+
+    ``old`` and ``new`` are None where there is nothing; ``details`` add to a whole element
+    what else it says. ``nature`` is redaktionell, inhaltlich or that it is still open.
+    """
+
+    source: ApprovedChange = field(repr=False)
+    subject: Subject
+    what: str
+    old: str | None
+    new: str | None
+    nature: str
+    approval: str
+    details: tuple[str, ...] = ()
+    spelling: bool = False
+    """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""
+    same_words: bool = False
+    """The printed words of a text are the same: ``details`` say what is not."""
+
+    @property
+    def title(self) -> str:
+        """The change as it is read aloud: "Leitziel LZ07: umformuliert"."""
+        return f"{self.subject.title}: {self.what}"
+
+    @property
+    def reason(self) -> str | None:
+        """The Begründung, None where there is none yet."""
+        return self.source.reason
+
+    @property
+    def replaces(self) -> bool:
+        """Whether one place takes that of another, so that no words are marked in either."""
+        return self.source.change.kind in WHOLLY
+
+    @property
+    def speaks_for_itself(self) -> bool:
+        """Whether it shows what element it is about; a new name is the old one's other side."""
+        return self.source.change.kind in SPEAK_FOR_THEMSELVES or self.what == RENAMED
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Old and new in one with marked words; long unchanged prose is left out."""
+        old, new = self.old or "", self.new or ""
+        if self.replaces:
+            return (Span(old, "deleted"), Span(new, "inserted"))
+        spans = marked(old, new)
+        return shorten(spans) if self.source.change.kind in SHORTENED else spans
+
+    @cached_property
+    def sides(self) -> tuple[Parts, Parts]:
+        """Both wordings side by side, changed words marked."""
+        change = self.source.change
+        if self.same_words:
+            return plain(*self.details), plain(*self.details)
+        label = _label(change)
+        if self.old is None or self.new is None:
+            return (
+                whole(self.old, "deleted", label, self.details),
+                whole(self.new, "inserted", label, self.details),
+            )
+        notes = plain(*self.details) if isinstance(change.after, Prosatext) else ()
+        new = side(self.spans, "inserted", label)
+        return side(self.spans, "deleted", label), (*new, *notes)
+
+
+@dataclass(frozen=True)
+class ToldElement:
+    """An element with all that happened to it, its wording first; nothing where it is unchanged.
+
+    ``bodies`` are the IDs of those responsible for it, or addressed by it, in either
+    edition; ``wording`` is what it says in each, for changes that do not show it.
+    """
+
+    subject: Subject
+    changes: tuple[ToldChange, ...]
+    bodies: tuple[str, ...]
+    wording: tuple[Parts, Parts]
+
+    def shown(self) -> Iterator[tuple[ToldChange | None, Parts, Parts]]:
+        """Each change with both sides, the first with the wording where no change shows it."""
+        silent = not any(change.speaks_for_itself for change in self.changes)
+        before, after = self.wording if silent else ((), ())
+        for change in self.changes or (None,):
+            old, new = change.sides if change else ((), ())
+            yield change, (*before, *old), (*after, *new)
+            before = after = ()
+
+
+class Told(Protocol):
+    """Whatever has a subject."""
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+
+
+T = TypeVar("T", bound=Told)
+
+
+def by_section(told: Iterable[T]) -> tuple[tuple[str, tuple[T, ...]], ...]:
+    """Under the heading of their part of the strategy, by the first of each."""
+    sections: dict[str, list[T]] = {}
+    for entry in told:
+        sections.setdefault(entry.subject.section, []).append(entry)
+    return tuple((title, tuple(group)) for title, group in sections.items())
+
+
+def _label(change: Change) -> str:
+    """A Kürzel or a chapter's numbering carries its own name and is no Überschrift."""
+    if change.kind == "grouping" and "gruppe" not in change.fields:
+        return ""
+    return LABELS.get(change.kind, "")

@@ -1,0 +1,90 @@
+"""Blocks to whoever walks them: what stands in each, and one method a kind."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Contents,
+    Figure,
+    Footnote,
+    Gap,
+    Heading,
+    Inline,
+    Item,
+    LineBreak,
+    Link,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Section,
+    Table,
+)
+
+Node = Block | Row | Cell | Item
+T = TypeVar("T")
+
+_INSIDE: Mapping[type[Any], Callable[[Any], Iterable[Node]]] = {
+    Listing: lambda listing: listing.items,
+    Item: lambda item: (item.below,) if item.below else (),
+    Table: lambda table: table.rows,
+    Row: lambda row: row.cells,
+    Cell: lambda cell: cell.content,
+}
+_METHODS: Mapping[type[Any], str] = {
+    Run: "run",
+    Reference: "reference",
+    Link: "link",
+    Footnote: "footnote",
+    LineBreak: "line_break",
+    Paragraph: "paragraph",
+    Heading: "heading",
+    Listing: "listing",
+    Table: "table",
+    Figure: "figure",
+    Caption: "caption",
+    Contents: "contents",
+    PageBreak: "page_break",
+    Gap: "gap",
+    Section: "section",
+}
+
+
+def inside(node: Node) -> Iterable[Node]:
+    """What stands directly in a block or a part of one, running text aside."""
+    return _INSIDE[type(node)](node) if type(node) in _INSIDE else ()
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Blocks with all that stands in them, each before what it holds."""
+    for node in nodes:
+        yield node
+        yield from walk(inside(node))
+
+
+def texts(nodes: Iterable[Node]) -> Iterator[tuple[Inline, ...]]:
+    """The running texts of blocks, in order."""
+    for node in walk(nodes):
+        if isinstance(node, Paragraph | Heading | Caption | Item):
+            yield node.content
+
+
+class Visitor(ABC, Generic[T]):
+    """Says what each kind of block and inline is to it; the others are all ``rest``."""
+
+    def visit(self, node: Block | Inline) -> T:
+        """What a block or an inline is to this visitor."""
+        found: T = getattr(self, _METHODS[type(node)], self.rest)(node)
+        return found
+
+    @abstractmethod
+    def rest(self, node: Any) -> T:
+        """What a kind without a method of its own is."""
