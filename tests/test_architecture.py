@@ -17,6 +17,7 @@ STAGES = {
     "checks": {"graph", "model", "finding", "read"},
     "compare": {"checks", "graph", "model", "finding"},
     "render": {"compare", "graph", "model", "finding", "errors"},
+    "receive": {"render", "errors"},
     "write": {"errors"},
     "seal": {"read", "graph", "model", "errors"},
     "pipeline": {"seal", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
@@ -88,11 +89,21 @@ def test_every_form_of_a_backward_import_is_seen(
     assert "render" in stages_imported(path)
 
 
-def test_word_is_only_spoken_in_the_docx_format() -> None:
-    """python-docx and lxml are imported nowhere but in render/formats/docx."""
+def test_word_is_only_spoken_where_its_files_are_written_and_read() -> None:
+    """python-docx and lxml are imported nowhere but where Word files are written and read."""
     for path in MODULES:
         foreign = {name.split(".")[0] for name in imported(path)} & {"docx", "lxml"}
-        assert not foreign or "docx" in path.relative_to(ROOT).parts, path
+        parts = path.relative_to(ROOT).parts
+        assert not foreign or "docx" in parts or parts[0] == "receive", path
+
+
+def test_a_returned_file_is_read_without_knowing_what_was_written() -> None:
+    """Of all that renders, the reader knows the names of WordprocessingML alone."""
+    for path in MODULES:
+        if stage_of(path) == "receive":
+            modules = {name for name in imported(path) if name.startswith("generator.render")}
+            allowed = "generator.render.formats.docx.xml"
+            assert all(name.startswith(allowed) for name in modules), path
 
 
 def test_only_the_command_line_prints() -> None:

@@ -1,0 +1,198 @@
+"""One w:p to its pieces of text with who inserted and deleted them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.receive.fields import Fields, is_page
+from generator.receive.markup import DELETED, INSERTED, MATH, MC, Element, attribute, stamp
+from generator.receive.story import Piece, Stamp
+from generator.render.formats.docx.xml import w
+
+JOINER = "\u200d"
+"""LibreOffice writes it into the empty cells of a row that is inserted with tracking."""
+
+_TEXT = frozenset({w("t"), w("delText"), f"{{{MATH}}}t"})
+_SIGNS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_RUNS = frozenset({w("r"), f"{{{MATH}}}r"})
+_DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_CHOICE, _FALLBACK, _BOX = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", w("txbxContent")
+_SKIPPED = frozenset({w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("rt")})
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Who put in and who took out what is being read."""
+
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
+
+    def inside(self, element: Element) -> History:
+        """The history of what stands in a w:ins, w:del, w:moveTo or w:moveFrom."""
+        if element.tag in INSERTED:
+            return replace(self, inserted=stamp(element))
+        return replace(self, deleted=stamp(element)) if element.tag in DELETED else self
+
+
+UNCHANGED = History()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text that belongs to a place in a paragraph and is read behind it: a text box or a note."""
+
+    kind: str
+    history: History
+    box: Element | None = None
+    id: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """What was found in one paragraph."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+
+
+class Paragraphs:
+    """Reads the paragraphs of one part; fields and commented ranges go on from one to the next."""
+
+    def __init__(self) -> None:
+        self._fields = Fields()
+        self._open: dict[str, None] = {}
+        self._told: set[str] = set()
+        self._names: list[str] = []
+        self._line = Line()
+
+    def read(self, paragraph: Element, history: History) -> Line:
+        """``history`` is that of the row or note around it."""
+        self._line = Line(bookmarks=self._names)
+        self._names = []
+        listed = self._fields.listing
+        self._content(paragraph, history)
+        if listed or self._fields.listing:
+            _drop_page_number(self._line.pieces)
+        self._fields.end_paragraph()
+        return self._line
+
+    def between(self, element: Element) -> None:
+        """A mark between paragraphs: the end of a commented range, the start of a bookmark."""
+        self._mark(element, self._names)
+
+    def _content(self, holder: Element, history: History) -> None:
+        for child in holder:
+            tag = child.tag
+            if tag in _RUNS:
+                self._run(child, history)
+            elif tag in INSERTED or tag in DELETED:
+                self._content(child, history.inside(child))
+            elif tag == w("fldSimple") and is_page(attribute(child, "instr")):
+                continue
+            elif tag not in _SKIPPED:
+                self._mark(child, self._line.bookmarks)
+                self._content(child, history)
+
+    def _mark(self, element: Element, names: list[str]) -> None:
+        if element.tag == w("bookmarkStart"):
+            names.append(attribute(element, "name"))
+        elif element.tag == w("commentRangeStart"):
+            self._open[attribute(element, "id")] = None
+        elif element.tag == w("commentRangeEnd"):
+            self._open.pop(attribute(element, "id"), None)
+
+    def _run(self, run: Element, history: History) -> None:
+        for child in run:
+            tag = child.tag
+            if tag in _TEXT:
+                self._text(child.text or "", history)
+            elif tag in _SIGNS:
+                self._text(_SIGNS[tag], history)
+            elif tag == w("br"):
+                self._text("" if attribute(child, "type") in ("page", "column") else "\n", history)
+            elif tag == w("fldChar"):
+                self._fields.mark(child)
+            elif tag in (w("instrText"), w("delInstrText")):
+                self._fields.instruct(child.text or "")
+            else:
+                self._rare(child, history)
+
+    def _rare(self, child: Element, history: History) -> None:
+        """What few runs hold: notes, remarks, symbols, drawings, alternatives."""
+        tag = child.tag
+        if tag in _NOTES:
+            self._line.asides.append(Aside(_NOTES[tag], history, id=attribute(child, "id")))
+        elif tag == w("commentReference"):
+            self._reference(attribute(child, "id"), history)
+        elif tag == w("sym"):
+            self._text(_symbol(child), history)
+        elif tag in _DRAWN:
+            boxes = (box for box in child.iter(_BOX) if not _is_fallback(box, child))
+            self._line.asides += [Aside("box", history, box) for box in boxes]
+        elif tag == f"{{{MC}}}AlternateContent":
+            chosen = child.find(_CHOICE)
+            chosen = child.find(_FALLBACK) if chosen is None else chosen
+            if chosen is not None:
+                self._run(chosen, history)
+        elif tag == w("ruby"):
+            self._content(child, history)
+        elif tag in INSERTED or tag in DELETED:  # inside a run of mathematics
+            self._run(child, history.inside(child))
+
+    def _reference(self, identity: str, history: History) -> None:
+        """The sign of a remark; where it has no range, it concerns this place."""
+        if identity not in self._told:
+            self._told.add(identity)
+            self._add(Piece("", history.inserted, history.deleted, (*self._open, identity)))
+
+    def _text(self, text: str, history: History) -> None:
+        if text and text != JOINER and not self._fields.silent:
+            comments = tuple(self._open)
+            self._told.update(comments)
+            self._add(Piece(text, history.inserted, history.deleted, comments))
+
+    def _add(self, piece: Piece) -> None:
+        pieces = self._line.pieces
+        last = pieces[-1] if pieces else None
+        if last and _history(last) == _history(piece):
+            pieces[-1] = replace(last, text=last.text + piece.text)
+        else:
+            pieces.append(piece)
+
+
+def _history(piece: Piece) -> tuple[object, ...]:
+    return piece.inserted, piece.deleted, piece.comments
+
+
+def _symbol(element: Element) -> str:
+    """A sign of a symbol font by its code; "" where that is none."""
+    try:
+        return chr(int(attribute(element, "char"), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _is_fallback(box: Element, drawing: Element) -> bool:
+    """Whether a box is inside another one, or only there for programs that know no better."""
+    for above in box.iterancestors():
+        if above is drawing:
+            return False
+        if above.tag in (_FALLBACK, _BOX):
+            return True
+    return False
+
+
+def _drop_page_number(pieces: list[Piece]) -> None:
+    """Take the number behind the last tab of a listed heading."""
+    if pieces and not pieces[-1].inserted and not pieces[-1].deleted:
+        before, tab, number = pieces[-1].text.rpartition("\t")
+        if tab and number.strip().isdigit():
+            pieces[-1] = replace(pieces[-1], text=before + tab)
