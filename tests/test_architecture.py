@@ -18,6 +18,7 @@ STAGES = {
     "compare": {"checks", "graph", "model", "finding"},
     "render": {"compare", "graph", "model", "finding", "errors"},
     "receive": {"render", "errors"},
+    "match": {"receive", "render", "model"},
     "write": {"errors"},
     "seal": {"read", "graph", "model", "errors"},
     "pipeline": {"seal", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},

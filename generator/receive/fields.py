@@ -26,6 +26,8 @@ class Fields:
     """The fields open at a place; they may go on over many paragraphs."""
 
     _open: list[_Field] = field(default_factory=list)
+    paged: bool = False
+    """Whether a page was referred to so far."""
 
     def mark(self, element: Element) -> None:
         """A w:fldChar."""
@@ -34,6 +36,7 @@ class Fields:
             self._open.append(_Field())
         elif self._open and kind == "separate":
             self._open[-1].shown = True
+            self.paged = self.paged or self._open[-1].kind == "PAGEREF"
         elif self._open and kind == "end":
             self._open.pop()
 

@@ -67,21 +67,22 @@ class Paragraphs:
     """Reads the paragraphs of one part; fields and commented ranges go on from one to the next."""
 
     def __init__(self) -> None:
-        self._fields = Fields()
+        self.fields = Fields()
         self._open: dict[str, None] = {}
         self._told: set[str] = set()
         self._names: list[str] = []
         self._line = Line()
+        self._listed = False
 
     def read(self, paragraph: Element, history: History) -> Line:
         """``history`` is that of the row or note around it."""
         self._line = Line(bookmarks=self._names)
         self._names = []
-        listed = self._fields.listing
+        self._listed = self.fields.listing
         self._content(paragraph, history)
-        if listed or self._fields.listing:
-            _drop_page_number(self._line.pieces)
-        self._fields.end_paragraph()
+        if self._listed:
+            self.fields.paged |= _drop_page_number(self._line.pieces)
+        self.fields.end_paragraph()
         return self._line
 
     def between(self, element: Element) -> None:
@@ -119,9 +120,10 @@ class Paragraphs:
             elif tag == w("br"):
                 self._text("" if attribute(child, "type") in ("page", "column") else "\n", history)
             elif tag == w("fldChar"):
-                self._fields.mark(child)
+                self.fields.mark(child)
+                self._listed = self._listed or self.fields.listing
             elif tag in (w("instrText"), w("delInstrText")):
-                self._fields.instruct(child.text or "")
+                self.fields.instruct(child.text or "")
             else:
                 self._rare(child, history)
 
@@ -154,7 +156,7 @@ class Paragraphs:
             self._add(Piece("", history.inserted, history.deleted, (*self._open, identity)))
 
     def _text(self, text: str, history: History) -> None:
-        if text and text != JOINER and not self._fields.silent:
+        if text and text != JOINER and not self.fields.silent:
             comments = tuple(self._open)
             self._told.update(comments)
             self._add(Piece(text, history.inserted, history.deleted, comments))
@@ -190,9 +192,12 @@ def _is_fallback(box: Element, drawing: Element) -> bool:
     return False
 
 
-def _drop_page_number(pieces: list[Piece]) -> None:
-    """Take the number behind the last tab of a listed heading."""
-    if pieces and not pieces[-1].inserted and not pieces[-1].deleted:
-        before, tab, number = pieces[-1].text.rpartition("\t")
-        if tab and number.strip().isdigit():
-            pieces[-1] = replace(pieces[-1], text=before + tab)
+def _drop_page_number(pieces: list[Piece]) -> bool:
+    """Take the number behind the last tab of a listed heading; whether there was one."""
+    if not pieces or pieces[-1].inserted or pieces[-1].deleted:
+        return False
+    before, tab, number = pieces[-1].text.rpartition("\t")
+    if not tab or not number.strip().isdigit():
+        return False
+    pieces[-1] = replace(pieces[-1], text=before + tab)
+    return True

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.receive.body import Numbers, Part, notes_of
+from generator.receive.body import Notes, Numbers, Part, notes_of
 from generator.receive.comments import read_comments
 from generator.receive.markup import Element
 from generator.receive.package import Package, open_package, root_of
-from generator.receive.story import Comment, Paragraph, Story
+from generator.receive.story import Comment, Story
 from generator.render.formats.docx.xml import w
 
 FOREIGN = (
@@ -22,35 +22,37 @@ FOREIGN = (
 def story(path: Path) -> Story:
     """The story of a Word file; GeneratorError with one sentence where it cannot be read."""
     package = open_package(path)
-    paragraphs, foreign = _paragraphs(package)
+    numbers = Numbers()
+    text = Part(_notes(package), numbers)
+    body = root_of(package.main).find(w("body"))
+    paragraphs = [] if body is None else list(text.read(body, "text"))
+    foreign = text.foreign
+    for kind, root in _frame(package):
+        part = Part({}, numbers)
+        paragraphs += part.read(root, kind)
+        foreign += part.foreign
     return Story(
-        paragraphs,
+        tuple(paragraphs),
         _comments(package),
         _properties(package),
         _printed(package),
         package.digest,
         (*package.notes, *([FOREIGN] if foreign else [])),
+        text.paragraphs.fields.paged,
     )
 
 
-def _paragraphs(package: Package) -> tuple[tuple[Paragraph, ...], int]:
-    """Text and notes, then headers and footers."""
-    roots = {
-        kind: root_of(part)
-        for kind in ("footnote", "endnote")
-        for part in package.related(f"{kind}s")
-    }
-    numbers = Numbers()
-    text = Part(notes_of(roots), numbers)
-    body = root_of(package.main).find(w("body"))
-    found = [] if body is None else list(text.read(body, "text"))
-    foreign = text.foreign
+def _notes(package: Package) -> Notes:
+    kinds = ("footnote", "endnote")
+    found = ((kind, part) for kind in kinds for part in package.related(f"{kind}s"))
+    return notes_of({kind: root_of(part) for kind, part in found})
+
+
+def _frame(package: Package) -> Iterator[tuple[str, Element]]:
+    """Headers and footers, each once."""
     for kind in ("header", "footer"):
-        for part in sorted(package.related(kind), key=lambda part: str(part.partname)):
-            reader = Part({}, numbers)
-            found += reader.read(root_of(part), kind)
-            foreign += reader.foreign
-    return tuple(found), foreign
+        parts = {str(part.partname): part for part in package.related(kind)}
+        yield from ((kind, root_of(parts[name])) for name in sorted(parts))
 
 
 def _comments(package: Package) -> tuple[Comment, ...]:

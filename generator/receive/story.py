@@ -97,3 +97,5 @@ class Story:
     printed: bytes | None = None
     digest: str = ""
     mended: tuple[str, ...] = ()
+    paged: bool = False
+    """Whether the text refers to pages by number (", Seite 14")."""

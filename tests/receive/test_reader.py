@@ -305,3 +305,11 @@ def test_mathematics_is_text_with_its_changes(tmp_path: Path) -> None:
 def test_an_embedded_file_is_told(tmp_path: Path) -> None:
     (sentence,) = told(tmp_path, paragraph(text("Text")) + '<w:altChunk r:id="rId9"/>').mended
     assert "eingebettet" in sentence
+
+
+def test_whether_pages_are_referred_to_is_known(tmp_path: Path) -> None:
+    plain, paged = (text("siehe"), text("siehe Seite ") + field("PAGEREF LZ01 \\h", text("4")))
+    assert not told(tmp_path, paragraph(plain), footer=paragraph(field("PAGE", text("7")))).paged
+    assert told(tmp_path, paragraph(paged)).paged
+    listed = BEGIN + code("TOC") + SEPARATE + text("Vorwort") + "<w:r><w:tab/><w:t>4</w:t></w:r>"
+    assert told(tmp_path, paragraph(listed + END)).paged
