@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from generator.model.address import Address
 from generator.model.prose import DATE, Token, tokens
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
@@ -113,10 +114,12 @@ class Scribe:
                 self.names.numbering.figures[identity],
                 (Run(figure.titel),),
                 bookmark=identity,
+                address=Address(identity, "titel"),
             ),
         ]
         if figure.quelle:
-            out.append(Paragraph((Run(f"Quelle: {figure.quelle}"),), style="source"))
+            source, address = Run(f"Quelle: {figure.quelle}"), Address(identity, "quelle")
+            out.append(Paragraph((source,), style="source", address=address))
         return out
 
     def _markdown(self, source: str, text: Prosatext, level: int) -> Sequence[Block]:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.graph.queries import resolve_count
+from generator.model.address import Address
 from generator.model.strategy import Strategy
+from generator.render.addresses import addressed
 from generator.render.blocks import (
     Block,
     Cell,
     CellStyle,
-    Contents,
-    Gap,
     Inline,
-    PageBreak,
     Paragraph,
     Run,
-    Section,
 )
 from generator.render.citation import citations
 from generator.render.names import Names
@@ -48,8 +46,6 @@ class Profile:
     """Whether editors' remarks are shown; None for those of a draft."""
     beside: Strategy | None = None
     """The edition that this one is compared with: both decide how goals are laid out."""
-    owners: Container[str] = ()
-    """The elements whose prose has to tell that it is theirs."""
 
 
 WHOLE = Profile()
@@ -81,10 +77,7 @@ class Context:
     def text(self, identity: str, stelle: Literal["vor", "nach"], level: int) -> tuple[Block, ...]:
         """The prose before or after an element, below a heading of ``level``."""
         found = self.strategy.texts_by_id.get((identity, stelle))
-        blocks = self.scribe.blocks(found, level) if found else ()
-        if identity not in self.profile.owners:
-            return blocks
-        return tuple(_owned(block, identity) for block in blocks)
+        return addressed(self.scribe.blocks(found, level), identity, stelle) if found else ()
 
 
 def context_of(
@@ -103,22 +96,17 @@ def context_of(
     return Context(strategy, graph, numbering, names, scribe, profile, comparison)
 
 
-def _owned(block: Block, owner: str) -> Block:
-    if isinstance(block, Contents | PageBreak | Gap | Section):
-        return block
-    return replace(block, owner=owner)
-
-
 def cell(
     *content: Inline | str,
     style: CellStyle = "plain",
     header: bool = False,
     span: int = 1,
     paragraph: Literal["cell", "cell_label", "cell_id"] = "cell",
+    address: Address | None = None,
 ) -> Cell:
     """A table cell with one paragraph; plain strings become runs."""
     inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
-    return Cell((Paragraph(inlines, paragraph),), style, header, span)
+    return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
 
 
 def _anchors(strategy: Strategy, numbering: Numbering, profile: Profile) -> Iterator[str]:

@@ -40,7 +40,7 @@ def synopsis_document(
             Section("landscape"),
             *front_blocks(comparison, targets, every),
             PageBreak(),
-            *table_blocks(told),
+            *table_blocks(told, comparison.new),
         ),
         fields=fields | {"kurztitel": f"Synopse: {fields['kurztitel']}", "entwurf": mark},
         properties={name: value for name, value in properties.items() if value},

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.model.address import Address
+from generator.model.strategy import Element, Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.strategy.context import LANDSCAPE_WIDTH, cell
 from generator.render.documents.synopsis.entries import Entry, Part, by_section
@@ -16,16 +18,23 @@ BEHIND = (32.0, 41.0, 31.0)
 LEAST_ID, GOOD_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 22.0, 40.0, 3.53, 4.5
 """Millimetres; an ID wider than GOOD_ID goes on in a new line behind one of its underscores."""
 NOTHING = "–"
+PLACE = "synopse"
+WORDINGS = ("text", "titel", "name", "bezeichnung")
+"""The fields that can be the wording of an element."""
 LONG = 500
 """Characters of one side from which on a row may go on on the next page."""
 
 
-def table_blocks(told: tuple[Entry, ...]) -> Iterator[Block]:
-    """Grouped as the strategy; every row has a bookmark at the first mention of its element."""
+def table_blocks(told: tuple[Entry, ...], strategy: Strategy) -> Iterator[Block]:
+    """Grouped as the strategy; every row has a bookmark at the first mention of its element.
+
+    ``strategy`` is the new edition, whose wordings the new side prints once more.
+    """
     columns = _columns(told)
     for title, group in by_section(told):
         yield Heading(2, (Run(title),))
-        yield Table(columns, (_head(), *map(_row, group)), f"Synopse, {title}")
+        rows = [_row(entry, strategy.by_id.get(entry.id)) for entry in group]
+        yield Table(columns, (_head(), *rows), f"Synopse, {title}")
 
 
 def _columns(told: tuple[Entry, ...]) -> tuple[float, ...]:
@@ -62,7 +71,7 @@ def _head() -> Row:
     return Row(tuple(cell(title, style="head", header=True) for title in TITLES), header=True)
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: Entry, element: Element | None) -> Row:
     kind = [Paragraph((Run(entry.what),), "cell")]
     if entry.nature:
         kind.append(Paragraph((Run(f"({entry.nature})"),), "cell"))
@@ -70,7 +79,7 @@ def _row(entry: Entry) -> Row:
         (
             _identity(entry.id),
             _side(entry.old),
-            _side(entry.new),
+            _side(entry.new, element),
             Cell(tuple(kind)),
             cell(entry.reason or NOTHING),
             cell(entry.approval or NOTHING),
@@ -80,20 +89,29 @@ def _row(entry: Entry) -> Row:
     )
 
 
-def _side(parts: tuple[Part, ...]) -> Cell:
+def _side(parts: tuple[Part, ...], element: Element | None = None) -> Cell:
     if not parts:
         return cell(NOTHING)
-    return Cell(tuple(_paragraph(part) for part in parts))
+    return Cell(tuple(_paragraph(part, _whose(part, element)) for part in parts))
 
 
-def _paragraph(part: Part) -> Paragraph:
+def _whose(part: Part, element: Element | None) -> Address | None:
+    """Whose wording a paragraph of the new side is: only where it is a whole one and nothing else."""
+    words = "".join(span.text for span in part.spans)
+    fields = [field for field in WORDINGS if getattr(element, field, None) == words]
+    if element is None or part.label or not fields:
+        return None
+    return Address(element.id, fields[0], PLACE)
+
+
+def _paragraph(part: Part, address: Address | None) -> Paragraph:
     """New words are bold, old ones struck through; neither hangs on a colour."""
     label = (Run(f"{part.label}: ", italic=True),) if part.label else ()
     words = (
         Run(span.text, bold=span.mark == "inserted", strike=span.mark == "deleted")
         for span in part.spans
     )
-    return Paragraph((*label, *words), "cell")
+    return Paragraph((*label, *words), "cell", address=address)
 
 
 def _length(parts: tuple[Part, ...]) -> int:
