@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.match.placing import Placed
 from generator.match.stages import Entry
 from generator.model.review import Statement
-from generator.receive.story import Comment
+from generator.receive.story import Comment, Piece
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 Spot = tuple[int, int]
@@ -39,7 +39,10 @@ def remarks(
             quote=_quote(where, placed),
             reply_to=comment.reply_to,
             done=comment.done,
-            position=(entry if entry is not None else _near(where, homes), 1 + number),
+            position=(
+                entry if entry is not None else _near(where, homes),
+                len(placed) + 1 + number,
+            ),
             id=comment.id,
         )
 
@@ -48,8 +51,7 @@ def _spots(placed: Sequence[Placed]) -> dict[str, list[Spot]]:
     """To each remark the pieces that it concerns."""
     found: dict[str, list[Spot]] = {}
     for place, one in enumerate(placed):
-        pieces = (piece for paragraph in one.group for piece in paragraph.pieces)
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(_pieces(one)):
             for identity in piece.comments:
                 found.setdefault(identity, []).append((place, number))
     return found
@@ -78,22 +80,25 @@ def _near(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> int:
     return 0
 
 
-def _piece_texts(where: Sequence[Spot], placed: Sequence[Placed]) -> Iterator[tuple[int, str]]:
-    for place, number in where:
-        pieces = [piece for paragraph in placed[place].group for piece in paragraph.pieces]
-        yield place, pieces[number].text
-
-
 def _quote(where: Sequence[Spot], placed: Sequence[Placed]) -> str:
-    """The words concerned, those of several paragraphs in lines."""
+    """The words concerned as they are now, those of several paragraphs in lines.
+
+    Of a remark on what was taken out, what was taken out.
+    """
+    pieces = [(place, _pieces(placed[place])[number]) for place, number in where]
+    there = [(place, piece) for place, piece in pieces if piece.deleted is None]
     lines: dict[int, str] = {}
-    for place, text in _piece_texts(where, placed):
-        lines[place] = lines.get(place, "") + text
+    for place, piece in there if any(piece.text for _, piece in there) else pieces:
+        lines[place] = lines.get(place, "") + piece.text
     return "\n".join(line for line in lines.values() if line)
+
+
+def _pieces(placed: Placed) -> list[Piece]:
+    return [piece for paragraph in placed.group for piece in paragraph.pieces]
 
 
 def _text(where: Sequence[Spot], placed: Sequence[Placed]) -> str:
     """What stands there where nothing of it was printed."""
     if not where:
         return ""
-    return "".join(piece.text for p in placed[where[0][0]].group for piece in p.pieces)
+    return "".join(piece.text for piece in _pieces(placed[where[0][0]]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.address import Address
@@ -22,6 +23,7 @@ StatementKind = Literal[
 ]
 Base = Literal["map", "source", "rejected"]
 """What a file is compared with: the map inside it, the strategy it was made from, or itself."""
+State = Literal["unchanged", "resaved", "changed", "foreign"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +98,28 @@ class Review:
 
     files: tuple[ReturnedFile, ...]
     statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What became of a file that we made: ``changes`` counts statements, remarks among them."""
+
+    file: str
+    edition: str
+    digest: str
+    state: State
+    changes: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was written: the statements taken over, those that were not and why, the files.
+
+    ``notes`` are German sentences: how to go back, what the check says now.
+    """
+
+    taken: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
+    written: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

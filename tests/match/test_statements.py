@@ -286,7 +286,9 @@ def test_a_file_that_is_its_own_base_tells_only_what_is_marked() -> None:
 
 def test_a_foreign_file_is_told_without_elements() -> None:
     review = reviewed(
-        paragraph(text("Sehr geehrte ") + inserted("Damen und ") + text("Herren")), [], base="rejected"
+        paragraph(text("Sehr geehrte ") + inserted("Damen und ") + text("Herren")),
+        [],
+        base="rejected",
     )
     one = only(review)
     assert (one.element, one.applicable) == (None, False)
