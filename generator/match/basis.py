@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model.review import Base
@@ -18,14 +18,14 @@ _PRODUCTS = {"Vorgänger": "aenderungsfassung", "Vergleich mit": "synopse"}
 class Source:
     """A state of the strategy that a file may have been made from.
 
-    ``print_as`` makes the map of a product (by its name) from it. A ``sealed`` edition never
-    changes: its name alone tells that it is the one.
+    ``print_as`` makes the map of a product (by its name) from it, with or without words for
+    pages. A ``sealed`` edition never changes: its name alone tells that it is the one.
     """
 
     edition: str
     digest: str
     sealed: bool
-    print_as: Callable[[str], PrintedMap | None]
+    print_as: Callable[[str, bool], PrintedMap | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,26 @@ class Basis:
     made: str = ""
 
 
-def basis(story: Story, sources: Sequence[Source]) -> Basis:
-    """The map in the file; else the source with its digest or sealed under its edition's name."""
+def basis(story: Story, sources: Iterable[Source]) -> Basis:
+    """The map in the file; else the source with its digest or sealed under its edition's name.
+
+    ``sources`` are asked for one after the other, the strategy as it is now first.
+    """
     found = None if story.printed is None else decode(story.printed)
     if found is not None:
         return Basis("map", found.paragraphs, found.edition, found.digest, True, found.content)
     edition, digest = story.properties.get(EDITION, ""), story.properties.get(DIGEST, "")
     product = next((p for name, p in _PRODUCTS.items() if name in story.properties), "strategie")
-    source = _source(edition, digest, sources)
-    printed = None if source is None else source.print_as(product)
-    if printed is not None:
-        return Basis("source", printed.paragraphs, edition, digest, True)
-    now = sources[0].print_as("strategie") if sources else None
-    return Basis("rejected", now.paragraphs if now else (), edition, digest, bool(edition))
+    now: Source | None = None
+    for source in sources:
+        now = now or source
+        if (digest and source.digest == digest) or (source.sealed and source.edition == edition):
+            printed = source.print_as(product, story.paged)
+            if printed is not None:
+                return Basis("source", printed.paragraphs, edition, digest, True)
+    paragraphs = () if now is None else _paragraphs(now.print_as("strategie", story.paged))
+    return Basis("rejected", paragraphs, edition, digest, bool(edition))
 
 
-def _source(edition: str, digest: str, sources: Sequence[Source]) -> Source | None:
-    same = (source for source in sources if digest and source.digest == digest)
-    named = (source for source in sources if source.sealed and source.edition == edition)
-    return next(same, None) or next(named, None)
+def _paragraphs(printed: PrintedMap | None) -> tuple[PrintedParagraph, ...]:
+    return () if printed is None else printed.paragraphs
