@@ -165,6 +165,8 @@ class Row:
     cells: tuple[Cell, ...]
     header: bool = False
     bookmark: str | None = None
+    wording: int = 0
+    """The cell with the wording, around which the bookmark stands."""
     keep_with_next: bool = False
     mark: Mark = "plain"
     breakable: bool = False

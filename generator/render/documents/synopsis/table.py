@@ -85,6 +85,7 @@ def _row(entry: Entry, element: Element | None) -> Row:
             cell(entry.approval or NOTHING),
         ),
         bookmark=entry.id if entry.first else None,
+        wording=2 if entry.new else 1,
         breakable=max(_length(entry.old), _length(entry.new)) > LONG,
     )
 
