@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.receive.story import Paragraph, Piece, Stamp
-
-OURS = "Fortschreibung "
-"""How the author of our own marks begins (render/products.py); the name of the edition follows.
-
-The Änderungsfassung holds the changes of the Fortschreibung as tracked changes: they count as
-settled, and what a reviewer did stands beside and inside of them.
-"""
+from generator.render.products import OURS
 
 
 def ours(stamp: Stamp) -> bool:
-    """Whether we set a mark ourselves."""
+    """Whether we set a mark ourselves.
+
+    The Änderungsfassung holds the changes of the Fortschreibung as tracked changes: they count
+    as settled, and what a reviewer did stands beside and inside of them.
+    """
     return stamp.author.startswith(OURS)
 
 

@@ -116,10 +116,12 @@ class FileState:
 class Applied:
     """What was written: the statements taken over, those that were not and why, the files.
 
-    ``notes`` are German sentences: how to go back, what the check says now.
+    ``done`` are those that the strategy said already. ``notes`` are German sentences: how to
+    go back, what the check says now.
     """
 
     taken: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    done: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from generator.receive.paragraphs import UNCHANGED, Aside, History, Paragraphs
 from generator.receive.story import Paragraph, Place, Row
 from generator.render.formats.docx.xml import w
 
+_PARAGRAPH, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
+_END, _ROW_PROPERTIES, _CELL_PROPERTIES = f"{w('pPr')}/{w('rPr')}", w("trPr"), w("tcPr")
 _TRANSPARENT = frozenset(
     {w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), w("ins"), w("del")}
     | {w("moveFrom"), w("moveTo"), f"{{{MC}}}Choice"}
@@ -56,10 +58,10 @@ class Part:
         place = Place(kind, next(self.numbers.containers), row, note)
         follows = False
         for child in _children(holder):
-            if child.tag == w("p"):
+            if child.tag == _PARAGRAPH:
                 yield from self._paragraph(child, place, history, follows)
                 follows = True
-            elif child.tag == w("tbl"):
+            elif child.tag == _TABLE:
                 yield from self._table(child, kind, history)
                 follows = False
             elif child.tag in _FOREIGN:
@@ -71,7 +73,7 @@ class Part:
         self, element: Element, place: Place, history: History, follows: bool
     ) -> Iterator[Paragraph]:
         line = self.paragraphs.read(element, history)
-        end = element.find(f"{w('pPr')}/{w('rPr')}")
+        end = element.find(_END)
         yield Paragraph(
             tuple(line.pieces),
             place,
@@ -95,18 +97,18 @@ class Part:
 
     def _table(self, table: Element, kind: str, history: History) -> Iterator[Paragraph]:
         for row in _children(table):
-            if row.tag != w("tr"):
+            if row.tag != _ROW:
                 self.paragraphs.between(row)
                 continue
-            properties = row.find(w("trPr"))
+            properties = row.find(_ROW_PROPERTIES)
             inserted = mark(properties, INSERTED) or history.inserted
             deleted = mark(properties, DELETED) or history.deleted
             record = Row(next(self.numbers.rows), inserted, deleted)
             for cell in _children(row):
-                if cell.tag != w("tc"):
+                if cell.tag != _CELL:
                     self.paragraphs.between(cell)
                     continue
-                own = cell.find(w("tcPr"))
+                own = cell.find(_CELL_PROPERTIES)
                 inside = History(
                     mark(own, _CELL_INSERTED) or inserted, mark(own, _CELL_DELETED) or deleted
                 )

@@ -52,7 +52,7 @@ class Fields:
         Text in the instruction of the innermost field is text all the same: that field was
         never separated, so the file is at fault, and nothing is to be lost.
         """
-        return any(
+        return bool(self._open) and any(
             (entry.kind in PAGES) if entry.shown else entry is not self._open[-1]
             for entry in self._open
         )
@@ -60,7 +60,7 @@ class Fields:
     @property
     def listing(self) -> bool:
         """Whether a computed list of contents is open; LibreOffice writes its page numbers as text."""
-        return any(entry.kind == "TOC" for entry in self._open)
+        return bool(self._open) and any(entry.kind == "TOC" for entry in self._open)
 
     def end_paragraph(self) -> None:
         """No page number goes on into the next paragraph, whatever a broken file says."""

@@ -23,6 +23,13 @@ _SIGNS = {
 _RUNS = frozenset({w("r"), f"{{{MATH}}}r"})
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_SIMPLE_FIELD, _FIELD, _BREAK = w("fldSimple"), w("fldChar"), w("br")
+_INSTRUCTIONS = frozenset({w("instrText"), w("delInstrText")})
+_BOOKMARK, _RANGE_START, _RANGE_END = (
+    w(name) for name in ("bookmarkStart", "commentRangeStart", "commentRangeEnd")
+)
+_REFERENCE, _SYMBOL, _RUBY = w("commentReference"), w("sym"), w("ruby")
+_ALTERNATIVES = f"{{{MC}}}AlternateContent"
 _CHOICE, _FALLBACK, _BOX = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", w("txbxContent")
 _SKIPPED = frozenset({w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("rt")})
 
@@ -96,18 +103,18 @@ class Paragraphs:
                 self._run(child, history)
             elif tag in INSERTED or tag in DELETED:
                 self._content(child, history.inside(child))
-            elif tag == w("fldSimple") and is_page(attribute(child, "instr")):
+            elif tag == _SIMPLE_FIELD and is_page(attribute(child, "instr")):
                 continue
             elif tag not in _SKIPPED:
                 self._mark(child, self._line.bookmarks)
                 self._content(child, history)
 
     def _mark(self, element: Element, names: list[str]) -> None:
-        if element.tag == w("bookmarkStart"):
+        if element.tag == _BOOKMARK:
             names.append(attribute(element, "name"))
-        elif element.tag == w("commentRangeStart"):
+        elif element.tag == _RANGE_START:
             self._open[attribute(element, "id")] = None
-        elif element.tag == w("commentRangeEnd"):
+        elif element.tag == _RANGE_END:
             self._open.pop(attribute(element, "id"), None)
 
     def _run(self, run: Element, history: History) -> None:
@@ -117,12 +124,12 @@ class Paragraphs:
                 self._text(child.text or "", history)
             elif tag in _SIGNS:
                 self._text(_SIGNS[tag], history)
-            elif tag == w("br"):
+            elif tag == _BREAK:
                 self._text("" if attribute(child, "type") in ("page", "column") else "\n", history)
-            elif tag == w("fldChar"):
+            elif tag == _FIELD:
                 self.fields.mark(child)
                 self._listed = self._listed or self.fields.listing
-            elif tag in (w("instrText"), w("delInstrText")):
+            elif tag in _INSTRUCTIONS:
                 self.fields.instruct(child.text or "")
             else:
                 self._rare(child, history)
@@ -132,19 +139,19 @@ class Paragraphs:
         tag = child.tag
         if tag in _NOTES:
             self._line.asides.append(Aside(_NOTES[tag], history, id=attribute(child, "id")))
-        elif tag == w("commentReference"):
+        elif tag == _REFERENCE:
             self._reference(attribute(child, "id"), history)
-        elif tag == w("sym"):
+        elif tag == _SYMBOL:
             self._text(_symbol(child), history)
         elif tag in _DRAWN:
             boxes = (box for box in child.iter(_BOX) if not _is_fallback(box, child))
             self._line.asides += [Aside("box", history, box) for box in boxes]
-        elif tag == f"{{{MC}}}AlternateContent":
+        elif tag == _ALTERNATIVES:
             chosen = child.find(_CHOICE)
             chosen = child.find(_FALLBACK) if chosen is None else chosen
             if chosen is not None:
                 self._run(chosen, history)
-        elif tag == w("ruby"):
+        elif tag == _RUBY:
             self._content(child, history)
         elif tag in INSERTED or tag in DELETED:  # inside a run of mathematics
             self._run(child, history.inside(child))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import GeneratorError
-from generator.match.basis import Basis, basis
+from generator.match.basis import basis
 from generator.match.labels import called
 from generator.match.review import Returned, review, tell
 from generator.model.review import FileState, Review, State
@@ -15,7 +15,6 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.receive.reader import story
-from generator.receive.story import Story
 from generator.reviewing.sources import Sources
 
 OTHER_STATE = (

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -74,8 +75,8 @@ def main():
     desktop = make("com.sun.star.frame.Desktop", context)
     counted = []
     for path, edits, out in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        with open(edits, encoding="utf-8") as file:
-            counted.append(reviewed(desktop, path, json.load(file), out))
+        wanted = json.loads(Path(edits).read_text("utf-8"))
+        counted.append(reviewed(desktop, path, wanted, out))
     print(json.dumps(counted))
     with suppress(Exception):  # it answers no more once it has ended
         desktop.terminate()

@@ -10,7 +10,7 @@ from random import Random
 
 from lxml import etree
 
-from tests.receive.word import KINDS, NAMESPACES, W, WORD, unzipped, zipped
+from tests.receive.word import KINDS, NAMESPACES, WORD, W, unzipped, zipped
 
 Element = etree._Element
 MAIN = "word/document.xml"

@@ -23,7 +23,9 @@ def encode(review: Review, applied: Applied | None = None) -> str:
         content["applied"] = {
             "taken": list(applied.taken),
             "refused": dict(applied.refused),
+            "done": list(applied.done),
             "written": list(applied.written),
+            "notes": list(applied.notes),
         }
     return _dump(content)
 

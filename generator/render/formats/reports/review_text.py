@@ -70,6 +70,8 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     by_id = {one.id: one for one in review.statements}
     lines = ["", f"Übernommen: {_number(len(applied.taken), 'Änderung', 'Änderungen')}."]
     lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
+    if applied.done:
+        lines.append(f"Stand schon in der Strategie: {', '.join(applied.done)}.")
     if applied.refused:
         lines.append(f"Nicht übernommen: {len(applied.refused)}.")
     for one, why in applied.refused.items():
