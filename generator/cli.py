@@ -243,7 +243,10 @@ def _diff(arguments: Arguments) -> Outcome:
     else:
         sys.stdout.write(text_changes.encode(comparison))
         sys.stdout.write(text_changes.encode_open_questions(compared.findings))
-        sys.stdout.write(text_changes.encode_reasons_to_write(comparison, compared.findings))
+        reasons = compared.reasons
+        sys.stdout.write(
+            text_changes.encode_reasons_to_write(comparison, compared.findings, reasons)
+        )
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
@@ -253,11 +256,11 @@ def _freeze(arguments: Arguments) -> Outcome:
 
     decision = Decision(arguments.edition, arguments.number, arguments.day)
     frozen = freeze(arguments.strategy, decision)
-    *sealed, head, reasons = frozen.written
-    print(
-        f"Fassung {decision.edition} gesiegelt: {sealed[0].parent.as_posix()} ({len(sealed)} Dateien)."
-    )
-    print(f"Der nächste Entwurf ist vorbereitet: {head.as_posix()}, {reasons.as_posix()}.")
+    edition = frozen.edition.as_posix()
+    print(f"Fassung {decision.edition} gesiegelt: {edition} ({frozen.number} Dateien).")
+    draft = ", ".join(path.as_posix() for path in frozen.draft)
+    print(f"Der nächste Entwurf ist vorbereitet: {draft}.")
+    print(frozen.way_back)
     for note in frozen.notes:
         print(f"Hinweis: {note}")
     if frozen.notes:

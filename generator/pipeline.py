@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from generator.read.editions import (
 from generator.read.origin import Folder, Origin
 from generator.read.seal_check import broken_seals
 from generator.read.seals import MANIFEST, former_ids, missing_files, read_seals, wrong_predecessor
-from generator.read.strategy import Reading, read_strategy
+from generator.read.strategy import HEAD, REASONS, Reading, read_strategy
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -122,6 +122,8 @@ class Compared:
 
     comparison: "Comparison"
     reading: Reading
+    reasons: bytes | None = None
+    """changes.yaml of the new edition as it stands, where there is one."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -144,7 +146,7 @@ def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
             "Eine Fassung angeben («strategie diff 2018») oder in strategy.yaml unter fassung "
             "die Zeile «vorgaenger: …» eintragen.",
         )
-    return _compared(folder, side, reading, new)
+    return replace(_compared(folder, side, reading, new), reasons=origin.read(REASONS))
 
 
 def _compared(folder: Path, side: str, reading: Reading, new: Strategy) -> Compared:
@@ -239,15 +241,28 @@ def _open_questions(findings: list[Finding]) -> Iterator[str]:
         yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 
-def freeze(folder: Path, decision: "Decision") -> Built:
+@dataclass(frozen=True)
+class Frozen:
+    """A sealed edition, the draft after it, what is doubtful, and how to go back."""
+
+    edition: Path
+    number: int
+    """Of the files of the edition."""
+    draft: list[Path]
+    notes: list[str]
+    way_back: str
+
+
+def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
     exists, the strategy is adopted already, the decision cannot be or the check has errors.
     """
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
-    from generator.write import write_all
+    from generator.write import edit_all, recover
 
+    recover(folder)
     checked = check(folder)
     strategy = checked.strategy
     fassung = strategy.kopf.fassung if strategy else None
@@ -269,7 +284,10 @@ def freeze(folder: Path, decision: "Decision") -> Built:
     files[MANIFEST] = manifest(checked.graph, files, decision.edition, before, taken)
     edition = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
     notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
-    return Built(write_all(folder, edition | next_draft(origin, strategy, decision)), notes)
+    edited = edit_all(folder, next_draft(origin, strategy, decision), edition)
+    target = folder / EDITIONS / decision.edition
+    draft = [folder / HEAD, folder / REASONS]
+    return Frozen(target, len(edition), draft, notes, edited.way_back)
 
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:

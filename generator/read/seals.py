@@ -29,6 +29,14 @@ Seals = dict[str, dict[str, Any]]
 """Name of the folder of an edition -> its manifest."""
 
 
+def belongs_to_edition(folder: Path) -> bool:
+    """Whether a folder is that of an edition, or that of its texts."""
+    folder = folder.resolve()
+    if folder.name == "texts" and belongs_to_edition(folder.parent):
+        return True
+    return not is_draft(folder) or (folder / MANIFEST).is_file()
+
+
 @dataclass(frozen=True)
 class FormerId:
     """An ID that an earlier edition used, and for an element of which level."""

@@ -68,6 +68,16 @@ def parse(file: str, data: bytes) -> Parsed:
     return Parsed(builder.top(), builder.findings, builder.maps, builder.broken)
 
 
+def parse_as_written(text: str) -> YamlMap:
+    """The top mapping of a text whose signs nothing has mended: marks count its characters.
+
+    For files that ``parse`` reads without errors; what is wrong with others is not told.
+    """
+    builder = _Builder("", [])
+    builder.run(text)
+    return builder.top()
+
+
 class _Builder:
     """Turns the parser's events into data; one instance a file."""
 
@@ -183,7 +193,8 @@ class _Builder:
                 self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
             else:
                 mapping[key] = value
-                mark((key, at, event.start_mark))
+                mark((key, at, event.start_mark, event.end_mark))
+        mapping.end = event.end_mark
         return mapping
 
     def _key(self, event: Any) -> str | None:
@@ -207,7 +218,9 @@ class _Builder:
         next_event, scalar = self.next_event, yaml.ScalarEvent
         while type(event := next_event()) is not yaml.SequenceEndEvent:
             items.marks.append(event.start_mark)
+            items.ends.append(event.end_mark)
             items.append(self.scalar(event) if type(event) is scalar else self.value(event))
+        items.end = event.end_mark
         return items
 
     def scalar(self, event: Any) -> str | None:

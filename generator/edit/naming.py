@@ -1,0 +1,10 @@
+"""A change to the words that name it where it could not be made."""
+
+from generator.compare.changes import Change
+from generator.model.kinds import KIND_LABELS, LEVELS
+
+
+def named(change: Change) -> str:
+    """ "Ergebnisziel EZ14 (umformuliert) lässt sich so nicht schreiben"."""
+    level = LEVELS.get(change.level, change.level.capitalize())
+    return f"{level} {change.id} ({KIND_LABELS[change.kind]}) lässt sich so nicht schreiben"
