@@ -44,16 +44,17 @@ def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:
             os.killpg(running.pid, signal.SIGKILL)
 
 
-def saved(folder: Path, file: Path, *kinds: str) -> Path:
-    """The file opened and saved by LibreOffice as each of the kinds, one after the other."""
+def saved(folder: Path, files: Sequence[Path], *kinds: str) -> list[Path]:
+    """The files opened and saved by LibreOffice as each of the kinds, one after the other."""
     office = program("soffice")
+    found = list(files)
     for number, kind in enumerate(kinds):
         out = folder / f"gespeichert{number}"
         command = [office, "--headless", "--norestore", _profile(folder), "--convert-to"]
-        call = [*command, FILTERS[kind], "--outdir", str(out), str(file)]
+        call = [*command, FILTERS[kind], "--outdir", str(out), *map(str, found)]
         subprocess.run(call, capture_output=True, timeout=300, check=True)
-        file = out / f"{file.stem}.{kind}"
-    return file
+        found = [out / f"{file.stem}.{kind}" for file in found]
+    return found
 
 
 def _profile(folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,28 @@ def run(arguments: Arguments, *, colour: bool) -> Shown:
     return Shown(_written(arguments.report, report) + told, code)
 
 
+def _files(named: Iterable[Path]) -> list[Path]:
+    """The files; what Windows' shells leave to programs ("zurueck/*.docx") is looked up here.
+
+    "~$plan.docx" is what Word puts beside a file that is open; it is none of those meant.
+    """
+    found: list[Path] = []
+    for path in named:
+        pattern = "*" in path.name or "?" in path.name
+        matches = sorted(path.parent.glob(path.name)) if pattern and not path.exists() else [path]
+        if not matches:
+            raise GeneratorError(
+                f"Zu {path.as_posix()} gibt es keine Datei.", "Ordner und Namen prüfen."
+            )
+        found += [match for match in matches if not match.name.startswith("~$")]
+    if not found:
+        raise GeneratorError(
+            "Genannt ist nur eine Datei, die Word neben einer geöffneten anlegt (~$…).",
+            "Die Word-Datei selbst angeben.",
+        )
+    return found
+
+
 def _written(path: Path, report: str) -> str:
     if path.is_dir():
         raise GeneratorError(
@@ -56,7 +79,7 @@ def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
         raise GeneratorError(NOT_WITHOUT_OPEN)
     if arguments.apply:
         recover(arguments.strategy)
-    found = reviewed(arguments.strategy, arguments.files)
+    found = reviewed(arguments.strategy, _files(arguments.files))
     applied = taken_over(arguments.strategy, found) if arguments.apply else None
     if arguments.format == "json":
         return machine.encode(found.review, applied), "", OK
@@ -68,7 +91,7 @@ def _verify(arguments: Arguments) -> tuple[str, str, int]:
     """What became of the files; exit code 1 where one of them is not as we made it."""
     from generator.reviewing.returned import verified
 
-    states = verified(arguments.strategy, arguments.files)
+    states = verified(arguments.strategy, _files(arguments.files))
     encode = machine.encode_states if arguments.format == "json" else text.encode_states
     same = all(one.state in ("unchanged", "resaved") for one in states)
     return encode(states), "", OK if same else FINDINGS

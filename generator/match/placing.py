@@ -49,7 +49,7 @@ class Placing:
 
 def place(paragraphs: Sequence[Paragraph], printed: Sequence[PrintedParagraph]) -> Placing:
     """Equal texts hold the rest in place; between them likeness, bookmark and row decide."""
-    found = [(group, lines(group, ours)) for group in groups(paragraphs)]
+    found = [(group, lines(group, ours)) for group in groups(paragraphs, ours)]
     spots = [_Spot(n, m, group, line) for n, (group, of) in enumerate(found)
              for m, line in enumerate(of) if _aligned(group, line)]  # fmt: skip
     entries = [number for number, entry in enumerate(printed) if plain(entry.text)]

@@ -25,6 +25,10 @@ OTHER_STATE = (
     "Aus welchem Stand der Strategie die Datei entstand, ließ sich nicht feststellen; ohne "
     "Änderungsverfolgung Getipptes ist darin nicht zu erkennen."
 )
+OTHER_EDITION = (
+    "Die Datei entstand aus der Fassung {}, die Strategie hier ist die Fassung {}; übernommen wird, "
+    "was dort noch an derselben Stelle steht."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def review(files: Sequence[Returned], strategy: Strategy) -> Review:
     shown: list[ReturnedFile] = []
     for file in files:
         statements = _in_order(file, tell(file), common)
-        shown.append(_accounted(file, statements))
+        shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
         found += statements
     found = _numbered(sorted(found, key=lambda one: one.position))
 
@@ -90,7 +94,7 @@ def _ranked(position: tuple[int, int], ranks: Sequence[int]) -> tuple[int, int]:
     return (ranks[entry] if entry < len(ranks) else len(ranks), order)
 
 
-def _accounted(file: Returned, found: Sequence[Statement]) -> ReturnedFile:
+def _accounted(file: Returned, found: Sequence[Statement], edition: str) -> ReturnedFile:
     """The sums; what no statement holds counts as not placed, as does one without an element."""
     tracked = sum(one.inserted + one.deleted for one in found if one.tracked)
     lost = abs(_tracked(file.story) - tracked)
@@ -99,9 +103,6 @@ def _accounted(file: Returned, found: Sequence[Statement]) -> ReturnedFile:
         for one in found
         if not one.placed
     )
-    notes = list(file.story.mended)
-    if file.basis.kind == "rejected":
-        notes.append(OTHER_STATE)
     return ReturnedFile(
         file.file,
         file.basis.edition,
@@ -111,8 +112,16 @@ def _accounted(file: Returned, found: Sequence[Statement]) -> ReturnedFile:
         sum(one.deleted for one in found),
         len(file.story.comments),
         unplaced + lost,
-        tuple(notes),
+        tuple(_notes(file, edition)),
     )
+
+
+def _notes(file: Returned, edition: str) -> Iterator[str]:
+    yield from file.story.mended
+    if file.basis.kind == "rejected":
+        yield OTHER_STATE
+    if file.basis.edition not in ("", edition):
+        yield OTHER_EDITION.format(file.basis.edition, edition)
 
 
 def _tracked(story: Story) -> int:

@@ -47,6 +47,7 @@ class Teller:
 
     def __init__(self, file: str, printed: Sequence[PrintedParagraph], plain_typing: bool) -> None:
         self.file, self.printed, self.plain_typing = file, printed, plain_typing
+        self.owners = _owners(printed)
         self.last = -1
         self.chain = 0
 
@@ -97,7 +98,12 @@ class Teller:
     def _missing(self, entry: int) -> Found:
         printed = self.printed[entry]
         gone = self._statement(
-            "removed", printed.address, printed.text, "", deleted=signs(printed.text)
+            "removed",
+            printed.address,
+            printed.text,
+            "",
+            after=None if printed.address else self.owners[entry],
+            deleted=signs(printed.text),
         )
         return Found(replace(gone, position=(entry, 0)))
 
@@ -129,14 +135,21 @@ class Teller:
 
     def _beside(self) -> tuple[Address | None, str | None]:
         """Where something new stands: the place in a prose text, else behind which element."""
-        before = self.printed[self.last].address if self.last >= 0 else None
+        if self.last < 0:
+            return None, None
+        before = self.printed[self.last].address
         if before is not None and before.field == "inhalt" and before.main:
             return replace(before, index=(before.index or 0) + 1), before.element
-        for entry in range(self.last, -1, -1):
-            address = self.printed[entry].address
-            if address is not None and address.main:
-                return None, address.element
-        return None, None
+        return None, self.owners[self.last]
+
+
+def _owners(printed: Sequence[PrintedParagraph]) -> list[str | None]:
+    """To each printed paragraph the element that it, or the one before it, belongs to."""
+    found: list[str | None] = []
+    for entry in printed:
+        before = found[-1] if found else None
+        found.append(entry.address.element if entry.address else before)
+    return found
 
 
 def _kind(step: Step, address: Address | None) -> StatementKind:

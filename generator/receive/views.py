@@ -32,30 +32,51 @@ class Line:
         return frozenset(number for number, _ in self.pieces)
 
 
-def groups(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+def before(stamp: Stamp) -> bool:
+    """No change is made: what Word shows when all are rejected."""
+    return False
+
+
+def after(stamp: Stamp) -> bool:
+    """Every change is made: what Word shows when all are accepted."""
+    return True
+
+
+def groups(
+    paragraphs: Iterable[Paragraph], settled: Accepted = before
+) -> Iterator[tuple[Paragraph, ...]]:
     """The paragraphs that tracked changes of their ends split or join; most stand alone.
 
-    The notes and boxes that stand between two joined ones come behind both.
+    What is ``settled`` splits no more. The notes and boxes that stand between two joined ones
+    come behind both.
     """
     group: list[Paragraph] = []
     asides: list[Paragraph] = []
     for paragraph in paragraphs:
-        open_end = bool(group) and bool(group[-1].inserted or group[-1].deleted)
+        open_end = bool(group) and _is_open(group[-1], settled)
         if open_end and paragraph.follows and paragraph.place == group[-1].place:
             group.append(paragraph)
         elif open_end and paragraph.place.part in ASIDE and group[-1].place.part not in ASIDE:
             asides.append(paragraph)
         else:
-            yield from _done(group, asides)
+            yield from _done(group, asides, settled)
             group, asides = [paragraph], []
-    yield from _done(group, asides)
+    yield from _done(group, asides, settled)
 
 
-def _done(group: list[Paragraph], asides: list[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+def _is_open(paragraph: Paragraph, settled: Accepted) -> bool:
+    """Whether its end is not there at every moment."""
+    inserted = paragraph.inserted is not None and not settled(paragraph.inserted)
+    return inserted or paragraph.deleted is not None
+
+
+def _done(
+    group: list[Paragraph], asides: list[Paragraph], settled: Accepted
+) -> Iterator[tuple[Paragraph, ...]]:
     if group:
         yield tuple(group)
     if asides:
-        yield from groups(asides)
+        yield from groups(asides, settled)
 
 
 def lines(group: tuple[Paragraph, ...], accepted: Accepted) -> tuple[Line, ...]:
@@ -70,16 +91,6 @@ def lines(group: tuple[Paragraph, ...], accepted: Accepted) -> tuple[Line, ...]:
         if place < len(group) - 1 and _there(paragraph, accepted):
             found.append([])
     return tuple(Line(tuple(pieces)) for pieces in found)
-
-
-def before(stamp: Stamp) -> bool:
-    """No change is made: what Word shows when all are rejected."""
-    return False
-
-
-def after(stamp: Stamp) -> bool:
-    """Every change is made: what Word shows when all are accepted."""
-    return True
 
 
 def _there(it: Piece | Paragraph, accepted: Accepted) -> bool:
