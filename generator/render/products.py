@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
@@ -102,18 +103,26 @@ def _strategy_document(inputs: Inputs) -> Document:
 
 def _redline(inputs: Inputs) -> bytes:
     """Without page numbers: they depend on which of the changes the reader has shown."""
-    from generator.render.documents.redline import redline_document
+    return _unpaged(_redline_document(inputs), inputs)
+
+
+def _unpaged(document: Document, inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode
 
+    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
+
+
+def _redline_document(inputs: Inputs) -> Document:
+    from generator.render.documents.redline import redline_document
+
     fassung = inputs.strategy.kopf.fassung
-    document = redline_document(
+    return redline_document(
         inputs.telling,
-        author=f"Fortschreibung {fassung.kennung}",
+        author=f"{OURS}{fassung.kennung}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,
     )
-    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
 
 
 def _goal_graph(inputs: Inputs) -> bytes:
@@ -130,17 +139,19 @@ def _changes_markdown(inputs: Inputs) -> bytes:
 
 
 def _synopsis(inputs: Inputs) -> bytes:
-    from generator.render.documents.synopsis import synopsis_document
-    from generator.render.formats.docx import encode
+    return _unpaged(_synopsis_document(inputs), inputs)
 
-    document = synopsis_document(
+
+def _synopsis_document(inputs: Inputs) -> Document:
+    from generator.render.documents.synopsis import synopsis_document
+
+    return synopsis_document(
         inputs.telling,
         every=inputs.every,
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
 
 
 def _changes_html(inputs: Inputs) -> bytes:
@@ -155,6 +166,18 @@ def _changes_json(inputs: Inputs) -> bytes:
 
     return str(encode(inputs.telling)).encode()
 
+
+OURS = "Fortschreibung "
+"""How the author of our tracked changes begins: what comes back is told apart by it."""
+
+DOCUMENTS: Mapping[str, Callable[[Inputs], Document]] = MappingProxyType(
+    {
+        "strategie": _strategy_document,
+        "synopse": _synopsis_document,
+        "aenderungsfassung": _redline_document,
+    }
+)
+"""The Word products by name, before they are encoded."""
 
 PDF = "strategie.pdf"
 PRODUCTS = (

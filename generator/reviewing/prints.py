@@ -1,0 +1,52 @@
+"""A strategy to the map of what one of its Word products prints."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import GeneratorError
+from generator.graph.edition import Edition
+from generator.model.strategy import Strategy
+from generator.pipeline import digest, read_sound
+from generator.read.editions import edition_names, origin_of
+from generator.render.formats.docx.printed_map import PrintedMap, find
+from generator.render.products import DOCUMENTS, Inputs
+from generator.render.templates import templates_folder
+
+if TYPE_CHECKING:
+    from generator.compare.comparison import Comparison
+
+
+def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> PrintedMap | None:
+    """What ``product`` prints; ``paged``: with the words around page numbers, whatever these are.
+
+    None where it cannot be printed: nothing to compare with, a template that lacks something.
+    """
+    from generator.render.formats.docx import encode
+    from generator.render.formats.docx.targets import anchored, targets
+
+    try:
+        edition = Edition(strategy)
+        inputs = Inputs(edition, _comparison(folder, edition), digest(strategy))
+        if inputs.comparison is None and product != "strategie":
+            return None
+        document = DOCUMENTS[product](inputs)
+        pages = dict.fromkeys(targets(anchored(document.blocks)), 1) if paged else None
+        data = encode(document, templates_folder() / "kreistag.docx", pages, raster=False)
+    except GeneratorError:
+        return None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return find({name: archive.read(name) for name in archive.namelist()})
+
+
+def _comparison(folder: Path, edition: Edition) -> Comparison | None:
+    """With the predecessor, where that is at hand."""
+    from generator.compare.comparison import compare
+
+    before = edition.strategy.kopf.fassung.vorgaenger
+    if before is None or before not in edition_names(folder):
+        return None
+    return compare(Edition(read_sound(origin_of(before, folder), before)), edition)
