@@ -251,7 +251,8 @@ class Document:
 
     ``fields`` fill the placeholders of the house's template on cover, header and
     footer ({{ titel }}, {{ fassung }}, {{ status }} …); ``properties`` are custom
-    document properties; ``draft`` asks for the mark on every page.
+    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is
+    the document's name among the products; ``draft`` asks for the mark on every page.
     """
 
     title: str
@@ -266,3 +267,6 @@ class Document:
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True
     """Whether the template's cover stands in front."""
+    tracked: bool = False
+    """Whether a text program is to record what a reader changes."""
+    product: str = ""

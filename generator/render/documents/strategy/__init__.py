@@ -55,6 +55,8 @@ def strategy_document(
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),
         draft="Enthält Fehler" if faulty else mark,
+        tracked=context.draft,
+        product="strategie",
     )
 
 

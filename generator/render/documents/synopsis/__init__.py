@@ -47,4 +47,6 @@ def synopsis_document(
         date=kopf.fassung.stand.isoformat(),
         draft=mark,
         cover=False,
+        tracked=bool(draft),
+        product="synopse",
     )

@@ -78,12 +78,8 @@ def decode(data: bytes) -> PrintedMap | None:
 
     GeneratorError where a later version of the program wrote it.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None
-    if root.tag != f"{{{NAMESPACE}}}druck":
+    root = _root(data)
+    if root is None:
         return None
     if root.get("version") != VERSION:
         raise GeneratorError(
@@ -102,6 +98,20 @@ def decode(data: bytes) -> PrintedMap | None:
         root.get("inhalt", ""),
         paragraphs,
     )
+
+
+def is_map(data: bytes) -> bool:
+    """Whether a part is such a map, of whatever version."""
+    return _root(data) is not None
+
+
+def _root(data: bytes) -> etree._Element | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+    return root if root.tag == f"{{{NAMESPACE}}}druck" else None
 
 
 def _paragraph(line: etree._Element) -> PrintedParagraph:

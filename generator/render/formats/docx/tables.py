@@ -112,7 +112,8 @@ class Tables:
                 continue
             mark = block.mark if block.mark != "plain" else row.mark
             start, end = writer.open_and_close(block.bookmark)
-            text = writer.inlines.write(block.content, mark, CHARACTER.get(block.style, ""))
+            character = CHARACTER.get(block.style, "")
+            text = writer.inlines.write(block.content, block.address, mark, character)
             ended = block.end or block.mark
             result.append((_style(block, key), "", start + text + end, ended))
         writer.inlines.inherit = False

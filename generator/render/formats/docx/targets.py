@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from generator.model.address import Address
 from generator.render.blocks import Block, Caption, Heading
 from generator.render.targets import Target, plain_text, targets
 
@@ -23,6 +24,8 @@ class Entry:
     text: str
     linked: bool = True
     """Not where its heading is inserted: rejecting that would leave the link without target."""
+    address: Address | None = None
+    """Whose words the line prints once more."""
 
 
 def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -71,7 +74,8 @@ def entries(blocks: Iterable[Block], of: str, depth: int) -> Iterator[Entry]:
             if kind is None and block.listed and block.level <= depth:
                 linked = block.mark == "plain"
                 text = plain_text(block.content)
-                yield Entry(block.bookmark, block.level, block.number, text, linked)
+                address = block.address
+                yield Entry(block.bookmark, block.level, block.number, text, linked, address)
         elif block.kind == kind:
             text = f"{block.kind} {block.number}: {plain_text(block.content)}"
-            yield Entry(block.bookmark, 1, "", text, block.mark == "plain")
+            yield Entry(block.bookmark, 1, "", text, block.mark == "plain", block.address)
