@@ -232,9 +232,11 @@ class _Progress:
 
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
+    from generator.render.documents.change_list import list_document
     from generator.render.documents.telling.telling import Telling
-    from generator.render.formats import markdown_changes
+    from generator.render.formats import markdown
     from generator.render.reports import changes_json, changes_text
+    from generator.render.templates import template
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
@@ -242,7 +244,8 @@ def _diff(arguments: Arguments) -> Outcome:
     if arguments.format == "json":
         sys.stdout.write(changes_json.encode(telling))
     elif arguments.format == "markdown":
-        sys.stdout.write(markdown_changes.encode(telling))
+        document = list_document(telling)
+        sys.stdout.write(markdown.encode(document, template("dokument.md.j2")).decode())
     else:
         sys.stdout.write(changes_text.encode(telling))
         sys.stdout.write(changes_text.encode_open_questions(compared.findings))

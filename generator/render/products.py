@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
-from generator.render.templates import templates_folder
+from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -77,15 +77,17 @@ class Product:
 def _strategy_docx(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode_with_pages
 
-    template = templates_folder() / "kreistag.docx"
-    return encode_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+    return encode_with_pages(
+        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
+    )
 
 
 def _strategy_pdf(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import pdf_with_pages
 
-    template = templates_folder() / "kreistag.docx"
-    return pdf_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+    return pdf_with_pages(
+        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
+    )
 
 
 def _strategy_document(inputs: Inputs) -> Document:
@@ -113,7 +115,7 @@ def _redline(inputs: Inputs) -> bytes:
         digest=inputs.digest,
         faulty=inputs.faulty,
     )
-    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
+    return encode(document, template("kreistag.docx"), cache=inputs.cache)
 
 
 def _goal_graph(inputs: Inputs) -> bytes:
@@ -124,9 +126,10 @@ def _goal_graph(inputs: Inputs) -> bytes:
 
 
 def _changes_markdown(inputs: Inputs) -> bytes:
-    from generator.render.formats.markdown_changes import encode
+    from generator.render.documents.change_list import list_document
+    from generator.render.formats.markdown import encode
 
-    return str(encode(inputs.telling)).encode()
+    return encode(list_document(inputs.telling), template("dokument.md.j2"))
 
 
 def _synopsis(inputs: Inputs) -> bytes:
@@ -140,14 +143,15 @@ def _synopsis(inputs: Inputs) -> bytes:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
+    return encode(document, template("kreistag.docx"), cache=inputs.cache)
 
 
 def _changes_html(inputs: Inputs) -> bytes:
-    from generator.render.formats.html_changes import encode
+    from generator.render.documents.change_page import page_document
+    from generator.render.formats.html import encode
 
-    note = "Enthält Fehler" if inputs.faulty else ""
-    return encode(inputs.telling, every=inputs.every, note=note).encode()
+    document = page_document(inputs.telling, every=inputs.every, faulty=inputs.faulty)
+    return encode(document, template("dokument.html.j2"))
 
 
 def _changes_json(inputs: Inputs) -> bytes:

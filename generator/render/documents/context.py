@@ -13,7 +13,9 @@ from generator.model.strategy import Strategy
 from generator.render.blocks import (
     Block,
     Contents,
+    Filter,
     Gap,
+    Group,
     PageBreak,
     Section,
 )
@@ -113,7 +115,7 @@ def context_of(edition: Edition) -> Context:
 
 
 def _owned(block: Block, owner: str) -> Block:
-    if isinstance(block, Contents | PageBreak | Gap | Section):
+    if isinstance(block, Contents | PageBreak | Gap | Section | Group | Filter):
         return block
     return replace(block, owner=owner)
 

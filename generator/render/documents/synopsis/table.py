@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
-from generator.render.documents.cells import LANDSCAPE_WIDTH, cell, head
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 from generator.render.documents.telling.marked import Part, Parts
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
