@@ -17,7 +17,7 @@ lint: .venv/ready
 	$(BIN)/mypy
 
 bench: .venv/bench
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tools.bench
 
 .venv/bench: .venv/ready requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.lock

@@ -18,6 +18,7 @@ class Arguments:
     strategy: Path
     format: str = "text"
     strict: bool = False
+    quick: bool = False
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -45,6 +46,10 @@ _ENGLISH = (
 )  # fmt: skip
 
 
+_LONGEST = 200
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with German words."""
 
@@ -67,7 +72,18 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: list[str]) -> Arguments:
     """GeneratorError (exit code 2) with a German sentence where the words make no sense."""
+    for word in argv:
+        _refuse_control(word)
     return Arguments(**vars(_parser().parse_args(argv)))
+
+
+def _refuse_control(word: str) -> None:
+    """What comes from a script may hold signs that no document can."""
+    if sign := _CONTROL.search(word):
+        raise GeneratorError(
+            f"«{ascii(word)[1:-1][:80]}» enthält ein unsichtbares Steuerzeichen (U+{ord(sign[0]):04X}).",
+            "Die Angabe ohne dieses Zeichen machen; in einem Skript die Zeichenkette vorher säubern.",
+        )
 
 
 def _parser() -> _Parser:
@@ -122,6 +138,12 @@ def _check(commands: Any) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden"
     )
+    parser.add_argument(
+        "--schnell",
+        dest="quick",
+        action="store_true",
+        help="ohne den Vergleich mit dem, was das Dokument druckt",
+    )
 
 
 def _build(commands: Any) -> None:
@@ -161,7 +183,10 @@ def _build(commands: Any) -> None:
         help="trotz Fehlern erzeugen; jede Seite wird gekennzeichnet",
     )
     parser.add_argument(
-        "--revision", metavar="TEXT", help="Stand der Quelle, der in die Dokumenteigenschaften soll"
+        "--revision",
+        type=_text,
+        metavar="TEXT",
+        help="Stand der Quelle, der in die Dokumenteigenschaften soll",
     )
 
 
@@ -200,7 +225,12 @@ def _freeze(commands: Any) -> None:
         "edition", type=_edition, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
     )
     parser.add_argument(
-        "--beschluss", dest="number", required=True, metavar="NR", help="Nummer des Beschlusses"
+        "--beschluss",
+        dest="number",
+        type=_text,
+        required=True,
+        metavar="NR",
+        help="Nummer des Beschlusses",
     )
     parser.add_argument(
         "--datum",
@@ -210,6 +240,18 @@ def _freeze(commands: Any) -> None:
         metavar="JJJJ-MM-TT",
         help="Tag des Beschlusses",
     )
+
+
+def _text(text: str) -> str:
+    """What goes into a document: of a byte that is no UTF-8 nobody knows which sign it means."""
+    if len(text) > _LONGEST or (
+        not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
+    ):
+        raise GeneratorError(
+            f"«{ascii(text)[1:-1][:80]}» ist als Angabe nicht möglich.",
+            f"Erlaubt sind höchstens {_LONGEST} Zeichen in UTF-8.",
+        )
+    return text
 
 
 def _edition(text: str) -> str:

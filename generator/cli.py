@@ -5,19 +5,18 @@ import gc
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.arguments import Arguments, parse
 from generator.errors import GeneratorError
+from generator.failures import FINDINGS, OK, failure, finished
 
 if TYPE_CHECKING:
-    from generator.pipeline import Checked
+    from generator.pipeline import Built, Checked, Frozen
     from generator.render.reports.report import Report
-
-OK, FINDINGS, USAGE, BUG = 0, 1, 2, 3
+    from generator.seal import Decision
 
 
 Outcome = tuple[int, object]
@@ -35,20 +34,22 @@ def _outcome(argv: list[str]) -> Outcome:
     gc.disable()  # one short command: nothing to collect, and looking for it costs a fifth of the time
     try:
         arguments = parse(argv)
-        return _COMMANDS[arguments.command](arguments)
-    except GeneratorError as error:
-        print(f"strategie: {error.message}", file=sys.stderr)
-        if error.hint:
-            print(f"           {error.hint}", file=sys.stderr)
-        return error.exit_code, None
+        outcome = _COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+        return outcome
     except BrokenPipeError:
         sys.stdout = None  # the reader (head, less) has gone
         return OK, None
-    except KeyboardInterrupt:
-        print("\nstrategie: abgebrochen; die bisherigen Dateien sind unverändert.", file=sys.stderr)
-        return USAGE, None
-    except Exception as error:
-        return _bug(error), None
+    except (Exception, KeyboardInterrupt) as error:
+        told = failure(error)
+        _say(told.text)
+        return told.code, None
+
+
+def _say(text: str) -> None:
+    """To the terminal, beside the output; a terminal that is gone stops no command."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=sys.stderr, end="", flush=True)
 
 
 def run() -> NoReturn:
@@ -66,6 +67,8 @@ def run() -> NoReturn:
 
 def _prepare_console() -> None:
     """UTF-8 everywhere, and colours in the Windows console."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -76,29 +79,6 @@ def _prepare_console() -> None:
         colorama.just_fix_windows_console()
 
 
-def _bug(error: Exception) -> int:
-    """Log what the program did wrong where no project is touched, and say so."""
-    import traceback
-
-    import platformdirs
-
-    text = "".join(traceback.format_exception(error))
-    try:
-        folder = Path(platformdirs.user_state_dir("strategie", ensure_exists=True))
-        log = folder / f"fehler-{time.strftime('%Y%m%d-%H%M%S')}.log"
-        log.write_text(text, encoding="utf-8")
-        where = f"Das Protokoll liegt in {log}"
-    except OSError:  # no place for a log: then it goes where someone sees it
-        print(text, file=sys.stderr)
-        where = "Das Protokoll steht oben"
-    print(
-        "strategie: Das ist ein Fehler im Programm, nicht in Ihrer Strategie. "
-        f"Nichts wurde verändert.\n           {where}; bitte weitergeben.",
-        file=sys.stderr,
-    )
-    return BUG
-
-
 def _coloured(arguments: Arguments) -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
 
@@ -106,7 +86,7 @@ def _coloured(arguments: Arguments) -> bool:
 def _check(arguments: Arguments) -> Outcome:
     from generator.pipeline import check
 
-    checked = check(arguments.strategy)
+    checked = check(arguments.strategy, arguments.quick)
     report = _report(checked, arguments.strict)
     sys.stdout.write(_encode(report, arguments))
     return (FINDINGS if report.failed else OK), checked
@@ -130,17 +110,17 @@ def _report(checked: "Checked", strict: bool) -> "Report":
 
 
 def _source_lines() -> Callable[[str], Sequence[str]]:
+    from generator.read.files import content
+
     cache: dict[str, list[str]] = {}
 
     def lines(file: str) -> list[str]:
         if file not in cache:
             try:
-                data = Path(file).read_bytes()
-                cache[file] = (
-                    data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").splitlines()
-                )
-            except OSError:
-                cache[file] = []
+                text = (content(file, file) or b"").decode("utf-8-sig", "replace")
+            except GeneratorError:  # a file that is no file has no lines to show
+                text = ""
+            cache[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return cache[file]
 
     return lines
@@ -180,12 +160,17 @@ def _build(arguments: Arguments) -> Outcome:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
         sys.stdout.write(_encode(_report(checked, strict=False), arguments))
-        print(
+        _say(
             "Nichts erzeugt: erst die Fehler beheben. "
-            "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.",
-            file=sys.stderr,
+            "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.\n"
         )
         return FINDINGS, checked
+    with finished(f"Die Dokumente in {arguments.output} sind fertig."):
+        _tell_built(checked, built)
+    return (FINDINGS if checked.errors else OK), checked
+
+
+def _tell_built(checked: "Checked", built: "Built") -> None:
     for path in built.written:
         print(f"{path.as_posix()}  {_size(path.stat().st_size)}")
     for note in built.notes:
@@ -194,7 +179,7 @@ def _build(arguments: Arguments) -> Outcome:
     if open_points:
         word = "Punkt" if open_points == 1 else "Punkte"
         print(f"Hinweis: Die Prüfung nennt {open_points} {word}; «strategie check» zeigt sie.")
-    return (FINDINGS if checked.errors else OK), checked
+    sys.stdout.flush()
 
 
 def _size(number: int) -> str:
@@ -227,7 +212,7 @@ class _Progress:
         self._show()
 
     def _show(self) -> None:
-        print(f"… {self._step}", file=sys.stderr, flush=True)
+        _say(f"… {self._step}\n")
 
 
 def _diff(arguments: Arguments) -> Outcome:
@@ -247,9 +232,10 @@ def _diff(arguments: Arguments) -> Outcome:
         document = list_document(telling)
         sys.stdout.write(markdown.encode(document, template("dokument.md.j2")).decode())
     else:
+        found, reasons = compared.findings, compared.reasons
         sys.stdout.write(changes_text.encode(telling))
-        sys.stdout.write(changes_text.encode_open_questions(compared.findings))
-        sys.stdout.write(changes_text.encode_reasons_to_write(comparison, compared.findings))
+        sys.stdout.write(changes_text.encode_open_questions(found))
+        sys.stdout.write(changes_text.encode_reasons_to_write(comparison, found, reasons))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
@@ -259,18 +245,24 @@ def _freeze(arguments: Arguments) -> Outcome:
 
     decision = Decision(arguments.edition, arguments.number, arguments.day)
     frozen = freeze(arguments.strategy, decision)
-    *sealed, head, reasons = frozen.written
-    print(
-        f"Fassung {decision.edition} gesiegelt: {sealed[0].parent.as_posix()} ({len(sealed)} Dateien)."
-    )
-    print(f"Der nächste Entwurf ist vorbereitet: {head.as_posix()}, {reasons.as_posix()}.")
+    with finished(f"Die Fassung {decision.edition} ist gesiegelt."):
+        _tell_frozen(decision, frozen)
+    return OK, None
+
+
+def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
+    edition = frozen.edition.as_posix()
+    print(f"Fassung {decision.edition} gesiegelt: {edition} ({frozen.number} Dateien).")
+    draft = ", ".join(path.as_posix() for path in frozen.draft)
+    print(f"Der nächste Entwurf ist vorbereitet: {draft}.")
+    print(frozen.way_back)
     for note in frozen.notes:
         print(f"Hinweis: {note}")
     if frozen.notes:
         print(
             "Ein Siegel, das zu früh war, lässt sich zurücknehmen; das Handbuch sagt unter «Fassungen», wie."
         )
-    return OK, None
+    sys.stdout.flush()
 
 
 def _explain(arguments: Arguments) -> Outcome:

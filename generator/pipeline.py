@@ -3,14 +3,16 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
+from generator.read.catalogue import STRUCTURE
 from generator.read.editions import (
     EDITIONS,
     edition_names,
@@ -25,6 +27,8 @@ from generator.read.strategy import Reading, read_strategy
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
+    from generator.model.print_gap import PrintGap
+    from generator.render.documents.context import Context
     from generator.seal import Decision
 
 Progress = Callable[[str], None]
@@ -41,6 +45,8 @@ class Checked:
     reading: Reading
     edition: "Edition | None"
     findings: list[Finding]
+    printed: "Context | None" = None
+    """The edition as documents print it, where the check has made that already."""
 
     @property
     def strategy(self) -> Strategy | None:
@@ -80,8 +86,8 @@ class Built:
     notes: list[str]
 
 
-def check(folder: Path) -> Checked:
-    """Read a strategy and apply all rules."""
+def check(folder: Path, quick: bool = False) -> Checked:
+    """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
     from generator.checks.run import run
     from generator.graph.edition import Edition
 
@@ -96,7 +102,25 @@ def check(folder: Path) -> Checked:
     reading.findings += wrong_predecessor(folder, seals, predecessor, place)
     reading.findings += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    return Checked(reading, edition, run(reading, former, edition))
+    printed = None if quick else _printed(edition)
+    gaps = unprinted(reading, printed) if printed else ()
+    return Checked(reading, edition, run(reading, former, edition, gaps), printed)
+
+
+def _printed(edition: "Edition") -> "Context":
+    from generator.render.documents.context import context_of
+
+    return context_of(edition)
+
+
+def unprinted(reading: Reading, printed: "Context") -> "tuple[PrintGap, ...]":
+    """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
+    from generator.render.proof import print_gaps
+
+    if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
+        return ()
+    sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
+    return print_gaps(printed, sources)
 
 
 def read_sound(origin: Origin, name: str) -> Strategy:
@@ -123,6 +147,8 @@ class Compared:
 
     comparison: "Comparison"
     reading: Reading
+    reasons: bytes | None = None
+    """changes.yaml of the new edition as it stands, where there is one."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -145,7 +171,8 @@ def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
         )
     from generator.graph.edition import Edition
 
-    return _compared(folder, side, reading, Edition(new))
+    compared = _compared(folder, side, reading, Edition(new))
+    return replace(compared, reasons=origin.read(REASONS))
 
 
 def _compared(folder: Path, side: str, reading: Reading, new: "Edition") -> Compared:
@@ -178,8 +205,8 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
+    from generator.outputs import put_out
     from generator.render.products import Inputs, chosen, stale_files
-    from generator.write import write_all
 
     products = chosen(options.only, options.pdf)
     if (options.output / MANIFEST).is_file():
@@ -202,6 +229,7 @@ def build(
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
     inputs = Inputs(
         edition=edition,
+        printed=checked.printed,
         comparison=compared.comparison if compared else None,
         digest=digest(edition.strategy),
         pages=options.pages,
@@ -216,8 +244,8 @@ def build(
         progress(f"{product.file} erzeugen")
         files[product.file] = product.render(inputs)
     progress("Dateien schreiben")
-    stale = () if options.only else stale_files(files)
-    return checked, Built(write_all(options.output, files, stale), notes)
+    output = put_out(options.output, files, None if options.only else stale_files(files))
+    return checked, Built(output.written, [*notes, *output.notes])
 
 
 def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
@@ -241,15 +269,29 @@ def _open_questions(findings: list[Finding]) -> Iterator[str]:
         yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 
-def freeze(folder: Path, decision: "Decision") -> Built:
+@dataclass(frozen=True)
+class Frozen:
+    """A sealed edition, the draft after it, what is doubtful, and how to go back."""
+
+    edition: Path
+    number: int
+    """Of the files of the edition."""
+    draft: list[Path]
+    notes: list[str]
+    way_back: str
+
+
+def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
     exists, the strategy is adopted already, the decision cannot be or the check has errors.
     """
+    from generator.edits import edit_all
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
-    from generator.write import write_all
+    from generator.write import recover
 
+    recover(folder)
     checked = check(folder)
     edition = checked.edition
     strategy = edition.strategy if edition else None
@@ -272,7 +314,10 @@ def freeze(folder: Path, decision: "Decision") -> Built:
     files[MANIFEST] = manifest(edition.graph, files, decision.edition, before, taken)
     sealed = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
     notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
-    return Built(write_all(folder, sealed | next_draft(origin, strategy, decision)), notes)
+    edited = edit_all(folder, next_draft(origin, strategy, decision), sealed)
+    target = folder / EDITIONS / decision.edition
+    draft = [folder / HEAD, folder / REASONS]
+    return Frozen(target, len(sealed), draft, notes, edited.way_back)
 
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:

@@ -14,21 +14,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from generator.edit.form import form
+from generator.edit.rewrite import Edited, rewritten
+from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
+from generator.model.kinds import REASONS
 from generator.model.recommendation import Empfehlung
+from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
-from generator.read.yaml_source import parse
 
 if TYPE_CHECKING:
     import networkx as nx
-
-HEAD = "strategy.yaml"
-CHANGES = "changes.yaml"
-_NO_CHANGES = "# Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art\naenderungen: []\n"
 
 
 @dataclass(frozen=True)
@@ -68,33 +68,38 @@ def manifest(
 def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict[str, bytes]:
     """The files of the edition: those of the draft, with the decision in strategy.yaml."""
     files = _files(origin)
-    fassung = strategy.kopf.fassung
-    lines = {
-        "kennung": json.dumps(decision.edition),
-        "bezeichnung": json.dumps(_title(fassung, decision), ensure_ascii=False),
-        "status": "beschlossen",
-        "stand": decision.day.isoformat(),
-        "beschluss": json.dumps(decision.number, ensure_ascii=False),
-        "beschlossen_am": decision.day.isoformat(),
-    }
-    if fassung.vorgaenger:
-        lines["vorgaenger"] = json.dumps(fassung.vorgaenger)
-    files[HEAD] = with_fassung(files[HEAD], lines)
-    return files
+    fassung = Fassung(
+        kennung=decision.edition,
+        bezeichnung=_title(strategy.kopf.fassung, decision),
+        status="beschlossen",
+        stand=decision.day,
+        beschluss=decision.number.strip(),
+        beschlossen_am=decision.day,
+        vorgaenger=strategy.kopf.fassung.vorgaenger,
+    )
+    edited = rewritten(files, _with_fassung(strategy, fassung))
+    return files | {name: data for name, data in edited.items() if data is not None}
 
 
-def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> dict[str, bytes]:
-    """What the working strategy becomes: the draft after the edition, its reasons still to come."""
+def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited:
+    """What changes in the working strategy: the draft after the edition, its reasons still to come."""
     files = _files(origin)
-    name = _next_name(strategy, decision.edition)
-    lines = {
-        "kennung": json.dumps(name),
-        "bezeichnung": json.dumps(_draft_title(decision.edition), ensure_ascii=False),
-        "status": "entwurf",
-        "stand": decision.day.isoformat(),
-        "vorgaenger": json.dumps(decision.edition),
-    }
-    return {HEAD: with_fassung(files[HEAD], lines), CHANGES: _NO_CHANGES.encode()}
+    fassung = Fassung(
+        kennung=_next_name(strategy, decision.edition),
+        bezeichnung=_draft_title(decision.edition),
+        status="entwurf",
+        stand=decision.day,
+        vorgaenger=decision.edition,
+    )
+    draft = _with_fassung(strategy, fassung).model_copy(update={"aenderungen": ()})
+    empty = {} if REASONS in files else {REASONS: new_file(REASONS, form(Aenderungsgruende()))}
+    return rewritten(files, draft) | empty
+
+
+def _with_fassung(strategy: Strategy, fassung: Fassung) -> Strategy:
+    return strategy.model_copy(
+        update={"kopf": strategy.kopf.model_copy(update={"fassung": fassung})}
+    )
 
 
 def refuse(
@@ -152,17 +157,3 @@ def _next_name(strategy: Strategy, edition: str) -> str:
 def _files(origin: Origin) -> dict[str, bytes]:
     names = [n for n in origin.names() if n.endswith((".yaml", ".md")) and n != MANIFEST]
     return {name: origin.read(name) or b"" for name in names}
-
-
-def with_fassung(head: bytes, lines: Mapping[str, str]) -> bytes:
-    """strategy.yaml with another ``fassung`` block; every other line stays as it is."""
-    tree = parse(HEAD, head).tree
-    start = tree.keys_at["fassung"][0] - 1
-    later = [at[0] - 1 for key, at in tree.keys_at.items() if at[0] - 1 > start]
-    line_end = b"\r\n" if b"\r\n" in head else b"\n"
-    text = head.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
-    end = min(later, default=len(text))
-    while end > start + 1 and (not text[end - 1].strip() or text[end - 1].startswith("#")):
-        end -= 1
-    block = ["fassung:", *(f"  {key}: {value}" for key, value in lines.items())]
-    return "\n".join([*text[:start], *block, *text[end:]]).encode().replace(b"\n", line_end)

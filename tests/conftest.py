@@ -1,5 +1,6 @@
 """Fixtures for all tests: a strategy in a folder, from the texts of its files."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,3 +23,11 @@ def strategy_folder(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return write
+
+
+@pytest.fixture
+def auental(tmp_path: Path) -> Path:
+    """A copy of the example county in the folder strategy of an empty project."""
+    folder = tmp_path / "strategy"
+    shutil.copytree(Path(__file__).parents[1] / "examples" / "auental", folder)
+    return folder

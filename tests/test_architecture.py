@@ -12,17 +12,23 @@ ROOT = Path(__file__).parents[1] / "generator"
 STAGES = {
     "finding": set(),
     "errors": set(),
+    "likeness": set(),
     "model": {"finding"},
-    "read": {"model", "finding", "errors"},
+    "read": {"model", "finding", "errors", "likeness"},
     "graph": {"model"},
-    "compare": {"graph", "model"},
-    "checks": {"compare", "graph", "model", "finding", "read"},
-    "render": {"compare", "graph", "model", "finding", "errors"},
+    "compare": {"graph", "model", "likeness"},
+    "checks": {"compare", "graph", "model", "finding", "read", "likeness"},
+    "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
+    "render": {"edit", "compare", "graph", "model", "finding", "errors", "likeness"},
     "write": {"errors"},
-    "seal": {"read", "graph", "model", "errors"},
-    "pipeline": {"seal", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
+    "outputs": {"write", "errors"},
+    "former": {"errors"},
+    "edits": {"write", "former", "read", "errors"},
+    "seal": {"edit", "read", "graph", "model", "errors"},
+    "pipeline": {"seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "arguments": {"errors"},
-    "cli": {"seal", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
+    "failures": {"errors"},
+    "cli": {"seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
@@ -131,6 +137,25 @@ def test_word_is_only_spoken_in_the_docx_format() -> None:
     for path in MODULES:
         foreign = {name.split(".")[0] for name in imported(path)} & {"docx", "lxml"}
         assert not foreign or "docx" in path.relative_to(ROOT).parts, path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_program_needs_nothing_of_what_only_maintainers_run(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imported(path)} & {"tools", "tests"}
+
+
+def test_a_share_from_which_on_things_are_alike_stands_with_its_reason_in_one_module() -> None:
+    """No stage that compares texts has a number between 0 and 1 of its own."""
+    comparing = ("read", "compare", "checks", "documents/redline")
+    for path in MODULES:
+        if any(f"/{stage}/" in path.as_posix() for stage in comparing):
+            numbers = (
+                n
+                for n in ast.walk(ast.parse(path.read_text("utf-8")))
+                if isinstance(n, ast.Constant)
+            )
+            shares = [n.value for n in numbers if isinstance(n.value, float) and 0 < n.value < 1]
+            assert not shares, path
 
 
 def test_only_the_command_line_prints() -> None:

@@ -10,7 +10,7 @@ from generator.checks.registry import catalogue
 from generator.cli import main
 from generator.model.register import Akteur
 from generator.render.formats.docx.styles import FIELDS, STYLES
-from tests.handbook_tables import HANDBOOK, with_tables
+from tools.handbook_tables import HANDBOOK, with_tables
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,7 +60,7 @@ def test_what_the_handbook_writes_at_a_body_is_understood() -> None:
 
 
 def test_the_handbook_lists_every_style_and_field_of_a_word_template() -> None:
-    """docs/handbuch.md is brought up to date by: python -m tests.handbook_tables."""
+    """docs/handbuch.md is brought up to date by: python -m tools.handbook_tables."""
     text = HANDBOOK.read_text("utf-8")
     assert text == with_tables(text)
     assert all(f"| {style.label} |" in text for style in STYLES.values())

@@ -56,16 +56,20 @@ def test_diff_names_the_place_of_what_is_open_and_what_to_write(
     assert "MA15 und MA16 gehen vermutlich aus MA05 hervor" in out
 
 
-def test_the_reasons_to_write_can_be_pasted(
-    project: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+def test_the_reasons_to_write_can_be_pasted_as_they_are(
+    project: Path, capsys: pytest.CaptureFixture[str], indent: str
 ) -> None:
+    """They are indented like the entries that changes.yaml has."""
     unfinished(project)
+    reasons = project / "strategy" / "changes.yaml"
+    head, _, entries = reasons.read_text("utf-8").partition("aenderungen:\n")
+    indented = "".join(f"{indent}{line}".rstrip() + "\n" for line in entries.splitlines())
+    reasons.write_text(f"{head}aenderungen:\n{indented}", "utf-8")
     assert main(["diff"]) == 0
     told = capsys.readouterr().out
-    entries = told[told.index("  - id: WZ05\n    art: umformuliert\n") :]
-    reasons = project / "strategy" / "changes.yaml"
-    indented = "".join(line[2:] + "\n" for line in entries.splitlines())
-    written = indented.replace('""', "Kürzer gefasst.")
+    entries = told[told.index(f"{indent}- id: WZ05\n{indent}  art: umformuliert\n") :]
+    written = entries.replace('""', "Kürzer gefasst.")
     reasons.write_text(reasons.read_text("utf-8") + written, "utf-8")
     assert main(["diff"]) == 0
     assert "Z701" not in capsys.readouterr().out

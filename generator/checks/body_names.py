@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.likeness import SLIP_IN, TELLING_SUBJECT
+
 _LEGAL = re.compile(
     r"\b(?:g?gmbh|mbh|ag|e\s?v|ggmbh|kg|gbr|a\s?ö\s?r|k\s?d\s?ö\s?r|der|die|das|des|dem|den|für|und"
     r"|im|in|am|zum|zur|von|landkreis(?:es)?|landratsamt(?:e?s)?|kreisverwaltung)\b"
@@ -12,8 +14,6 @@ _LEGAL = re.compile(
 _OFFICE = re.compile(r"\b(?:fach)?amt(?:e?s)?\b")
 _NO_LETTERS = re.compile(r"[^\w\s]|_")
 _ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
-_LONG = 6  # letters of a word in which one letter more or less may be a slip
-_SPECIFIC = 12  # letters of a subject that is telling without "Amt" before it
 
 
 def county_pattern(county: str) -> re.Pattern[str]:
@@ -34,7 +34,7 @@ def keys(name: str, county: re.Pattern[str]) -> Iterator[str]:
     subject = " ".join(stems)
     if office:
         yield f"amt {subject}"
-    if subject and (not office or len(subject) >= _SPECIFIC):
+    if subject and (not office or len(subject) >= TELLING_SUBJECT):
         yield subject
 
 
@@ -42,7 +42,7 @@ def slips(key: str) -> Iterator[str]:
     """The key with one letter left out of a long word: two keys that share one differ by a slip."""
     start = 0
     for word in key.split(" "):
-        if len(word) >= _LONG:
+        if len(word) >= SLIP_IN:
             for index in range(start + 1, start + len(word)):
                 if key[index].isalpha():
                     yield key[:index] + key[index + 1 :]

@@ -17,6 +17,7 @@ from generator.graph.queries import tallies
 from generator.model.base import Element
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
+from generator.model.print_gap import PrintGap
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
@@ -53,6 +54,8 @@ class Context:
     edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
+    print_gaps: tuple[PrintGap, ...] = ()
+    """Where the document would not print what is typed; empty where it was not made."""
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
@@ -255,6 +258,14 @@ class Context:
         if source.id:
             return self.at_element(rule, severity, source.id, message, *source.path)
         return self.at_head(rule, severity, STRATEGY, message, *source.path)
+
+    def at_gap(self, rule: str, severity: Severity, gap: PrintGap, message: str) -> Finding:
+        """A finding where a word is typed that is not printed as it should be."""
+        said = f"{self.called(gap.id)}: {message}"
+        if not gap.stelle:
+            return self.at_element(rule, severity, gap.id, said, *gap.path)
+        place = self.positions.of_text(gap.id, gap.stelle, gap.offset)
+        return Finding(rule, severity, said, place or Position(gap.id, 1, 1), gap.id)
 
     def at_head(
         self, rule: str, severity: Severity, identity: str | None, message: str, *path: str | int

@@ -12,6 +12,7 @@ from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
 from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
+from generator.model.print_gap import PrintGap
 from generator.read.catalogue import CODES as READER
 from generator.read.seals import FormerId
 from generator.read.strategy import Reading
@@ -31,17 +32,19 @@ def run(
     reading: Reading,
     former: Mapping[str, FormerId] | None = None,
     edition: Edition | None = None,
+    gaps: tuple[PrintGap, ...] = (),
 ) -> list[Finding]:
     """All findings of a reading, sorted by file and line.
 
     ``former`` are the IDs of earlier editions (None: not known, rules about them are
-    silent), ``edition`` that of the strategy where the caller has made it already.
+    silent), ``edition`` that of the strategy where the caller has made it already, ``gaps``
+    what its document would not print.
     Without a strategy (a file could not be understood) only the reader's findings.
     """
     strategy = reading.strategy
     if strategy is None:
         return _sorted(reading.findings)
-    context = Context(edition or Edition(strategy), reading.positions, former)
+    context = Context(edition or Edition(strategy), reading.positions, former, gaps)
     found = list(reading.findings)
     for rule in rules():
         if rule.code != LAST and not rule.compares:

@@ -1,7 +1,7 @@
 """Geprüft wird, ob in Texten und Zielen etwas steht, das aus Word, dem Internet oder einem anderen
 Programm stammt und hier nichts bewirkt: HTML (<b>, <!-- … -->), Bilder (![…](bild.png)), Fußnoten
 anderer Programme ([^1], (@quelle)), eine Quelle ohne @ ([bmas2017, S. 3]), Aufzählungszeichen aus Word
-(•, – am Zeilenanfang) und ein ** ohne Gegenstück.
+(•, – am Zeilenanfang) und Aufzählungen mit a), (1) oder 1.) in einem Absatz.
 
 Es würde so gedruckt, wie es dasteht; eine Aufzählung würde zu einem einzigen Absatz, ein Bild fiele
 weg. Auch eine Anmerkung in <!-- … --> stünde für alle lesbar im Dokument.
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.context import Context
 from generator.checks.corpus import Prose, text_of
@@ -43,6 +44,13 @@ _FOREIGN = (
     ("·", r"(?m)^[ \t]*·", _LIST),
 )
 """What quickly tells that a text has none, the pattern, and what to say about a match."""
+_ENUMERATED = re.compile(
+    r"(?m)^[ \t]*(?P<sign>[a-zäöü]\)|\((?:\d{1,2}|[a-z])\)|\d{1,2}\.\))[ \t]+\S"
+)
+_LETTERED = (
+    "Die Zeilen mit «{}» und den folgenden Zeichen würden zu einem einzigen Absatz. Zwischen ihnen je "
+    "eine leere Zeile lassen oder jede mit «- » beginnen."
+)
 _CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
 
 
@@ -63,19 +71,21 @@ def check(context: Context) -> Iterator[Finding]:
     for match in _CITED.finditer(text) if works else ():
         if match[1] in works:
             yield from _found(context, match.start(), _FOOTNOTE.format(match[0]))
-    if "**" in context.vocabulary.words:
-        yield from _unpaired(context)
+    yield from _enumerations(context)
 
 
-def _unpaired(context: Context) -> Iterator[Finding]:
+def _enumerations(context: Context) -> Iterator[Finding]:
+    """Lines that begin with a), (1) or 1.) in one paragraph: print joins them."""
     for prose in context.prose:
-        body = prose.raw[prose.body_start :]
-        if body.count("**") % 2:
-            for match in re.finditer(r"(?:[^\n]|\n(?!\n))+", body):
-                if match[0].count("**") % 2:
-                    place = prose.body_start + match.start() + match[0].rindex("**")
-                    message = f"{context.called(prose.id)}: Zu «**» fehlt im Absatz das Gegenstück. Ergänzen."
-                    yield context.at_text(CODE, SEVERITY, prose, place, message)
+        if ")" not in prose.raw:
+            continue
+        lines = list(_ENUMERATED.finditer(prose.raw, prose.body_start))
+        for line, following in pairwise(lines):
+            between = prose.raw[line.end() : following.start()]
+            if "\n\n" not in between and "|" not in between and "```" not in prose.raw:
+                message = f"{context.called(prose.id)}: {_LETTERED.format(line['sign'])}"
+                yield context.at_text(CODE, SEVERITY, prose, line.start("sign"), message)
+                break
 
 
 def _found(context: Context, place: int, message: str) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from generator.checks.context import Context
 from generator.compare.changes import Change, Side, wording
 from generator.finding import Finding, Severity
+from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
 from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
 from generator.model.kinds import STRATEGY
 
@@ -36,9 +37,6 @@ COMPARES = True
 
 WHOLE = frozenset({"added", "removed", "moved"})
 """Kinds of change that alter what the strategy holds, and not how it says it."""
-LEAST_KEPT = 0.5
-SPELT_ALIKE = 0.7
-"""Share of common letters from which on a word is the other one, spelt correctly."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -63,7 +61,8 @@ def _doubt(entry: ApprovedChange) -> str:
     change = entry.change
     if change.kind in WHOLE and entry.otherwise == "kreistag":
         return "braucht sonst aber einen Beschluss des Kreistages"
-    if _is_wording(change) and _kept(_words(change.before), _words(change.after)) < LEAST_KEPT:
+    kept = _kept(_words(change.before), _words(change.after))
+    if _is_wording(change) and kept < EDITORIAL_KEPT:
         return "tauscht aber die meisten Wörter aus"
     return ""
 

@@ -14,25 +14,24 @@ from typing import Literal
 
 from generator.compare.changes import Change, Piece, Place, wording
 from generator.compare.lineage import Lineage, listed
+from generator.likeness import (
+    ESTRANGED,
+    RELATED_SHARE,
+    RELATED_WORDS,
+    SAME_WORDING,
+    SHORTEST_STEM,
+    STEM,
+)
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
 from generator.model.recommendation import Empfehlung
 
 HintKind = Literal["split", "merge", "reused"]
 
-STEM = 6
-"""Letters by which two words count as the same: Angehörige, Angehörigen."""
-SHORTEST = 4
 CROWD = 8
 """A word that more lost wordings than this share says nothing; it keeps the search linear."""
-LEAST_SHARED, LEAST_SHARE, ALIKE = 2, 0.5, 0.6
-"""Words two wordings must have in common, as a number and as a share of the shorter one;
-and the share of all their words from which on they are the same wording."""
 
-FEW = 3
-"""Words from which on two wordings that share none speak of something else."""
-
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_STEM},}}")
 _SAY_NOTHING = """
 alle allen aller alles andere anderen auch beim bestehen besteht damit dass dazu denen deren dies
 diese diesen dieser durch eine einem einen einer eines erfolgt erhalten finden findet gibt haben
@@ -102,7 +101,7 @@ def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
                 f"{change.id} hat jetzt den Wortlaut, den {owner} hatte; sind die Kennungen vertauscht, "
                 "jedem Wortlaut seine Kennung zurückgeben."
             ))  # fmt: skip
-        elif min(len(before), len(after)) >= FEW and not before & after:
+        elif min(len(before), len(after)) >= ESTRANGED and not before & after:
             yield Hint("reused", (change.id,), (change.id,), (
                 f"{change.id} hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam hat; ist es "
                 f"ein anderes Ziel, ihm eine neue Kennung geben und {change.id} entfallen lassen."
@@ -204,19 +203,19 @@ def _filling(new: _Wording, alike: list[_Wording], found: Iterable[_Wording]) ->
     parents = {new.parent, *(old.parent for old in alike)}
     for old in found:
         more = len(old.words & rest)
-        near = old.parent in parents and len(old.words & new.words) >= LEAST_SHARED
-        least = 1 if near else max(LEAST_SHARED, LEAST_SHARE * len(rest))
+        near = old.parent in parents and len(old.words & new.words) >= RELATED_WORDS
+        least = 1 if near else max(RELATED_WORDS, RELATED_SHARE * len(rest))
         if old.whole and old.key not in known and more >= least:
             yield old
 
 
 def _same(one: _Wording, other: _Wording) -> bool:
-    return len(one.words & other.words) >= ALIKE * max(1, len(one.words | other.words))
+    return len(one.words & other.words) >= SAME_WORDING * max(1, len(one.words | other.words))
 
 
 def _resemble(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
-    return shared >= LEAST_SHARED and shared >= LEAST_SHARE * min(len(one), len(other))
+    return shared >= RELATED_WORDS and shared >= RELATED_SHARE * min(len(one), len(other))
 
 
 def _proposals(lost: list[_Wording], gained: list[_Wording]) -> Iterator[Hint]:

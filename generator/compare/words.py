@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
+from generator.likeness import SENTENCE_KEPT, SENTENCE_KEPT_ROUND_ONE_CHANGE
+
 Mark = Literal["plain", "deleted", "inserted"]
 
 LARGEST = 1_000_000
@@ -188,7 +190,8 @@ def _settled(sentence: list[_Piece]) -> list[_Piece]:
         return sentence  # words only added or only left out read well as they are
     kept = sum(_words(p.new) for p in sentence if p.same)
     length = max(sum(_words(p.old) for p in sentence), sum(_words(p.new) for p in sentence))
-    if kept * 2 >= length or (len(changed) == 1 and kept * 3 >= length):
+    least = SENTENCE_KEPT_ROUND_ONE_CHANGE if len(changed) == 1 else SENTENCE_KEPT
+    if kept >= length * least:
         return sentence
     end = sentence[-1:] if sentence[-1].same and not _words(sentence[-1].new) else []
     body = sentence[: len(sentence) - len(end)]

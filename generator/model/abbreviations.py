@@ -32,7 +32,7 @@ def used(registered: Iterable[str], strategy: Strategy) -> frozenset[str]:
 
 def _stands_in(text: str, short: str) -> bool:
     """As a whole word: tells SGB from SGBs. A plain search is many times as fast as a pattern."""
-    start = text.find(short)
+    start = text.find(short) if short else -1
     while start >= 0:
         end = start + len(short)
         if not (_of_a_word(text[end : end + 1]) or (start and _of_a_word(text[start - 1]))):

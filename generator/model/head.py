@@ -141,7 +141,7 @@ class Kopf(Record):
         {}, title="Schweregrade"
     )
     schwellen: Schwellen = Field(default_factory=Schwellen, title="Schwellen")
-    schreibweisen: dict[str, str] = Field({}, title="Schreibweisen")
+    schreibweisen: dict[str, Text] = Field({}, title="Schreibweisen")
     abkuerzungen: dict[str, Text] = Field({}, title="Abkürzungen")
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(
         (), title="Beschlussregeln"

@@ -92,8 +92,10 @@ class ElementKind:
     """Whether people know it by its ID, because that is printed."""
     printed: tuple[str, ...] = ("titel",)
     """The fields whose words the document prints."""
+    lines: tuple[str, ...] = ("titel",)
+    """The fields whose words stand in the lines of the document just as typed."""
     foreign: frozenset[str] = frozenset()
-    """Those of them that are the words of others."""
+    """Those of the printed that are the words of others."""
     links: Mapping[str, Relation] = field(default_factory=dict)
     """Fields that name other elements, to what that means; a dot leads into a record."""
     change: ChangeKind | None = None
@@ -148,6 +150,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ElementKind(  # level, label and plural of a goal are those of its Stufe
         "ziel", "Ziel", Ziel, GOALS, "ziele.uebergreifend.kinder", "Ziele", "ziele",
         children="kinder", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
+        lines=("text", "kuerzel", "gruppe", "zustaendig"),
         links={"zustaendig": "responsible", "flankiert_von": "refers", "bezug": "plan",
                "ersetzt": "replaces"},
         changes=_WORDING,
@@ -163,17 +166,19 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ElementKind(
         "empfehlung", "Empfehlung", Empfehlung, "recommendations.yaml", "", "Empfehlungen",
         "empfehlungen", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
+        lines=("text", "kuerzel", "gruppe", "adressaten"),
         links={"adressaten": "addresses", "bezug": "plan", "ersetzt": "replaces"},
         changes=_WORDING,
     ),
     ElementKind(
         "bezugsrahmen", "Bezugsrahmen", Bezugsrahmen, HEAD, "kopf.bezugsrahmen", "Bezugsrahmen",
-        "anhang", foreign=frozenset({"titel"}),
+        "anhang", foreign=frozenset({"titel"}), lines=("titel", "ziele"),
         changes={"beschlossen_am": "link", "ziele": "link"},
     ),
     ElementKind(
         "abbildung", "Abbildung", Abbildung, "figures.yaml", "abbildungen", "Abbildungen",
         "text", shows_id=True, printed=("titel", "alternativtext", "stationen"),
+        lines=("titel", "quelle"),
         change=ChangeKind("illustration", "abbildung", "Abbildung geändert"),
         register="Abbildungen",
     ),
@@ -181,7 +186,8 @@ ELEMENTS: tuple[ElementKind, ...] = (
         "kennzahl", "Kennzahl", Kennzahl, "key_figures.yaml", "kennzahlen", "Kennzahlen",
         "anhang", name=attrgetter("bezeichnung"),
         headline=lambda figure: f"{figure.bezeichnung}: {figure.gedruckt}",
-        printed=("bezeichnung", "herkunft"), foreign=frozenset({"herkunft"}),
+        printed=("bezeichnung", "herkunft"),
+        lines=("bezeichnung", "wert", "einheit", "gebiet", "stichtag", "herkunft"), foreign=frozenset({"herkunft"}),
         links={"quelle": "cites", "abschnitt": "belongs_to", "hoechstens": "uses",
                "rechnung.anteil": "uses", "rechnung.von": "uses"},
         change=ChangeKind("figure", "kennzahl", "Kennzahl geändert"),
@@ -189,7 +195,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(
         "akteur", "Akteur", Akteur, "actors.yaml", "akteure", "Akteure", "anhang",
-        name=attrgetter("name"), printed=("name",),
+        name=attrgetter("name"), printed=("name",), lines=("name", "frueher"),
         links={"teil_von": "part_of", "nachfolger": "succeeded_by"},
         change=ChangeKind("register", "register", "Eintrag im Verzeichnis der Akteure geändert"),
         register="Akteure",
@@ -198,12 +204,13 @@ ELEMENTS: tuple[ElementKind, ...] = (
         "quelle", "Quelle", Quelle, "sources.yaml", "quellen", "Quellen", "quellen",
         name=attrgetter("kurz"),
         headline=lambda work: f"{work.kurz}: {work.titel or 'Titel nicht angegeben'}",
-        printed=("urheber", "titel"), foreign=frozenset({"urheber", "titel"}),
+        printed=("urheber", "titel"),
+        lines=("urheber", "jahr", "titel", "ort", "adresse"), foreign=frozenset({"urheber", "titel"}),
         change=_SOURCE, register="Quellen und Planungen",
     ),
     ElementKind(
         "planung", "Planung", Planung, "sources.yaml", "plaene", "Planungen", "anhang",
-        change=_SOURCE, register="Quellen und Planungen",
+        lines=("titel", "stand"), change=_SOURCE, register="Quellen und Planungen",
     ),
 )  # fmt: skip
 """In the order in which a comparison tells of them."""

@@ -187,10 +187,20 @@ ENTRIES = (
         "Beheben: die Datei aus der Sicherung oder aus der Vorgängerfassung zurückholen. Soll es keine "
         "Einträge mehr geben, bleibt die Datei mit einer leeren Liste stehen («themen: []»).",
     ),
+    _entry(
+        "Z018",
+        "Konflikt aus git",
+        "Geprüft wird, ob in einer Datei Marken stehen, mit denen git eine Stelle kennzeichnet, die es "
+        "nicht selbst zusammenführen konnte («<<<<<<<», «=======», «>>>>>>>»).",
+        "Zwischen den Marken stehen zwei Stände derselben Stelle, von denen nur einer gilt. Gelesen und "
+        "geprüft wird bis zur Entscheidung der erste.",
+        "Beheben: den richtigen Stand behalten, den anderen und die Zeilen mit den Marken löschen; danach "
+        "«git add» für die Datei. «git status» nennt alle Dateien mit Konflikten.",
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)
 STRUCTURE = frozenset(
-    {"Z003", "Z004", "Z005", "Z006", "Z007", "Z008", "Z009", "Z011", "Z012", "Z013", "Z017"}
+    {"Z003", "Z004", "Z005", "Z006", "Z007", "Z008", "Z009", "Z011", "Z012", "Z013", "Z017", "Z018"}
 )
 """What leaves elements or texts unread: that something is unused or missing may follow from it."""

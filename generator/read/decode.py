@@ -3,9 +3,10 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.finding import Finding, Position, Severity
+from generator.read.conflict import settled
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _INDENT_WITH_TAB = re.compile(r"^( *)(\t[ \t]*)", re.MULTILINE)
@@ -38,8 +39,14 @@ def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
     """Decode one file; ``file`` is how messages name it."""
     if data.startswith(_OTHER_PROGRAMS):
         return Decoded("", (_no_text(file),), even=True)
-    text = _usual(data)
-    return _mended(file, data, tabs_allowed) if text is None else Decoded(text, (), even=True)
+    usual = _usual(data)
+    decoded = _mended(file, data, tabs_allowed) if usual is None else Decoded(usual, (), even=True)
+    text, conflicts = settled(file, decoded.text)
+    return (
+        replace(decoded, text=text, findings=(*decoded.findings, *conflicts))
+        if conflicts
+        else decoded
+    )
 
 
 def _usual(data: bytes) -> str | None:

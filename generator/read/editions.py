@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from generator.errors import GeneratorError
-from generator.read.origin import Folder, Origin, Revision
+from generator.errors import GeneratorError, system_reason
+from generator.read.files import EDITIONS as EDITIONS  # the name of the folder
+from generator.read.files import printable
+from generator.read.origin import Folder, Origin
+from generator.read.revision import Revision
 from generator.read.spelling import suggestion
-
-EDITIONS = "editions"
 
 
 def editions_folder(strategy: Path) -> Path:
@@ -21,12 +22,26 @@ def is_draft(strategy: Path) -> bool:
     return strategy.resolve().parent.name != EDITIONS
 
 
-def edition_names(strategy: Path) -> list[str]:
-    """Names of the editions beside a strategy, sorted."""
+def edition_names(strategy: Path, holding: str = "strategy.yaml") -> list[str]:
+    """Names of the folders of editions beside a strategy that hold a file of that name, sorted."""
     folder = editions_folder(strategy)
-    if not folder.is_dir():
-        return []
-    return sorted(p.name for p in folder.iterdir() if (p / "strategy.yaml").is_file())
+    try:
+        if not folder.is_dir():
+            return []
+        return sorted(p.name for p in folder.iterdir() if _holds(p, holding))
+    except OSError as error:
+        raise GeneratorError(
+            f"Der Ordner {printable(folder.as_posix())} lässt sich nicht lesen: {system_reason(error)}.",
+            "Die Rechte an dem Ordner prüfen.",
+        ) from error
+
+
+def _holds(folder: Path, name: str) -> bool:
+    try:
+        (folder / name).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def origin_of(side: str, strategy: Path) -> Origin:

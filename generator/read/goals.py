@@ -63,6 +63,7 @@ class _Unifier:
                     self.gather(child, key)
             children += listed
             children.marks += listed.marks
+            children.ends += listed.ends
             del holder[key]
         if children:
             holder[CHILDREN] = children  # stands where the holder does

@@ -184,7 +184,12 @@ class _Mistake:
                 return f"«{field}» muss eine Liste sein. Ihre Einträge beginnen mit dem kurzen Strich und einem Leerzeichen («- »), hier steht «{str(value)[0]}»."
             return f"«{field}» muss eine Liste sein, hier steht {shown}. Jeden Eintrag in eine eigene Zeile mit «- » davor setzen."
         if kind == "string_type":
-            return f"«{field}» muss ein einfacher Text sein, hier steht {shown}. Enthält der Text einen Doppelpunkt, ihn in Anführungszeichen setzen."
+            sign = (
+                "beginnt er mit ["
+                if isinstance(value, list)
+                else "beginnt er mit { oder enthält er einen Doppelpunkt"
+            )
+            return f"«{field}» muss ein einfacher Text sein, hier steht {shown}. Soll es ein Text sein und {sign}, ihn in Anführungszeichen setzen."
         if kind in ("model_type", "dict_type", "model_attributes_type"):
             return f"«{field}» muss aus Zeilen der Form «schlüssel: wert» bestehen{self._form()}, hier steht {shown}."
         if kind.startswith("int"):

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.finding import Finding, Position, Severity
 from generator.read.editions import edition_names, editions_folder
+from generator.read.files import left_by_system, printable
 from generator.read.origin import Folder
 from generator.read.seals import LINE, MANIFEST, Seals, content_digest, line_digests, own_digest
 
 _SHOWN = 3
-_LEFT_BY_SYSTEMS = ("thumbs.db", "desktop.ini")
 
 
 def broken_seals(strategy: Path, seals: Seals) -> list[Finding]:
@@ -63,7 +63,7 @@ def _touched_files(folder: Folder, edition: str, manifest: dict[str, Any]) -> It
                 continue
             line, where = _place(manifest.get("lines", {}).get(file, ""), data)
             what = f"wurde nach dem Beschluss verändert{where}. Den alten Stand zurückholen"
-        message = f"Gesiegelte Fassung {edition}: {file} {what}; Änderungen gehören in die Fortschreibung."
+        message = f"Gesiegelte Fassung {edition}: {printable(file)} {what}; Änderungen gehören in die Fortschreibung."
         yield _finding(folder, file, message, edition, line)
 
 
@@ -71,8 +71,7 @@ def _files(root: Path) -> Iterator[str]:
     """All files of an edition but its seal and what systems leave behind."""
     for path in root.rglob("*"):
         name = path.relative_to(root).as_posix()
-        hidden = path.name.startswith((".", "~$")) or path.name.lower() in _LEFT_BY_SYSTEMS
-        if path.is_file() and not hidden and name != MANIFEST:
+        if path.is_file() and not left_by_system(path.name) and name != MANIFEST:
             yield name
 
 

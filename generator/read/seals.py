@@ -15,7 +15,9 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
+from generator.read.conflict import conflicts
 from generator.read.editions import EDITIONS, edition_names, editions_folder, is_draft
+from generator.read.files import content, printable
 from generator.read.origin import Folder
 from generator.read.spelling import suggestion
 
@@ -29,6 +31,14 @@ Seals = dict[str, dict[str, Any]]
 """Name of the folder of an edition -> its manifest."""
 
 
+def belongs_to_edition(folder: Path) -> bool:
+    """Whether a folder is that of an edition, or that of its texts."""
+    folder = folder.resolve()
+    if folder.name == "texts" and belongs_to_edition(folder.parent):
+        return True
+    return not is_draft(folder) or (folder / MANIFEST).is_file()
+
+
 @dataclass(frozen=True)
 class FormerId:
     """An ID that an earlier edition used, and for an element of which level."""
@@ -40,22 +50,51 @@ class FormerId:
 def read_seals(strategy: Path) -> Seals:
     """The manifests of all editions beside a strategy; GeneratorError for one that is no manifest."""
     folder = editions_folder(strategy)
-    paths = sorted(folder.glob(f"*/{MANIFEST}")) if folder.is_dir() else []
-    return {path.parent.name: _read(path) for path in paths}
+    names = edition_names(strategy, MANIFEST)
+    return {name: _read(folder / name / MANIFEST) for name in names}
 
 
 def _read(path: Path) -> dict[str, Any]:
+    shown = printable(path.as_posix())
+    data = content(str(path), shown) or b""
+    remedy = "Die Datei aus der Sicherung oder aus git wiederherstellen."
+    if conflicts(data):
+        raise GeneratorError(
+            f"Konflikt aus git: Im Siegel {shown} stehen beide Stände einer Zusammenführung.",
+            remedy,
+        )
     try:
-        manifest = json.loads(path.read_text("utf-8"))
-        if isinstance(manifest, dict) and isinstance(manifest.get("files"), dict):
-            return manifest
-        problem: Exception | None = None
-    except (ValueError, OSError) as error:
-        problem = error
-    raise GeneratorError(
-        f"Das Siegel {path.as_posix()} ist nicht lesbar.",
-        "Die Datei wurde verändert. Aus der Sicherung oder aus git wiederherstellen.",
-    ) from problem
+        manifest = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        manifest = None
+    if not is_manifest(manifest):
+        raise GeneratorError(f"Das Siegel {shown} ist nicht lesbar; es wurde verändert.", remedy)
+    return dict(manifest)
+
+
+def is_manifest(value: Any) -> bool:
+    """Whether a value has the shape of a seal; entries that older seals lack may be missing."""
+    if not isinstance(value, dict) or not {"ids", "files"} <= value.keys():
+        return False
+    texts = all(_is_texts(value.get(key, {})) for key in ("ids", "files", "lines"))
+    names = all(
+        isinstance(value.get(key), str | None) for key in ("edition", "predecessor", "seal")
+    )
+    former = value.get("former", {})
+    return (
+        texts
+        and names
+        and isinstance(former, dict)
+        and all(isinstance(f, list) and len(f) == 2 and _are_texts(f) for f in former.values())
+    )
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, dict) and _are_texts(value.values())
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def former_ids(strategy: Path, seals: Seals, predecessor: str | None) -> dict[str, FormerId]:
@@ -69,7 +108,7 @@ def former_ids(strategy: Path, seals: Seals, predecessor: str | None) -> dict[st
     others = [name for name in seals if name not in chain] if known else []
     found: dict[str, FormerId] = {}
     for name in (*chain, *others):
-        for identity, level in seals[name].get("ids", {}).items():
+        for identity, level in seals[name]["ids"].items():
             found.setdefault(identity, FormerId(name, level))
         for identity, (edition, level) in seals[name].get("former", {}).items():
             found.setdefault(identity, FormerId(edition, level))
@@ -118,9 +157,9 @@ def missing_files(strategy: Path, seals: Seals, predecessor: str | None) -> list
         return []
     folder = Folder(strategy)
     here = folder.names()
-    gone = [name for name in seal.get("files", {}) if "/" not in name and name not in here]
+    gone = [name for name in seal["files"] if "/" not in name and name not in here]
     if not any(name.startswith("texts/") for name in here):
-        gone += [name for name in seal.get("files", {}) if name.startswith("texts/")][:1]
+        gone += [name for name in seal["files"] if name.startswith("texts/")][:1]
     return [_missing(folder, name, str(predecessor)) for name in gone if name not in OPTIONAL]
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from generator.likeness import MEANT
+
 _MANY = 300
 
 
@@ -18,7 +20,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         first, length = word[:1].lower(), len(word)
         lower = {k: v for k, v in lower.items() if k[:1] == first and abs(len(k) - length) < 3}
         lower = dict(list(lower.items())[:_MANY])
-    found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=MEANT)
     return lower[found[0]] if found else None
 
 

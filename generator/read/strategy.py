@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import GeneratorError
-from generator.finding import Finding, Position, Severity
+from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
@@ -14,12 +14,11 @@ from generator.read.goals import child_keys, unify
 from generator.read.origin import Origin
 from generator.read.positions import Positions
 from generator.read.schema import validate
-from generator.read.spelling import nearest
 from generator.read.texts import read_text
+from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
-FOLDERS = ("texts", "editions")
 KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
 
 
@@ -54,7 +53,7 @@ class _Reader:
             if name not in self.names:
                 raise GeneratorError(
                     f"Die Datei {self.origin.shown(name)} fehlt.",
-                    self._hint(name),
+                    meant(name, self.origin),
                 )
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         kopf = self._record(Kopf, trees[HEAD], HEAD)
@@ -67,21 +66,13 @@ class _Reader:
             tree = trees.get(name)
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
-        self._unknown_files()
+        self.reading.findings += unread(self.origin, KNOWN, self._defined)
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
             self.reading.strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
         return self.reading
-
-    def _hint(self, missing: str) -> str:
-        alike = [
-            n for n in self.names if n.removesuffix(".txt") == missing or n.startswith(missing[:-4])
-        ]
-        if alike:
-            return f"Gemeint ist vermutlich {alike[0]}: die Datei in {missing} umbenennen."
-        return "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen."
 
     def _bytes(self, name: str) -> bytes:
         data = self.origin.read(name)
@@ -127,58 +118,5 @@ class _Reader:
                 self.reading.positions.texts[(read.text.id, read.text.stelle)] = read.source
         return tuple(texts)
 
-    def _unknown_files(self) -> None:
-        for name in self.names:
-            wrong_place = name not in KNOWN and (
-                name.endswith((".yaml", ".yml", ".txt"))
-                or ("/" not in name and name.endswith(".md") and not name.startswith("README"))
-            )
-            wrong_kind = name.startswith("texts/") and not name.endswith(".md")
-            if not (wrong_place or wrong_kind) or name.rsplit("/", 1)[-1].startswith((".", "~")):
-                continue
-            advice = self._advice(name, wrong_place)
-            # What belongs to an element would be missing in the document.
-            lost = name.startswith("texts/") and name[6:].split(".")[0] in self._identities()
-            self.reading.findings.append(
-                Finding(
-                    "Z012",
-                    Severity.ERROR if lost else Severity.WARNING,
-                    f"Die Datei {name} wird nicht gelesen. {advice}",
-                    Position(self.origin.shown(name), 1, 1),
-                )
-            )
-        for folder in self.origin.folders():
-            if folder.startswith("texts/"):
-                place = Position(self.origin.shown(folder), 1, 1)
-                message = f"Der Ordner {folder} wird nicht gelesen. Texte liegen unmittelbar im Ordner texts."
-                self.reading.findings.append(Finding("Z012", Severity.WARNING, message, place))
-                continue
-            near = nearest(folder, FOLDERS) if folder not in FOLDERS else None
-            if near and not any(name.startswith(f"{near}/") for name in self.names):
-                place = Position(self.origin.shown(folder), 1, 1)
-                message = f"Der Ordner {folder} wird nicht gelesen. In {near} umbenennen."
-                self.reading.findings.append(Finding("Z012", Severity.ERROR, message, place))
-
-    def _identities(self) -> set[Any]:
-        maps = self.reading.positions.maps.values()
-        return {mapping.get("id") for found in maps for mapping in found}
-
-    def _advice(self, name: str, wrong_place: bool) -> str:
-        plain = name.removesuffix(".txt")
-        if name.endswith(".md") and wrong_place:
-            return f"Texte gehören in den Ordner texts: nach texts/{name} verschieben."
-        near = nearest(plain, KNOWN) if wrong_place else None
-        if near and near in self.names:
-            return f"{near} ist schon da; die zweite Datei aus dem Ordner nehmen."
-        if near:
-            return f"Gemeint ist vermutlich {near}: die Datei umbenennen."
-        if name.startswith("texts/") and name.endswith((".txt", ".markdown")):
-            return (
-                f"Texte enden auf «.md»: in {name.split('.')[0]}.md umbenennen oder herausnehmen."
-            )
-        if name.startswith("texts/"):
-            return (
-                "Gelesen werden nur einfache Textdateien: den Inhalt mit einem Texteditor in "
-                f"{name.split('.')[0]}.md kopieren oder die Datei herausnehmen."
-            )
-        return "Die Datei umbenennen oder aus dem Ordner nehmen."
+    def _defined(self, identity: str) -> bool:
+        return bool(self.reading.positions.all(identity))

@@ -79,12 +79,15 @@ def unwrap(body: str, *, even: bool = False) -> str:
         return "\n".join(_lines(body)).strip()
     paragraphs = (paragraph.strip("\n") for paragraph in body.split("\n\n"))
     return "\n\n".join(
-        p.replace("\n", " ").rstrip()
-        if even and _only_words(p)
-        else "\n".join(_lines(p)).strip("\n")
+        p.replace("\n", " ").rstrip() if even and _only_words(p) else unwrap_paragraph(p)
         for p in paragraphs
         if p and not p.isspace()
     ).strip()
+
+
+def unwrap_paragraph(paragraph: str) -> str:
+    """Lines without a blank one between them as ``unwrap`` reads them inside a text."""
+    return "\n".join(_lines(paragraph)).strip("\n")
 
 
 def _only_words(text: str) -> bool:

@@ -12,14 +12,15 @@ Places = dict[str, Place]
 class YamlMap(dict[str, Any]):
     """A mapping that knows where it, its keys and its values stand.
 
-    ``marks`` holds key, its mark and the mark of its value as the parser gave them; marks
-    become places when one is asked for, as few ever are.
+    ``marks`` holds key, its mark and the marks of the start and end of its value as the parser
+    gave them; marks become places when one is asked for, as few ever are. ``end`` is where
+    the mapping ends: that of a nested one counts, not the one among ``marks``.
     """
 
-    __slots__ = ("_places", "mark", "marks")
+    __slots__ = ("_places", "end", "mark", "marks")
 
     def __init__(self, mark: Any) -> None:
-        self.mark = mark
+        self.mark = self.end = mark
         self.marks: list[Any] = []
         self._places: tuple[Places, Places] | None = None
 
@@ -40,22 +41,26 @@ class YamlMap(dict[str, Any]):
 
     def _both(self) -> tuple[Places, Places]:
         if self._places is None:
-            keys, marks = self.marks[::3], self.marks
+            keys, marks = self.marks[::4], self.marks
             self._places = (
-                dict(zip(keys, map(place_of, marks[1::3]), strict=True)),
-                dict(zip(keys, map(place_of, marks[2::3]), strict=True)),
+                dict(zip(keys, map(place_of, marks[1::4]), strict=True)),
+                dict(zip(keys, map(place_of, marks[2::4]), strict=True)),
             )
         return self._places
 
 
 class YamlList(list[Any]):
-    """A list that knows where it and its items stand; ``marks`` are those of the items."""
+    """A list that knows where it and its items stand.
 
-    __slots__ = ("_places", "mark", "marks")
+    ``marks`` are those of the items' starts, ``ends`` those of their ends (see YamlMap).
+    """
+
+    __slots__ = ("_places", "end", "ends", "mark", "marks")
 
     def __init__(self, mark: Any) -> None:
-        self.mark = mark
+        self.mark = self.end = mark
         self.marks: list[Any] = []
+        self.ends: list[Any] = []
         self._places: list[Place] | None = None
 
     @property

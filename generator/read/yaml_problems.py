@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 _NO_BREAK = re.compile(r"^[ ]*\u00a0|:\u00a0|^[ ]*-\u00a0")
 _LONG_DASH = re.compile(r"^\s*[–—•·]\s*\S")
@@ -9,7 +10,7 @@ _NO_BLANK_AFTER_DASH = re.compile(r"^\s*-[^\s-]")
 _NO_BLANK_AFTER_COLON = re.compile(r"^\s*(?:- )?\w+:(?!//)[^\s]")
 _OPEN_QUOTE = re.compile(r"""^\s*(?:- )?\w+: +"(?:[^"\\]|\\.)*$""")
 _QUOTES_INSIDE = re.compile(
-    r"""^\s*(?:- )?\w+: +(?:"(?:[^"\\]|\\.)*" *[^\s#"]|'(?:[^']|'')*'[^\s'#])"""
+    r"""^\s*(?:- )*(?:\w+: +)?(?:"(?:[^"\\]|\\.)*" *[^\s#":,]|'(?:[^']|'')*' *[^\s'#:,])"""
 )
 _NEXT = re.compile(r"^\s*(?:- |\w+:(?:\s|$))")
 _CAUSES = (
@@ -21,8 +22,22 @@ _CAUSES = (
 )  # fmt: skip
 
 
-def cause(text: str, line: int) -> tuple[int, str] | None:
-    """The line (from 1) of a mistake that explains a problem met at ``line``, and what it is.
+_VALUE = re.compile(r"\s*(?:- +)*(?:\w+: +)?(?P<value>\S.*)")
+_WORDING = re.compile(r"\s*(?:- +)*(?:text|titel|name|bezeichnung|begruendung|grund): ")
+_BLOCK = re.compile(r"[>|][-+0-9]*\s*(?:#.*)?")
+_CLOSING = {"[": "]", "{": "}"}
+
+
+class Cause(NamedTuple):
+    """Line and column (from 1) of a mistake, and what it is."""
+
+    line: int
+    column: int
+    said: str
+
+
+def cause(text: str, line: int, began: int) -> Cause | None:
+    """The mistake that explains a problem met at ``line`` in what began at ``began`` (from 1).
 
     The parser notices most mistakes a line or more after they were made.
     """
@@ -31,15 +46,45 @@ def cause(text: str, line: int) -> tuple[int, str] | None:
         if 0 < number <= len(lines):
             for pattern, said in _CAUSES:
                 if pattern.search(lines[number - 1]):
-                    return number, said
+                    return Cause(number, 1, said)
+    for number in (line, began):
+        if number <= len(lines) and (column := _sign_of_yaml(lines[number - 1])):
+            sign = lines[number - 1][column - 1]
+            said = f"Ein Text darf nicht mit {sign} beginnen. Den ganzen Text in Anführungszeichen setzen."
+            return Cause(number, column, said)
     for number, (here, below) in enumerate(pairwise(lines), 1):
         if number >= line:
             return None
         if _OPEN_QUOTE.match(here) and _NEXT.match(below):
-            return (
-                number,
-                "Vermutlich fehlt am Ende dieser Zeile das schließende Anführungszeichen.",
-            )
+            said = "Vermutlich fehlt am Ende dieser Zeile das schließende Anführungszeichen."
+            return Cause(number, 1, said)
+    return None
+
+
+def _sign_of_yaml(line: str) -> int:
+    """The column (from 1) where a text begins with what means something else to YAML; 0 for none."""
+    match = _VALUE.match(line)
+    if match is None:
+        return 0
+    value, column = match["value"], match.start("value") + 1
+    if value[0] in _CLOSING:
+        rest = _behind(value)
+        wording = rest is None and _WORDING.match(line)
+        return column if wording or (rest and rest[0] not in "#,:]}") else 0
+    if value[0] in ">|":
+        return 0 if _BLOCK.fullmatch(value) else column
+    behind_key = line[: column - 1].rstrip().endswith(":")
+    strange = value[0] in "@%`,]}*" or (value.startswith(("? ", "- ")) and behind_key)
+    return column if strange else 0
+
+
+def _behind(value: str) -> str | None:
+    """What stands behind the closing bracket of the first one; None where that is missing."""
+    depth = 0
+    for place, sign in enumerate(value):
+        depth += (sign in "[{") - (sign in "]}")
+        if not depth:
+            return value[place + 1 :].strip()
     return None
 
 
@@ -56,6 +101,21 @@ _PROBLEMS = (
     ("found undefined alias", "Ein Text darf nicht mit * beginnen. Den ganzen Text in Anführungszeichen setzen."),
     ("did not find expected alphabetic or numeric", "Ein Text darf nicht mit * oder & beginnen. Den ganzen Text in Anführungszeichen setzen."),
     ("did not find expected <document start>", "Vor dieser Stelle endet der Inhalt der Datei bereits. Einrückung der Zeile prüfen."),
+    ("did not find expected comment or line break", "Hinter > oder | am Anfang eines Werts darf in derselben Zeile nichts stehen. Beginnt so ein Text, den ganzen Text in Anführungszeichen setzen."),
+    ("found an indentation indicator", "Hinter > oder | steht eine Zahl, die hier nicht möglich ist. Sie löschen."),
+    ("mapping keys are not allowed", "Ein Text darf nicht mit ? beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("found undefined tag handle", "Ein Text darf nicht mit ! beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("did not find the expected '>'", "Ein Text darf nicht mit ! beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("did not find expected whitespace or line break", "Ein Text darf nicht mit ! oder % beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("tag", "Ein Text darf nicht mit ! beginnen. Den ganzen Text in Anführungszeichen setzen."),
+    ("hexdecimal number", "Hinter \\x oder \\u werden Ziffern erwartet. Einfache Anführungszeichen verwenden."),
+    ("invalid Unicode character escape", "Ein Zeichen mit dieser Nummer gibt es nicht. Das Zeichen selbst eintippen."),
+    ("found unexpected document indicator", "Mitten in einem Text in Anführungszeichen beginnt eine Zeile mit --- oder .... Vermutlich fehlt davor das schließende Anführungszeichen."),
+    ("directive", "Eine Zeile darf nicht mit % beginnen. Die Zeile löschen oder den Text in Anführungszeichen setzen."),
+    ("YAML document", "Die Datei nennt eine Version von YAML, die hier nicht gilt. Die Zeile mit %YAML löschen."),
+    ("tab character", "Vor dieser Stelle steht ein Tabulator, wo Leerzeichen stehen müssen. Ihn ersetzen."),
+    ("maximum nesting", "Die Datei ist zu tief verschachtelt. Klammern und Einrückung prüfen."),
+    ("max depth", "Die Datei ist zu tief verschachtelt. Klammern und Einrückung prüfen."),
     ("did not find expected node content", "Hier fehlt ein Wert, oder ein Text beginnt mit einem Sonderzeichen und gehört in Anführungszeichen."),
 )  # fmt: skip
 
@@ -65,4 +125,4 @@ def explain(problem: str) -> str:
     for english, german in _PROBLEMS:
         if english in problem:
             return german
-    return f"Der Aufbau der Datei ist hier nicht lesbar ({problem}). Einrückung und Anführungszeichen prüfen."
+    return "Der Aufbau der Datei ist hier nicht lesbar. Einrückung und Anführungszeichen prüfen."

@@ -31,6 +31,10 @@ _LOST = (
     ),
 )
 """What is lost behind " #", and what to do where that was meant."""
+_NO_KEY = (
+    "Ein Schlüssel (was vor dem Doppelpunkt steht) muss ein einfaches Wort sein. Das Wort eintragen; beginnt "
+    "ein Text mit { oder ?, den ganzen Text in Anführungszeichen setzen; sonst die Zeile löschen."
+)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
@@ -64,8 +68,20 @@ def parse(file: str, data: bytes) -> Parsed:
         )
     except yaml.YAMLError as error:  # e.g. ReaderError; decode() leaves none that we know
         builder.broken = True
-        builder.report("Z005", (1, 1), f"Die Datei ist kein gültiges YAML: {error}.")
+        builder.report(
+            "Z005", (1, 1), f"Die Datei ist kein gültiges YAML ({type(error).__name__})."
+        )
     return Parsed(builder.top(), builder.findings, builder.maps, builder.broken)
+
+
+def parse_as_written(text: str) -> YamlMap:
+    """The top mapping of a text whose signs nothing has mended: marks count its characters.
+
+    For files that ``parse`` reads without errors; what is wrong with others is not told.
+    """
+    builder = _Builder("", [])
+    builder.run(text)
+    return builder.top()
 
 
 class _Builder:
@@ -156,10 +172,16 @@ class _Builder:
 
     def _plain(self, event: Any) -> None:
         if event.anchor is not None:
-            text = f"Anker der Form «&{event.anchor}» werden nicht unterstützt. Den Anker löschen."
+            text = (
+                f"Anker der Form «&{event.anchor}» werden nicht unterstützt. Beginnt so ein Text, den ganzen Text "
+                "in Anführungszeichen setzen; sonst den Anker löschen."
+            )
             self.report("Z011", _at(event), text)
         if event.tag is not None and event.tag != "!":
-            text = f"Angaben der Form «{event.tag}» werden nicht unterstützt. Sie löschen."
+            text = (
+                f"Angaben der Form «{event.tag}» werden nicht unterstützt. Beginnt so ein Text, den ganzen Text in "
+                "Anführungszeichen setzen; sonst die Angabe löschen."
+            )
             self.report("Z011", _at(event), text)
 
     def mapping(self, start: Any) -> YamlMap:
@@ -178,19 +200,20 @@ class _Builder:
             event = next_event()
             value = self.scalar(event) if type(event) is scalar else self.value(event)
             if type(key) is not str:
-                self.report("Z008", place_of(at), "Ein Schlüssel muss ein einfaches Wort sein.")
+                self.report("Z008", place_of(at), _NO_KEY)
             elif key in mapping:
                 self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
             else:
                 mapping[key] = value
-                mark((key, at, event.start_mark))
+                mark((key, at, event.start_mark, event.end_mark))
+        mapping.end = event.end_mark
         return mapping
 
     def _key(self, event: Any) -> str | None:
         key = self.scalar(event)
         if key is not None and key == event.value and key.isidentifier() and key not in _NOTHING:
             self.keys.add(key)
-        return key
+        return key if key and any(c.isprintable() and c != " " for c in key) else None
 
     def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
         self.report(
@@ -207,7 +230,9 @@ class _Builder:
         next_event, scalar = self.next_event, yaml.ScalarEvent
         while type(event := next_event()) is not yaml.SequenceEndEvent:
             items.marks.append(event.start_mark)
+            items.ends.append(event.end_mark)
             items.append(self.scalar(event) if type(event) is scalar else self.value(event))
+        items.end = event.end_mark
         return items
 
     def scalar(self, event: Any) -> str | None:
@@ -253,13 +278,17 @@ class _Builder:
         self.broken = True
         if any(f.rule == "Z003" for f in self.findings):  # tabs are what broke the indentation
             return
-        mark = error.problem_mark or error.context_mark
-        known = cause(text, mark.line + 1) if mark else None
-        if known:
-            self.report("Z005", (known[0], 1), f"{known[1]} Erst danach liest das Programm weiter.")
-            return
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        context = error.context_mark
+        if any(f.rule == "Z011" and f.position.line == at[0] for f in self.findings):
+            return  # what follows from a sign that was reported
+        known = cause(text, at[0], context.line + 1 if context else at[0])
+        if known:
+            told = (known.line, "Z008")  # a bracket met as key
+            self.findings = [f for f in self.findings if (f.position.line, f.rule) != told]
+            message = f"{known.said} Erst danach liest das Programm weiter."
+            self.report("Z005", (known.line, known.column), message)
+            return
         began = (
             f" Begonnen hat die Stelle in Zeile {context.line + 1}."
             if context and mark and context.line != mark.line

@@ -2,8 +2,9 @@
 
 A document is a tuple of blocks; a block holds inlines. A redline is the same
 vocabulary with marked inlines, rows and blocks, so every format shares it.
-Lengths are millimetres. Bookmarks are element IDs; ``owner`` is the ID of the element that
-what has no bookmark belongs to, for a redline, which has to know what moves with it.
+Lengths are millimetres. Bookmarks are element IDs. ``address`` says whose wording a
+paragraph is, None where it is computed; it makes no two blocks differ. ``owner`` is the
+ID of the element that a block moves with, for a redline: None for that of its address.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.model.address import Address
 from generator.render.drawing import Drawing
 
 Mark = Literal["plain", "inserted", "deleted"]
@@ -100,7 +102,10 @@ class Paragraph:
     mark: Mark = "plain"
     end: Mark | None = None
     note: str = ""
-    owner: str = ""
+    level: int = 0
+    """How many lists it stands in: it is indented like the text of their items."""
+    owner: str | None = None
+    address: Address | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ class Heading:
     """Whether the table of contents lists it."""
     mark: Mark = "plain"
     note: str = ""
-    owner: str = ""
+    owner: str | None = None
+    address: Address | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +132,22 @@ class Item:
     below: Listing | None = None
     mark: Mark = "plain"
     end: Mark | None = None
+    address: Address | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A bullet list or a numbered list (numbers start anew at ``start``)."""
+    """A bullet list or a numbered list (numbers start anew at ``start``).
+
+    ``level``: how many lists it stands in, where something else than a list stands between.
+    """
 
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
     note: str = ""
     owner: str = ""
+    level: int = 0
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
@@ -200,7 +211,8 @@ class Caption:
     bookmark: str | None = None
     mark: Mark = "plain"
     note: str = ""
-    owner: str = ""
+    owner: str | None = None
+    address: Address | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

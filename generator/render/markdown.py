@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -21,18 +22,19 @@ from generator.render.blocks import (
     Block,
     Cell,
     CellStyle,
+    Footnote,
     Heading,
     Inline,
-    Item,
     LineBreak,
     Link,
-    Listing,
     Paragraph,
+    Reference,
     Row,
     Run,
     Table,
 )
 from generator.render.inlines import Inlines
+from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
 # Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -40,6 +42,8 @@ _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _INSIDE_WORD = re.compile(r"(?<=\w)(?<!\*)\*(?=\w)")
 """The star of "Schüler*innen", which is no emphasis."""
 _DATE = re.compile(rf"^([ \t]*)(?={DATE})(\d+)\.", re.MULTILINE)
+_COMPARED = re.compile(r"(?:(?<=\n\n)|\A)([ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
+"""The sign of "> 60 Jahre", which begins no quotation: none has a single line with a number in front."""
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
@@ -73,7 +77,7 @@ def _hold(source: str, held: list[Token]) -> str:
     for index, token in enumerate(held):
         parts += [source[end : token.start], f"{_OPEN}{index}{_CLOSE}"]
         end = token.end
-    held_source = "".join([*parts, source[end:]])
+    held_source = _COMPARED.sub(r"\1\\>", "".join([*parts, source[end:]]))
     return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", held_source))
 
 
@@ -100,8 +104,8 @@ class _Converter:
             return self.paragraph(node)
         if kind == "heading":
             return [self.heading(node)]
-        if kind in ("bullet_list", "ordered_list"):
-            return [self.listing(node)]
+        if kind in LISTS:
+            return list_blocks(node, Writers(self.flat, self.block, self.is_running))
         if kind == "blockquote":
             inner = self.blocks(node.children)
             return [_quoted(block) if isinstance(block, Paragraph) else block for block in inner]
@@ -109,14 +113,33 @@ class _Converter:
             return [self.table(node)]
         if kind in ("fence", "code_block"):
             return [self.code(node.content)]
-        return []  # a thematic break separates nothing that headings do not
+        if kind == "hr" and node.markup.startswith("_"):  # a line to sign on
+            return [Paragraph((Run(node.markup),))]
+        return []  # any other thematic break separates nothing that headings do not
 
     def paragraph(self, node: SyntaxTreeNode) -> list[Block]:
-        content = node.children[0].content if node.children else ""
-        alone = _HELD.fullmatch(content.strip())
-        if alone and self.held[int(alone[1])].kind == "abbildung":
-            return self.scribe.figure(self.held[int(alone[1])].argument, self.text)
-        return [Paragraph(self.inline(node))]
+        """A paragraph; a figure alone on a line of it stands there as a figure."""
+        if self.is_running(node):
+            return [Paragraph(self.inline(node))]
+        out: list[Block] = []
+        for figure, lines in groupby(_content(node).split("\n"), self.figure_alone):
+            if figure is not None:
+                out += self.scribe.figure(figure, self.text)
+            else:
+                flat = _parser().parseInline("\n".join(lines))[0].children or []
+                out.append(Paragraph(self.inlines(flat)))
+        return out
+
+    def is_running(self, node: SyntaxTreeNode) -> bool:
+        """Whether a node can stand as a line in a paragraph: no picture, table or list can."""
+        lines = _content(node).split("\n") if node.type == "paragraph" else []
+        return node.type in RUNNING and not any(map(self.figure_alone, lines))
+
+    def figure_alone(self, line: str) -> str | None:
+        """The figure that a line consists of."""
+        alone = _HELD.fullmatch(line.strip())
+        token = self.held[int(alone[1])] if alone else None
+        return token.argument if token and token.kind == "abbildung" else None
 
     def heading(self, node: SyntaxTreeNode) -> Heading:
         """Headings in prose stand below that of their chapter and leave no level out."""
@@ -126,23 +149,6 @@ class _Converter:
         level = min((self.above[-1][1] if self.above else self.base) + 1, 6)
         self.above.append((sharps, level))
         return Heading(level, self.inline(node))
-
-    def listing(self, node: SyntaxTreeNode) -> Listing:
-        ordered = node.type == "ordered_list"
-        start = int(node.attrs.get("start", 1)) if ordered else 1
-        return Listing(tuple(self.item(child) for child in node.children), ordered, start)
-
-    def item(self, node: SyntaxTreeNode) -> Item:
-        content: list[Inline] = []
-        below: Listing | None = None
-        for child in node.children:
-            if child.type in ("bullet_list", "ordered_list"):
-                inner = self.listing(child)
-                below = Listing(below.items + inner.items, below.ordered) if below else inner
-            else:
-                content += [LineBreak()] if content else []
-                content += self.flat(child)
-        return Item(tuple(content), below)
 
     def flat(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         """What stands in a list item or a cell, where only running text can stand."""
@@ -189,17 +195,18 @@ class _Converter:
         return self.source[self.held[index].start : self.held[index].end]
 
     def inline(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        return self.inlines([f for c in node.children for f in c.to_tokens()[0].children or []])
+
+    def inlines(self, flat: Sequence[MarkdownToken]) -> tuple[Inline, ...]:
         out = Inlines()
         self._before: Token | None = None
         self._gap = ""
-        for child in node.children:
-            flat = child.to_tokens()[0].children or []
-            self._inline(flat, out)
+        self._inline(flat, out)
         return out.done()
 
     def _inline(self, flat: Sequence[MarkdownToken], out: Inlines) -> None:
         bold = italic = 0
-        address, shown = "", ""
+        address, shown, notes = "", "", Inlines()
         for token in flat:
             kind = token.type
             if kind == "strong_open" or kind == "strong_close":
@@ -210,15 +217,29 @@ class _Converter:
                 address, shown = str(token.attrs.get("href", "")), ""
             elif kind == "link_close":
                 out.add(Link(address, shown or address))
-                address = ""
+                for note in notes.done():  # the sign of a note inside a link would be two links
+                    out.add(note)
+                address, notes = "", Inlines()
             elif kind in ("softbreak", "hardbreak"):
                 out.add(LineBreak() if kind == "hardbreak" else Run(" "))
+            elif address and kind != "code_inline":
+                shown += self._in_link(token.content, notes)
             elif address:
                 shown += self.restored(token.content)
             elif kind == "code_inline":
                 out.add(Run(self.restored(token.content), bool(bold), bool(italic)))
             else:
                 self._text(token.content, bool(bold), bool(italic), out)
+
+    def _in_link(self, content: str, notes: Inlines) -> str:
+        """The text of a link with our markup in words; its footnotes are kept for behind it."""
+        inside = Inlines()
+        self._text(content, False, False, inside)
+        parts = inside.done()
+        for part in parts:
+            if isinstance(part, Footnote):
+                notes.add(part)
+        return "".join(part.text for part in parts if isinstance(part, Run | Reference | Link))
 
     def _text(self, content: str, bold: bool, italic: bool, out: Inlines) -> None:
         for index, piece in enumerate(_HELD.split(content)):
@@ -235,6 +256,11 @@ class _Converter:
 
 def _quoted(block: Paragraph) -> Paragraph:
     return Paragraph(block.content, "quote")
+
+
+def _content(node: SyntaxTreeNode) -> str:
+    """The running text of a paragraph as Markdown."""
+    return node.children[0].content if node.children else ""
 
 
 def _plain(cell: Cell) -> str:

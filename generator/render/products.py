@@ -25,6 +25,8 @@ class Inputs:
     """All that a product may be made from; ``notes`` collects remarks for the user."""
 
     edition: Edition
+    printed: Context | None = None
+    """The edition as documents print it, where somebody has made that already."""
     comparison: Comparison | None = None
     digest: str = ""
     pages: str = "off"
@@ -45,7 +47,7 @@ class Inputs:
         """The telling of the comparison, where there is one."""
         from generator.render.documents.telling.telling import Telling
 
-        return Telling(self.comparison) if self.comparison else None
+        return Telling(self.comparison, self.printed) if self.comparison else None
 
     @property
     def telling(self) -> Telling:
@@ -58,7 +60,7 @@ class Inputs:
         """The edition as documents print it."""
         from generator.render.documents.context import context_of
 
-        return self.told.edition if self.told else context_of(self.edition)
+        return self.told.edition if self.told else self.printed or context_of(self.edition)
 
 
 @dataclass(frozen=True)

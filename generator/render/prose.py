@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.model.address import Address
 from generator.model.prose import DATE, Token, markup
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
@@ -102,21 +103,31 @@ class Scribe:
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
         """Picture, caption and source line; where it stands elsewhere, a reference to it."""
-        figure = self.figures.get(identity)
-        if figure is None or self.names.numbering.homes.get(identity) != (text.id, text.stelle):
+        if not self.draws(identity, text):
             return [Paragraph((self.names.link(identity),))]
+        figure = self.figures[identity]
+        return [Figure(draw(figure), figure.alternativtext), *self.caption(figure)]
+
+    def caption(self, figure: Abbildung) -> list[Block]:
+        """What stands below the picture."""
         out: list[Block] = [
-            Figure(draw(figure), figure.alternativtext),
             Caption(
                 "Abbildung",
-                self.names.numbering.figures[identity],
+                self.names.numbering.figures[figure.id],
                 (Run(figure.titel),),
-                bookmark=identity,
-            ),
+                bookmark=figure.id,
+                address=Address(figure.id, "titel"),
+            )
         ]
         if figure.quelle:
-            out.append(Paragraph((Run(f"Quelle: {figure.quelle}"),), style="source"))
+            source, address = Run(f"Quelle: {figure.quelle}"), Address(figure.id, "quelle")
+            out.append(Paragraph((source,), style="source", address=address))
         return out
+
+    def draws(self, identity: str, text: Prosatext) -> bool:
+        """Whether the picture of a figure stands in that text and not elsewhere."""
+        home = self.names.numbering.homes.get(identity)
+        return identity in self.figures and home == (text.id, text.stelle)
 
     def _markdown(self, source: str, text: Prosatext, level: int) -> Sequence[Block]:
         from generator.render.markdown import blocks  # heavy, and many strategies need it rarely

@@ -16,9 +16,12 @@ import yaml
 from generator.checks.registry import catalogue
 from generator.checks.run import compared, run
 from generator.finding import Finding
+from generator.graph.edition import Edition
+from generator.pipeline import unprinted
 from generator.read.origin import Folder
 from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
+from generator.render.documents.context import context_of
 from tests.editions import compare
 
 Write = Callable[..., Path]
@@ -60,7 +63,9 @@ def findings(write: Write, case: dict[str, Any]) -> list[Finding]:
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
     reading = read_strategy(Folder(write(changed(case))))
     if "before" not in case:
-        return run(reading, former)
+        edition = Edition(reading.strategy) if reading.strategy else None
+        gaps = unprinted(reading, context_of(edition)) if edition else ()
+        return run(reading, former, edition, gaps)
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(Folder(write(files, "vorher"))).strategy

@@ -5,9 +5,6 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from generator.checks.numerals import number
 from generator.checks.registry import catalogue, rules
 from generator.checks.run import run
 from generator.finding import Severity
@@ -68,33 +65,3 @@ def test_every_rule_explains_itself_in_german() -> None:
         assert len(rule.manual.split("\n\n")) >= 3, f"{rule.code}: what, why and how to mend it"
         assert "Beheben:" in rule.manual, rule.code
     assert len(rules()) < len(catalogue()), "the reader's rules are in the catalogue too"
-
-
-@pytest.mark.parametrize(
-    ("word", "value"),
-    [
-        ("dreiundzwanzig", 23),
-        ("Zwölf", 12),
-        ("zwoelf", 12),
-        ("dreissig", 30),
-        ("einundzwanzig", 21),
-        ("hundert", 100),
-        ("hunderteins", 101),
-        ("einhundertundelf", 111),
-        ("neunhundertneunundneunzig", 999),
-        ("dreier", 3),
-        ("13", 13),
-        ("2.950", 2950),
-        ("ein", None),
-        ("eins", None),
-        ("2018", None),
-        ("4.2", None),
-        ("13,2", None),
-        ("007", None),
-        ("Dreirad", None),
-        ("hundertfach", None),
-        ("dritte", None),
-    ],
-)
-def test_german_numbers_are_read(word: str, value: int | None) -> None:
-    assert number(word) == value

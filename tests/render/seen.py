@@ -31,22 +31,29 @@ def words(content: Iterable[Inline]) -> str:
     )
 
 
-def contents(blocks: Iterable[Block | Cell | Row | Item]) -> Iterator[tuple[Inline, ...]]:
-    """The inlines of every paragraph, heading, caption and list item, in order."""
+Printing = Heading | Paragraph | Caption | Item
+
+
+def printing(blocks: Iterable[Block | Cell | Row | Item]) -> Iterator[Printing]:
+    """Every paragraph, heading, caption and list item, in order."""
     for block in blocks:
-        if isinstance(block, Heading | Paragraph | Caption):
-            yield block.content
-        elif isinstance(block, Listing):
-            yield from contents(block.items)
+        if isinstance(block, Printing):
+            yield block
+        if isinstance(block, Listing):
+            yield from printing(block.items)
         elif isinstance(block, Item):
-            yield block.content
-            yield from contents([block.below] if block.below else [])
+            yield from printing([block.below] if block.below else [])
         elif isinstance(block, Table):
-            yield from contents(block.rows)
+            yield from printing(block.rows)
         elif isinstance(block, Row):
-            yield from contents(block.cells)
+            yield from printing(block.cells)
         elif isinstance(block, Cell):
-            yield from contents(block.content)
+            yield from printing(block.content)
+
+
+def contents(blocks: Iterable[Block | Cell | Row | Item]) -> Iterator[tuple[Inline, ...]]:
+    """The inlines of all that prints, in order."""
+    return (block.content for block in printing(blocks))
 
 
 def inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
@@ -58,7 +65,7 @@ def inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
                 yield from part.content
 
 
-def text(blocks: Iterable[Block]) -> str:
+def text(blocks: Iterable[Block | Cell | Row | Item]) -> str:
     """All words, a line for each paragraph."""
     return "\n".join(words(content) for content in contents(blocks))
 

@@ -13,7 +13,7 @@ from generator.read.strategy import read_strategy
 from generator.render.drawing import Box, Drawing, Label
 from generator.render.text_width import width
 from tests.editions import goal_graph
-from tests.synthetic import multiply
+from tools.synthetic import multiply
 
 EDITION = Path(__file__).parents[2] / "strategy" / "editions" / "2018"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -10,14 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from generator.graph.queries import resolve_count
 from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
+from generator.render.addresses import addressed
 from generator.render.blocks import (
     Block,
-    Contents,
-    Filter,
-    Gap,
-    Group,
-    PageBreak,
-    Section,
 )
 from generator.render.citation import citations
 from generator.render.names import Names
@@ -43,8 +38,6 @@ class Profile:
     """Whether editors' remarks are shown; None for those of a draft."""
     beside: Strategy | None = None
     """The edition that this one is compared with: both decide how goals are laid out."""
-    owners: Container[str] = ()
-    """The elements whose prose has to tell that it is theirs."""
 
 
 WHOLE = Profile()
@@ -88,10 +81,7 @@ class Context:
     def text(self, identity: str, stelle: Literal["vor", "nach"], level: int) -> tuple[Block, ...]:
         """The prose before or after an element, below a heading of ``level``."""
         found = self.strategy.texts_by_id.get((identity, stelle))
-        blocks = self.scribe.blocks(found, level) if found else ()
-        if identity not in self.profile.owners:
-            return blocks
-        return tuple(_owned(block, identity) for block in blocks)
+        return addressed(self.scribe.blocks(found, level), identity, stelle) if found else ()
 
     def under(self, profile: Profile) -> Context:
         """The same for a document of that profile: only what it prints can be linked to."""
@@ -112,12 +102,6 @@ def context_of(edition: Edition) -> Context:
         {figure.id: figure for figure in strategy.kennzahlen},
     )
     return Context(edition, names, scribe)
-
-
-def _owned(block: Block, owner: str) -> Block:
-    if isinstance(block, Contents | PageBreak | Gap | Section | Group | Filter):
-        return block
-    return replace(block, owner=owner)
 
 
 def _anchors(edition: Edition, profile: Profile) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.model.address import Address
 from generator.render.blocks import Cell, CellStyle, Heading, Inline, Paragraph, Row, Run
 
 TEXT_WIDTH = 160.0
@@ -27,10 +28,11 @@ def cell(
     header: bool = False,
     span: int = 1,
     paragraph: Literal["cell", "cell_label", "cell_id"] = "cell",
+    address: Address | None = None,
 ) -> Cell:
     """A table cell with one paragraph; plain strings become runs."""
     inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
-    return Cell((Paragraph(inlines, paragraph),), style, header, span)
+    return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
 
 
 def head(*titles: str) -> Row:

@@ -5,6 +5,7 @@ from textwrap import fill
 
 from generator.compare.comparison import Comparison
 from generator.compare.words import Span
+from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
 from generator.model.change_kinds import CHANGES
 from generator.render.documents.telling.summary import Summary
@@ -36,24 +37,22 @@ def encode_open_questions(findings: Iterable[Finding], width: int = 100) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def encode_reasons_to_write(comparison: Comparison, findings: Iterable[Finding]) -> str:
-    """The entries that changes.yaml lacks, to be pasted there; "" where none does."""
+def encode_reasons_to_write(
+    comparison: Comparison, findings: Iterable[Finding], reasons: bytes | None = None
+) -> str:
+    """The entries that changes.yaml (``reasons``) lacks, to be pasted there; "" where none does."""
     asked = {finding.id for finding in findings if finding.rule == "Z701" and not finding.accepted}
-    lines = []
-    for entry in comparison.changes:
-        if entry.reason is None and entry.change.id in asked:
-            lines += [
-                f"  - id: {entry.change.id}",
-                f"    art: {CHANGES[entry.change.kind].word}",
-                "    einstufung: inhaltlich",
-                '    begruendung: ""',
-            ]
-    if not lines:
+    missing = [
+        (entry.change.id, CHANGES[entry.change.kind].word)
+        for entry in comparison.changes
+        if entry.reason is None and entry.change.id in asked
+    ]
+    if not missing:
         return ""
     told = (
         "Zum Einfügen in changes.yaml unter «aenderungen»; einstufung prüfen, begruendung schreiben"
     )
-    return "".join(f"{line}\n" for line in ("", told, *lines))
+    return "".join(f"{line}\n" for line in ("", told, *proposed_reasons(missing, reasons)))
 
 
 def _head(head: Summary, width: int) -> Iterator[str]:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import synthetic
 from tests.judges import ROOT, program
 from tests.render.formats import shipped
 from tests.render.formats.docx_checks import faults
+from tools import synthetic
 
 FIFTY = 50
 

@@ -13,14 +13,14 @@ import pytest
 from generator.errors import GeneratorError
 from generator.render.formats.docx import encode
 from generator.render.formats.docx.styles import FIELDS, STYLES
-from generator.render.formats.docx.template_maker.look import Look
-from generator.render.formats.docx.template_maker.package import make_template
 from generator.render.formats.png import encode as raster
 from tests.judges import program
 from tests.render.formats import sample, shipped
 from tests.render.formats.docx_checks import faults, stories
 from tests.render.formats.test_docx_content import part, texts_of
 from tests.render.formats.test_docx_valid import TEMPLATE
+from tools.template_maker.house_template import make_template
+from tools.template_maker.look import HouseLook
 
 FONTS = TEMPLATE.parent / "fonts"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="40mm" height="20mm"><path d="M0 0h40v40"/></svg>'
@@ -41,7 +41,7 @@ def changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
 
 
 def test_another_house_has_its_own_font_colours_logo_and_cover(tmp_path: Path) -> None:
-    look = Look(
+    look = HouseLook(
         font="Verdana",
         primary="5B2333",
         tint="F2E3E6",
@@ -65,7 +65,7 @@ def test_another_house_has_its_own_font_colours_logo_and_cover(tmp_path: Path) -
 def test_the_whole_strategy_in_another_house_opens_without_repair(tmp_path: Path) -> None:
     house, made = tmp_path / "haus.docx", tmp_path / "strategie.docx"
     logo = raster(LOGO, 40, FONTS)
-    look = Look(font="Verdana", primary="5B2333", tint="F2E3E6", centred_cover=True, logo=logo)
+    look = HouseLook(font="Verdana", primary="5B2333", tint="F2E3E6", centred_cover=True, logo=logo)
     house.write_bytes(make_template(look))
     made.write_bytes(encode(shipped.document("strategy"), house, fonts=FONTS))
     assert faults(made.read_bytes()) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.head import Fassung
@@ -44,8 +44,8 @@ def redline_document(
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
     moved = moves(telling.comparison)
-    before = edition_blocks(telling.former, beside=new, remarks=remarks, owners=moved.old)
-    after = edition_blocks(telling.edition, beside=old, remarks=remarks, owners=moved.new)
+    before = edition_blocks(telling.former, beside=new, remarks=remarks)
+    after = edition_blocks(telling.edition, beside=old, remarks=remarks)
     front = about(old.kopf.fassung, fassung, author, moved.ways)
     properties = {
         "Fassung": fassung.kennung,
@@ -69,16 +69,14 @@ def edition_blocks(
     *,
     beside: Strategy,
     remarks: bool,
-    owners: Container[str] = (),
 ) -> tuple[Block, ...]:
     """One edition as the Änderungsfassung prints it ``beside`` the other one.
 
     Without overview and computed appendices, which follow from the rest. What the cover
     says of an edition stands in front, as the cover cannot be tracked. Editors'
-    ``remarks`` are shown in both editions or in none. ``owners`` are the elements whose
-    prose has to tell that it is theirs.
+    ``remarks`` are shown in both editions or in none.
     """
-    profile = replace(NEUTRAL, beside=beside, remarks=remarks, owners=owners)
+    profile = replace(NEUTRAL, beside=beside, remarks=remarks)
     chapters = strategy_document(edition, profile=profile).blocks
     return (*_edition(edition.strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
 

@@ -12,8 +12,6 @@ from generator.render.documents.redline.references import References
 from generator.render.documents.redline.sequence import bag, common, fingerprint
 from generator.render.documents.redline.text import Content, merged
 
-HALF = 0.5
-
 
 def merged_listing(old: Listing, new: Listing, references: References) -> Listing:
     """A list in running text; an entry whose inner list is of another kind is replaced."""
@@ -58,8 +56,7 @@ def _pairs(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
         one, other = old[i].below, new[j].below
         if one and other and (one.ordered, one.start) != (other.ordered, other.start):
             return 0.0
-        share = common(_words(old[i].content), _words(new[j].content))
-        return share if share >= HALF else 0.0
+        return common(_words(old[i].content), _words(new[j].content))
 
     return aligned([fingerprint(o) for o in old], [fingerprint(n) for n in new], alike)
 

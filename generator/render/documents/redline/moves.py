@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.compare.changes import Change, Place
 from generator.compare.comparison import Comparison
 from generator.graph.numbering import inside, printed_chapters
+from generator.model.address import Address
 from generator.model.base import Element
 from generator.model.goal import Handlungsfeld
 from generator.model.head import Kapitel
@@ -79,7 +80,11 @@ def owner_of(block: Block) -> str:
     """The element that a block belongs to; a row or table may hold several."""
     if isinstance(block, Heading) and block.bookmark:
         return block.bookmark
-    return getattr(block, "owner", "")
+    owner: str | None = getattr(block, "owner", "")
+    if owner is not None:
+        return owner
+    address: Address | None = getattr(block, "address", None)
+    return address.element if address else ""
 
 
 def row_owner(table: Table, row: Row) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.likeness import BLOCK_STAYS, TEXT_STAYS
 from generator.render.blocks import Caption, Gap, Heading, Paragraph, Row, Table
 from generator.render.documents.redline.alignment import Likeness, Pair, aligned
 from generator.render.documents.redline.moves import Move, Moves, row_owner, stays
@@ -18,8 +19,6 @@ from generator.render.documents.redline.sequence import (
     row_shape,
     shape,
 )
-
-HALF, THIRD = 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
             elements = _elements(one), _elements(other)
             if any(elements):  # without one in common no row would stay
                 return float(not elements[0].isdisjoint(elements[1]))
-        share = common(words(0, i), words(1, j))
-        return share if share >= (HALF if isinstance(one, Paragraph | Heading) else THIRD) else 0.0
+        least = TEXT_STAYS if isinstance(one, Paragraph | Heading) else BLOCK_STAYS
+        return common(words(0, i), words(1, j), least)
 
     return alike
 
@@ -162,8 +161,7 @@ def _aligned_rows(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
             return 0.0
         if one.bookmark or fingerprint(one.cells[0]) == fingerprint(other.cells[0]):
             return 1.0
-        share = common(bag(one), bag(other))
-        return share if share >= HALF else 0.0
+        return common(bag(one), bag(other))
 
     prints = [[(row.owner, fingerprint(row)) for row in side] for side in (old, new)]
     names = [row.bookmark for row in old], [row.bookmark for row in new]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.likeness import TEXT_STAYS
 from generator.render.blocks import (
     Block,
     Caption,
@@ -52,7 +53,7 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
 def fingerprint(block: Block | Item | Row | Cell) -> Hashable:
     """Equal for what prints the same; the number a reference prints does not count."""
     if isinstance(block, Paragraph):
-        return "paragraph", block.style, block.bookmark, words(block.content)
+        return shape(block), block.bookmark, words(block.content)
     if isinstance(block, Heading):
         return shape(block), block.bookmark, words(block.content)
     if isinstance(block, Caption):
@@ -87,13 +88,13 @@ def _word(inline: Inline) -> Hashable:
 def shape(block: Block) -> Hashable:
     """What no tracked change can express: blocks of another shape are replaced as a whole."""
     if isinstance(block, Paragraph):
-        return "paragraph", block.style
+        return "paragraph", block.style, block.level
     if isinstance(block, Heading):
         return "heading", block.level, bool(block.number), block.listed
     if isinstance(block, Caption):
         return "caption", block.kind
     if isinstance(block, Listing):
-        return "listing", block.ordered, block.start
+        return "listing", block.ordered, block.start, block.level
     if isinstance(block, Table):
         return "table", block.columns, block.style
     return block
@@ -147,7 +148,8 @@ def contents(block: Block | Item | Row | Cell) -> Iterator[tuple[Inline, ...]]:
         yield from contents(part)
 
 
-def common(old: Counter[str], new: Counter[str]) -> float:
-    """The share of words that both have, 0 to 1; two without words are alike."""
+def common(old: Counter[str], new: Counter[str], least: float = TEXT_STAYS) -> float:
+    """The share of words that both have, 0 where it is less; two without words are alike."""
     together = old.total() + new.total()
-    return 2 * (old & new).total() / together if together else 1.0
+    share = 2 * (old & new).total() / together if together else 1.0
+    return share if share >= least else 0.0

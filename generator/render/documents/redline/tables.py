@@ -13,7 +13,6 @@ from generator.render.documents.redline.sequence import bag, common, contents, f
 from generator.render.documents.redline.text import merged
 
 Line = Paragraph | Item
-HALF = 0.5
 
 
 def merged_table(
@@ -127,7 +126,6 @@ def _ended(lines: list[Line]) -> list[Line]:
 
 def _line_pairs(old: list[Line], new: list[Line]) -> list[Pair]:
     def alike(i: int, j: int) -> float:
-        share = common(bag(old[i]), bag(new[j]))
-        return share if share >= HALF else 0.0
+        return common(bag(old[i]), bag(new[j]))
 
     return aligned([fingerprint(o) for o in old], [fingerprint(n) for n in new], alike)

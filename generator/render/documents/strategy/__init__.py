@@ -15,7 +15,7 @@ from generator.render.documents.strategy.front import contents, imprint
 from generator.render.documents.strategy.overview import overview_blocks
 from generator.render.documents.telling.telling import Telling
 
-__all__ = ["NEUTRAL", "WHOLE", "Profile", "strategy_document"]
+__all__ = ["NEUTRAL", "WHOLE", "Profile", "document_blocks", "strategy_document"]
 
 
 def strategy_document(
@@ -40,7 +40,7 @@ def strategy_document(
     return Document(
         title=f"{kopf.titel} – {kopf.fassung.bezeichnung}",
         subject=status(kopf.fassung),
-        blocks=tuple(_blocks(context, telling)),
+        blocks=tuple(document_blocks(context, telling)),
         fields=fields | {"entwurf": said},
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),
@@ -48,7 +48,7 @@ def strategy_document(
     )
 
 
-def _blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
+def document_blocks(context: Context, telling: Telling | None = None) -> Iterator[Block]:
     """The parts in print order; the appendices are made first, as the front lists their tables."""
     appendices = list(_numbered(appendix_blocks(context))) if context.profile.appendices else []
     if context.profile.front:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.address import Address
 from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
 from generator.render.citation import NO_TITLE, bibliography_order, entry, short_forms
 from generator.render.documents.context import Context
@@ -21,4 +22,6 @@ def bibliography_blocks(context: Context) -> Iterator[Block]:
         yield Paragraph((Run(remark),), "small")
     forms = short_forms(works)
     for work in works:
-        yield Paragraph(entry(work, forms[work.id]), "bibliography", bookmark=work.id)
+        address = Address(work.id, "titel" if work.titel else "urheber")
+        content = entry(work, forms[work.id])
+        yield Paragraph(content, "bibliography", bookmark=work.id, address=address)

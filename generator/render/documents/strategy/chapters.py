@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.address import Address
 from generator.model.head import Kapitel
 from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.context import Context
@@ -20,7 +21,9 @@ def chapter_blocks(context: Context) -> Iterator[Block]:
 
 def _chapter(context: Context, chapter: Kapitel) -> Iterator[Block]:
     number = context.names.number(chapter.id)
-    yield Heading(1, (Run(chapter.titel),), number, chapter.id)
+    named = context.strategy.by_id.get(chapter.id) is chapter  # one of our own has no address
+    address = Address(chapter.id, "titel") if named else None
+    yield Heading(1, (Run(chapter.titel),), number, chapter.id, address=address)
     yield from context.text(chapter.id, "vor", 1)
     if chapter.inhalt == "ziele":
         yield from goal_blocks(context, 1)

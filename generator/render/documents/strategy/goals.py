@@ -11,8 +11,10 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.compare.order import renamed_levels
+from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.model.head import Kopf
+from generator.model.recommendation import Empfehlung
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
 from generator.render.documents.context import Context
 from generator.render.documents.strategy.tables import (
@@ -32,7 +34,8 @@ def goal_blocks(context: Context, level: int) -> list[Block]:
     for feld in context.strategy.ziele.handlungsfelder:
         writer.flush()
         number = context.names.number(feld.id)
-        writer.out.append(Heading(level + 1, (Run(feld.titel),), number, feld.id))
+        title, address = (Run(feld.titel),), Address(feld.id, "titel")
+        writer.out.append(Heading(level + 1, title, number, feld.id, address=address))
         writer.out += context.text(feld.id, "vor", level + 1)
         writer.siblings(feld.kinder, feld.id, level + 1, 1)
         writer.flush()
@@ -77,7 +80,7 @@ class _Writer:
         group: str | None = None
         for goal in goals:
             if goal.gruppe and goal.gruppe != group:
-                self.emit([Heading(min(level + 1, 6), (Run(goal.gruppe),), owner=above)])
+                self.emit([group_heading(goal, min(level + 1, 6), above)])
             elif self.parted(goal):
                 self.flush()
             group = goal.gruppe
@@ -151,7 +154,8 @@ class _Writer:
     def actors(self, goal: Ziel) -> list[Row]:
         if not goal.zustaendig:
             return []
-        return [actors_row(self.context, "Zuständigkeit", goal.zustaendig, goal.id)]
+        field = Address(goal.id, "zustaendig")
+        return [actors_row(self.context, "Zuständigkeit", goal.zustaendig, field)]
 
     def begin(self, goal: Ziel) -> None:
         """Name the table after its first goal, and keep the editor's remark for below it."""
@@ -162,10 +166,16 @@ class _Writer:
             self.notes.append(review_note(goal.id, goal.pruefen))
 
 
+def group_heading(first: Ziel | Empfehlung, level: int, above: str) -> Heading:
+    """The heading over elements that share it: the wording of the first, moved with what is above."""
+    address = Address(first.id, "gruppe")
+    return Heading(level, (Run(first.gruppe or ""),), owner=above, address=address)
+
+
 def review_note(identity: str, remark: str) -> Paragraph:
     """An editor's remark that only drafts show."""
     content = (Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark))
-    return Paragraph(content, style="note", owner=identity)
+    return Paragraph(content, style="note", address=Address(identity, "pruefen"))
 
 
 def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell
+from generator.render.documents.strategy.tables import id_cell
 
 COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)
 LOOKS: tuple[CellStyle, ...] = ("second", "plain")
 """Lighter than in the chapters: here the first level is only to be told from the second."""
+PLACE = "uebersicht"
 OVERARCHING = "Ziele außerhalb der Handlungsfelder"
 
 
@@ -25,11 +28,16 @@ def hierarchy_blocks(context: Context) -> Iterator[Block]:
         number = context.names.number(feld.id)
         place = f" ({number}, {feld.id})" if number else f" ({feld.id})"
         title = (context.names.link(feld.id, feld.titel), Run(place))
-        yield from _overview(context, feld.titel, title, feld.kinder)
+        address = Address(feld.id, "titel", PLACE)
+        yield from _overview(context, feld.titel, title, feld.kinder, address)
 
 
 def _overview(
-    context: Context, name: str, title: tuple[Inline, ...], goals: tuple[Ziel, ...]
+    context: Context,
+    name: str,
+    title: tuple[Inline, ...],
+    goals: tuple[Ziel, ...],
+    address: Address | None = None,
 ) -> Iterator[Block]:
     kopf = context.strategy.kopf
     leaves = frozenset(s.schluessel for s in kopf.stufen if not kopf.children_of(s.schluessel))
@@ -37,7 +45,7 @@ def _overview(
     titles = ("Kennung", "Ziel", kopf.stufen[-1].mehrzahl)
     head = Row(tuple(cell(t, style="head", header=True) for t in titles), header=True)
     kept = [_kept(row) for row in rows[:-1]]
-    yield Caption("Tabelle", 0, title)
+    yield Caption("Tabelle", 0, title, address=address)
     yield Table(COLUMNS, (head, *kept, *rows[-1:]), f"Zielübersicht {name}")
 
 
@@ -45,12 +53,13 @@ def _rows(context: Context, goal: Ziel, depth: int, leaves: frozenset[str]) -> I
     """A row for each goal above the lowest level; those of the lowest by ID in their parent's."""
     lowest = [child for child in goal.kinder if child.stufe in leaves]
     style = LOOKS[min(depth, len(LOOKS)) - 1]
-    head = cell(context.names.link(goal.id), style=style, header=True, paragraph="cell_id")
+    head = id_cell(context, goal, style, PLACE)
+    wording = Address(goal.id, "text", PLACE)
     if goal.kinder and not lowest:  # what stands below it has rows of its own
-        yield Row((head, cell(goal.text, style=style, span=2)))
+        yield Row((head, cell(goal.text, style=style, span=2, address=wording)))
     else:
-        links = _links(context, [child.id for child in lowest])
-        yield Row((head, cell(goal.text, style=style), cell(*links, style=style)))
+        links = cell(*_links(context, [child.id for child in lowest]), style=style)
+        yield Row((head, cell(goal.text, style=style, address=wording), links))
     for child in goal.kinder:
         if child.stufe not in leaves:
             yield from _rows(context, child, depth + 1, leaves)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.graph.queries import matrix
+from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import (
     Block,
@@ -21,6 +22,7 @@ from generator.render.blocks import (
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell
+from generator.render.documents.strategy.tables import id_cell
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
@@ -28,6 +30,7 @@ NAME_WIDTH, WIDEST_NAME, SUM_WIDTH = 76.0, 92.0, 17.0
 COLUMN_WIDTH = 11.0
 """Of one goal in mm, where there is room for names on one line beside it."""
 NONE = "–"
+PLACE = "matrix"
 Cells = dict[tuple[str, str], list[str]]
 
 
@@ -75,7 +78,8 @@ def _rows(
 def _row(context: Context, body: str, part: Sequence[Ziel], cells: Cells) -> Row:
     counts = [len(cells.get((body, goal.id), ())) for goal in part]
     shown = [_shown(count) for count in counts]
-    name = cell(context.names.link(body), header=True)
+    address = Address(body, "name", PLACE) if body in context.strategy.by_id else None
+    name = cell(context.names.link(body), header=True, address=address)
     return Row((name, *shown, cell(Run(str(sum(counts)), bold=True))))
 
 
@@ -86,10 +90,7 @@ def _shown(count: int) -> Cell:
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
-    titles = [
-        cell(context.names.link(goal.id), style="head", header=True, paragraph="cell_id")
-        for goal in part
-    ]
+    titles = [id_cell(context, goal, "head", PLACE) for goal in part]
     head = Row(
         (cell("Stelle", style="head", header=True), *titles,
          cell("Summe", style="head", header=True)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.graph.build import ROOT
 from generator.graph.queries import tallies
+from generator.model.address import Address
 from generator.render.blocks import (
     Block,
     CellStyle,
@@ -27,6 +28,7 @@ from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 
 HEAD_SIZE, CELL_PADDING, LEAST_TITLE, GOOD_TITLE = 3.53, 3.8, 30.0, 75.0
+PLACE = "ueberblick"
 WIDER_FONT = 1.2
 """A wide font (Verdana) to Arial, for which widths are computed."""
 
@@ -60,7 +62,9 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
         below = found.get(feld.id, Counter())
         number = context.names.number(feld.id)
         title = context.names.link(feld.id, f"{number} {feld.titel}".strip())
-        rows.append(_row((title, *context.names.page(feld.id)), [below[key] for key in keys]))
+        shown = (title, *context.names.page(feld.id))
+        address = Address(feld.id, "titel", PLACE)
+        rows.append(_row(shown, [below[key] for key in keys], address=address))
     rows.append(_row((Run("Zusammen"),), [total[key] for key in keys], last=True))
     words = [level.mehrzahl for level in levels]
     if sum(_wide(words)) > TEXT_WIDTH - LEAST_TITLE:
@@ -79,10 +83,15 @@ def _wide(words: Sequence[str], font: float = 1.0) -> list[float]:
     return [round(width(word, HEAD_SIZE * font, bold=True) + CELL_PADDING, 1) for word in words]
 
 
-def _row(title: Sequence[Inline], counts: list[int], last: bool = False) -> Row:
+def _row(
+    title: Sequence[Inline],
+    counts: list[int],
+    last: bool = False,
+    address: Address | None = None,
+) -> Row:
     style: CellStyle = "total" if last else "plain"
     cells = [cell(str(count), style=style) for count in counts]
-    return Row((cell(*title, style=style, header=True), *cells))
+    return Row((cell(*title, style=style, header=True, address=address), *cells))
 
 
 def _recommendations(context: Context) -> str:

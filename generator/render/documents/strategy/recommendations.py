@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.address import Address
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
 from generator.render.documents.context import Context
-from generator.render.documents.strategy.goals import review_note
+from generator.render.documents.strategy.goals import group_heading, review_note
 from generator.render.documents.strategy.tables import (
     actors_row,
     element_row,
@@ -20,7 +21,8 @@ def recommendation_blocks(context: Context, level: int) -> Iterator[Block]:
     """All topics below a chapter heading of ``level``."""
     for thema in context.strategy.themen:
         number = context.names.number(thema.id)
-        yield Heading(level + 1, (Run(thema.titel),), number, thema.id)
+        address = Address(thema.id, "titel")
+        yield Heading(level + 1, (Run(thema.titel),), number, thema.id, address=address)
         yield from context.text(thema.id, "vor", level + 1)
         yield from _topic(context, thema, level + 1)
         yield from context.text(thema.id, "nach", level + 1)
@@ -30,7 +32,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
     group: str | None = None
     for empfehlung in thema.empfehlungen:
         if empfehlung.gruppe and empfehlung.gruppe != group:
-            yield Heading(level + 1, (Run(empfehlung.gruppe),), owner=thema.id)
+            yield group_heading(empfehlung, level + 1, thema.id)
         group = empfehlung.gruppe
         inner = level + 1 if group else level
         yield from context.text(empfehlung.id, "vor", inner)
@@ -43,6 +45,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
 def _table(context: Context, empfehlung: Empfehlung) -> Table:
     rows = [element_row(empfehlung, "Empfehlung", "second", keep=bool(empfehlung.adressaten))]
     if empfehlung.adressaten:
-        rows.append(actors_row(context, "Adressaten", empfehlung.adressaten, empfehlung.id))
+        field = Address(empfehlung.id, "adressaten")
+        rows.append(actors_row(context, "Adressaten", empfehlung.adressaten, field))
     rows += see_also_rows(context, empfehlung)
     return goal_table(rows, f"Empfehlung {empfehlung.id} mit Adressaten")

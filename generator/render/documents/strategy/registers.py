@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.queries import sources
+from generator.model.address import Address
 from generator.model.head import Bezugsrahmen
 from generator.model.register import Kennzahl, Planung
 from generator.render.blocks import (
     Block,
     Caption,
-    Cell,
     Heading,
     Inline,
     Item,
@@ -64,13 +64,18 @@ def frame_blocks(context: Context) -> Iterator[Block]:
 
 
 def _key_figure(context: Context, figure: Kennzahl) -> Row:
+    def of(field: str) -> Address:
+        return Address(figure.id, field)
+
     date = ", ".join(part for part in (figure.stichtag, figure.gebiet) if part)
+    day = "gebiet" if figure.gebiet and not figure.stichtag else "stichtag"
+    origin = "quelle" if figure.quelle in context.scribe.citations else "herkunft"
     return Row(
         (
-            cell(figure.bezeichnung, header=True),
-            cell(printed(figure)),
-            cell(date or "nicht angegeben"),
-            Cell((Paragraph(tuple(_origin(context, figure)), "cell"),)),
+            cell(figure.bezeichnung, header=True, address=of("bezeichnung")),
+            cell(printed(figure), address=of("wert")),
+            cell(date or "nicht angegeben", address=of(day)),
+            cell(*_origin(context, figure), address=of(origin)),
         ),
         bookmark=figure.id,
     )
@@ -99,8 +104,8 @@ def _plan(context: Context, plan: Planung) -> Row:
         references += [context.names.link(identity), *context.names.page(identity)]
     return Row(
         (
-            cell(plan.titel, header=True),
-            cell(plan.stand or "nicht angegeben"),
+            cell(plan.titel, header=True, address=Address(plan.id, "titel")),
+            cell(plan.stand or "nicht angegeben", address=Address(plan.id, "stand")),
             cell(*(references or [Run("nur im Text")])),
         ),
         bookmark=plan.id,
@@ -113,9 +118,15 @@ def _frame(frame: Bezugsrahmen) -> Iterator[Block]:
     )
     text = f"Die Strategie als Ganzes nimmt Bezug auf: {frame.titel}{adopted}."
     more = " Aufgegriffen werden diese Ziele, ohne sie einzelnen Zielen der Strategie zuzuordnen:"
-    goals = tuple(Item((Run(goal),)) for goal in frame.ziele)
+    goals = tuple(
+        Item((Run(goal),), address=Address(frame.id, "ziele", index=index))
+        for index, goal in enumerate(frame.ziele)
+    )
     yield Paragraph(
-        (Run(text + (more if goals else "")),), bookmark=frame.id, keep_with_next=bool(goals)
+        (Run(text + (more if goals else "")),),
+        bookmark=frame.id,
+        keep_with_next=bool(goals),
+        address=Address(frame.id, "titel"),
     )
     if goals:
         yield Listing(goals)

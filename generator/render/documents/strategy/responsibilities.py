@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.compare.succession import Succession, succession
 from generator.graph.queries import exists, goals_of, recommendations_to, sources
+from generator.model.address import Address
 from generator.model.register import Akteur
 from generator.render.blocks import (
     Block,
@@ -65,15 +66,17 @@ def _row(context: Context, actor: Akteur, became: Succession) -> Row:
 
 
 def _name(context: Context, actor: Akteur) -> Cell:
-    lines = [Paragraph((Run(actor.name, bold=True),), "cell")]
+    name = Run(actor.name, bold=True)
+    lines = [Paragraph((name,), "cell", address=Address(actor.id, "name"))]
     if not actor.besteht:
         lines.append(Paragraph((Run(FORMER),), "cell"))
     elif actor.teil_von:
         part = Run(f"gehört zu: {context.names.label(actor.teil_von)}")
-        lines.append(Paragraph((part,), "cell"))
-    for former in actor.frueher:
+        lines.append(Paragraph((part,), "cell", address=Address(actor.id, "teil_von")))
+    for index, former in enumerate(actor.frueher):
         until = f" (bis {former.bis})" if former.bis else ""
-        lines.append(Paragraph((Run(f"früher: {former.name}{until}"),), "cell"))
+        line, address = f"früher: {former.name}{until}", Address(actor.id, "frueher", index=index)
+        lines.append(Paragraph((Run(line),), "cell", address=address))
     return Cell(tuple(lines), header=True)
 
 

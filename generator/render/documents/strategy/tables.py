@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from generator.model.address import Address
 from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Akteur
@@ -45,7 +47,7 @@ def element_row(
         (
             cell(label, style=style, header=True, paragraph="cell_label"),
             _id_cell(element, style),
-            cell(element.text, style=style),
+            cell(element.text, style=style, address=Address(element.id, "text")),
         ),
         header=head,
         bookmark=element.id,
@@ -53,41 +55,60 @@ def element_row(
     )
 
 
-def actors_row(context: Context, label: str, bodies: tuple[Zustaendigkeit, ...], owner: str) -> Row:
-    """Label | the bodies, in their printed spelling or by the name in the register."""
-    return _wide_row(label, [_body(context, body) for body in bodies], owner)
+def actors_row(
+    context: Context, label: str, bodies: tuple[Zustaendigkeit, ...], field: Address
+) -> Row:
+    """Label | the bodies of a field, in their printed spelling or by the name in the register."""
+    entries = [
+        Item(_body(context, body), address=replace(field, index=index))
+        for index, body in enumerate(bodies)
+    ]
+    return _wide_row(label, entries, field.element)
 
 
 def see_also_rows(
     context: Context, element: Ziel | Empfehlung, below: tuple[Ziel, ...] = ()
 ) -> Iterator[Row]:
     """ "Siehe auch" | what flanks the goal, and the plans that it and its results refer to."""
-    entries: list[tuple[Inline, ...]] = []
+    entries: list[Item] = []
     if isinstance(element, Ziel):
-        for target in element.flankiert_von:
-            entries.append((*context.names.titled(target), *context.names.page(target)))
-    entries += [(context.names.link(plan),) for plan in element.bezug]
-    for goal in below:
-        for plan in goal.bezug:
-            entries.append((context.names.link(plan), Run(f" (zu{NBSP}{goal.id})")))
+        for index, target in enumerate(element.flankiert_von):
+            content = (*context.names.titled(target), *context.names.page(target))
+            entries.append(Item(content, address=Address(element.id, "flankiert_von", index=index)))
+    for holder in (element, *below):
+        more = () if holder is element else (Run(f" (zu{NBSP}{holder.id})"),)
+        for index, plan in enumerate(holder.bezug):
+            content = (context.names.link(plan), *more)
+            entries.append(Item(content, address=Address(holder.id, "bezug", index=index)))
     if entries:
         yield _wide_row("Siehe auch", entries, element.id)
 
 
-def _wide_row(label: str, entries: list[tuple[Inline, ...]], owner: str) -> Row:
+def id_cell(context: Context, goal: Ziel, style: CellStyle, place: str) -> Cell:
+    """The visible ID of a goal once more, as a link to it."""
+    address = Address(goal.id, "kuerzel" if goal.kuerzel else "id", place)
+    link = context.names.link(goal.id)
+    return cell(link, style=style, header=True, paragraph="cell_id", address=address)
+
+
+def _wide_row(label: str, entries: list[Item], owner: str) -> Row:
     content: tuple[Paragraph | Listing, ...]
     if len(entries) == 1:
-        content = (Paragraph(entries[0], "cell"),)
+        content = (Paragraph(entries[0].content, "cell", address=entries[0].address),)
     else:
-        content = (Listing(tuple(Item(entry) for entry in entries)),)
+        content = (Listing(tuple(entries)),)
     head = cell(label, style="actors", header=True, paragraph="cell_label")
     return Row((head, Cell(content, "actors", span=2)), owner=owner)
 
 
 def _id_cell(element: Ziel | Empfehlung, style: CellStyle) -> Cell:
     """The printed abbreviation stands above the ID where there is one."""
-    shown = [element.kuerzel] if element.kuerzel else []
-    lines = tuple(Paragraph((Run(text),), "cell_id") for text in (*shown, element.id))
+    shown = {"kuerzel": element.kuerzel, "id": element.id}
+    lines = tuple(
+        Paragraph((Run(text),), "cell_id", address=Address(element.id, field))
+        for field, text in shown.items()
+        if text
+    )
     return Cell(lines, style)
 
 

@@ -39,7 +39,7 @@ def synopsis_document(
             Section("landscape"),
             *front_blocks(telling, targets, every),
             PageBreak(),
-            *table_blocks(told),
+            *table_blocks(told, comparison.new),
         ),
         fields=fields | {"kurztitel": f"Synopse: {fields['kurztitel']}", "entwurf": said},
         properties={name: value for name, value in properties.items() if value},

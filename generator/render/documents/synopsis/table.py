@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.model.address import Address
+from generator.model.base import Element
+from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 from generator.render.documents.telling.marked import Part, Parts
@@ -17,16 +20,26 @@ BEHIND = (32.0, 41.0, 31.0)
 LEAST_ID, GOOD_ID, MOST_ID, ID_SIZE, PADDING = 16.0, 22.0, 40.0, 3.53, 4.5
 """Millimetres; an ID wider than GOOD_ID goes on in a new line behind one of its underscores."""
 NOTHING, NO_REASON, UNCHANGED = "–", "noch keine Begründung", "unverändert"
+PLACE = "synopse"
+WORDINGS = ("text", "titel", "name", "bezeichnung")
+"""The fields that can be the wording of an element."""
 LONG = 500
 """Characters of one side from which on a row may go on on the next page."""
 
 
-def table_blocks(told: tuple[ToldElement, ...]) -> Iterator[Block]:
-    """Grouped as the strategy; every row has a bookmark at the first mention of its element."""
+def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[Block]:
+    """Grouped as the strategy; every row has a bookmark at the first mention of its element.
+
+    ``strategy`` is the new edition, whose wordings the new side prints once more.
+    """
     columns = _columns(told)
     for title, group in by_section(told):
         yield Heading(2, (Run(title),))
-        rows = (row for element in group for row in _rows(element))
+        rows = (
+            row
+            for element in group
+            for row in _rows(element, strategy.by_id.get(element.subject.id))
+        )
         yield Table(columns, (head(*TITLES), *rows), f"Synopse, {title}")
 
 
@@ -60,11 +73,11 @@ def _identity(identity: str) -> Cell:
     return cell(first, *more, header=True, paragraph="cell_id")
 
 
-def _rows(element: ToldElement) -> Iterator[Row]:
-    identity = element.subject.id
-    for index, (change, old, new) in enumerate(element.shown()):
+def _rows(told: ToldElement, element: Element | None) -> Iterator[Row]:
+    identity = told.subject.id
+    for index, (change, old, new) in enumerate(told.shown()):
         yield Row(
-            (_identity(identity), _side(old), _side(new), *_behind(change)),
+            (_identity(identity), _side(old), _side(new, element), *_behind(change)),
             bookmark=None if index else identity,
             breakable=max(_length(old), _length(new)) > LONG,
         )
@@ -78,20 +91,29 @@ def _behind(change: ToldChange | None) -> tuple[Cell, Cell, Cell]:
     return kind, cell(change.reason or NO_REASON), cell(change.approval)
 
 
-def _side(parts: Parts) -> Cell:
+def _side(parts: Parts, element: Element | None = None) -> Cell:
     if not parts:
         return cell(NOTHING)
-    return Cell(tuple(_paragraph(part) for part in parts))
+    return Cell(tuple(_paragraph(part, _whose(part, element)) for part in parts))
 
 
-def _paragraph(part: Part) -> Paragraph:
+def _whose(part: Part, element: Element | None) -> Address | None:
+    """Whose wording a paragraph of the new side is: only where it is a whole one and nothing else."""
+    words = "".join(span.text for span in part.spans)
+    fields = [field for field in WORDINGS if getattr(element, field, None) == words]
+    if element is None or part.label or not fields:
+        return None
+    return Address(element.id, fields[0], PLACE)
+
+
+def _paragraph(part: Part, address: Address | None) -> Paragraph:
     """New words are bold, old ones struck through; neither hangs on a colour."""
     label = (Run(f"{part.label}: ", italic=True),) if part.label else ()
     words = (
         Run(span.text, bold=span.mark == "inserted", strike=span.mark == "deleted")
         for span in part.spans
     )
-    return Paragraph((*label, *words), "cell")
+    return Paragraph((*label, *words), "cell", address=address)
 
 
 def _length(parts: Parts) -> int:

@@ -15,6 +15,10 @@ SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "
 
 AFTER_TABLE = 200
 AFTER_LIST = 160
+IN_LIST = 397
+"""Twips by which each list indents its text in the shipped template."""
+DEEPEST = 5
+"""The last level that the numberings of a template have, counted from 0."""
 
 
 @dataclass(slots=True)
@@ -66,6 +70,8 @@ class Paragraphs:
             key, character = "cell", key.removeprefix("cell_")
         content = self.inlines.write(paragraph.content, paragraph.mark, character)
         more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
+        if paragraph.level:
+            more["indent"] = f'<w:ind w:left="{IN_LIST * paragraph.level}"/>'
         ended = paragraph.end or paragraph.mark
         return self.wrap(key, f"{start}{content}{end}", ended, **more)
 
@@ -87,6 +93,7 @@ class Paragraphs:
 
     def listing(self, listing: Listing, key: str = "", level: int = 0) -> Iterator[str]:
         """One w:p an item; each numbered list has a number of its own that starts anew."""
+        level = min(level + listing.level, DEEPEST)
         for style, properties, content, mark in self.items(listing, key, level):
             yield self.wrap(style, content, mark, numbering=properties)
         self.distance = AFTER_LIST
@@ -107,7 +114,7 @@ class Paragraphs:
             ended = item.end or item.mark
             yield style, properties, self.inlines.write(item.content, mark), ended
             if item.below is not None:
-                yield from self.items(item.below, key, min(level + 1, 5), outer)
+                yield from self.items(item.below, key, min(level + 1, DEEPEST), outer)
 
     def caption(self, caption: Caption, keep: bool) -> str:
         """Label and SEQ field inside the bookmark, so that REF prints "Abbildung 1"."""

@@ -1,0 +1,1 @@
+"""Running text to the counts it claims, and each claim to whether it is true or what excuses it."""

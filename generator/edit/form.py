@@ -1,0 +1,183 @@
+"""Records of the model to what their file says: keys, values and lists under the keys of the county."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, get_args
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
+
+from generator.errors import GeneratorError
+from generator.model.base import Record
+from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
+from generator.model.kinds import BY_RECORD, GOALS, HEAD, REGISTER_FILES
+from generator.model.strategy import Strategy
+
+Value = Any
+"""Entries, a list of values, a str, bool, int or date, None where the file says nothing."""
+
+_LEVEL = "stufe"
+_LEVELLED = (Ziel, Handlungsfeld, Uebergreifend)
+_EARLY = ("id", "kuerzel", "ersetzt", "gruppe")
+"""What people write before the wording, although the model names it later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A record, or a mapping the county fills freely, as its file says it.
+
+    ``values`` holds every field in the order of the file, ``default`` the keys that are left
+    out, ``name`` the kind and ID of an element, unique in its file ("" for others).
+    """
+
+    values: dict[str, Value]
+    default: frozenset[str] = frozenset()
+    record: type[Record] | None = None
+    name: str = field(default="", compare=False)
+
+    @property
+    def stated(self) -> dict[str, Value]:
+        """What a new file would say: all but what goes without saying."""
+        return {k: v for k, v in self.values.items() if k not in self.default}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a field may be written: a list as its only item, a record as its main word."""
+
+    single: bool
+    word: str
+    prose: bool
+
+
+def file_forms(strategy: Strategy) -> dict[str, Entries]:
+    """The content of each YAML file by its name; GeneratorError for goals no file can hold."""
+    records: dict[str, Any] = {HEAD: strategy.kopf, GOALS: strategy.ziele}
+    for name, model in REGISTER_FILES.items():
+        fields = {key: getattr(strategy, key) for key in model.model_fields}
+        records[name] = model.model_construct(**fields)
+    return {name: form(record) for name, record in records.items()}
+
+
+def form(record: Record) -> Entries:
+    """What the file says about one record and all below it."""
+    return _Form().entries(record)
+
+
+class _Form:
+    def __init__(self) -> None:
+        self.names: Counter[str] = Counter()
+
+    def entries(self, record: Record) -> Entries:
+        kind = type(record)
+        values: dict[str, Value] = {}
+        default = set()
+        name = self.name(record)
+        for key in written_fields(kind):
+            value = getattr(record, key)
+            required = kind.model_fields[key].is_required()
+            listed = isinstance(value, tuple) and value != ()  # the usual levels are written too
+            if value == default_of(kind, key) and not required and not listed:
+                default.add(key)
+            values[key] = self.value(value)
+        if isinstance(record, _LEVELLED):
+            values |= self.levels(record)
+        return Entries(values, frozenset(default), kind, name)
+
+    def value(self, value: Any) -> Value:
+        if isinstance(value, Record):
+            return self.entries(value)
+        if isinstance(value, tuple | list):
+            return [self.value(item) for item in value]
+        if isinstance(value, Mapping):
+            return Entries({key: self.value(item) for key, item in value.items()})
+        return value
+
+    def name(self, record: Record) -> str:
+        """Kind, ID and, of a duplicate, its number; only elements have one."""
+        if type(record) not in BY_RECORD:
+            return ""
+        base = f"{BY_RECORD[type(record)].key}:{getattr(record, 'id', '')}"
+        self.names[base] += 1
+        return base if self.names[base] == 1 else f"{base}#{self.names[base]}"
+
+    def levels(self, record: Ziel | Handlungsfeld | Uebergreifend) -> dict[str, Value]:
+        """The goals below, by level; a file lists each level once, one behind the other."""
+        found: dict[str, list[Value]] = {}
+        for child in record.kinder:
+            if child.stufe in found and child.stufe != next(reversed(found)):
+                owner = getattr(record, "id", "uebergreifend")
+                raise GeneratorError(
+                    f"Unter {owner} stehen Ziele der Stufe «{child.stufe}» nicht beieinander (zuletzt "
+                    f"{child.id}). In goals.yaml steht unter einem Element je Stufe nur eine Liste; die Ziele "
+                    "einer Stufe lassen sich deshalb nicht durch andere trennen."
+                )
+            found.setdefault(child.stufe, []).append(self.entries(child))
+        return dict(found)
+
+
+@lru_cache(maxsize=64)
+def written_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that have a key of their own, in the order in which people write them."""
+    hidden = {"kinder", _LEVEL} if issubclass(kind, _LEVELLED) else set()
+    if kind is Uebergreifend:
+        hidden = {"kinder"}
+    names = [name for name in kind.model_fields if name not in hidden]
+    if "text" not in names or "id" not in names:
+        return tuple(names)
+    early = [name for name in _EARLY if name in names]
+    return (*early, *(name for name in names if name not in early))
+
+
+@lru_cache(maxsize=512)
+def default_of(kind: type[Record], key: str) -> Any:
+    """The value of a field that a file leaves out; None for a required one."""
+    info = kind.model_fields[key]
+    return None if info.is_required() else info.get_default(call_default_factory=True)
+
+
+@lru_cache(maxsize=512)
+def shape(kind: type[Record] | None, key: str) -> Shape:
+    """How the field of a record may be written; asked of the validators that read it."""
+    info = kind.model_fields.get(key) if kind else None
+    if info is None:
+        return Shape(False, "", kind is None)
+    found = [_tried(validator) for validator in _validators(info)]
+    word = next((next(iter(v)) for v in found if isinstance(v, dict)), "")
+    return Shape(["x"] in found, word, _is_prose(info))
+
+
+def _tried(validator: BeforeValidator) -> object:
+    """What becomes of one word; None where the validator has no use for it."""
+    function: Any = validator.func
+    try:
+        return function("x")
+    except (TypeError, ValueError):
+        return None
+
+
+def _validators(node: Any) -> Iterator[BeforeValidator]:
+    for part in _parts(node):
+        if isinstance(part, BeforeValidator):
+            yield part
+
+
+def _parts(node: Any) -> Iterator[Any]:
+    """All that an annotation is made of."""
+    inside: Iterable[Any] = get_args(node)
+    if isinstance(node, FieldInfo):
+        inside = (node.annotation, *node.metadata)
+    for part in inside:
+        yield part
+        yield from _parts(part)
+
+
+def _is_prose(info: FieldInfo) -> bool:
+    """Whether the field holds running text, no ID and none of certain words."""
+    parts = list(_parts(info))
+    patterned = any(getattr(part, "pattern", None) for part in parts)
+    return str in parts and not patterned

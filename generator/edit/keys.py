@@ -1,0 +1,117 @@
+"""The keys of a mapping: which only change their name, which go, and where a new one stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.compare.order import unmoved
+from generator.edit.blocks import FIRST
+from generator.edit.emitter import has_elements
+from generator.edit.form import Entries, Value, written_fields
+from generator.edit.habits import Habits
+from generator.edit.nodes import Group
+from generator.edit.source import Source, Splice
+
+Places = Mapping[str, int]
+"""Key -> index of its item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The keys under which goals are listed, and what former ones are called now."""
+
+    keys: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def unsaid(new: Entries, key: str) -> bool:
+    """Whether a file leaves a key out: it has nothing to say, or only what goes without saying."""
+    value = new.values.get(key)
+    if value is None or value == []:
+        return True
+    return not value.stated if isinstance(value, Entries) else key in new.default
+
+
+def has_levels(new: Entries) -> bool:
+    """Whether the entry may hold goals under keys the county chooses."""
+    return new.record is not None and "kinder" in new.record.model_fields
+
+
+def renamed_lists(node: Group, old: Entries, new: Entries, levels: Levels) -> dict[int, str]:
+    """Lists of goals that only change their key, by index: their level is called otherwise now."""
+    found: dict[int, str] = {}
+    for index, item in enumerate(node.items if has_levels(new) else ()):
+        if item.key in new.values or _is_field(new, item.key):
+            continue
+        inside = _own_names(old.values.get(item.key))
+        taken = {*node.by_key, *found.values()}
+        shared = {k: len(inside & _own_names(v)) for k, v in new.values.items() if k not in taken}
+        target = max(shared, key=lambda k: shared[k], default="")
+        if not shared.get(target):
+            left_empty = not inside and item.key not in levels.keys
+            target = levels.renamed.get(item.key, "") if left_empty else ""
+        if target and target not in taken:
+            found[index] = target
+    return found
+
+
+def rename(source: Source, node: Group, index: int, key: str) -> Splice:
+    """Another name in place of a key, in the quotes it had."""
+    item = node.items[index]
+    at = source.text.index(item.key, item.start, item.node.start)
+    return Splice(at, at + len(item.key), key)
+
+
+def is_no_key(new: Entries, key: str, levels: Levels) -> bool:
+    """Whether an empty list stands under a level there is no more."""
+    known = key in levels.keys or key in new.values or _is_field(new, key)
+    return has_levels(new) and not known
+
+
+def shifted_lists(new: Entries, places: Places) -> set[str]:
+    """Lists of goals that change their place among the lists of their element."""
+    if not has_levels(new):
+        return set()
+    keys = [key for key, value in new.values.items() if has_elements(value) and key in places]
+    kept = unmoved([places[key] for key in keys])
+    return {key for key in keys if places[key] not in kept}
+
+
+def place_behind(
+    key: str, new: Entries, kind: str, stays: Places, added: Places, habits: Habits
+) -> int:
+    """Index of the item behind which a new key stands; ``added``: those of keys added before it."""
+    usual = list(new.values)
+    if has_levels(new) and has_elements(new.values[key]):
+        return _list_behind(key, new, stays, added)
+    if new.record is None and list(stays) == sorted(stays, key=_sorted_as):
+        earlier = {k for k in stays if _sorted_as(k) < _sorted_as(key)}
+    else:
+        earlier = habits.before(kind, key, usual)
+    return max((index for k, index in stays.items() if k in earlier), default=FIRST)
+
+
+def _list_behind(key: str, new: Entries, stays: Places, added: Places) -> int:
+    """The same for a list of goals, whose place among the other lists counts."""
+    lists = [k for k, value in new.values.items() if has_elements(value)]
+    at = lists.index(key)
+    before = [k for k in lists[:at] if k in stays or k in added]
+    if before:
+        return added[before[-1]] if before[-1] in added else stays[before[-1]]
+    after = [stays[k] for k in lists[at:] if k in stays]
+    return max((i for i in stays.values() if not after or i < min(after)), default=FIRST)
+
+
+def _is_field(new: Entries, key: str) -> bool:
+    return new.record is not None and key in written_fields(new.record)
+
+
+def _own_names(value: Value) -> set[str]:
+    """The names of the elements of a list."""
+    return {v.name for v in value if isinstance(v, Entries)} if isinstance(value, list) else set()
+
+
+def _sorted_as(key: str) -> str:
+    return unicodedata.normalize("NFKD", key).casefold()

@@ -1,0 +1,119 @@
+"""The text of a YAML file to its values, each with the place where it begins and ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from generator.edit.source import BREAKS, Source
+from generator.read.yaml_nodes import YamlList, YamlMap
+from generator.read.yaml_source import parse_as_written
+
+_SIGN = re.compile(rf"#[^{BREAKS}]*|[-?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value without parts; where there is none (``value`` None), the place it would have."""
+
+    start: int
+    end: int
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list or mapping: ``start`` is its dash, key or question mark, in flow the value.
+
+    ``end`` is that of its value, ``key`` "" in lists.
+    """
+
+    start: int
+    node: Node
+    key: str = ""
+    explicit: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where its value ends."""
+        return self.node.end
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list or mapping; ``flow``: in brackets. ``bare``: a pair in a list in brackets without braces."""
+
+    start: int
+    end: int
+    flow: bool
+    items: list[Item]
+    is_map: bool = False
+    bare: bool = False
+    by_key: dict[str, Item] = field(default_factory=dict)
+
+
+Node = Scalar | Group
+
+
+def parsed(source: Source) -> Group:
+    """The top mapping of a file that the reader reads without errors."""
+    return _group(source, parse_as_written(source.text), flow=False)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in the order of the file."""
+    yield node
+    if isinstance(node, Group):
+        yield from chain.from_iterable(walk(item.node) for item in node.items)
+
+
+def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> Group:
+    start: int = data.mark.index
+    braced = source.text[start : start + 1] in ("{", "[")
+    flow = flow or braced
+    is_map = isinstance(data, YamlMap)
+    items = list(_pairs(source, data, flow) if is_map else _entries(source, data, flow))
+    end: int = data.end.index if braced or not items else items[-1].end
+    by_key = {item.key: item for item in items} if is_map else {}
+    return Group(start, end, flow, items, is_map, flow and not braced, by_key)
+
+
+def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
+    assert isinstance(data, YamlList)
+    at: int = data.mark.index
+    for value, start, end in zip(data, data.marks, data.ends, strict=True):
+        node = _node(source, value, start.index, end.index, flow)
+        dash = node.start if flow else _sign(source, at, node.start, "-")
+        yield Item(dash, node)
+        at = node.end
+
+
+def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
+    assert isinstance(data, YamlMap)
+    at: int = data.mark.index
+    marks = data.marks
+    for key, key_mark, start, end in zip(*(marks[k::4] for k in range(4)), strict=True):
+        node = _node(source, data[key], start.index, end.index, flow)
+        begins = _sign(source, at, key_mark.index, "?")
+        explicit = begins != key_mark.index
+        yield Item(begins, node, unicodedata.normalize("NFC", key), explicit)
+        at = node.end
+
+
+def _node(source: Source, value: object, start: int, end: int, flow: bool) -> Node:
+    if isinstance(value, YamlMap | YamlList):
+        return _group(source, value, flow)
+    # A block scalar ends behind its last line and all blank ones; its text ends before.
+    end = start + len(source.text[start:end].rstrip(f"{BREAKS} \t"))
+    return Scalar(start, end, None if value is None else str(value))
+
+
+def _sign(source: Source, start: int, end: int, sign: str) -> int:
+    """The dash or question mark between two values; ``end`` where there is none."""
+    for match in _SIGN.finditer(source.text, start, end):
+        if match[0] == sign:
+            return match.start()
+    return end

@@ -1,0 +1,198 @@
+"""A text file and the text it is to hold to its new content; paragraphs that stay keep their lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from generator.edit.form import Entries
+from generator.edit.habits import Habits
+from generator.edit.keys import Levels
+from generator.edit.nodes import parsed
+from generator.edit.source import Source, spliced
+from generator.edit.sync import Sync
+from generator.edit.wrapping import filled, rewrapped
+from generator.errors import GeneratorError
+from generator.model.text import Prosatext, Textangaben
+from generator.read.texts import unwrap, unwrap_paragraph
+
+_FRONT = re.compile(
+    r"---[ ]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:(?<=[\r\n])|\A)---[ ]*(?:\r\n|\r|\n|\Z)", re.DOTALL
+)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+WIDTH = 90
+"""Columns to which the shipped texts are wrapped."""
+_ALIKE = 0.4
+"""Share of words from which on a paragraph counts as the same one, rewritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines without a blank one between them (inside code with): as written and as read."""
+
+    raw: str
+    read: str
+    after: str = ""
+    """What stands between it and the next."""
+
+
+def new_text(text: Prosatext, newline: str = "\n", width: int = WIDTH) -> str:
+    """The content of a text file that did not exist."""
+    front = "" if text.wortlaut == "eigener" else f"---\nwortlaut: {text.wortlaut}\n---\n\n"
+    body = "\n\n".join(filled(p.read, width) for p in paragraphs(text.inhalt))
+    return _checked(f"{front}{body}\n", text).replace("\n", newline)
+
+
+def edited_text(raw: str, old: Prosatext, new: Prosatext) -> str:
+    """The content of a text file with another text or ``wortlaut``; ``raw`` without byte order mark.
+
+    GeneratorError where the new text is none that a file can hold.
+    """
+    newline = Source(raw).newline
+    front = _FRONT.match(raw)
+    start = front.end() if front else 0
+    head, body = raw[:start], raw[start:]
+    if old.inhalt != new.inhalt:
+        body = _edited_body(body, new, newline)
+    if old.wortlaut != new.wortlaut:
+        head = _edited_head(front, old, new, newline)
+    return head + body
+
+
+def text_width(raws: Sequence[str]) -> int:
+    """To how many columns the texts of a strategy are usually wrapped."""
+    longest = [max(map(len, lines)) for raw in raws if len(lines := raw.splitlines()) > 2]
+    likely = sorted(length for length in longest if 60 <= length <= 120)
+    return likely[len(likely) // 2] if likely else WIDTH
+
+
+def paragraphs(body: str) -> list[Paragraph]:
+    """A text by paragraphs; what it begins with that is blank belongs to none."""
+    spans = list(_spans(body))
+    ends = [start for start, _ in spans[1:]] + [len(body)]
+    return [
+        Paragraph(body[start:end], _read(body[start:end]), body[end:after])
+        for (start, end), after in zip(spans, ends, strict=True)
+    ]
+
+
+def _spans(body: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph, without its last line end."""
+    start: int | None = None
+    end, fenced = 0, False
+    for match in _LINE.finditer(body):
+        stripped = match[0].strip()
+        if not stripped and not fenced:
+            if start is not None:
+                yield start, end
+            start = None
+            continue
+        if start is None:
+            start = match.start()
+        fenced ^= stripped.startswith(("```", "~~~"))
+        end = match.start() + len(match[0].rstrip("\r\n"))
+    if start is not None:
+        yield start, end
+
+
+def _read(raw: str) -> str:
+    plain = raw.replace("\r\n", "\n").replace("\r", "\n")
+    return unwrap_paragraph(unicodedata.normalize("NFC", plain))
+
+
+def _edited_head(front: re.Match[str] | None, old: Prosatext, new: Prosatext, newline: str) -> str:
+    if front is None:
+        return f"---{newline}wortlaut: {new.wortlaut}{newline}---{newline}{newline}"
+    source = Source(front["yaml"])
+    was, is_now = (Entries({"wortlaut": text.wortlaut}, record=Textangaben) for text in (old, new))
+    splices = Sync(source, parsed(source), was, is_now, Habits(), Levels()).splices()
+    start, end = front.span("yaml")
+    return front.string[:start] + spliced(source.text, splices) + front.string[end : front.end()]
+
+
+def _edited_body(body: str, new: Prosatext, newline: str) -> str:
+    old_parts, new_parts = paragraphs(body), paragraphs(new.inhalt)
+    width = text_width([body]) if len(body.splitlines()) > 2 else WIDTH
+    pieces = list(_pieces(old_parts, new_parts, newline, width))
+    leading = body[: body.index(old_parts[0].raw)] if old_parts else body
+    made = leading + _put_together(pieces, newline)
+    if unwrap(_plain(made)) == new.inhalt:
+        return made
+    rewritten = (newline * 2).join(filled(p.read, width).replace("\n", newline) for p in new_parts)
+    return leading + _checked(rewritten, new) + (old_parts[-1].after if old_parts else newline)
+
+
+def _put_together(pieces: Sequence[Paragraph], newline: str) -> str:
+    """Paragraphs, each with what stood behind it where that parts it from another."""
+    blank = newline * 2
+    result = "".join(
+        piece.raw + (piece.after if _parts(piece.after) else blank) for piece, _ in pairwise(pieces)
+    )
+    return result + "".join(piece.raw + piece.after for piece in pieces[-1:])
+
+
+def _parts(between: str) -> bool:
+    return between.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+
+
+def _pieces(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], newline: str, width: int
+) -> Iterator[Paragraph]:
+    """The new paragraphs, as far as they were there before as they were written; the end stays the end."""
+    end = old[-1].after if old else newline
+    found = [_piece(before, after, newline, width) for before, after in _paired(old, new)]
+    for index, piece in enumerate(found):
+        last = index == len(found) - 1
+        after = end if last else piece.after if piece.after != end or _parts(end) else ""
+        yield Paragraph(piece.raw, piece.read, after)
+
+
+def _piece(before: Paragraph | None, after: Paragraph, newline: str, width: int) -> Paragraph:
+    if before is None:
+        return Paragraph(filled(after.read, width).replace("\n", newline), after.read)
+    if before.read == after.read:
+        return before
+    raw = rewrapped(before.raw, before.read, after.read, newline, width)
+    return Paragraph(raw, after.read, before.after)
+
+
+def _paired(
+    old: Sequence[Paragraph], new: Sequence[Paragraph]
+) -> Iterator[tuple[Paragraph | None, Paragraph]]:
+    """Each new paragraph with the old one it was, if any."""
+    matcher = SequenceMatcher(None, [p.read for p in old], [p.read for p in new], autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        left = list(old[i:j])
+        for at in range(k, m):
+            like = left[0] if tag == "equal" else _most_alike(left, new[at], m - at)
+            if like is not None:
+                del left[: left.index(like) + 1]
+            yield like, new[at]
+
+
+def _most_alike(left: Sequence[Paragraph], new: Paragraph, remaining: int) -> Paragraph | None:
+    """The first of the old paragraphs that has enough words of the new one."""
+    for paragraph in left:
+        words = SequenceMatcher(None, paragraph.read.split(), new.read.split(), autojunk=False)
+        if words.ratio() >= _ALIKE:
+            return paragraph
+    return left[0] if left and len(left) == remaining else None
+
+
+def _checked(text: str, wanted: Prosatext) -> str:
+    """A whole file or body, if it is read as it should be."""
+    match = _FRONT.match(text)
+    if unwrap(_plain(text[match.end() if match else 0 :])) != wanted.inhalt:
+        raise GeneratorError(
+            f"Der Text zu {wanted.id} lässt sich als Markdown nicht so schreiben, dass er genau so gelesen wird."
+        )
+    return text
+
+
+def _plain(text: str) -> str:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", plain)

@@ -1,0 +1,57 @@
+"""A whole strategy to new files, written as people would write them."""
+
+from __future__ import annotations
+
+from generator.edit.emitter import Emitter
+from generator.edit.form import Entries, file_forms
+from generator.edit.habits import Habits
+from generator.edit.proof import says, text_file
+from generator.edit.prose import new_text
+from generator.errors import GeneratorError
+from generator.model.kinds import GOALS, HEAD, REASONS
+from generator.model.strategy import Strategy
+
+HEADINGS = {
+    HEAD: "Kopf der Strategie: Titel, Fassung, Stufen, Regeln, Kapitelfolge",
+    GOALS: "Ziele und Zuständigkeiten, in der Reihenfolge des Dokuments",
+    "recommendations.yaml": "Empfehlungen an Bund, Land und andere, nach Themen",
+    "actors.yaml": "Register der zuständigen Stellen und Adressaten",
+    "key_figures.yaml": "Kennzahlen: Werte in Anführungszeichen, wie sie gedruckt werden",
+    "sources.yaml": "Zitierte Quellen und Planungen, auf die sich Ziele beziehen",
+    "figures.yaml": "Abbildungen als Daten; gezeichnet werden sie beim Erzeugen",
+    REASONS: "Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art",
+}
+"""The comment with which a new file begins."""
+
+_UNQUOTED = (HEAD, REASONS)
+
+
+def whole_files(strategy: Strategy) -> dict[str, bytes]:
+    """All files of a strategy that has none yet; registers without an entry get no file.
+
+    They have been read again: GeneratorError where files cannot hold the strategy.
+    """
+    files = {
+        name: new_file(name, entries)
+        for name, entries in file_forms(strategy).items()
+        if entries.stated or name in (HEAD, GOALS)
+    }
+    files |= {text_file(t.id, t.stelle): new_text(t).encode() for t in strategy.texte}
+    if not says(files, strategy):
+        raise GeneratorError(
+            "Die Strategie lässt sich nicht so in Dateien schreiben, dass sie genau so gelesen wird."
+        )
+    return files
+
+
+def new_file(name: str, entries: Entries) -> bytes:
+    """A YAML file that did not exist; what would say nothing lists nothing."""
+    lines = [f"# {HEADINGS[name]}"] if name in HEADINGS else []
+    pairs = Emitter(Habits(quote_of(name))).pairs(entries, "", 0)
+    empty = [f"{key}: []" for key, value in entries.values.items() if value == []]
+    return "\n".join([*lines, *(pairs or empty[-1:]), ""]).encode()
+
+
+def quote_of(name: str) -> str:
+    """The quotes that running text of a file is put in where nothing else is usual there."""
+    return "" if name in _UNQUOTED else '"'

@@ -1,0 +1,73 @@
+"""How much two words or texts must share to be taken for one: each threshold with its reason.
+
+Shares are from 0 to 1. What only bounds the work of a search stands where it searches.
+"""
+
+# Letters of words
+
+MEANT = 0.6
+"""Share of letters, in order, from which on a mistyped key or ID means a known one: two letters
+swapped in a word of four ("txet") are 0.75, other words of our files ("titel", "text") 0.44. An
+answer that is no help costs little: it is only asked about."""
+
+SPELT_ALIKE = 0.7
+"""Share of letters, in order, from which on a new word is an old one spelt otherwise. "Strasse" and
+"Straße" are 0.77, "gestiegen" and "gesunken" 0.59: a word that means something else must not pass."""
+
+STEM = 6
+"""Letters that two words begin with alike to count as one, whatever their endings: "Angehörige",
+"Angehörigen". With five "Anspruch" would be "Ansprechpartner"."""
+
+SHORTEST_STEM = 4
+"""Letters from which on a word tells what a wording is about; shorter ones are grammar."""
+
+SLIP_IN = 6
+"""Letters of a word of a name in which one more or less may be a slip. In shorter ones one letter
+makes another word: "Amt", "Arm"."""
+
+TELLING_SUBJECT = 12
+"""Letters of a subject that is telling without "Amt" before it: "Gleichstellung" may well be the
+"Gleichstellungsamt", "Jugend" need not."""
+
+TELLING_NAME = 8
+"""Letters from which on one word of the name of a body stands for it: "Jobcenter", not "Kreis"."""
+
+# Words of two wordings of one element
+
+SENTENCE_KEPT = 1 / 2
+"""Share of words a sentence must keep to be marked word by word; with fewer a reader follows two
+whole sentences more easily than a patchwork."""
+
+SENTENCE_KEPT_ROUND_ONE_CHANGE = 1 / 3
+"""The same where all that changed stands together: one place is followed more easily than several."""
+
+EDITORIAL_KEPT = 0.5
+"""Share of words that a change said to be editorial keeps: who exchanges most words hardly corrects."""
+
+# Words of the wordings of two elements
+
+RELATED_WORDS = 2
+"""Words two wordings share at least to belong together: one alone is chance, as all goals are about
+one subject."""
+
+RELATED_SHARE = 0.5
+"""Share of the shorter wording's words: each part of a goal that was split takes at least half of its
+words from it."""
+
+SAME_WORDING = 0.6
+"""Share of all words of both from which on a wording is that of another element: more than related,
+for here the question is whether an ID was lost."""
+
+ESTRANGED = 3
+"""Words from which on two wordings that share none speak of something else; shorter ones may say the
+same in other words."""
+
+# Words of two blocks of a redline
+
+TEXT_STAYS = 0.5
+"""Share of words from which on a paragraph, list entry or row is the old one changed: with fewer the
+marks would outweigh what stays, and old and new are shown one after the other."""
+
+BLOCK_STAYS = 0.3
+"""The same for a list, table or caption: its entries are paired once more by themselves, and what
+has no partner is marked as a whole."""

@@ -1,0 +1,46 @@
+"""Printed text to the signs of markup in it that had no effect and now stand there like letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.print_gap import PrintGap
+from generator.model.text import Prosatext
+
+_EMPHASIS = r"\*\*\*?|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|~~(?=\S)|(?<=\S)~~|`+"
+"""Not the star of "Schüler*innen", which stands between letters."""
+_LINK = r"(?<=\])\([^)\n]*\)"
+_SIGNS = re.compile(
+    rf"{_EMPHASIS}|\]\([^)\n]*\)|\]\[\w*\]|^\[\w+\]:|\[[^\[\]\n@]*\s@\w+[^\[\]\n]*\]"
+    r"|^={3,}$|(?<=\s)={4,}(?=\s|$)|^#{1,6}(?=[^\s#])"
+    r"|^(?:<{7}|>{7}|={7})(?= |$)",  # marks of a conflict in git
+    re.MULTILINE,
+)
+_FIRST = "*~`]=#<>"
+"""One of them is in whatever the pattern finds: looked for first, as few paragraphs have any."""
+_IN_WORDINGS = re.compile(r"\*\*(?=\S)|(?<!\w)\*(?=\w[^*]*\*)|~~(?=\S)|`+|\]\([^)\n]*\)")
+"""A single star may stand for a note below; a pair of them is meant as emphasis."""
+
+
+def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> Iterator[PrintGap]:
+    """One gap for each sign; it stands in the file as it is printed, so it is found there."""
+    for paragraph in shown:
+        if not any(map(paragraph.__contains__, _FIRST)):
+            continue
+        for match in _SIGNS.finditer(paragraph):
+            found = raw.find(match[0], start)
+            place = found if found >= 0 else start
+            start = place + len(match[0])
+            around = _around(paragraph, match)
+            yield PrintGap("markup", text.id, text.stelle, place, match[0], around)
+
+
+def leftover_in(wording: str) -> tuple[str, str] | None:
+    """The first sign of markup in a text of YAML, and the words around it."""
+    match = _IN_WORDINGS.search(wording)
+    return (match[0], _around(wording, match)) if match else None
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 15) : match.end() + 25].split("\n")[0].strip()

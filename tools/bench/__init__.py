@@ -1,0 +1,1 @@
+"""What the commands cost in time and memory, against bare imports and other programs."""

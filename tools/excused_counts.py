@@ -1,0 +1,44 @@
+"""The counts in the shipped texts that rule Z110 leaves alone although they are not those of all.
+
+``python -m tools.excused_counts`` writes the list anew; read its difference before it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.checks.context import Context
+from generator.checks.counting.judge import Judge
+from generator.graph.edition import Edition
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+
+ROOT = Path(__file__).parents[1]
+LIST = ROOT / "tests" / "checks" / "counting" / "excused.txt"
+SHIPPED = (
+    "strategy",
+    "strategy/editions/2018",
+    "examples/auental",
+    "examples/auental/editions/2023",
+)
+
+
+def excused() -> str:
+    """One line for each: element, words, number of all, excuse; by folder."""
+    return "\n".join(f"{folder}\n\n{''.join(lines(ROOT / folder))}" for folder in SHIPPED)
+
+
+def lines(folder: Path) -> Iterator[str]:
+    """Those of one strategy."""
+    reading = read_strategy(Folder(folder))
+    assert reading.strategy is not None
+    judge = Judge(Context(Edition(reading.strategy), reading.positions))
+    for found in judge.mismatches():
+        if found.claim.excuse:
+            total = judge.total[found.claim.kind]
+            yield f"{found.source.id}: «{found.words}» (von {total}): {found.claim.excuse}\n"
+
+
+if __name__ == "__main__":
+    LIST.write_text(excused(), "utf-8")

@@ -1,0 +1,257 @@
+"""A look to the styles.xml of a template."""
+
+from __future__ import annotations
+
+from tools.template_maker.look import HouseLook
+from tools.template_maker.style_pieces import (
+    BOLD,
+    edge,
+    fill,
+    primary,
+    size,
+    spacing,
+    style,
+    text_width,
+)
+from tools.template_maker.table_styles import cells, tables
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"'
+    ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
+)
+
+
+def stylesheet(look: HouseLook) -> str:
+    """The whole part; every style the writer needs and those of cover, header and footer."""
+    parts = (
+        _defaults(look),
+        LATENT,
+        _basics(look),
+        _headings(look),
+        _running_text(look),
+        _contents(look),
+        cells(look),
+        _characters(look),
+        tables(look),
+        _cover(look),
+    )
+    return f'<w:styles xmlns:w="{W}">{"".join(parts)}</w:styles>'
+
+
+def _defaults(look: HouseLook) -> str:
+    fonts = (
+        '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"'
+        ' w:eastAsiaTheme="minorHAnsi" w:cstheme="minorBidi"/>'
+    )
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
+        f'<w:color w:val="{look.ink}" w:themeColor="text1"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+        '<w:lang w:val="de-DE" w:eastAsia="de-DE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault><w:pPr>"
+        '<w:spacing w:after="0" w:line="288" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _basics(look: HouseLook) -> str:
+    return (
+        style("Normal", "Standard", based="", default=True)
+        + style(
+            "Default Paragraph Font",
+            "Absatz-Standardschriftart",
+            based="",
+            kind="character",
+            default=True,
+            quick=False,
+        )
+        + '<w:style w:type="table" w:default="1" w:styleId="NormaleTabelle">'
+        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+        '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="numbering" w:default="1" w:styleId="KeineListe">'
+        '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+        "<w:unhideWhenUsed/></w:style>"
+    )
+
+
+HEADINGS = (  # half points, twips before, twips after
+    (40, 360, 280),
+    (30, 440, 180),
+    (26, 360, 140),
+    (23, 300, 100),
+    (22, 240, 80),
+    (22, 200, 80),
+)
+
+
+def _headings(look: HouseLook) -> str:
+    styles = []
+    for level, (points, before, after) in enumerate(HEADINGS, 1):
+        paragraph = (
+            "<w:keepNext/><w:keepLines/>"
+            f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr>'
+            f"{spacing(before, after, 276)}"
+            f'<w:outlineLvl w:val="{level - 1}"/>'
+        )
+        fonts = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
+        weight = BOLD if level < 6 else "<w:i/><w:iCs/>"
+        run = fonts + weight + primary(look) + size(points)
+        styles.append(
+            style(
+                f"heading {level}",
+                f"berschrift{level}",
+                paragraph,
+                run,
+                following="Textkrper",
+            )
+        )
+    paragraph = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
+    styles.append(
+        style(
+            "TOC Heading",
+            "Inhaltsverzeichnisberschrift",
+            paragraph,
+            based="berschrift1",
+            following="Textkrper",
+        )
+    )
+    return "".join(styles)
+
+
+def _running_text(look: HouseLook) -> str:
+    padding = (edge("top", 4, look.pale, 4), edge("bottom", 4, look.pale, 4))
+    bar = f"<w:pBdr>{padding[0]}{edge('left', 24, look.primary, 8)}{padding[1]}</w:pBdr>"
+    indent = '<w:ind w:left="227"/>'
+    number = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
+
+    def custom(name: str, paragraph: str, run: str = "") -> str:
+        return style(name, name, paragraph, run, own=True, following="Textkrper")
+
+    return (
+        style("Body Text", "Textkrper", spacing(after=160))
+        + custom("Leitsatz", spacing(after=200), primary(look) + size(24))
+        + custom(
+            "Hinweis",
+            f"<w:keepLines/>{bar}{fill(look.pale)}{spacing(160, 280)}{indent}",
+            size(21),
+        )
+        + style(
+            "Quote",
+            "Zitat",
+            spacing(80, 200) + '<w:ind w:left="454" w:right="454"/>',
+            "<w:i/><w:iCs/>",
+            following="Textkrper",
+        )
+        + custom("Kleingedrucktes", spacing(after=100), size(20))
+        + style(
+            "Bibliography",
+            "Literaturverzeichnis",
+            "<w:keepLines/>" + spacing(after=120) + '<w:ind w:left="567" w:hanging="567"/>',
+        )
+        + style("Abbildung", "Abbildung", "<w:keepNext/>" + spacing(160, 80, 240), own=True)
+        + style(
+            "caption",
+            "Beschriftung",
+            "<w:keepLines/>" + spacing(120, 100, 276),
+            BOLD + primary(look) + size(20),
+            following="Textkrper",
+        )
+        + custom(
+            "Quellenangabe",
+            spacing(60, 240, 276),
+            f'<w:color w:val="{look.grey}"/>' + size(18),
+        )
+        + style("List Bullet", "Aufzhlungszeichen", number.format(2) + spacing(after=90))
+        + style("List Number", "Listennummer", number.format(3) + spacing(after=90))
+        + style(
+            "footnote text",
+            "Funotentext",
+            spacing(after=40, line=276) + '<w:ind w:left="227" w:hanging="227"/>',
+            size(18),
+        )
+    )
+
+
+def _contents(look: HouseLook) -> str:
+    right = text_width(look)
+    leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>'
+    levels = ((0, 567, 120, BOLD), (567, 1247, 40, ""), (1247, 2041, 20, ""), (2041, 2948, 20, ""))
+    styles = []
+    for level, (left, text, before, run) in enumerate(levels, 1):
+        paragraph = (
+            f'<w:tabs><w:tab w:val="left" w:pos="{text}"/>{leader}</w:tabs>'
+            + spacing(before, 40, 276)
+            + f'<w:ind w:left="{text}" w:hanging="{text - left}"/>'
+        )
+        styles.append(
+            style(f"toc {level}", f"Verzeichnis{level}", paragraph, run, following="Standard")
+        )
+    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(40, 40, 276)
+    return "".join(styles) + style(
+        "table of figures", "Abbildungsverzeichnis", figures, following="Standard"
+    )
+
+
+def _characters(look: HouseLook) -> str:
+    def character(name: str, style_id: str, run: str, own: bool = False) -> str:
+        return style(
+            name, style_id, "", run, "Absatz-Standardschriftart", kind="character", own=own
+        )
+
+    frame = f'<w:bdr w:val="single" w:sz="8" w:space="1" w:color="{look.mark}"/>'
+    return (
+        character("Zielbezeichnung", "Zielbezeichnung", BOLD + size(20), own=True)
+        + character("Kennung", "Kennung", BOLD + size(18), own=True)
+        + character("Querverweis", "Querverweis", primary(look), own=True)
+        + character("Hyperlink", "Hyperlink", primary(look) + '<w:u w:val="single"/>')
+        + character("footnote reference", "Funotenzeichen", '<w:vertAlign w:val="superscript"/>')
+        + character(
+            "Entwurfsvermerk",
+            "Entwurfsvermerk",
+            f'{BOLD}<w:caps/><w:color w:val="{look.mark}"/>{frame}',
+            own=True,
+        )
+    )
+
+
+def _cover(look: HouseLook) -> str:
+    jc = '<w:jc w:val="center"/>' if look.centred_cover else ""
+    right = text_width(look)
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+    grey = f'<w:color w:val="{look.grey}"/>'
+    below = f"<w:pBdr>{edge('bottom', 4, look.rule, 6)}</w:pBdr>"
+    above = f"<w:pBdr>{edge('top', 4, look.rule, 6)}</w:pBdr>"
+    rule = f"<w:pBdr>{edge('bottom', 24, look.primary, 14)}</w:pBdr>"
+    return (
+        style("header", "Kopfzeile", below + tabs + spacing(line=276), grey + size(18))
+        + style("footer", "Fuzeile", above + tabs + spacing(line=276), grey + size(18))
+        + style(
+            "Deckblatt Körperschaft",
+            "DeckblattKrperschaft",
+            spacing(600, 0) + jc,
+            BOLD + primary(look) + size(28),
+            own=True,
+        )
+        + style(
+            "Title",
+            "Titel",
+            rule + spacing(3000, 400, 276) + jc,
+            '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
+            + BOLD
+            + primary(look)
+            + size(64),
+        )
+        + style("Subtitle", "Untertitel", spacing(0, 120) + jc, primary(look) + size(30))
+        + style("Deckblatt Angabe", "DeckblattAngabe", spacing(0, 80) + jc, size(24), own=True)
+        + style(
+            "Deckblatt Hinweis",
+            "DeckblattHinweis",
+            above + spacing(4200, 0) + jc,
+            grey + size(20),
+            own=True,
+        )
+    )
