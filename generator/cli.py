@@ -217,9 +217,11 @@ class _Progress:
 
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
+    from generator.render.documents.change_list import list_document
     from generator.render.documents.telling.telling import Telling
-    from generator.render.formats import markdown_changes
+    from generator.render.formats import markdown
     from generator.render.reports import changes_json, changes_text
+    from generator.render.templates import template
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
@@ -227,14 +229,13 @@ def _diff(arguments: Arguments) -> Outcome:
     if arguments.format == "json":
         sys.stdout.write(changes_json.encode(telling))
     elif arguments.format == "markdown":
-        sys.stdout.write(markdown_changes.encode(telling))
+        document = list_document(telling)
+        sys.stdout.write(markdown.encode(document, template("dokument.md.j2")).decode())
     else:
+        found, reasons = compared.findings, compared.reasons
         sys.stdout.write(changes_text.encode(telling))
-        sys.stdout.write(changes_text.encode_open_questions(compared.findings))
-        reasons = compared.reasons
-        sys.stdout.write(
-            changes_text.encode_reasons_to_write(comparison, compared.findings, reasons)
-        )
+        sys.stdout.write(changes_text.encode_open_questions(found))
+        sys.stdout.write(changes_text.encode_reasons_to_write(comparison, found, reasons))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 

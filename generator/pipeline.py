@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
     from generator.model.print_gap import PrintGap
+    from generator.render.documents.context import Context
     from generator.seal import Decision
 
 Progress = Callable[[str], None]
@@ -44,6 +45,8 @@ class Checked:
     reading: Reading
     edition: "Edition | None"
     findings: list[Finding]
+    printed: "Context | None" = None
+    """The edition as documents print it, where the check has made that already."""
 
     @property
     def strategy(self) -> Strategy | None:
@@ -99,18 +102,25 @@ def check(folder: Path, quick: bool = False) -> Checked:
     reading.findings += wrong_predecessor(folder, seals, predecessor, place)
     reading.findings += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    gaps = () if quick else unprinted(reading, edition)
-    return Checked(reading, edition, run(reading, former, edition, gaps))
+    printed = None if quick else _printed(edition)
+    gaps = unprinted(reading, printed) if printed else ()
+    return Checked(reading, edition, run(reading, former, edition, gaps), printed)
 
 
-def unprinted(reading: Reading, edition: "Edition") -> "tuple[PrintGap, ...]":
+def _printed(edition: "Edition") -> "Context":
+    from generator.render.documents.context import context_of
+
+    return context_of(edition)
+
+
+def unprinted(reading: Reading, printed: "Context") -> "tuple[PrintGap, ...]":
     """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
     from generator.render.proof import print_gaps
 
     if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
         return ()
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return print_gaps(edition, sources)
+    return print_gaps(printed, sources)
 
 
 def read_sound(origin: Origin, name: str) -> Strategy:
@@ -219,6 +229,7 @@ def build(
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
     inputs = Inputs(
         edition=edition,
+        printed=checked.printed,
         comparison=compared.comparison if compared else None,
         digest=digest(edition.strategy),
         pages=options.pages,

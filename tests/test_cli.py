@@ -537,10 +537,19 @@ def test_the_templates_of_the_current_folder_are_used(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(ROOT / "templates", project / "templates")
-    template = project / "templates" / "aenderungen.md.j2"
+    template = project / "templates" / "dokument.md.j2"
     template.write_text("Hausvorlage\n" + template.read_text("utf-8"), "utf-8")
     assert main(["build", "--only", "aenderungen", "--pages", "off"]) == 0
     assert (project / "output" / "aenderungen.md").read_text("utf-8").startswith("Hausvorlage")
+
+
+def test_a_house_need_not_keep_every_template(project: Path) -> None:
+    """What another version of the program added is taken from there."""
+    ours = shutil.ignore_patterns("*.j2")
+    shutil.copytree(ROOT / "templates", project / "templates", ignore=ours)
+    assert main(["build", "--pages", "off"]) == 0
+    page = (project / "output" / "aenderungen.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.parametrize("above", ["gibtsnicht", "ergebnisziele", "handlungsfelder"])

@@ -111,8 +111,8 @@ def test_with_all_the_page_and_the_synopsis_hold_the_unchanged_too(
     told(capsys, *build, "--output", "kurz")
     told(capsys, *build, "--output", "lang", "--alle")
     short, long = (project / f / "aenderungen.html" for f in ("kurz", "lang"))
-    assert 'data-art="unchanged"' not in short.read_text("utf-8")
-    assert 'data-art="unchanged"' in long.read_text("utf-8")
+    assert "art:unchanged" not in short.read_text("utf-8")
+    assert "art:unchanged" in long.read_text("utf-8")
     sizes = [(project / f / "synopse.docx").stat().st_size for f in ("kurz", "lang")]
     assert sizes[0] < sizes[1]
 

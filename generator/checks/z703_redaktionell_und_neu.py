@@ -61,7 +61,8 @@ def _doubt(entry: ApprovedChange) -> str:
     change = entry.change
     if change.kind in WHOLE and entry.otherwise == "kreistag":
         return "braucht sonst aber einen Beschluss des Kreistages"
-    if _is_wording(change) and _kept(_words(change.before), _words(change.after)) < EDITORIAL_KEPT:
+    kept = _kept(_words(change.before), _words(change.after))
+    if _is_wording(change) and kept < EDITORIAL_KEPT:
         return "tauscht aber die meisten Wörter aus"
     return ""
 

@@ -246,9 +246,46 @@ class Section:
     orientation: Literal["portrait", "landscape"]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together; ``beside``: the groups in it stand side by side, if there is room.
+
+    ``facets`` are words by which a reader may look for it, see Filter.
+    """
+
+    content: tuple[Block, ...]
+    facets: tuple[str, ...] = ()
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question that a Filter asks, and the answers: a facet and its words in print."""
+
+    label: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows down the groups behind it; what cannot ask its reader leaves it out.
+
+    ``without`` is a facet that can be hidden, with words for that; ``entries`` is what the groups
+    are called when they are counted, ``skip`` a link to them in front of everything.
+    """
+
+    title: str
+    choices: tuple[Choice, ...]
+    without: tuple[str, str]
+    reset: str
+    entries: str
+    skip: str
+
+
 Block = (
     Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Gap | Section
-)
+    | Group | Filter
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
-from generator.render.templates import templates_folder
+from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -26,6 +26,8 @@ class Inputs:
     """All that a product may be made from; ``notes`` collects remarks for the user."""
 
     edition: Edition
+    printed: Context | None = None
+    """The edition as documents print it, where somebody has made that already."""
     comparison: Comparison | None = None
     digest: str = ""
     pages: str = "off"
@@ -46,7 +48,7 @@ class Inputs:
         """The telling of the comparison, where there is one."""
         from generator.render.documents.telling.telling import Telling
 
-        return Telling(self.comparison) if self.comparison else None
+        return Telling(self.comparison, self.printed) if self.comparison else None
 
     @property
     def telling(self) -> Telling:
@@ -59,7 +61,7 @@ class Inputs:
         """The edition as documents print it."""
         from generator.render.documents.context import context_of
 
-        return self.told.edition if self.told else context_of(self.edition)
+        return self.told.edition if self.told else self.printed or context_of(self.edition)
 
 
 @dataclass(frozen=True)
@@ -78,15 +80,17 @@ class Product:
 def _strategy_docx(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode_with_pages
 
-    template = templates_folder() / "kreistag.docx"
-    return encode_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+    return encode_with_pages(
+        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
+    )
 
 
 def _strategy_pdf(inputs: Inputs) -> bytes:
     from generator.render.formats.docx import pdf_with_pages
 
-    template = templates_folder() / "kreistag.docx"
-    return pdf_with_pages(_strategy_document(inputs), template, inputs, inputs.cache)
+    return pdf_with_pages(
+        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
+    )
 
 
 def _strategy_document(inputs: Inputs) -> Document:
@@ -109,7 +113,7 @@ def _redline(inputs: Inputs) -> bytes:
 def _unpaged(document: Document, inputs: Inputs) -> bytes:
     from generator.render.formats.docx import encode
 
-    return encode(document, templates_folder() / "kreistag.docx", cache=inputs.cache)
+    return encode(document, template("kreistag.docx"), cache=inputs.cache)
 
 
 def _redline_document(inputs: Inputs) -> Document:
@@ -133,9 +137,10 @@ def _goal_graph(inputs: Inputs) -> bytes:
 
 
 def _changes_markdown(inputs: Inputs) -> bytes:
-    from generator.render.formats.markdown_changes import encode
+    from generator.render.documents.change_list import list_document
+    from generator.render.formats.markdown import encode
 
-    return str(encode(inputs.telling)).encode()
+    return encode(list_document(inputs.telling), template("dokument.md.j2"))
 
 
 def _synopsis(inputs: Inputs) -> bytes:
@@ -155,10 +160,11 @@ def _synopsis_document(inputs: Inputs) -> Document:
 
 
 def _changes_html(inputs: Inputs) -> bytes:
-    from generator.render.formats.html_changes import encode
+    from generator.render.documents.change_page import page_document
+    from generator.render.formats.html import encode
 
-    note = "Enthält Fehler" if inputs.faulty else ""
-    return encode(inputs.telling, every=inputs.every, note=note).encode()
+    document = page_document(inputs.telling, every=inputs.every, faulty=inputs.faulty)
+    return encode(document, template("dokument.html.j2"))
 
 
 def _changes_json(inputs: Inputs) -> bytes:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.render.blocks import (
-    Block,
-    Caption,
-    Heading,
-    Inline,
-    Link,
-    Paragraph,
-    Reference,
-    Run,
-    Table,
-)
+from generator.render.blocks import Block, Caption, Heading, Inline, Link, Reference, Run
+from generator.render.visitor import Node, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +31,13 @@ def plain_text(content: Iterable[Inline]) -> str:
 
 def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
     """Every bookmark of the document by its name."""
-    return dict(_targets(blocks))
+    named = ((getattr(node, "bookmark", None), node) for node in walk(blocks))
+    return {name: _target(node) for name, node in named if name}
 
 
-def _targets(blocks: Iterable[Block]) -> Iterator[tuple[str, Target]]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            number = block.number
-            text = number or plain_text(block.content)
-            if block.bookmark:
-                yield block.bookmark, Target("number" if number else "text", text)
-        elif isinstance(block, Caption) and block.bookmark:
-            yield block.bookmark, Target("text", f"{block.kind} {block.number}")
-        elif isinstance(block, Paragraph) and block.bookmark:
-            yield block.bookmark, Target("place")
-        elif isinstance(block, Table):
-            yield from _rows(block)
-
-
-def _rows(table: Table) -> Iterator[tuple[str, Target]]:
-    for row in table.rows:
-        if row.bookmark:
-            yield row.bookmark, Target("place")
-        for cell in row.cells:
-            for block in cell.content:
-                if isinstance(block, Paragraph) and block.bookmark:
-                    yield block.bookmark, Target("place")
+def _target(node: Node) -> Target:
+    if isinstance(node, Heading):
+        return Target("number" if node.number else "text", node.number or plain_text(node.content))
+    if isinstance(node, Caption):
+        return Target("text", f"{node.kind} {node.number}")
+    return Target("place")

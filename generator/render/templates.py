@@ -3,12 +3,12 @@
 from pathlib import Path
 
 
-def templates_folder() -> Path:
-    """The house's templates: in the current folder, like strategy/ and output/; else the program's.
+def template(name: str) -> Path:
+    """The house's template: in templates/ of the current folder; where it keeps none, the program's.
 
     Those stand beside the program in a checkout and inside it when installed.
     """
     package = Path(__file__).parents[1]
-    places = (Path("templates"), package.parent / "templates")
-    known = (place for place in places if (place / "kreistag.docx").is_file())
-    return next(known, package / "_templates")
+    ours = package / "_templates" / name
+    places = (Path("templates") / name, package.parent / "templates" / name)
+    return next((place for place in places if place.is_file()), ours)

@@ -12,8 +12,10 @@ from generator.render.blocks import (
     Cell,
     Contents,
     Figure,
+    Filter,
     Footnote,
     Gap,
+    Group,
     Heading,
     Inline,
     Item,
@@ -38,6 +40,7 @@ _INSIDE: Mapping[type[Any], Callable[[Any], Iterable[Node]]] = {
     Table: lambda table: table.rows,
     Row: lambda row: row.cells,
     Cell: lambda cell: cell.content,
+    Group: lambda group: group.content,
 }
 _METHODS: Mapping[type[Any], str] = {
     Run: "run",
@@ -55,12 +58,23 @@ _METHODS: Mapping[type[Any], str] = {
     PageBreak: "page_break",
     Gap: "gap",
     Section: "section",
+    Group: "group",
+    Filter: "filtering",
 }
 
 
 def inside(node: Node) -> Iterable[Node]:
     """What stands directly in a block or a part of one, running text aside."""
     return _INSIDE[type(node)](node) if type(node) in _INSIDE else ()
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks for a format that knows no groups and cannot ask its reader anything."""
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from flat(block.content)
+        elif not isinstance(block, Filter):
+            yield block
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:

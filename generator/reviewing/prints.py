@@ -14,7 +14,7 @@ from generator.pipeline import digest, read_sound
 from generator.read.editions import edition_names, origin_of
 from generator.render.formats.docx.printed_map import PrintedMap, find
 from generator.render.products import DOCUMENTS, Inputs
-from generator.render.templates import templates_folder
+from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -30,12 +30,12 @@ def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> Prin
 
     try:
         edition = Edition(strategy)
-        inputs = Inputs(edition, _comparison(folder, edition), digest(strategy))
+        inputs = Inputs(edition, comparison=_comparison(folder, edition), digest=digest(strategy))
         if inputs.comparison is None and product != "strategie":
             return None
         document = DOCUMENTS[product](inputs)
         pages = dict.fromkeys(targets(anchored(document.blocks)), 1) if paged else None
-        data = encode(document, templates_folder() / "kreistag.docx", pages, raster=False)
+        data = encode(document, template("kreistag.docx"), pages, raster=False)
     except GeneratorError:
         return None
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -21,6 +21,7 @@ from generator.pipeline import unprinted
 from generator.read.origin import Folder
 from generator.read.seals import FormerId
 from generator.read.strategy import read_strategy
+from generator.render.documents.context import context_of
 from tests.editions import compare
 
 Write = Callable[..., Path]
@@ -63,7 +64,8 @@ def findings(write: Write, case: dict[str, Any]) -> list[Finding]:
     reading = read_strategy(Folder(write(changed(case))))
     if "before" not in case:
         edition = Edition(reading.strategy) if reading.strategy else None
-        return run(reading, former, edition, unprinted(reading, edition) if edition else ())
+        gaps = unprinted(reading, context_of(edition)) if edition else ()
+        return run(reading, former, edition, gaps)
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(Folder(write(files, "vorher"))).strategy

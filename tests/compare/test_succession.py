@@ -7,10 +7,10 @@ import pytest
 
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.formats.markdown_changes import encode as markdown
 from generator.render.reports.changes_text import encode as text
 from tests.compare.county import Data, county, goal
 from tests.editions import compare, telling
+from tests.render.documents.test_change_list import encode as markdown
 
 Edit = Callable[[Data], object]
 

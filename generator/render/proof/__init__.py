@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.graph.edition import Edition
 from generator.model.print_gap import PrintGap
-from generator.render.documents.context import context_of
+from generator.render.documents.context import Context
 from generator.render.documents.strategy import document_blocks
 from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
@@ -18,13 +17,12 @@ Sources = Mapping[tuple[str, str], tuple[str, int]]
 """(ID, "vor" or "nach") of a text -> its raw file, and where the text begins in it."""
 
 
-def print_gaps(edition: Edition, sources: Sources) -> tuple[PrintGap, ...]:
+def print_gaps(context: Context, sources: Sources) -> tuple[PrintGap, ...]:
     """Every place of a strategy where its document does not print what was typed.
 
     A text that belongs to no element is printed nowhere; that is a finding of its own (Z305).
     """
-    strategy = edition.strategy
-    context = context_of(edition)
+    strategy = context.strategy
     context = replace(context, scribe=Blind.of(context.scribe))
     shown = list(lines(document_blocks(context)))
     texts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)

@@ -4,10 +4,10 @@ import pytest
 
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.formats import markdown_changes
 from generator.render.reports import changes_text
 from tests.compare.county import Data, county, pop
 from tests.editions import telling
+from tests.render.documents.test_change_list import encode as as_markdown
 
 SAME = "Der gedruckte Text ist gleich; geändert ist nur, wie er entsteht."
 LIST = "Zu tun ist:\n\n- Horte ausbauen\n- Wege sichern\n- Mieten senken"
@@ -85,7 +85,7 @@ def test_where_only_the_form_differs_the_synopse_says_what_differs(case: str) ->
 @pytest.mark.parametrize("case", FORMS)
 def test_the_change_lists_say_so_beside_what_was_written(case: str) -> None:
     told = between(*FORMS[case][:2])
-    for written in (changes_text.encode(told, 10_000), markdown_changes.encode(told)):
+    for written in (changes_text.encode(told, 10_000), as_markdown(told)):
         assert "Nur die Gestaltung ist geändert: " in written
 
 
@@ -123,7 +123,7 @@ def test_the_change_lists_show_the_printed_numbers_of_both_editions() -> None:
     terminal = changes_text.encode(told, 10_000)
     assert "Mit [-4-]{+3+} Ergebniszielen will" in terminal
     assert "die Quote von [-17,2-]{+16,1+}\u00a0% bis zum Ende" in terminal
-    markdown = markdown_changes.encode(told)
+    markdown = as_markdown(told)
     assert "> Mit <del>4</del> Ergebniszielen will" in markdown
     assert "die Quote von <ins>16,1</ins>\u00a0% bis zum Ende" in markdown
     assert "kennzahl.quote" not in terminal + markdown

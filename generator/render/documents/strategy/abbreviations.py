@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.model.abbreviations import used
 from generator.render.blocks import Block, Heading, Row, Run, Table
 from generator.render.citation import sort_key
-from generator.render.documents.cells import TEXT_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import TEXT_WIDTH, cell
 
 WHOLE = 25
 """Up to so many stand on one page together."""

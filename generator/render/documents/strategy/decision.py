@@ -12,6 +12,7 @@ from generator.model.head import Beschlussregel
 from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
+from generator.render.documents.pieces import sentence
 from generator.render.documents.strategy.news import content_changes, level_words, named
 from generator.render.documents.telling.telling import Telling
 
@@ -26,10 +27,10 @@ def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block
     kopf = context.strategy.kopf
     yield Heading(2, (Run("Was ist zu entscheiden?"),), listed=False)
     if not context.draft:
-        yield _sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
+        yield sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
     elif telling is None:
         council = kopf.koerperschaft.kreistag
-        yield _sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
+        yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
     else:
         yield from _by_approval(context, [told.source for told in content_changes(telling)])
 
@@ -42,7 +43,7 @@ def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Bl
         yield Paragraph((Run(lead), *_elements(context, council), Run(".")))
     else:
         after = _after(r.grundlage for r in _rules(context) if r.zustimmung == "kreistag")
-        yield _sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
+        yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
     unruled = [entry for entry in changes if entry.approval == "ungeregelt"]
     if unruled:
         grounds = _grounds(rule.grundlage for rule in _rules(context))
@@ -97,7 +98,3 @@ def _grounds(named: Iterable[str | None]) -> list[str]:
 def _after(named: Iterable[str | None]) -> str:
     grounds = _grounds(named)
     return f" nach {' und '.join(grounds)}" if grounds else ""
-
-
-def _sentence(text: str) -> Paragraph:
-    return Paragraph((Run(text),))

@@ -20,8 +20,8 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import sort_key
-from generator.render.documents.cells import LANDSCAPE_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell
 from generator.render.documents.strategy.tables import id_cell
 
 MOST_COLUMNS = 16

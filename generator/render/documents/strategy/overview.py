@@ -19,8 +19,8 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.cells import TEXT_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import TEXT_WIDTH, cell
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks

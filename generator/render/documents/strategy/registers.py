@@ -21,8 +21,8 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import german_date, sort_key
-from generator.render.documents.cells import TEXT_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import TEXT_WIDTH, cell
 from generator.render.prose import printed
 
 KEY_FIGURE_COLUMNS = (48.0, 31.0, 28.0, TEXT_WIDTH - 107.0)

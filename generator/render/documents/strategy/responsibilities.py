@@ -20,8 +20,8 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import sort_key
-from generator.render.documents.cells import TEXT_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import TEXT_WIDTH, cell
 from generator.render.names import NBSP
 
 TITLE = "Wer ist wofür zuständig?"

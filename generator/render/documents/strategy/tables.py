@@ -20,8 +20,8 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.cells import TEXT_WIDTH, cell
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import TEXT_WIDTH, cell
 from generator.render.names import NBSP
 
 COLUMNS = (31.6, 14.4, TEXT_WIDTH - 46.0)

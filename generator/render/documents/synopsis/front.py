@@ -17,7 +17,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.cells import LANDSCAPE_WIDTH, cell
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell
 from generator.render.documents.telling.impact_words import COUNTED, NO_BODY, BodyRow
 from generator.render.documents.telling.summary import Summary, Verdict
 from generator.render.documents.telling.telling import Telling

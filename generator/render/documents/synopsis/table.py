@@ -9,7 +9,7 @@ from generator.model.address import Address
 from generator.model.base import Element
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
-from generator.render.documents.cells import LANDSCAPE_WIDTH, cell, head
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 from generator.render.documents.telling.marked import Part, Parts
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
@@ -35,7 +35,11 @@ def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[
     columns = _columns(told)
     for title, group in by_section(told):
         yield Heading(2, (Run(title),))
-        rows = (row for told in group for row in _rows(told, strategy.by_id.get(told.subject.id)))
+        rows = (
+            row
+            for element in group
+            for row in _rows(element, strategy.by_id.get(element.subject.id))
+        )
         yield Table(columns, (head(*TITLES), *rows), f"Synopse, {title}")
 
 

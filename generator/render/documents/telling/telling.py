@@ -37,6 +37,8 @@ class Telling:
     """What documents and reports about a Fortschreibung are views of; each part is worded once."""
 
     comparison: Comparison
+    printed: Context | None = None
+    """The new edition as its documents print it, where somebody has made that already."""
 
     @cached_property
     def former(self) -> Context:
@@ -46,7 +48,7 @@ class Telling:
     @cached_property
     def edition(self) -> Context:
         """The new edition as its documents print it."""
-        return context_of(self.comparison.after)
+        return self.printed or context_of(self.comparison.after)
 
     @cached_property
     def worded(self) -> Sides:

@@ -139,7 +139,7 @@ class _Writer:
         elif isinstance(block, Gap):
             kept = isinstance(before, Table) and before.rows[-1].keep_with_next
             yield self._gap(TABLE_GAP, block.mark, kept)
-        else:
+        elif isinstance(block, Section):
             self._turn(block)
 
     def _turn(self, section: Section) -> None:

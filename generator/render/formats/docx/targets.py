@@ -10,6 +10,7 @@ from hashlib import sha256
 from generator.model.address import Address
 from generator.render.blocks import Block, Caption, Heading
 from generator.render.targets import Target, plain_text, targets
+from generator.render.visitor import flat
 
 __all__ = ["Entry", "Target", "anchored", "entries", "plain_text", "targets"]
 
@@ -35,7 +36,7 @@ def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
     from its position: the name stays when something is added before it.
     """
     names = _Names()
-    return tuple(names.anchored(block) for block in blocks)
+    return tuple(names.anchored(block) for block in flat(blocks))
 
 
 class _Names:

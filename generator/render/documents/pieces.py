@@ -1,15 +1,25 @@
-"""Text to the cells and heads of tables, and how wide a page is."""
+"""Text to headings, sentences and cells, and how wide a page is."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from generator.model.address import Address
-from generator.render.blocks import Cell, CellStyle, Inline, Paragraph, Row, Run
+from generator.render.blocks import Cell, CellStyle, Heading, Inline, Paragraph, Row, Run
 
 TEXT_WIDTH = 160.0
 """Width of the text area of an A4 page in mm."""
 LANDSCAPE_WIDTH = 247.0
+
+
+def heading(level: int, text: str) -> Heading:
+    """A heading without a number, which no table of contents lists."""
+    return Heading(level, (Run(text),), listed=False)
+
+
+def sentence(text: str) -> Paragraph:
+    """A paragraph of running text."""
+    return Paragraph((Run(text),))
 
 
 def cell(

@@ -1,0 +1,261 @@
+"""Any document to one web page, in the frame of the house's template (templates/dokument.html.j2).
+
+The page needs no network and no script: without one it is complete, with one its groups can be
+filtered. Notes stand at its end; a list of contents shows what it can link to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from generator.render.blocks import (
+    Block,
+    Caption,
+    Cell,
+    Contents,
+    Document,
+    Figure,
+    Filter,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    LineBreak,
+    Link,
+    Listing,
+    Mark,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Table,
+)
+from generator.render.formats import svg
+from generator.render.formats.frame import framed
+from generator.render.plain import plain_text
+from generator.render.visitor import Visitor, walk
+
+WIDE = 4
+"""Columns from which on a table can be scrolled by itself."""
+TAGS = {"deleted": "del", "inserted": "ins"}
+
+
+def encode(document: Document, template: Path) -> bytes:
+    """The page in UTF-8; ``template`` is the house's frame."""
+    writer = _Page(document)
+    return framed(
+        template,
+        titel=document.title,
+        sprache=document.language,
+        sprung=next((f.skip for f in document.blocks if isinstance(f, Filter)), ""),
+        inhalt=writer.page(),
+    )
+
+
+def _digits(cell: Cell) -> bool:
+    return plain_text(cell.content).replace(".", "").isdecimal()
+
+
+class _Page(Visitor[str]):
+    """Writes blocks in order; an ID of its own has a hyphen, which those of elements have not."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.marks: list[Mark] = ["plain"]
+        self.notes: list[str] = []
+        listed = (block for block in walk(document.blocks) if isinstance(block, Heading | Caption))
+        self.names = {
+            id(block): block.bookmark or f"seite-{number}" for number, block in enumerate(listed, 1)
+        }
+
+    def page(self) -> str:
+        """All blocks, a section for each heading of the second level, and the notes."""
+        parts = [*self._sections()]
+        if self.notes:
+            notes = "".join(
+                f'<li id="seite-note-{n}">{text}</li>\n' for n, text in enumerate(self.notes, 1)
+            )
+            parts.append(f"<ol>\n{notes}</ol>\n")
+        return "".join(parts)
+
+    def _sections(self) -> Iterator[str]:
+        end = ""
+        for block in self.document.blocks:
+            begins = isinstance(block, Heading) and block.level == 2
+            if begins or isinstance(block, Filter):
+                yield end
+                end = "</section>\n" if begins else ""
+                yield f'<section aria-labelledby="{self.names[id(block)]}">\n' if begins else ""
+            yield self.visit(block)
+        yield end
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        return "".join(map(self.visit, blocks))
+
+    def text(self, content: Iterable[Inline], mark: Mark = "plain") -> str:
+        """Running text, ``mark`` for all of it that has none of its own."""
+        self.marks.append(mark if mark != "plain" else self.marks[-1])
+        shown = "".join(map(self.visit, content))
+        self.marks.pop()
+        return shown
+
+    def marked(self, text: str, mark: Mark) -> str:
+        tag = TAGS.get(mark if mark != "plain" else self.marks[-1])
+        return f"<{tag}>{text}</{tag}>" if tag and text else text
+
+    def rest(self, node: Any) -> str:
+        return ""  # page breaks, gaps and sections are those of paper
+
+    # inlines
+
+    def run(self, run: Run) -> str:
+        text = escape(run.text, quote=False)
+        for tag, on in (("em", run.italic), ("strong", run.bold), ("s", run.strike)):
+            text = f"<{tag}>{text}</{tag}>" if on else text
+        return self.marked(text, run.mark)
+
+    def reference(self, reference: Reference) -> str:
+        if reference.page:
+            return ""
+        text = escape(reference.text, quote=False)
+        if reference.target:
+            text = f'<a href="#{reference.target}">{text}</a>'
+        return self.marked(text, reference.mark)
+
+    def link(self, link: Link) -> str:
+        text = escape(link.text, quote=False)
+        return self.marked(f'<a href="{escape(link.address)}">{text}</a>', link.mark)
+
+    def footnote(self, note: Footnote) -> str:
+        self.notes.append(self.text(note.content))
+        number = len(self.notes)
+        return self.marked(f'<sup><a href="#seite-note-{number}">{number}</a></sup>', note.mark)
+
+    def line_break(self, line: LineBreak) -> str:
+        return "<br>"
+
+    # blocks
+
+    def heading(self, heading: Heading) -> str:
+        number = f"{heading.number} " if heading.number else ""
+        text = number + self.text(heading.content, heading.mark)
+        tag = f"h{heading.level}"
+        shown = f'<{tag} id="{self.names[id(heading)]}">{text}</{tag}>\n'
+        if heading.level == 1 and self.document.draft:
+            shown += f'<p class="entwurf">{escape(self.document.draft, quote=False)}</p>\n'
+        return shown
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        names = ["bleibt"] if paragraph.keep_with_next else []
+        names += [] if paragraph.style == "text" else [paragraph.style]
+        listed = f' class="{" ".join(names)}"' if names else ""
+        name = f' id="{paragraph.bookmark}"' if paragraph.bookmark else ""
+        return f"<p{name}{listed}>{self.text(paragraph.content, paragraph.mark)}</p>\n"
+
+    def listing(self, listing: Listing) -> str:
+        tag = "ol" if listing.ordered else "ul"
+        start = f' start="{listing.start}"' if listing.start != 1 else ""
+        return f"<{tag}{start}>\n{''.join(map(self._item, listing.items))}</{tag}>\n"
+
+    def _item(self, item: Item) -> str:
+        below = f"\n{self.listing(item.below)}" if item.below else ""
+        return f"<li>{self.text(item.content, item.mark)}{below}</li>\n"
+
+    def table(self, table: Table) -> str:
+        heads = list(takewhile(lambda row: row.header, table.rows))
+        rows = table.rows[len(heads) :]
+        parts = "".join(
+            f"<{tag}>\n{''.join(map(self._row, group))}</{tag}>\n"
+            for tag, group in (("thead", heads), ("tbody", rows))
+            if group
+        )
+        label = f'aria-label="{escape(table.summary)}"'
+        if len(table.columns) < WIDE:
+            return f"<table {label}>\n{parts}</table>\n"
+        return (
+            f'<div class="rollt" role="region" {label} tabindex="0">\n'
+            f"<table>\n{parts}</table>\n</div>\n"
+        )
+
+    def _row(self, row: Row) -> str:
+        self.marks.append(row.mark if row.mark != "plain" else self.marks[-1])
+        name = f' id="{row.bookmark}"' if row.bookmark else ""
+        shown = f"<tr{name}>{''.join(self._cell(cell, row.header) for cell in row.cells)}</tr>\n"
+        self.marks.pop()
+        return shown
+
+    def _cell(self, cell: Cell, head: bool) -> str:
+        tag, scope = "td", ' class="zahl"' if _digits(cell) else ""
+        if head or cell.header:
+            tag, scope = "th", f' scope="{"col" if head else "row"}"'
+        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        content = "<br>".join(
+            self.listing(part) if isinstance(part, Listing) else self.text(part.content, part.mark)
+            for part in cell.content
+        )
+        return f"<{tag}{scope}{span}>{content}</{tag}>"
+
+    def figure(self, figure: Figure) -> str:
+        label = escape(figure.alternative)
+        drawn = self.marked(svg.encode(figure.drawing), figure.mark)
+        return f'<figure role="img" aria-label="{label}">\n{drawn}</figure>\n'
+
+    def caption(self, caption: Caption) -> str:
+        content = (Run(f"{caption.kind} {caption.number}: "), *caption.content)
+        text = self.text(content, caption.mark)
+        return f'<p class="beschriftung" id="{self.names[id(caption)]}">{text}</p>\n'
+
+    def contents(self, contents: Contents) -> str:
+        kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(contents.of)
+        lines = []
+        for block in walk(self.document.blocks):
+            if isinstance(block, Heading) and not kind:
+                wanted, number = block.listed and block.level <= contents.depth, block.number
+            elif isinstance(block, Caption):
+                wanted, number = block.kind == kind, f"{block.kind} {block.number}:"
+            else:
+                continue
+            if wanted and block.mark != "deleted":
+                shown = (number if contents.numbered else "", plain_text([block]))
+                text = escape(" ".join(filter(None, shown)), quote=False)
+                lines.append(f'<li><a href="#{self.names[id(block)]}">{text}</a></li>\n')
+        return f"<nav><ul>\n{''.join(lines)}</ul></nav>\n" if lines else ""
+
+    def group(self, group: Group) -> str:
+        content = self.blocks(group.content)
+        if group.facets:
+            facets = escape(" ".join(group.facets))
+            return f'<article data-merkmale="{facets}">\n{content}</article>\n'
+        listed = ' class="nebeneinander"' if group.beside else ""
+        return f"<div{listed}>\n{content}</div>\n"
+
+    def filtering(self, question: Filter) -> str:
+        count = sum(isinstance(b, Group) and bool(b.facets) for b in walk(self.document.blocks))
+        fields = "".join(
+            f'<div><label for="f-{number}">{escape(choice.label)}</label>\n<select id="f-{number}">'
+            f'<option value="">alle</option>\n{_options(choice.answers)}</select></div>\n'
+            for number, choice in enumerate(question.choices, 1)
+        )
+        facet, words = map(escape, question.without)
+        return (
+            '<form id="seite-filter" hidden aria-labelledby="seite-filtern">\n'
+            f'<h2 id="seite-filtern">{escape(question.title)}</h2>\n<div class="felder">\n{fields}'
+            f'<div class="haken"><input type="checkbox" id="f-ohne" value="{facet}">'
+            f' <label for="f-ohne">{words}</label></div>\n'
+            f'<div><button type="reset">{escape(question.reset)}</button></div>\n</div>\n'
+            f'<p role="status" id="seite-treffer" data-was="{escape(question.entries)}">'
+            f"{count} von {count} {escape(question.entries)}</p>\n</form>\n"
+            '<div id="seite-liste" tabindex="-1"></div>\n'
+        )
+
+
+def _options(answers: Iterable[tuple[str, str]]) -> str:
+    return "".join(
+        f'<option value="{escape(facet)}">{escape(words, quote=False)}</option>\n'
+        for facet, words in answers
+    )
