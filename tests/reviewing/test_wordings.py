@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from generator.compare.diff import diff
 from generator.reviewing.wordings import with_wordings
 from tests.compare.county import county
+from tests.editions import diff
 
 
 def test_only_the_named_wordings_change() -> None:
     old = county()
     words = {"LZ01": "Eins.", "EZ03": "Drei.", "EM01": "Vier."}
     changes = diff(old, with_wordings(old, words))
-    assert {(c.id, c.kind, c.new) for c in changes} == {
-        (identity, "reworded", text) for identity, text in words.items()
+    assert {(c.id, c.kind, c.after) for c in changes} == {
+        (identity, "reworded", (("text", text),)) for identity, text in words.items()
     }
 
 
