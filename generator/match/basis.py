@@ -32,7 +32,8 @@ class Source:
 class Basis:
     """What was printed. ``rejected``: it only tells whose a paragraph is, for whoever printed it.
 
-    ``made`` is the digest of text and notes as we wrote them, "" where that is not known.
+    ``made`` is the digest of text and notes as we wrote them, "" where that is not known;
+    ``frame`` is what headers and footers printed, None where that is not known.
     """
 
     kind: Base
@@ -41,6 +42,7 @@ class Basis:
     digest: str
     ours: bool
     made: str = ""
+    frame: tuple[str, ...] | None = None
 
 
 def basis(story: Story, sources: Iterable[Source]) -> Basis:
@@ -50,7 +52,8 @@ def basis(story: Story, sources: Iterable[Source]) -> Basis:
     """
     found = None if story.printed is None else decode(story.printed)
     if found is not None:
-        return Basis("map", found.paragraphs, found.edition, found.digest, True, found.content)
+        about = (found.edition, found.digest, True, found.content, found.frame or None)
+        return Basis("map", found.paragraphs, *about)
     edition, digest = story.properties.get(EDITION, ""), story.properties.get(DIGEST, "")
     product = next((p for name, p in _PRODUCTS.items() if name in story.properties), "strategie")
     now: Source | None = None
@@ -59,7 +62,8 @@ def basis(story: Story, sources: Iterable[Source]) -> Basis:
         if (digest and source.digest == digest) or (source.sealed and source.edition == edition):
             printed = source.print_as(product, story.paged)
             if printed is not None:
-                return Basis("source", printed.paragraphs, edition, digest, True)
+                frame = printed.frame or None
+                return Basis("source", printed.paragraphs, edition, digest, True, "", frame)
     paragraphs = () if now is None else _paragraphs(now.print_as("strategie", story.paged))
     return Basis("rejected", paragraphs, edition, digest, bool(edition))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.match.authors import ours
 from generator.match.basis import Basis
 from generator.match.conflicts import with_conflicts
+from generator.match.frame import frame_changes
 from generator.match.placing import place
 from generator.match.prints import once
 from generator.match.remarks import remarks
@@ -63,6 +64,8 @@ def tell(file: Returned) -> list[Statement]:
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
     found = once(joined(told.found))
+    if basis.frame is not None and basis.kind != "rejected":
+        found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.match.authors import dates
+from generator.match.frame import IN_FRAME
 from generator.match.placing import FRAME, Placed, Placing
 from generator.match.plain import plain
 from generator.match.stages import Entry, Stages, Step, signs, stages
@@ -13,10 +14,6 @@ from generator.match.words import typed
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
 from generator.render.formats.docx.printed_map import PrintedParagraph
-
-IN_FRAME = (
-    "Steht in Kopf- oder Fußzeile; was dort steht, setzt das Programm aus der Word-Vorlage ein."
-)
 
 _KINDS: dict[str, StatementKind] = {
     "text": "reworded",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.receive.body import Notes, Numbers, Part, notes_of
 from generator.receive.comments import read_comments
+from generator.receive.frame import frame
 from generator.receive.markup import Element
 from generator.receive.package import Package, open_package, root_of
 from generator.receive.story import Comment, Story
@@ -27,7 +28,7 @@ def story(path: Path) -> Story:
     body = root_of(package.main).find(w("body"))
     paragraphs = [] if body is None else list(text.read(body, "text"))
     foreign = text.foreign
-    for kind, root in _frame(package):
+    for kind, root in frame(package):
         part = Part({}, numbers)
         paragraphs += part.read(root, kind)
         foreign += part.foreign
@@ -46,13 +47,6 @@ def _notes(package: Package) -> Notes:
     kinds = ("footnote", "endnote")
     found = ((kind, part) for kind in kinds for part in package.related(f"{kind}s"))
     return notes_of({kind: root_of(part) for kind, part in found})
-
-
-def _frame(package: Package) -> Iterator[tuple[str, Element]]:
-    """Headers and footers, each once."""
-    for kind in ("header", "footer"):
-        parts = {str(part.partname): part for part in package.related(kind)}
-        yield from ((kind, root_of(parts[name])) for name in sorted(parts))
 
 
 def _comments(package: Package) -> tuple[Comment, ...]:

@@ -67,12 +67,11 @@ def _state(file: Returned) -> FileState:
     read, of = file.story, file.basis
     if not of.ours:
         return _told(file, "foreign", 0, read.mended)
-    if of.made and of.made == read.digest:
-        return _told(file, "unchanged", 0, read.mended)
     notes = [*read.mended, *([OTHER_STATE] if of.kind == "rejected" else [])]
-    compared = replace(file, basis=replace(of, kind="source"))
-    changes = len(tell(compared))
-    return _told(file, "changed" if changes else "resaved", changes, notes)
+    changes = len(tell(replace(file, basis=replace(of, kind="source"))))
+    if changes:
+        return _told(file, "changed", changes, notes)
+    return _told(file, "unchanged" if of.made == read.digest else "resaved", 0, notes)
 
 
 def _told(file: Returned, state: State, changes: int, notes: Iterable[str]) -> FileState:

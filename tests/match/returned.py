@@ -45,10 +45,11 @@ def reviewed(
     prints: Sequence[Print],
     strategy: Strategy | None = None,
     base: Base = "map",
+    frame: tuple[str, ...] | None = None,
     **parts: str,
 ) -> Review:
-    """The review of one file."""
-    return reviewed_all([("zurueck.docx", body)], prints, strategy, base, **parts)
+    """The review of one file; ``frame`` is what its headers and footers printed."""
+    return reviewed_all([("zurueck.docx", body)], prints, strategy, base, frame, **parts)
 
 
 def reviewed_all(
@@ -56,6 +57,7 @@ def reviewed_all(
     prints: Sequence[Print],
     strategy: Strategy | None = None,
     base: Base = "map",
+    frame: tuple[str, ...] | None = None,
     **parts: str,
 ) -> Review:
     """The review of several files of one print."""
@@ -63,7 +65,8 @@ def reviewed_all(
     with tempfile.TemporaryDirectory() as folder:
         for name, body in bodies:
             read = story(write(Path(folder), package(body, parts), name))
-            files.append(Returned(name, read, Basis(base, printed(*prints), "2020", "4f", True)))
+            basis = Basis(base, printed(*prints), "2020", "4f", True, "", frame)
+            files.append(Returned(name, read, basis))
     return review(files, strategy or county())
 
 

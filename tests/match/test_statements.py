@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedParagraph
+from tests.compare.county import county
 from tests.match.returned import (
     EZ01,
     WORDING,
@@ -257,6 +258,30 @@ def test_what_stands_in_header_or_footer_is_not_lost() -> None:
     one = only(reviewed(SAME, GOALS, header=header))
     assert (one.kind, one.element, one.inserted) == ("computed", None, 8)
     assert "Kopf- oder Fußzeile" in str(one.why)
+
+
+@pytest.mark.parametrize(
+    ("header", "old", "new"),
+    [
+        ("Sozialstrategie Lindental", "Sozialstrategie", "Sozialstrategie Lindental"),
+        ("", "Sozialstrategie", ""),
+        ("Sozialstrategie</w:t></w:r></w:p><w:p><w:r><w:t>Geheim", "", "Geheim"),
+    ],
+)
+def test_typing_in_header_or_footer_is_told_once_however_often_it_is_written(
+    header: str, old: str, new: str
+) -> None:
+    both = {"header": paragraph(text(header)), "footer": paragraph(text(header))}
+    one = only(reviewed(SAME, GOALS, frame=("Sozialstrategie",), **both))
+    assert (one.kind, one.element, one.old, one.new) == ("computed", None, old, new)
+    same = {"header": paragraph(text("Sozialstrategie")), "footer": paragraph("")}
+    assert reviewed(SAME, GOALS, frame=("Sozialstrategie",), **same).statements == ()
+
+
+def test_a_file_of_another_edition_is_told_as_such() -> None:
+    strategy = county(lambda data: data["kopf"]["fassung"].update(kennung="2024"))
+    review = reviewed(SAME, GOALS, strategy)
+    assert "aus der Fassung 2020" in review.files[0].notes[0]
 
 
 def test_every_tracked_sign_and_every_remark_is_in_the_sums() -> None:

@@ -198,7 +198,7 @@ def test_malformed_xml_is_read_as_far_as_it_goes_and_said(tmp_path: Path) -> Non
 def test_the_digest_is_that_of_text_and_notes_alone(tmp_path: Path) -> None:
     files = package(BODY, {"footnotes": ""})
     first = story(write(tmp_path, files)).digest
-    with_properties = package(BODY, {"footnotes": "", "header": paragraph("")}, {"a": "b"})
+    with_properties = package(BODY, {"footnotes": "", "comments": ""}, {"a": "b"})
     assert story(write(tmp_path, with_properties)).digest == first
     other = {**files, "word/footnotes.xml": files["word/footnotes.xml"] + b" "}
     assert story(write(tmp_path, other)).digest != first

@@ -264,6 +264,14 @@ def test_headers_and_footers_are_read_behind_the_text(tmp_path: Path) -> None:
     assert [p.place.part for p in read.paragraphs] == ["text", "header", "footer"]
 
 
+def test_a_header_that_stands_on_no_page_is_not_read(tmp_path: Path) -> None:
+    first = '<w:headerReference w:type="first" r:id="rId1"/>'
+    for properties, shown in (("<w:titlePg/>", True), ("", False)):
+        body = paragraph(text("Text")) + f"<w:sectPr>{first}{properties}</w:sectPr>"
+        read = told(tmp_path, body, header=paragraph(text("Deckblatt")))
+        assert new(read) == (["Text", "Deckblatt"] if shown else ["Text"])
+
+
 def test_a_field_that_never_ends_swallows_no_text(tmp_path: Path) -> None:
     body = paragraph(BEGIN + code("PAGE") + text("Wortlaut")) + paragraph(text("Ende"))
     assert new(told(tmp_path, body)) == ["Wortlaut", "Ende"]

@@ -39,6 +39,8 @@ def package(
 ) -> dict[str, bytes]:
     """The parts of a Word file: ``body`` inside w:body, the others (by kind) inside their root."""
     parts = dict(parts or {})
+    if not {"header", "footer"}.isdisjoint(parts) and "<w:sectPr" not in body:
+        body += section({kind: number for number, kind in enumerate(parts, 1)})
     files = {"word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"}
     related, types = "", _override("word/document.xml", f"{WORD}document.main+xml")
     for number, (kind, content) in enumerate(parts.items(), 1):
@@ -63,6 +65,16 @@ def package(
         f' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>'
     )
     return {name: text.encode() for name, text in files.items()}
+
+
+def section(numbers: Mapping[str, int]) -> str:
+    """The properties of a section with header and footer; kind to number of its relationship."""
+    references = "".join(
+        f'<w:{kind}Reference w:type="default" r:id="rId{number}"/>'
+        for kind, number in numbers.items()
+        if kind in ROOTS
+    )
+    return f"<w:sectPr>{references}</w:sectPr>"
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

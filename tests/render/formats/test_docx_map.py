@@ -24,7 +24,7 @@ from tests.editions import strategy_document
 from tests.judges import program
 from tests.render.conftest import shipped as strategy_of
 from tests.render.formats import sample, shipped
-from tests.render.formats.docx_checks import faults
+from tests.render.formats.docx_checks import faults, w
 from tests.render.formats.story import Line, parts, story
 from tests.render.formats.test_docx_bookmarks import saved
 from tests.render.formats.test_docx_valid import FILES, TEMPLATE
@@ -142,6 +142,32 @@ def test_the_map_names_product_edition_strategy_and_the_bytes_as_written() -> No
         assert (found.product, found.edition, found.digest) == (product, "2026-entwurf", "4f2a")
         written = package[MAIN] + package["word/footnotes.xml"]
         assert found.content == sha256(written).hexdigest()
+
+
+@pytest.mark.parametrize("folder", shipped.STRATEGIES)
+def test_what_headers_and_footers_print_stands_in_it_once(folder: str) -> None:
+    for product, data in shipped.word_files(folder).items():
+        package = parts(data)
+        entries = etree.fromstring(package["word/_rels/document.xml.rels"])
+        targets = {entry.get("Id"): entry.get("Target") for entry in entries}
+        body = etree.fromstring(package[MAIN])
+        used = body.iter(w("headerReference"), w("footerReference"))
+        told = {
+            "".join(t.text for t in p.iter(w("t")))
+            for reference in used
+            for p in etree.fromstring(package[f"word/{targets[reference.get(ID)]}"]).iter(w("p"))
+        }
+        frame = map_of(data).frame
+        assert len(set(frame)) == len(frame) > 1, product
+        assert {words(text) for text in frame} == {words(text) for text in told} - {""}, product
+
+
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def words(text: str) -> str:
+    """Without tabs and numbers of pages."""
+    return re.sub(r"Seite.*", "", text).replace("\t", "")
 
 
 PROPERTIES = {"Fassung": "2026-entwurf", "Prüfsumme": "4f2a"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -123,6 +123,7 @@ class _Assembly:
         self.added: list[package.Entry] = []
         self.types: dict[str, str] = dict(package.PROPERTY_TYPES)
         self.printed: list[PrintedParagraph] = []
+        self.even = False
         self.notes = f"{house.main.rpartition('/')[0]}/footnotes.xml"
 
     def files(self) -> dict[str, bytes]:
@@ -151,7 +152,8 @@ class _Assembly:
         path = house.part("settings")
         if path is not None:
             root = parse(house.files[path])
-            self._check_draft(root.find(w("evenAndOddHeaders")) is not None)
+            self.even = root.find(w("evenAndOddHeaders")) is not None
+            self._check_draft(self.even)
             settings.finish_settings(root, self.document.language, self.document.tracked)
             result[path] = package.serialised(root)
         path = house.part("numbering")
@@ -215,8 +217,18 @@ class _Assembly:
             properties.get("Prüfsumme", ""),
             sha256(files[self.house.main] + files[self.notes]).hexdigest(),
             tuple(self.printed),
+            tuple(dict.fromkeys(self._frame_texts())),
         )
         return part.files(printed_map.encode(printed))
+
+    def _frame_texts(self) -> Iterator[str]:
+        """What headers and footers of pages that there are print, once they are filled."""
+        frame = self.frame
+        every = frame.every if self.document.cover else [frame.sections.base]
+        for section in every:
+            for keys in sections.shown(frame.every, section, self.even):
+                for key in keys:
+                    yield from (text for text in printed_texts([frame.parts[key]]) if text.strip())
 
     def _headers(self) -> dict[str, bytes]:
         """Filled headers and footers; wider copies of them where pages are turned."""

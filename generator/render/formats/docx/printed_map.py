@@ -38,7 +38,8 @@ class PrintedParagraph(NamedTuple):
 class PrintedMap:
     """The paragraphs of a Word file in order, a footnote right behind the one with its sign.
 
-    ``content`` is the SHA-256 of main part and footnotes as they were written.
+    ``content`` is the SHA-256 of main part and footnotes as they were written; ``frame`` is what
+    headers and footers print, each text once.
     """
 
     product: str
@@ -46,6 +47,7 @@ class PrintedMap:
     digest: str
     content: str
     paragraphs: tuple[PrintedParagraph, ...]
+    frame: tuple[str, ...] = ()
 
 
 def encode(printed: PrintedMap) -> bytes:
@@ -56,7 +58,8 @@ def encode(printed: PrintedMap) -> bytes:
         f' inhalt="{attribute(printed.content)}" xml:space="preserve">'
     )
     lines = "".join([_line(paragraph) for paragraph in printed.paragraphs])
-    return f"{HEAD}{head}\n{lines}</druck>".encode()
+    frame = "".join([f"<k>{escape(text)}</k>\n" for text in printed.frame])
+    return f"{HEAD}{head}\n{lines}{frame}</druck>".encode()
 
 
 def _line(paragraph: PrintedParagraph) -> str:
@@ -97,6 +100,7 @@ def decode(data: bytes) -> PrintedMap | None:
         root.get("pruefsumme", ""),
         root.get("inhalt", ""),
         paragraphs,
+        tuple(line.text or "" for line in root.iter(f"{{{NAMESPACE}}}k")),
     )
 
 
