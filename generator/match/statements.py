@@ -62,7 +62,7 @@ class Teller:
             self.chain += 1
             found.append(self._missing(entry))
         ordered = sorted(found, key=lambda one: one.statement.position)
-        return Told(tuple(ordered), tuple(homes))
+        return Told(tuple(_with_splits(ordered)), tuple(homes))
 
     def _typed(self, placed: Placed) -> Iterator[Found]:
         """What differs from the print without a mark."""
@@ -138,6 +138,34 @@ class Teller:
         if before is not None and before.field == "inhalt" and before.main:
             return replace(before, index=(before.index or 0) + 1), before.element
         return None, self.owners[self.last]
+
+
+def _with_splits(found: Sequence[Found]) -> Iterator[Found]:
+    """A paragraph that was typed apart is one statement: what stands behind it was not typed anew."""
+    waiting: Found | None = None
+    for one in found:
+        split = waiting and _split(waiting.statement, one.statement)
+        if waiting and split:
+            waiting = replace(waiting, statement=split)
+            continue
+        if waiting:
+            yield waiting
+        waiting = one
+    if waiting:
+        yield waiting
+
+
+def _split(first: Statement, second: Statement) -> Statement | None:
+    """Both as one, where less was typed if the second is the end of what the first was."""
+    plainly = not first.tracked and not second.tracked and first.kind not in ("added", "removed")
+    if not plainly or second.kind != "added" or first.position[0] != second.position[0]:
+        return None
+    new = f"{first.new}\n{second.new}"
+    inserted, deleted = typed(first.old, new)
+    before = first.inserted + first.deleted + second.inserted + second.deleted
+    if inserted + deleted >= before:
+        return None
+    return replace(first, kind="split", new=new, inserted=inserted, deleted=deleted)
 
 
 def _owners(printed: Sequence[PrintedParagraph]) -> list[str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,10 @@ UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem 
 CONFLICT = (
     "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
 )
+MIXED = (
+    "Mehrere Personen haben in dieser Datei nacheinander dieselben Wörter geändert; zu entscheiden ist, "
+    "was gilt."
+)
 GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
 CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
@@ -47,14 +52,35 @@ def wording(strategy: Strategy, address: Address) -> str | None:
 
 def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[Statement]:
     """Each with ``applicable``, and ``why`` where it is not."""
-    return [_judged(one, _why(one, strategy)) for one in statements]
+    mixed = _mixed(statements)
+    return [_judged(one, _why(one, strategy, one.chain_key in mixed)) for one in statements]
+
+
+def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
+    """Chains in which one person changed the words of another: only a person can say what holds."""
+    chains: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind == "reworded":
+            chains[one.chain_key].append(one)
+    return {key for key, chain in chains.items() if len(chain) > 1 and not _apart(chain)}
+
+
+def _apart(chain: Sequence[Statement]) -> bool:
+    """Whether each change can be made alone, and all of them together give the last text."""
+    first, together = chain[0].old, chain[0].old
+    for one in chain:
+        alone, more = merged(one.old, one.new, first), merged(one.old, one.new, together)
+        if alone is None or more is None or plain(alone) == plain(first):
+            return False
+        together = more
+    return plain(together) == plain(chain[-1].new)
 
 
 def _judged(one: Statement, why: str | None) -> Statement:
     return replace(one, applicable=why is None, why=why)
 
 
-def _why(one: Statement, strategy: Strategy) -> str | None:
+def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:
     if one.why is not None:
         return one.why
     if one.kind == "comment":
@@ -65,7 +91,7 @@ def _why(one: Statement, strategy: Strategy) -> str | None:
         return UNPLACED
     if one.kind != "reworded" or one.address is None:
         return NOT_YET.format(_NOT_YET[one.kind])
-    return _why_not_reworded(one, one.address, strategy)
+    return MIXED if mixed else _why_not_reworded(one, one.address, strategy)
 
 
 def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> str | None:

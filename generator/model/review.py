@@ -63,6 +63,11 @@ class Statement:
     why: str | None = None
 
     @property
+    def chain_key(self) -> tuple[str, int]:
+        """File and number of the chain it is part of."""
+        return self.file, self.chain
+
+    @property
     def placed(self) -> bool:
         """Whether it is known what it concerns."""
         return self.address is not None or self.kind == "computed" or self.after is not None

@@ -20,7 +20,7 @@ from generator.read.yaml_nodes import YamlList, YamlMap, place_of
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_PLAIN = r"(?![\"'|>&*{\[#])[^\n]*?\S "
+_PLAIN = r"[ ]*(?![ \"'|>&*{\[#])[^\n]*?\S "
 _WORDING = "text|titel|bezeichnung|begruendung|grund|urheber|alternativtext"
 _LOST = (
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from generator.receive.fields import Fields, is_page
@@ -103,6 +104,10 @@ class Paragraphs:
                 self._run(child, history)
             elif tag in INSERTED or tag in DELETED:
                 self._content(child, history.inside(child))
+            elif tag == _ALTERNATIVES:
+                chosen = _chosen(child)
+                if chosen is not None:
+                    self._content(chosen, history)
             elif tag == _SIMPLE_FIELD and is_page(attribute(child, "instr")):
                 continue
             elif tag not in _SKIPPED:
@@ -121,7 +126,7 @@ class Paragraphs:
         for child in run:
             tag = child.tag
             if tag in _TEXT:
-                self._text(child.text or "", history)
+                self._text(_own_text(child), history)
             elif tag in _SIGNS:
                 self._text(_SIGNS[tag], history)
             elif tag == _BREAK:
@@ -130,7 +135,7 @@ class Paragraphs:
                 self.fields.mark(child)
                 self._listed = self._listed or self.fields.listing
             elif tag in _INSTRUCTIONS:
-                self.fields.instruct(child.text or "")
+                self.fields.instruct(_own_text(child))
             else:
                 self._rare(child, history)
 
@@ -147,8 +152,7 @@ class Paragraphs:
             boxes = (box for box in child.iter(_BOX) if not _is_fallback(box, child))
             self._line.asides += [Aside("box", history, box) for box in boxes]
         elif tag == _ALTERNATIVES:
-            chosen = child.find(_CHOICE)
-            chosen = child.find(_FALLBACK) if chosen is None else chosen
+            chosen = _chosen(child)
             if chosen is not None:
                 self._run(chosen, history)
         elif tag == _RUBY:
@@ -181,12 +185,24 @@ def _history(piece: Piece) -> tuple[object, ...]:
     return piece.inserted, piece.deleted, piece.comments
 
 
+def _own_text(element: Element) -> str:
+    """What stands in an element, before and behind comments of the XML."""
+    return (element.text or "") + "".join([child.tail or "" for child in element])
+
+
+def _chosen(alternatives: Element) -> Element | None:
+    """The one of two forms that is read: the newer, as Word reads it."""
+    choice = alternatives.find(_CHOICE)
+    return alternatives.find(_FALLBACK) if choice is None else choice
+
+
 def _symbol(element: Element) -> str:
-    """A sign of a symbol font by its code; "" where that is none."""
+    """A sign of a symbol font by its code; "" where that is none, or none that a text can hold."""
     try:
-        return chr(int(attribute(element, "char"), 16))
+        sign = chr(int(attribute(element, "char"), 16))
     except (ValueError, OverflowError):
         return ""
+    return "" if unicodedata.category(sign) in ("Cc", "Cs", "Cn") else sign
 
 
 def _is_fallback(box: Element, drawing: Element) -> bool:

@@ -364,3 +364,56 @@ def test_differing_edits_in_several_prints_are_a_question() -> None:
     assert (one.conflicts, other.conflicts) == ((other.id,), (one.id,))
     assert not one.applicable
     assert "verschieden geändert" in str(one.why)
+
+
+def test_a_wording_typed_apart_is_a_split_and_no_word_of_it_is_lost() -> None:
+    apart = text("Jede Schule hat") + "</w:p><w:p>" + text(" ein Konzept.")
+    (found,) = reviewed(rows(apart, words(2), words(3)), GOALS).statements
+    assert (found.kind, found.inserted, found.deleted, found.applicable) == ("split", 0, 0, False)
+    assert found.old == WORDING
+
+
+def test_a_wording_typed_apart_with_another_word_is_a_split_too() -> None:
+    apart = text("Jede Schule hat") + "</w:p><w:p>" + text(" ein gutes Konzept.")
+    (found,) = reviewed(rows(apart, words(2), words(3)), GOALS).statements
+    assert (found.kind, found.inserted, found.applicable) == ("split", 5, False)
+
+
+def by(author: str, content: str, kind: str) -> str:
+    mark = f'w:id="7" w:author="{author}" w:date="2026-11-24T10:12:00Z"'
+    return f"<w:{kind} {mark}>{content}</w:{kind}>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # Bert puts a word in, Anna strikes it again
+        text("Jede Schule hat ")
+        + by(
+            "Anna",
+            by("Bert", '<w:r><w:delText xml:space="preserve">nun </w:delText></w:r>', "ins"),
+            "del",
+        )
+        + text("ein Konzept."),
+        # Anna strikes, Bert writes in the same gap
+        text("Jede ")
+        + by("Anna", '<w:r><w:delText xml:space="preserve">Schule </w:delText></w:r>', "del")
+        + by("Bert", text("Kita "), "ins")
+        + text("hat ein Konzept."),
+    ],
+)
+def test_what_two_people_did_to_the_same_words_of_one_file_is_a_question(content: str) -> None:
+    found = reviewed(rows(content, words(2), words(3)), GOALS).statements
+    assert len(found) == 2
+    assert not any(one.applicable for one in found)
+
+
+def test_what_two_people_did_to_different_words_of_one_file_is_taken_over() -> None:
+    content = (
+        by("Anna", text("Wirklich "), "ins")
+        + text("Jede Schule hat ein Konzept")
+        + by("Bert", text(" für alle"), "ins")
+        + text(".")
+    )
+    found = reviewed(rows(content, words(2), words(3)), GOALS).statements
+    assert [one.applicable for one in found] == [True, True]

@@ -321,3 +321,22 @@ def test_whether_pages_are_referred_to_is_known(tmp_path: Path) -> None:
     assert told(tmp_path, paragraph(paged)).paged
     listed = BEGIN + code("TOC") + SEPARATE + text("Vorwort") + "<w:r><w:tab/><w:t>4</w:t></w:r>"
     assert told(tmp_path, paragraph(listed + END)).paged
+
+
+def test_text_goes_on_behind_a_comment_of_the_xml(tmp_path: Path) -> None:
+    of = told(tmp_path, paragraph("<w:r><w:t>um<!-- x -->bau<?y z?>en</w:t></w:r>"))
+    assert new(of) == ["umbauen"]
+
+
+def test_of_two_forms_between_runs_one_is_read(tmp_path: Path) -> None:
+    both = (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'>{text('Rat')}</mc:Choice>"
+        f"<mc:Fallback>{text('Rat')}</mc:Fallback></mc:AlternateContent>"
+    )
+    assert new(told(tmp_path, paragraph(text("Guter ") + both))) == ["Guter Rat"]
+
+
+@pytest.mark.parametrize("char", ["D800", "0000", "FFFF", "x", "110000"])
+def test_a_symbol_that_no_text_can_hold_is_none(tmp_path: Path, char: str) -> None:
+    sign = f'<w:r><w:sym w:font="Wingdings" w:char="{char}"/></w:r>'
+    assert new(told(tmp_path, paragraph(text("Rat") + sign))) == ["Rat"]
