@@ -156,16 +156,23 @@ def _with_splits(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _split(first: Statement, second: Statement) -> Statement | None:
-    """Both as one, where less was typed if the second is the end of what the first was."""
-    plainly = not first.tracked and not second.tracked and first.kind not in ("added", "removed")
-    if not plainly or second.kind != "added" or first.position[0] != second.position[0]:
+    """Both as one, where less was typed if they are the two parts of what one of them was."""
+    whole, part = (first, second) if second.kind == "added" else (second, first)
+    if (
+        first.tracked
+        or second.tracked
+        or part.kind != "added"
+        or whole.kind in ("added", "removed")
+    ):
+        return None
+    if abs(first.position[0] - second.position[0]) > 1:
         return None
     new = f"{first.new}\n{second.new}"
-    inserted, deleted = typed(first.old, new)
+    inserted, deleted = typed(whole.old, new)
     before = first.inserted + first.deleted + second.inserted + second.deleted
     if inserted + deleted >= before:
         return None
-    return replace(first, kind="split", new=new, inserted=inserted, deleted=deleted)
+    return replace(whole, kind="split", new=new, inserted=inserted, deleted=deleted)
 
 
 def _owners(printed: Sequence[PrintedParagraph]) -> list[str | None]:

@@ -33,6 +33,10 @@ UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem 
 CONFLICT = (
     "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
 )
+MARKUP = (
+    "Im Wortlaut eines Ziels wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
+    "Den Inhalt ausgeschrieben eintragen."
+)
 MIXED = (
     "Mehrere Personen haben in dieser Datei nacheinander dieselben Wörter geändert; zu entscheiden ist, "
     "was gilt."
@@ -52,8 +56,28 @@ def wording(strategy: Strategy, address: Address) -> str | None:
 
 def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[Statement]:
     """Each with ``applicable``, and ``why`` where it is not."""
-    mixed = _mixed(statements)
-    return [_judged(one, _why(one, strategy, one.chain_key in mixed)) for one in statements]
+    mixed, gone = _mixed(statements), _gone(statements)
+    found = []
+    for one in statements:
+        why = _why(one, strategy, one.chain_key in mixed)
+        if why is None and any(_comes(text, one) for text in gone.get(one.file, ())):
+            why = NOT_YET.format(_NOT_YET["moved"])
+        found.append(_judged(one, why))
+    return found
+
+
+def _gone(statements: Sequence[Statement]) -> dict[str, list[str]]:
+    """By file the wordings that somebody took out as a whole."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in statements:
+        if plain(one.old) and not plain(one.new):
+            found[one.file].append(plain(one.old))
+    return found
+
+
+def _comes(text: str, one: Statement) -> bool:
+    """Whether what was taken out elsewhere is put in here: half of a move is not to be made."""
+    return text in plain(one.new) and text not in plain(one.old)
 
 
 def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
@@ -103,6 +127,8 @@ def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> s
         return EMPTY
     if plain(one.new) == plain(one.old):
         return SPACES
+    if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
+        return MARKUP
     made = merged(one.old, one.new, current)
     if made is None:
         return CHANGED.format(current)

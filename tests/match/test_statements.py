@@ -417,3 +417,18 @@ def test_what_two_people_did_to_different_words_of_one_file_is_taken_over() -> N
     )
     found = reviewed(rows(content, words(2), words(3)), GOALS).statements
     assert [one.applicable for one in found] == [True, True]
+
+
+def test_markup_that_a_reviewer_types_into_a_wording_is_a_question() -> None:
+    content = text("Jede Schule hat {{ anzahl.leitziele }} Konzepte.")
+    (found,) = reviewed(rows(content, words(2), words(3)), GOALS).statements
+    assert not found.applicable
+    assert "wird nichts eingesetzt" in str(found.why)
+
+
+def test_half_of_a_wording_moved_into_another_is_not_taken_over() -> None:
+    gone = f'<w:moveFrom {BY}><w:r><w:t xml:space="preserve">{WORDING}</w:t></w:r></w:moveFrom>'
+    come = words(2) + f"<w:moveTo {BY}>{text(' ' + WORDING)}</w:moveTo>"
+    found = reviewed(rows(gone, come, words(3)), GOALS).statements
+    assert len(found) == 2
+    assert not any(one.applicable for one in found)
