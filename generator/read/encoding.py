@@ -33,7 +33,7 @@ def characters(file: str, data: bytes) -> tuple[str, list[Finding]]:
     if b"\0" in data:
         if wide := _without_mark(data[:_SAMPLE]):
             return data.decode(wide, "replace"), [_wrong(start, f"in {wide[:6].upper()}")]
-        if len(data[:_SAMPLE].translate(None, _UNPRINTABLE)) < len(data[:_SAMPLE]) * 0.9:
+        if len(data[:_SAMPLE].translate(None, _UNPRINTABLE)) * 10 < len(data[:_SAMPLE]) * 9:
             return "", [_no_text(file, "")]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -51,8 +51,8 @@ def _without_mark(sample: bytes) -> str | None:
         low = 0 if codec.endswith("le") else width - 1
         signs = sample[low::width]
         zeros = [sample[place::width] for place in range(width) if place != low]
-        mostly = all(part.count(0) > len(part) * 0.5 for part in zeros)
-        if mostly and signs.count(0) < len(signs) * 0.5:
+        mostly = all(part.count(0) * 2 > len(part) for part in zeros)
+        if mostly and signs.count(0) * 2 < len(signs):
             return codec
     return None
 

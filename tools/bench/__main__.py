@@ -26,7 +26,7 @@ from tools.synthetic import multiply
 ROOT = Path(__file__).parents[2]
 RUNS = {1: 5, 10: 3, 50: 2}
 """Size -> runs; a step whose promise is near gets more."""
-MORE = {"check": 3}
+MORE = {"check": 3, "schnell": 3}
 REFERENCES = {
     "reference": "import pydantic, networkx, yaml",
     "mandated": "import pydantic, yaml, jinja2, docx, networkx, pytest",
@@ -42,6 +42,7 @@ def _build(only: str = "") -> list[str]:
 
 STEPS = {
     "check": ["check", "--format", "json"],
+    "schnell": ["check", "--schnell", "--format", "json"],
     "diff": ["diff", "--format", "json"],
     "strategie": _build("strategie"),
     "synopse": _build("synopse"),
@@ -159,8 +160,10 @@ _STOPPED = {10: 10, 50: 51}
 def _judge(bench: Bench) -> int:
     """The promises: against what we import, against the rivals, and linear growth."""
     promises = [
-        ("check at 1x / reference", bench.ratio("check", 1, "reference", 1), 1.7),
-        ("check at 50x / reference", bench.ratio("check", 50, "reference", 1), 6),
+        ("check at 1x / reference", bench.ratio("check", 1, "reference", 1), 2.3),
+        ("check at 50x / reference", bench.ratio("check", 50, "reference", 1), 15),
+        ("check --schnell at 1x / reference", bench.ratio("schnell", 1, "reference", 1), 1.7),
+        ("check --schnell at 50x / reference", bench.ratio("schnell", 50, "reference", 1), 6),
         ("strategie at 1x / reference", bench.ratio("strategie", 1, "reference", 1), 4),
         ("strategie at 1x / mandated imports", bench.ratio("strategie", 1, "mandated", 1), 4),
         ("review beside strategie at 1x / reference", bench.more("review", "strategie", 1), 3),
