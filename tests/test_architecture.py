@@ -140,6 +140,25 @@ def test_word_is_only_spoken_in_the_docx_format() -> None:
         assert not foreign or "docx" in path.relative_to(ROOT).parts, path
 
 
+def test_no_document_reaches_into_another() -> None:
+    """What several documents print or say stands beside them."""
+    documents = {"strategy", "synopsis", "redline"}
+    folder = ROOT / "render" / "documents"
+    for path in folder.rglob("*.py"):
+        own = path.relative_to(folder).parts[0]
+        names = [n.removeprefix("generator.render.documents.") for n in imported(path)]
+        assert {name.split(".")[0] for name in names} & documents <= {own}, path
+
+
+def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
+    """Whatever a document says, each format prints it: none imports a strategy or a document."""
+    known = ("render.blocks", "render.drawing", "render.formats", "render.plain")
+    known = (*known, "render.targets", "render.visitor", "model.address", "errors")
+    for path in (ROOT / "render" / "formats").rglob("*.py"):
+        names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}
+        assert not [n for n in names if not n.startswith(known)], path
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_the_program_needs_nothing_of_what_only_maintainers_run(path: Path) -> None:
     assert not {name.split(".")[0] for name in imported(path)} & {"tools", "tests"}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
+from generator.render.documents.chapters.tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell
-from generator.render.documents.strategy.tables import id_cell
 
 COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)
 LOOKS: tuple[CellStyle, ...] = ("second", "plain")

@@ -20,9 +20,9 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import sort_key
+from generator.render.documents.chapters.tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell
-from generator.render.documents.strategy.tables import id_cell
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
