@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.render.blocks import Block, Caption, Heading, Inline, Link, Reference, Run
-from generator.render.visitor import Node, walk
+from generator.render.visitor import Node, bookmark_of, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def plain_text(content: Iterable[Inline]) -> str:
 
 def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
     """Every bookmark of the document by its name."""
-    named = ((getattr(node, "bookmark", None), node) for node in walk(blocks))
+    named = ((bookmark_of(node), node) for node in walk(blocks))
     return {name: _target(node) for name, node in named if name}
 
 

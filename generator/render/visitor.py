@@ -84,20 +84,29 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
         yield from walk(inside(node))
 
 
+def bookmark_of(node: Node) -> str | None:
+    """Its name, by which references find it; most have none."""
+    name: str | None = getattr(node, "bookmark", None)
+    return name
+
+
+def text_of(node: Node) -> tuple[Inline, ...]:
+    """The running text that a block or a part of one has itself."""
+    return node.content if isinstance(node, Paragraph | Heading | Caption | Item) else ()
+
+
 def texts(nodes: Iterable[Node]) -> Iterator[tuple[Inline, ...]]:
     """The running texts of blocks, in order."""
-    for node in walk(nodes):
-        if isinstance(node, Paragraph | Heading | Caption | Item):
-            yield node.content
+    return filter(None, map(text_of, walk(nodes)))
 
 
 class Visitor(ABC, Generic[T]):
     """Says what each kind of block and inline is to it; the others are all ``rest``."""
 
-    def visit(self, node: Block | Inline) -> T:
-        """What a block or an inline is to this visitor."""
-        found: T = getattr(self, _METHODS[type(node)], self.rest)(node)
-        return found
+    def visit(self, node: Block | Inline, *beside: Any) -> T:
+        """What a block or an inline is to this visitor; a method of its own is given ``beside`` too."""
+        method: Callable[..., T] | None = getattr(self, _METHODS[type(node)], None)
+        return method(node, *beside) if method else self.rest(node)
 
     @abstractmethod
     def rest(self, node: Any) -> T:
