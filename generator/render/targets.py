@@ -18,7 +18,7 @@ class Target:
     text: str = ""
 
 
-def plain_text(content: Iterable[Inline]) -> str:
+def accepted_text(content: Iterable[Inline]) -> str:
     """The words a reader sees after accepting all changes; without footnotes."""
     return "".join(
         inline.text
@@ -37,7 +37,9 @@ def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
 
 def _target(node: Node) -> Target:
     if isinstance(node, Heading):
-        return Target("number" if node.number else "text", node.number or plain_text(node.content))
+        return Target(
+            "number" if node.number else "text", node.number or accepted_text(node.content)
+        )
     if isinstance(node, Caption):
         return Target("text", f"{node.kind} {node.number}")
     return Target("place")

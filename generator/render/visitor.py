@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from generator.render.blocks import (
@@ -33,14 +34,15 @@ from generator.render.blocks import (
 
 Node = Block | Row | Cell | Item
 T = TypeVar("T")
+Part = TypeVar("Part", bound=Node)
 
-_INSIDE: Mapping[type[Any], Callable[[Any], Iterable[Node]]] = {
-    Listing: lambda listing: listing.items,
-    Item: lambda item: (item.below,) if item.below else (),
-    Table: lambda table: table.rows,
-    Row: lambda row: row.cells,
-    Cell: lambda cell: cell.content,
-    Group: lambda group: group.content,
+_INSIDE: Mapping[type[Any], str] = {
+    Listing: "items",
+    Item: "below",
+    Table: "rows",
+    Row: "cells",
+    Cell: "content",
+    Group: "content",
 }
 _METHODS: Mapping[type[Any], str] = {
     Run: "run",
@@ -63,9 +65,20 @@ _METHODS: Mapping[type[Any], str] = {
 }
 
 
-def inside(node: Node) -> Iterable[Node]:
+def inside(node: Node) -> tuple[Node, ...]:
     """What stands directly in a block or a part of one, running text aside."""
-    return _INSIDE[type(node)](node) if type(node) in _INSIDE else ()
+    name = _INSIDE.get(type(node))
+    parts = getattr(node, name) if name else None
+    return parts if isinstance(parts, tuple) else (parts,) if parts else ()
+
+
+def rebuilt(node: Part, change: Callable[[Any], Any]) -> Part:
+    """The same with what ``change`` makes of what stands directly in it."""
+    parts = tuple([change(part) for part in inside(node)])
+    if not parts:
+        return node
+    changed: dict[str, Any] = {_INSIDE[type(node)]: parts[0] if isinstance(node, Item) else parts}
+    return replace(node, **changed)
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:

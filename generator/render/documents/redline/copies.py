@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from generator.render.blocks import (
     Block,
     Caption,
-    Cell,
     Figure,
     Gap,
     Heading,
@@ -23,9 +22,9 @@ from generator.render.blocks import (
 )
 from generator.render.documents.redline.moves import Moves, owner_of, row_owner
 from generator.render.documents.redline.references import References
-from generator.render.visitor import Visitor
+from generator.render.visitor import Node, Visitor, rebuilt
 
-Line = TypeVar("Line", Paragraph, Item)
+Part = TypeVar("Part", bound=Node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Copies(Visitor[Block]):
 
     def listing(self, listing: Listing) -> Block:
         """A list in the text."""
-        return replace(self.items(listing), note=self.moves.note(owner_of(listing), self.mark))
+        return replace(self.part(listing), note=self.moves.note(owner_of(listing), self.mark))
 
     def table(self, table: Table) -> Block:
         """All rows of it."""
@@ -68,30 +67,14 @@ class Copies(Visitor[Block]):
 
     def row(self, table: Table, row: Row) -> Row:
         """A row of a table that may stay."""
-        note = self.moves.note(row_owner(table, row), self.mark)
-        cells = tuple(self._cell(cell) for cell in row.cells)
-        return replace(
-            row, cells=cells, bookmark=self._name(row.bookmark), mark=self.mark, note=note
-        )
+        name, note = self._name(row.bookmark), self.moves.note(row_owner(table, row), self.mark)
+        return replace(self.part(row), bookmark=name, mark=self.mark, note=note)
 
-    def _cell(self, cell: Cell) -> Cell:
-        parts = (
-            self.items(part) if isinstance(part, Listing) else self.line(part)
-            for part in cell.content
-        )
-        return replace(cell, content=tuple(parts))
-
-    def items(self, listing: Listing) -> Listing:
-        """A list in something of which a note is to be said, or nothing."""
-        return replace(listing, items=tuple(self.item(item) for item in listing.items))
-
-    def item(self, item: Item) -> Item:
-        """An entry with the list below it."""
-        return replace(self.line(item), below=item.below and self.items(item.below))
-
-    def line(self, line: Line) -> Line:
-        """A paragraph of a cell, or an entry of a list."""
-        return replace(line, content=self._text(line.content), mark=self.mark)
+    def part(self, part: Part) -> Part:
+        """Something in a block, of which no note is to be said, with what stands in it."""
+        if isinstance(part, Paragraph | Item):
+            part = replace(part, content=self._text(part.content), mark=self.mark)
+        return rebuilt(part, self.part)
 
     def _text(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
         return self.references.copied(content, self.mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
@@ -48,7 +48,9 @@ class Merger(Visitor[Any]):
     def listing(self, new: Listing, old: Listing) -> Listing:
         """An entry whose inner list is of another kind is replaced."""
         pairs = _pairs(old.items, new.items)
-        items = joined(pairs, old.items, new.items, self._item, self.gone.item, self.come.item)
+        items: Iterator[Item] = joined(
+            pairs, old.items, new.items, self._item, self.gone.part, self.come.part
+        )
         return replace(new, items=tuple(items))
 
     def _item(self, old: Item, new: Item) -> Item:
@@ -56,9 +58,9 @@ class Merger(Visitor[Any]):
         if old.below and new.below:
             below = self.listing(new.below, old.below)
         elif old.below:
-            below = self.gone.items(old.below)
+            below = self.gone.part(old.below)
         elif new.below:
-            below = self.come.items(new.below)
+            below = self.come.part(new.below)
         return replace(self._line(old, new), below=below)
 
     def _line(self, old: Line, new: Line) -> Line:
@@ -96,7 +98,7 @@ class Merger(Visitor[Any]):
         last = len(old) - 1, len(new) - 1
         if not pairs or (pairs[-1][0] < last[0] and pairs[-1][1] < last[1]):
             pairs.append(last)
-        return _ended([*joined(pairs, old, new, self._line, self.gone.line, self.come.line)])
+        return _ended([*joined(pairs, old, new, self._line, self.gone.part, self.come.part)])
 
 
 def _lines(cell: Cell) -> list[Paragraph | Item]:

@@ -11,12 +11,13 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
+from generator.render.entries import anchored
 from generator.render.formats import png
 from generator.render.formats.docx import fields, package, sections, settings
 from generator.render.formats.docx.body import Body, write_body
-from generator.render.formats.docx.targets import anchored
 from generator.render.formats.docx.template import Template, parse, read_template, rels_path
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
+from generator.render.visitor import flat
 
 Element = etree._Element
 SLOT = "{{ inhalt }}"
@@ -40,7 +41,7 @@ def encode(
     Same arguments, same bytes.
     GeneratorError when the template lacks something.
     """
-    document = replace(document, blocks=anchored(document.blocks))
+    document = replace(document, blocks=anchored(flat(document.blocks)))
     house = read_template(template)
     frame = _frame(house)
     if not document.cover:

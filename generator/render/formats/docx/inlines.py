@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.render.blocks import Footnote, Inline, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
-from generator.render.formats.docx.targets import Target
 from generator.render.formats.docx.xml import attribute, escape
+from generator.render.targets import Target
 
 
 def text_run(text: str, properties: str = "") -> str:

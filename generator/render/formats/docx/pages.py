@@ -10,10 +10,11 @@ from pathlib import Path
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
+from generator.render.entries import anchored
 from generator.render.formats.docx.encode import encode
 from generator.render.formats.docx.libreoffice import find_program, identity, pdf, program_for_pdf
-from generator.render.formats.docx.targets import anchored, targets
 from generator.render.formats.kept import digest, kept
+from generator.render.targets import targets
 
 GUESS = 88
 """Stands for every page number in the first pass: as wide as most of them."""
