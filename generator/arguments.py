@@ -35,6 +35,10 @@ class Arguments:
     edition: str = ""
     number: str = ""
     day: date = date(2000, 1, 1)
+    files: tuple[Path, ...] = ()
+    apply: bool = False
+    open: bool = False
+    report: Path | None = None
 
 
 _ENGLISH = (
@@ -75,7 +79,8 @@ def parse(argv: list[str]) -> Arguments:
     """GeneratorError (exit code 2) with a German sentence where the words make no sense."""
     for word in argv:
         _refuse_control(word)
-    return Arguments(**vars(_parser().parse_args(argv)))
+    found = vars(_parser().parse_args(argv))
+    return Arguments(**found | {"files": tuple(found.get("files") or ())})
 
 
 def _refuse_control(word: str) -> None:
@@ -104,6 +109,8 @@ def _parser() -> _Parser:
     _build(commands)
     _diff(commands)
     _freeze(commands)
+    _review(commands)
+    _verify(commands)
     explain = _command(
         commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
     )
@@ -253,6 +260,51 @@ def _text(text: str) -> str:
             f"Erlaubt sind höchstens {_LONGEST} Zeichen in UTF-8.",
         )
     return text
+
+
+def _review(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "review",
+        "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist",
+    )
+    _returned(parser)
+    parser.add_argument(
+        "--apply",
+        action="store_true",
+        help="in die Strategie übernehmen; vorerst nur zusammen mit --offene",
+    )
+    parser.add_argument(
+        "--offene",
+        dest="open",
+        action="store_true",
+        help="mit --apply: was noch nicht entschieden ist und in keinem Widerspruch steht",
+    )
+
+
+def _verify(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "verify",
+        "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts",
+    )
+    _returned(parser)
+
+
+def _returned(parser: _Parser) -> None:
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="DATEI", help="zurückgekommene Word-Datei (.docx)"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="Form des Berichts"
+    )
+    parser.add_argument(
+        "--output",
+        dest="report",
+        type=Path,
+        metavar="DATEI",
+        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
+    )
 
 
 def _edition(text: str) -> str:

@@ -247,28 +247,18 @@ def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
 
 
 def _explain(arguments: Arguments) -> Outcome:
-    from generator.checks.registry import catalogue
-    from generator.read.spelling import suggestion
+    from generator.commands.explain import explain
 
-    rules = {rule.code: rule for rule in catalogue()}
-    if arguments.format == "markdown":
-        from generator.render.reports import rule_book
-
-        sys.stdout.write(rule_book.encode(rules.values()))
-        return OK, None
-    if arguments.rule is None:
-        for rule in rules.values():
-            print(f"{rule.code}  {rule.severity.label:8} {rule.title}")
-        print("\nMehr zu einer Regel: strategie explain Z110")
-        return OK, None
-    code = arguments.rule.upper()
-    if code not in rules:
-        raise GeneratorError(
-            f"Eine Regel «{arguments.rule}» gibt es nicht.", suggestion(code, rules)
-        )
-    rule = rules[code]
-    print(f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}")
+    sys.stdout.write(explain(arguments.rule, arguments.format))
     return OK, None
+
+
+def _returned(arguments: Arguments) -> Outcome:
+    from generator.commands.returned import run
+
+    shown = run(arguments, colour=_coloured(arguments))
+    sys.stdout.write(shown.text)
+    return shown.code, shown
 
 
 _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
@@ -277,4 +267,6 @@ _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
     "diff": _diff,
     "freeze": _freeze,
     "explain": _explain,
+    "review": _returned,
+    "verify": _returned,
 }

@@ -20,6 +20,8 @@ STAGES = {
     "checks": {"compare", "graph", "model", "finding", "read", "likeness"},
     "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
     "render": {"edit", "compare", "graph", "model", "finding", "errors", "likeness"},
+    "receive": {"render", "errors"},
+    "match": {"receive", "render", "model", "likeness"},
     "write": {"errors"},
     "outputs": {"write", "errors"},
     "former": {"errors"},
@@ -27,9 +29,11 @@ STAGES = {
     "seal": {"edit", "read", "graph", "model", "errors"},
     "checking": {"render", "checks", "graph", "read", "model", "finding", "errors"},
     "pipeline": {"checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
+    "reviewing": {"pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
     "arguments": {"render", "errors"},
     "failures": {"errors"},
-    "cli": {"seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
+    "commands": {"reviewing", "arguments", "write", "render", "checks", "read", "errors"},
+    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
@@ -133,11 +137,21 @@ def test_every_form_of_a_backward_import_is_seen(
     assert "render" in stages_imported(path)
 
 
-def test_word_is_only_spoken_in_the_docx_format() -> None:
-    """python-docx and lxml are imported nowhere but in render/formats/docx."""
+def test_word_is_only_spoken_where_its_files_are_written_and_read() -> None:
+    """python-docx and lxml are imported nowhere but where Word files are written and read."""
     for path in MODULES:
         foreign = {name.split(".")[0] for name in imported(path)} & {"docx", "lxml"}
-        assert not foreign or "docx" in path.relative_to(ROOT).parts, path
+        parts = path.relative_to(ROOT).parts
+        assert not foreign or "docx" in parts or parts[0] == "receive", path
+
+
+def test_a_returned_file_is_read_without_knowing_what_was_written() -> None:
+    """Of all that renders, the reader knows the names of WordprocessingML alone."""
+    for path in MODULES:
+        if stage_of(path) == "receive":
+            modules = {name for name in imported(path) if name.startswith("generator.render")}
+            allowed = "generator.render.formats.docx.xml"
+            assert all(name.startswith(allowed) for name in modules), path
 
 
 def test_no_document_reaches_into_another() -> None:
@@ -152,7 +166,13 @@ def test_no_document_reaches_into_another() -> None:
 
 def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
     """Whatever a document says, each format prints it: none imports a strategy or a document."""
-    known = ("render.blocks", "render.drawing", "render.entries", "render.formats")
+    known = (
+        "render.blocks",
+        "render.drawing",
+        "render.entries",
+        "render.filtering",
+        "render.formats",
+    )
     known = (*known, "render.plain", "render.targets", "render.visitor", "model.address", "errors")
     for path in (ROOT / "render" / "formats").rglob("*.py"):
         names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}

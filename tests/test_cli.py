@@ -282,6 +282,46 @@ def test_freezing_seals_the_draft_and_prepares_the_next(
     assert [c["kind"] for c in report["changes"]] in (["edition"], [])
 
 
+def test_freezing_says_how_to_go_back_and_so_it_goes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {p: p.read_bytes() for p in (project / "strategy").rglob("*") if p.is_file()}
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    said = capsys.readouterr().out
+    number = len(list((project / "strategy" / "editions" / "2026").rglob("*.*")))
+    assert f"Fassung 2026 gesiegelt: strategy/editions/2026 ({number} Dateien).\n" in said
+    assert "vorbereitet: strategy/strategy.yaml, strategy/changes.yaml.\n" in said
+    assert "liegen bis zur nächsten Änderung in strategy.vorher; wie es zurückgeht" in said
+    kept = project / "strategy.vorher"
+    note = (kept / "LIESMICH.txt").read_text("utf-8")
+    assert "  editions/2026 (den ganzen Ordner)\n" in note
+    for name in ("strategy.yaml", "changes.yaml"):
+        assert f"  {name}\n" in note
+        shutil.copy(kept / name, project / "strategy" / name)
+    shutil.rmtree(project / "strategy" / "editions" / "2026")
+    assert {p: p.read_bytes() for p in (project / "strategy").rglob("*") if p.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        lambda text: text.replace("titel: Arm", "titel: Gut\u2028 Arm", 1),
+        lambda text: "".join(f"  {line}" for line in text.splitlines(keepends=True)),
+        lambda text: text.replace("\n", "\r\n").replace("fassung:", '"fassung" : # nun', 1),
+    ],
+    ids=["a line separator in the title", "an indented head", "CRLF and a quoted key"],
+)
+def test_freezing_leaves_two_sound_strategies_however_the_head_is_written(
+    project: Path, head: Callable[[str], str]
+) -> None:
+    path = project / "strategy" / "strategy.yaml"
+    path.write_bytes(head(path.read_text("utf-8")).encode())
+    assert main(["check"]) == 0
+    assert main(["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]) == 0
+    assert main(["check"]) == 0
+    assert main(["check", "--strategy", "strategy/editions/2026"]) == 0
+
+
 def test_a_predecessor_that_is_not_there_is_one_error(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,7 +36,9 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     )
     commands = set(
         re.findall(
-            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze)[^`\n#]*)", text, re.MULTILINE
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify)[^`\n#]*)",
+            text,
+            re.MULTILINE,
         )
     )
     assert len(commands) > 8

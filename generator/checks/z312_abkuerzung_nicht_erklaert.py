@@ -15,6 +15,8 @@ niemand mehr braucht, löschen.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.checks.context import Context
@@ -37,13 +39,13 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each abbreviation without an entry, then for each entry without a use."""
     registered = context.strategy.kopf.abkuerzungen
     told = _EVERYONE_KNOWS.union(registered)
-    corpus = context.corpus
+    corpus, markup = context.corpus, _Markup()
     met = frozenset(short for short, _ in abbreviations(context.vocabulary.words))
     for short, place in abbreviations("" if met <= told else corpus.text):
         if short in told:
             continue
         source, start = corpus.source_at(place)
-        if isinstance(source, Prose) and _no_prose(source, place - start):
+        if isinstance(source, Prose) and markup.holds(source, place - start):
             continue
         if isinstance(source, Label):  # of a name or title the text says more
             continue
@@ -56,11 +58,21 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _never_used(context, met)
 
 
-def _no_prose(prose: Prose, offset: int) -> bool:
-    """Front matter and markup, the IDs in it and quotations on purpose."""
-    if offset < prose.body_start:
-        return True
-    return any(token.start <= offset < token.end for token in tokens(text_of(prose)))
+class _Markup:
+    """Where the texts hold no prose: front matter, and markup with the IDs in it and quotations."""
+
+    def __init__(self) -> None:
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+
+    def holds(self, prose: Prose, offset: int) -> bool:
+        """Whether a place is of those; the markup of a text is looked for once."""
+        if offset < prose.body_start:
+            return True
+        if id(prose) not in self._spans:
+            self._spans[id(prose)] = [(t.start, t.end) for t in tokens(text_of(prose))]
+        spans = self._spans[id(prose)]
+        last = bisect_right(spans, (offset, sys.maxsize)) - 1
+        return last >= 0 and offset < spans[last][1]
 
 
 def _never_used(context: Context, met: frozenset[str]) -> Iterator[Finding]:

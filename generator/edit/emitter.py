@@ -17,7 +17,7 @@ _LISTED_WORD = 40
 """Signs up to which something is a word of a list and no sentence."""
 
 
-def _none(_: Entries, __: str) -> None:
+def _none(*_: object) -> None:
     return None
 
 
@@ -30,7 +30,7 @@ class Emitter:
     """
 
     habits: Habits = field(default_factory=Habits)
-    placed: Callable[[Entries, str], list[str] | None] = _none
+    placed: Callable[[Entries, str, int], list[str] | None] = _none
     placed_in_braces: Callable[[Entries, str], str | None] = _none
 
     def pairs(self, entries: Entries, kind: str, column: int) -> list[str]:
@@ -61,14 +61,16 @@ class Emitter:
         if not isinstance(value, Entries):
             spelled = self._text(value, owner, kind, "", Spot(column, column + 2))
             return _from_column(f"- {spelled}", column)
-        placed = self.placed(value, kind)
+        placed = self.placed(value, kind, column)
         if placed is not None:
             return placed
         brief = self._brief(value, owner, kind, column + 2)
-        if brief:
-            return [f"- {brief}"]
+        return [f"- {brief}"] if brief else self.spread(value, kind, column)
+
+    def spread(self, value: Entries, kind: str, column: int) -> list[str]:
+        """An entry of a list with a line for each key, whether or not it stood elsewhere."""
         first, *rest = self.pairs(value, kind, column + 2)
-        return [f"- {first}", *(f"  {line}" if line else line for line in rest)]
+        return [f"- {first}", *indented(rest, 2)]
 
     def braces(self, value: Value, owner: type[Record] | None, kind: str, key: str = "") -> str:
         """A value on one line; ``kind`` and ``key`` as in Habits."""

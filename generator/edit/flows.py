@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.edit.blocks import FIRST, Plan
 from generator.edit.nodes import Group
 from generator.edit.source import BREAKS, Source, Splice
 
-_COMMA_OR_NOTE = re.compile(rf"#[^{BREAKS}]*|,")
+_NOTE = rf"#[^{BREAKS}]*"
+_COMMA_OR_NOTE = re.compile(rf"{_NOTE}|,")
+_TO_NEXT = re.compile(rf"[ \t]*,[ \t]*(?:{_NOTE})?\s*")
 
 
 @dataclass(frozen=True)
@@ -25,32 +28,42 @@ class Flow:
         items = self.group.items
         staying = [k for k in range(len(items)) if k not in plan.out]
         if not staying:
-            inside = ", ".join(plan.put.get(FIRST, ()))
-            start = items[0].start if items else self.group.start + 1
-            yield Splice(start, items[-1].end if items else self.group.end - 1, inside)
+            yield self._anew(", ".join(plan.put.get(FIRST, ())))
             return
-        first = staying[0]
-        if first:
-            yield Splice(items[0].start, items[first].start, "")
         if FIRST in plan.put:
-            at = items[first].start
-            joint = self._joint(first)
+            at, joint = items[staying[0]].start, self._joint(staying[0])
             yield Splice(at, at, "".join(piece + joint for piece in plan.put[FIRST]))
-        for index in range(len(items)):
-            if index in plan.out and index > first:
-                start = items[index - 1].end
-                yield Splice(start, items[index].end, self._notes(start, items[index].start))
-            if index in plan.put:
-                at = items[index].end
-                joint = self._joint(index)
-                yield Splice(at, at, "".join(joint + piece for piece in plan.put[index]))
+        for index in sorted(plan.put.keys() - {FIRST}):
+            at, joint = items[index].end, self._joint(index)
+            pieces = [(joint if p[0] not in BREAKS else ",") + p for p in plan.put[index]]
+            yield Splice(at, at, "".join(pieces))
+        for index in sorted(k for k in plan.out if k < staying[-1]):
+            end = self._next(index)
+            passed = self.source.text[items[index].end : end].lstrip(" \t,")
+            note = passed if index in plan.moved and "#" in passed else ""
+            yield Splice(items[index].start, end, note)
+        if staying[-1] + 1 < len(items):
+            yield Splice(items[staying[-1]].end, items[-1].end, self._notes(staying[-1]))
 
-    def _notes(self, start: int, end: int) -> str:
-        """The comments between two items, without the comma."""
-        between = self.source.text[start:end]
-        if "#" not in between:
-            return ""
-        return _COMMA_OR_NOTE.sub(lambda m: "" if m[0] == "," else m[0], between)
+    def _anew(self, inside: str) -> Splice:
+        """Everything replaced but the brackets and the comments between the items."""
+        items = self.group.items
+        if not items:
+            return Splice(self.group.start + 1, self.group.end - 1, inside)
+        return Splice(items[0].start, items[-1].end, inside + self._notes(0))
+
+    def _next(self, index: int) -> int:
+        """Where the text goes on behind an item, its comma and a comment in its line."""
+        items = self.group.items
+        match = _TO_NEXT.match(self.source.text, items[index].end)
+        return match.end() if match else items[index + 1].start
+
+    def _notes(self, first: int) -> str:
+        """The comments between items from ``first`` on, without the commas."""
+        items = self.group.items
+        gaps = [self.source.text[a.end : b.start] for a, b in pairwise(items[first:])]
+        kept = (_COMMA_OR_NOTE.sub(lambda m: m[0].strip(","), gap) for gap in gaps if "#" in gap)
+        return "".join(gap.rstrip(" ") for gap in kept)
 
     def _joint(self, index: int) -> str:
         """What parts an item from its neighbour: a comma, and a line end where each has a line."""

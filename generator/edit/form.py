@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BeforeValidator
@@ -31,12 +32,14 @@ class Entries:
     """A record, or a mapping the county fills freely, as its file says it.
 
     ``values`` holds every field in the order of the file, ``default`` the keys that are left
-    out, ``name`` the kind and ID of an element, unique in its file ("" for others).
+    out, ``levels`` those of lists of goals, whose order counts, ``name`` the kind and ID of an
+    element, unique in its file ("" for others).
     """
 
     values: dict[str, Value]
     default: frozenset[str] = frozenset()
     record: type[Record] | None = None
+    levels: tuple[str, ...] = ()
     name: str = field(default="", compare=False)
 
     @property
@@ -54,17 +57,17 @@ class Shape:
     prose: bool
 
 
-def file_forms(strategy: Strategy) -> dict[str, Entries]:
-    """The content of each YAML file by its name; GeneratorError for goals no file can hold."""
-    records: dict[str, Any] = {HEAD: strategy.kopf, GOALS: strategy.ziele}
+def file_records(strategy: Strategy) -> dict[str, Record]:
+    """The record that each YAML file holds, by the name of the file."""
+    records: dict[str, Record] = {HEAD: strategy.kopf, GOALS: strategy.ziele}
     for name, model in REGISTER_FILES.items():
         fields = {key: getattr(strategy, key) for key in model.model_fields}
         records[name] = model.model_construct(**fields)
-    return {name: form(record) for name, record in records.items()}
+    return records
 
 
 def form(record: Record) -> Entries:
-    """What the file says about one record and all below it."""
+    """What a file says about a record and all below it; GeneratorError for goals no file can hold."""
     return _Form().entries(record)
 
 
@@ -77,18 +80,18 @@ class _Form:
         values: dict[str, Value] = {}
         default = set()
         name = self.name(record)
-        for key in written_fields(kind):
+        for key, usual in written_fields(kind).items():
             value = getattr(record, key)
-            required = kind.model_fields[key].is_required()
-            listed = isinstance(value, tuple) and value != ()  # the usual levels are written too
-            if value == default_of(kind, key) and not required and not listed:
+            listed = type(value) is tuple and value  # the usual levels are written too
+            if value == usual and not listed:
                 default.add(key)
             values[key] = self.value(value)
-        if isinstance(record, _LEVELLED):
-            values |= self.levels(record)
-        return Entries(values, frozenset(default), kind, name)
+        levels = self.levels(record) if isinstance(record, _LEVELLED) else {}
+        return Entries(values | levels, frozenset(default), kind, tuple(levels), name)
 
     def value(self, value: Any) -> Value:
+        if type(value) is str or value is None:  # most are
+            return value
         if isinstance(value, Record):
             return self.entries(value)
         if isinstance(value, tuple | list):
@@ -121,23 +124,23 @@ class _Form:
 
 
 @lru_cache(maxsize=64)
-def written_fields(kind: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that have a key of their own, in the order in which people write them."""
+def written_fields(kind: type[Record]) -> Mapping[str, Any]:
+    """The fields of a record that have a key of their own, in the order in which people write them.
+
+    Each with what goes without saying, ``...`` where nothing does.
+    """
     hidden = {"kinder", _LEVEL} if issubclass(kind, _LEVELLED) else set()
     if kind is Uebergreifend:
         hidden = {"kinder"}
     names = [name for name in kind.model_fields if name not in hidden]
-    if "text" not in names or "id" not in names:
-        return tuple(names)
-    early = [name for name in _EARLY if name in names]
-    return (*early, *(name for name in names if name not in early))
+    if {"id", "text"} <= set(names):
+        early = [name for name in _EARLY if name in names]
+        names = [*early, *(name for name in names if name not in early)]
+    return MappingProxyType({name: _usual(kind.model_fields[name]) for name in names})
 
 
-@lru_cache(maxsize=512)
-def default_of(kind: type[Record], key: str) -> Any:
-    """The value of a field that a file leaves out; None for a required one."""
-    info = kind.model_fields[key]
-    return None if info.is_required() else info.get_default(call_default_factory=True)
+def _usual(info: FieldInfo) -> Any:
+    return ... if info.is_required() else info.get_default(call_default_factory=True)
 
 
 @lru_cache(maxsize=512)

@@ -58,8 +58,9 @@ class Habits:
 
     def quoted(self, kind: str, key: str, prose: bool) -> str:
         """The quotes a text is put in without need, or "" for none."""
-        usual = _most(self.quotes.get(_SENTENCES), self.quote) if prose else ""
-        return _most(self.quotes.get((kind, key)), usual)
+        unquoted = bool(self.quotes) and not any(c['"'] + c["'"] for c in self.quotes.values())
+        usual = _most(self.quotes.get(_SENTENCES), "" if unquoted else self.quote)
+        return _most(self.quotes.get((kind, key)), usual if prose else "")
 
     def before(self, kind: str, key: str, usual: Sequence[str]) -> set[str]:
         """The keys that stand before a key, as a sibling has it, else as in ``usual``."""

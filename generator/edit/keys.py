@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from generator.compare.order import unmoved
 from generator.edit.blocks import FIRST
-from generator.edit.emitter import has_elements
 from generator.edit.form import Entries, Value, written_fields
 from generator.edit.habits import Habits
 from generator.edit.nodes import Group
@@ -20,9 +19,9 @@ Places = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The keys under which goals are listed, and what former ones are called now."""
+    """The keys under which goals are listed no more, and what they are called now if anything."""
 
-    keys: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -47,13 +46,26 @@ def renamed_lists(node: Group, old: Entries, new: Entries, levels: Levels) -> di
             continue
         inside = _own_names(old.values.get(item.key))
         taken = {*node.by_key, *found.values()}
-        shared = {k: len(inside & _own_names(v)) for k, v in new.values.items() if k not in taken}
+        shared = {k: len(inside & _own_names(new.values[k])) for k in new.levels if k not in taken}
         target = max(shared, key=lambda k: shared[k], default="")
         if not shared.get(target):
-            left_empty = not inside and item.key not in levels.keys
-            target = levels.renamed.get(item.key, "") if left_empty else ""
+            target = "" if inside else levels.renamed.get(item.key, "")
         if target and target not in taken:
             found[index] = target
+    return found
+
+
+def left_behind(tree: Group, levels: Levels) -> set[int]:
+    """Groups with an empty list of a level there is no more somewhere inside, by ``id``."""
+    found: set[int] = set()
+    for item in tree.items if levels.gone else ():
+        if isinstance(item.node, Group) and item.node.items:
+            found |= left_behind(item.node, levels)
+            inside = id(item.node) in found
+        else:
+            inside = item.key in levels.gone
+        if inside:
+            found.add(id(tree))
     return found
 
 
@@ -64,17 +76,9 @@ def rename(source: Source, node: Group, index: int, key: str) -> Splice:
     return Splice(at, at + len(item.key), key)
 
 
-def is_no_key(new: Entries, key: str, levels: Levels) -> bool:
-    """Whether an empty list stands under a level there is no more."""
-    known = key in levels.keys or key in new.values or _is_field(new, key)
-    return has_levels(new) and not known
-
-
 def shifted_lists(new: Entries, places: Places) -> set[str]:
     """Lists of goals that change their place among the lists of their element."""
-    if not has_levels(new):
-        return set()
-    keys = [key for key, value in new.values.items() if has_elements(value) and key in places]
+    keys = [key for key in new.levels if key in places]
     kept = unmoved([places[key] for key in keys])
     return {key for key in keys if places[key] not in kept}
 
@@ -84,7 +88,7 @@ def place_behind(
 ) -> int:
     """Index of the item behind which a new key stands; ``added``: those of keys added before it."""
     usual = list(new.values)
-    if has_levels(new) and has_elements(new.values[key]):
+    if key in new.levels:
         return _list_behind(key, new, stays, added)
     if new.record is None and list(stays) == sorted(stays, key=_sorted_as):
         earlier = {k for k in stays if _sorted_as(k) < _sorted_as(key)}
@@ -95,12 +99,11 @@ def place_behind(
 
 def _list_behind(key: str, new: Entries, stays: Places, added: Places) -> int:
     """The same for a list of goals, whose place among the other lists counts."""
-    lists = [k for k, value in new.values.items() if has_elements(value)]
-    at = lists.index(key)
-    before = [k for k in lists[:at] if k in stays or k in added]
+    at = new.levels.index(key)
+    before = [k for k in new.levels[:at] if k in stays or k in added]
     if before:
         return added[before[-1]] if before[-1] in added else stays[before[-1]]
-    after = [stays[k] for k in lists[at:] if k in stays]
+    after = [stays[k] for k in new.levels[at:] if k in stays]
     return max((i for i in stays.values() if not after or i < min(after)), default=FIRST)
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from generator.edit.source import BREAKS, Source
 from generator.read.yaml_nodes import YamlList, YamlMap
@@ -61,13 +60,6 @@ Node = Scalar | Group
 def parsed(source: Source) -> Group:
     """The top mapping of a file that the reader reads without errors."""
     return _group(source, parse_as_written(source.text), flow=False)
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in the order of the file."""
-    yield node
-    if isinstance(node, Group):
-        yield from chain.from_iterable(walk(item.node) for item in node.items)
 
 
 def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> Group:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.edit.blocks import Block
 from generator.edit.emitter import indented
 from generator.edit.form import Entries, Value
-from generator.edit.nodes import Group, Node
-from generator.edit.source import Source, Splice, lines_of, spliced
+from generator.edit.nodes import Group, Node, Scalar
+from generator.edit.source import BREAKS, Source, Splice, lines_of, spliced
+
+_COMMENT = re.compile(rf"(?<![^\s])#[^{BREAKS}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,44 @@ class Origins:
             return [lines[0], *indented(lines[1:], -block.column)]
         return indented(lines, -block.column)
 
-    def comments(self, group: Group) -> list[str]:
-        """The comments right above elements that go together with their whole list."""
+    def comments(self, group: Group, start: int, end: int) -> list[str]:
+        """The comments of a list that goes, from its key to its end, but those of its items.
+
+        What stands right above an item that goes is kept, above one that goes on it goes along.
+        """
         if group.is_map or group.flow:
             return []
+        block, last = Block(self.source, group), len(group.items) - 1
+        gone = [k for k in range(last + 1) if not self.goes_on(group, k)]
+        above = [(block.lead(k), group.items[k].start) for k in gone]
+        spans = [(start, block.lead(0)), *above, (block.tail(last), end)]
+        return [note for span in spans for note in self._in(*span)]
+
+    def notes(self, group: Group, index: int) -> list[str]:
+        """The comments of an item: those above it and inside, but of elements that go on."""
         block = Block(self.source, group)
-        gone = [k for k in range(len(group.items)) if not self.goes_on(group, k)]
-        above = (self.source.text[block.lead(k) : group.items[k].start] for k in gone)
-        return [note for text in above for note in notes(lines_of(text))]
+        spans: list[tuple[int, int]] = []
+        at = self._between(group.items[index].node, block.lead(index), spans)
+        spans.append((at, block.tail(index)))
+        return [note for span in spans for note in self._in(*span)]
 
+    def _between(self, node: Node, at: int, spans: list[tuple[int, int]]) -> int:
+        """Collect what stands between the values of a node from ``at`` on; returns its end."""
+        if isinstance(node, Scalar):
+            spans.append((at, node.start))
+            return node.end
+        block = Block(self.source, node)
+        for index, item in enumerate(node.items):
+            if not self.goes_on(node, index):
+                at = self._between(item.node, at, spans)
+            else:
+                spans.append((at, item.start if node.flow else block.lead(index)))
+                at = item.end if node.flow else block.tail(index)
+        return at
 
-def notes(lines: Sequence[str]) -> list[str]:
-    """Those of some lines that hold a comment only."""
-    return [line.strip() for line in lines if line.strip().startswith("#")]
+    def _in(self, start: int, end: int) -> list[str]:
+        """The comments between two values."""
+        return [match[0].strip() for match in _COMMENT.finditer(self.source.text, start, end)]
 
 
 def _found(node: Node, said: Value) -> Iterator[tuple[str, Origin]]:

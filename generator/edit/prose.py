@@ -23,9 +23,11 @@ from generator.read.texts import unwrap, unwrap_paragraph
 _FRONT = re.compile(
     r"---[ ]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:(?<=[\r\n])|\A)---[ ]*(?:\r\n|\r|\n|\Z)", re.DOTALL
 )
+_RULE = "---"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 WIDTH = 90
 """Columns to which the shipped texts are wrapped."""
+_ENDLESS = 10**6
 _ALIKE = 0.4
 """Share of words from which on a paragraph counts as the same one, rewritten."""
 
@@ -42,9 +44,10 @@ class Paragraph:
 
 def new_text(text: Prosatext, newline: str = "\n", width: int = WIDTH) -> str:
     """The content of a text file that did not exist."""
-    front = "" if text.wortlaut == "eigener" else f"---\nwortlaut: {text.wortlaut}\n---\n\n"
     body = "\n\n".join(filled(p.read, width) for p in paragraphs(text.inhalt))
-    return _checked(f"{front}{body}\n", text).replace("\n", newline)
+    plain = text.wortlaut == "eigener" and not body.startswith(_RULE)
+    front = "" if plain else _new_head(text, "\n")
+    return f"{front}{_checked(body, text)}\n".replace("\n", newline)
 
 
 def edited_text(raw: str, old: Prosatext, new: Prosatext) -> str:
@@ -58,8 +61,10 @@ def edited_text(raw: str, old: Prosatext, new: Prosatext) -> str:
     head, body = raw[:start], raw[start:]
     if old.inhalt != new.inhalt:
         body = _edited_body(body, new, newline)
-    if old.wortlaut != new.wortlaut:
-        head = _edited_head(front, old, new, newline)
+    if front is None and (old.wortlaut != new.wortlaut or body.startswith(_RULE)):
+        head = _new_head(new, newline)
+    elif front and old.wortlaut != new.wortlaut:
+        head = _edited_head(front, old, new)
     return head + body
 
 
@@ -73,6 +78,8 @@ def text_width(raws: Sequence[str]) -> int:
 def paragraphs(body: str) -> list[Paragraph]:
     """A text by paragraphs; what it begins with that is blank belongs to none."""
     spans = list(_spans(body))
+    if not spans:
+        return []
     ends = [start for start, _ in spans[1:]] + [len(body)]
     return [
         Paragraph(body[start:end], _read(body[start:end]), body[end:after])
@@ -104,9 +111,12 @@ def _read(raw: str) -> str:
     return unwrap_paragraph(unicodedata.normalize("NFC", plain))
 
 
-def _edited_head(front: re.Match[str] | None, old: Prosatext, new: Prosatext, newline: str) -> str:
-    if front is None:
-        return f"---{newline}wortlaut: {new.wortlaut}{newline}---{newline}{newline}"
+def _new_head(text: Prosatext, newline: str) -> str:
+    """The lines above a text that say what kind it is; a rule that begins a text needs them too."""
+    return newline.join([_RULE, f"wortlaut: {text.wortlaut}", _RULE, "", ""])
+
+
+def _edited_head(front: re.Match[str], old: Prosatext, new: Prosatext) -> str:
     source = Source(front["yaml"])
     was, is_now = (Entries({"wortlaut": text.wortlaut}, record=Textangaben) for text in (old, new))
     splices = Sync(source, parsed(source), was, is_now, Habits(), Levels()).splices()
@@ -116,7 +126,7 @@ def _edited_head(front: re.Match[str] | None, old: Prosatext, new: Prosatext, ne
 
 def _edited_body(body: str, new: Prosatext, newline: str) -> str:
     old_parts, new_parts = paragraphs(body), paragraphs(new.inhalt)
-    width = text_width([body]) if len(body.splitlines()) > 2 else WIDTH
+    width = _width(old_parts)
     pieces = list(_pieces(old_parts, new_parts, newline, width))
     leading = body[: body.index(old_parts[0].raw)] if old_parts else body
     made = leading + _put_together(pieces, newline)
@@ -124,6 +134,14 @@ def _edited_body(body: str, new: Prosatext, newline: str) -> str:
         return made
     rewritten = (newline * 2).join(filled(p.read, width).replace("\n", newline) for p in new_parts)
     return leading + _checked(rewritten, new) + (old_parts[-1].after if old_parts else newline)
+
+
+def _width(parts: Sequence[Paragraph]) -> int:
+    """To how many columns a text is wrapped; where each line is a paragraph, to none."""
+    longest = max((len(line) for p in parts for line in p.raw.splitlines()), default=0)
+    if any(len(p.raw.splitlines()) > p.read.count("\n") + 1 for p in parts):
+        return longest if WIDTH * 2 / 3 < longest <= WIDTH * 4 / 3 else WIDTH
+    return WIDTH if longest <= WIDTH * 4 / 3 else _ENDLESS
 
 
 def _put_together(pieces: Sequence[Paragraph], newline: str) -> str:
@@ -165,12 +183,17 @@ def _paired(
 ) -> Iterator[tuple[Paragraph | None, Paragraph]]:
     """Each new paragraph with the old one it was, if any."""
     matcher = SequenceMatcher(None, [p.read for p in old], [p.read for p in new], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        left = list(old[i:j])
+    opcodes = matcher.get_opcodes()
+    moved = [p for tag, i, j, _, _ in opcodes if tag != "equal" for p in old[i:j]]
+    for tag, i, j, k, m in opcodes:
+        left = [p for p in old[i:j] if tag == "equal" or p in moved]
         for at in range(k, m):
-            like = left[0] if tag == "equal" else _most_alike(left, new[at], m - at)
-            if like is not None:
-                del left[: left.index(like) + 1]
+            same = next(
+                (p for p in (left if tag == "equal" else moved) if p.read == new[at].read), None
+            )
+            like = same or _most_alike(left, new[at], m - at)
+            left = [p for p in left if p is not like]
+            moved = [p for p in moved if p is not like]
             yield like, new[at]
 
 
@@ -183,14 +206,13 @@ def _most_alike(left: Sequence[Paragraph], new: Paragraph, remaining: int) -> Pa
     return left[0] if left and len(left) == remaining else None
 
 
-def _checked(text: str, wanted: Prosatext) -> str:
-    """A whole file or body, if it is read as it should be."""
-    match = _FRONT.match(text)
-    if unwrap(_plain(text[match.end() if match else 0 :])) != wanted.inhalt:
+def _checked(body: str, wanted: Prosatext) -> str:
+    """A text without its head, if it is read as it should be."""
+    if unwrap(_plain(body)) != wanted.inhalt:
         raise GeneratorError(
             f"Der Text zu {wanted.id} lässt sich als Markdown nicht so schreiben, dass er genau so gelesen wird."
         )
-    return text
+    return body
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from generator.compare.apply import apply
 from generator.compare.changes import Change
 from generator.compare.diff import diff
 from generator.compare.order import renamed_levels
-from generator.edit.form import Entries, file_forms
+from generator.edit.form import Entries, file_records, form
 from generator.edit.habits import learned
 from generator.edit.keys import Levels
 from generator.edit.naming import named
@@ -36,7 +36,8 @@ def edit(files: Files, changes: Iterable[Change]) -> Edited:
 
     Rules of the house and reasons stay as they are.
     """
-    return rewritten(files, apply(strategy_in(files), changes))
+    old = strategy_in(files)
+    return _rewritten(files, old, apply(old, changes))
 
 
 def rewritten(files: Files, wanted: Strategy) -> Edited:
@@ -46,7 +47,10 @@ def rewritten(files: Files, wanted: Strategy) -> Edited:
     been read again. GeneratorError if the files cannot be read without mistakes, or names
     the first change that no file can hold.
     """
-    old = strategy_in(files)
+    return _rewritten(files, strategy_in(files), wanted)
+
+
+def _rewritten(files: Files, old: Strategy, wanted: Strategy) -> Edited:
     try:
         return _attempt(files, old, wanted)
     except GeneratorError as error:
@@ -75,23 +79,20 @@ def _culprit(files: Files, old: Strategy, wanted: Strategy) -> str:
 
 
 def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> Edited:
-    before, after = file_forms(old), file_forms(wanted)
-    keys = frozenset(stufe.schluessel for stufe in wanted.kopf.stufen)
-    levels = Levels(keys, renamed_levels(old.kopf, wanted.kopf))
+    before, after = file_records(old), file_records(wanted)
+    former, keys = ({s.schluessel for s in side.kopf.stufen} for side in (old, wanted))
+    levels = Levels(frozenset(former - keys), renamed_levels(old.kopf, wanted.kopf))
     result: Edited = {}
-    for name, entries in after.items():
-        if name not in files and entries.stated:
-            result[name] = new_file(name, entries)
-        elif name in files and (before[name] != entries or _moved_keys(name, old, wanted)):
-            data = _edited(name, files[name], before[name], entries, levels)
-            if data != files[name]:
-                result[name] = data
+    for name, record in after.items():
+        if record == before[name] and not (name == GOALS and levels.gone):
+            continue
+        if name not in files:
+            result[name] = new_file(name, form(record))
+            continue
+        data = _edited(name, files[name], form(before[name]), form(record), levels)
+        if data != files[name]:
+            result[name] = data
     return result
-
-
-def _moved_keys(name: str, old: Strategy, wanted: Strategy) -> bool:
-    """Whether empty lists of goals may stand under keys that are called otherwise now."""
-    return name == GOALS and old.kopf.stufen != wanted.kopf.stufen
 
 
 def _edited(name: str, data: bytes, old: Entries, new: Entries, levels: Levels) -> bytes:
@@ -133,5 +134,7 @@ def _by_file(strategy: Strategy) -> dict[str, Prosatext]:
         name = text_file(text.id, text.stelle)
         if name in result:
             raise GeneratorError(f"Zu {text.id} gibt es zwei Texte, die beide in {name} gehören.")
+        if not text.inhalt.strip():
+            raise GeneratorError(f"Der Text in {name} wäre leer; dann gibt es ihn besser nicht.")
         result[name] = text
     return result

@@ -84,7 +84,7 @@ def _by_words(spelled: str, old: str, new: str, style: str, spot: Spot) -> Itera
     head, body, tail = _parted(spelled, style)
     for gaps in (*_GAPS, *([_ESCAPED_GAPS] if style == _DOUBLE else [])):
         words = _words(body, gaps, style)
-        if words and SPACE.join(word.text for word in words) == old:
+        if [word.text for word in words] == old.split(SPACE):
             made = respelled(
                 words,
                 [(SPACE, word) for word in new.split(SPACE)],
@@ -100,12 +100,13 @@ def _wrapped(made: list[Word], words: list[Word], head: str, spot: Spot) -> list
     broken = [word.gap for word in words if has_break(word.gap)]
     if not broken and not has_break(head):
         return made
-    indent = broken[0] if broken else head
-    indent = re.split(f"[{BREAKS}]", indent)[-1]
-    longest = max(len(line) for line in re.split(f"[{BREAKS}]", joined(words))) + len(indent)
+    indent = re.split(f"[{BREAKS}]", broken[0] if broken else head)[-1]
     start = len(indent) if has_break(head) else spot.start + len(head)
-    limit = max(WIDTH, min(longest, 2 * WIDTH))
-    return wrapped(made, start, limit, spot.newline, lambda _: indent)
+    lines = re.split(f"[{BREAKS}]", " " * start + joined(words))
+    longest = max(map(len, lines))
+    if longest > WIDTH * 4 / 3:  # its lines are not kept to any width
+        return made
+    return wrapped(made, start, max(WIDTH, longest), spot.newline, lambda _: indent)
 
 
 def _parted(spelled: str, style: str) -> tuple[str, str, str]:
@@ -161,6 +162,9 @@ def _anew(new: Any, spot: Spot, quote: str) -> Iterator[str]:
     if not isinstance(new, str):
         yield text
         return
+    if any(sign in BREAKS for sign in text):  # to YAML the end of a line
+        yield f'"{_encoded(text, _DOUBLE)}"'
+        return
     long = spot.start + len(text) + 2 * len(quote) > WIDTH and SPACE in text and not spot.flow
     if quote == _PLAIN and not _means_more(text):
         if long and not spot.key:
@@ -207,13 +211,14 @@ def _first_read(candidates: Iterator[str], new: Any, spot: Spot) -> str:
             return spelled
     shown = text if len(text) < 60 else f"{text[:59]}…"
     raise GeneratorError(
-        f"Der Text «{shown}» lässt sich in YAML nicht so schreiben, dass er genau so gelesen wird."
+        f"Der Text «{shown}» lässt sich nicht so schreiben, dass er genau so wieder gelesen wird; "
+        "Zeilenumbrüche, doppelte Leerzeichen und Steuerzeichen gehen beim Lesen verloren."
     )
 
 
 def _read(spelled: str, spot: Spot) -> Any:
     """What the reader makes of a spelling at its spot; None where it finds anything wrong."""
-    key = spot.key if spot.key.isidentifier() else "k"
+    key = spot.key if spot.key.isidentifier() and not _means_more(spot.key) else "k"
     value = f"[{spelled}]" if spot.flow else spelled
     read = parse("", f"{' ' * spot.column}{key}: {value}\n".encode())
     found = read.tree.get(key)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.edit.blocks import FIRST, Block, Plan
-from generator.edit.emitter import Emitter, indented
+from generator.edit.emitter import Emitter, has_elements, indented
 from generator.edit.flows import Flow
-from generator.edit.form import Entries, Value, shape
+from generator.edit.form import Entries, Value
 from generator.edit.habits import Habits
 from generator.edit.keys import (
     Levels,
-    is_no_key,
+    has_levels,
+    left_behind,
     place_behind,
     rename,
     renamed_lists,
@@ -21,9 +22,9 @@ from generator.edit.keys import (
 )
 from generator.edit.matching import matched, staying
 from generator.edit.nodes import Group, Item, Node, Scalar
-from generator.edit.origins import Origin, Origins, notes
-from generator.edit.scalars import Spot, respelled_scalar
+from generator.edit.origins import Origin, Origins
 from generator.edit.source import Source, Splice
+from generator.edit.values import Values
 from generator.model.base import Record
 
 Owner = type[Record] | None
@@ -47,7 +48,9 @@ class Sync:
         self.source, self.tree, self.old, self.new = source, tree, old, new
         self.habits, self.levels = habits, levels
         self.origins = Origins(source, tree, old, new)
+        self.behind = left_behind(tree, levels)
         self.emitter = Emitter(habits, self._placed, self._placed_in_braces)
+        self.values = Values(source, self.emitter)
 
     def splices(self) -> list[Splice]:
         """All pieces to be replaced; at one place those of what is inside come first."""
@@ -55,7 +58,6 @@ class Sync:
 
     def _mapping(self, node: Group, old: Entries, new: Entries, kind: str) -> Iterator[Splice]:
         renamed = renamed_lists(node, old, new, self.levels)
-        yield from (rename(self.source, node, index, key) for index, key in renamed.items())
         places = {renamed.get(k, item.key): k for k, item in enumerate(node.items)}
         said = old.values | {key: old.values.get(node.items[k].key) for k, key in renamed.items()}
         shifted = shifted_lists(new, places)
@@ -65,16 +67,18 @@ class Sync:
             was, value, index = said.get(key), new.values.get(key), places.get(key)
             if index is None:
                 added |= {key: None} if was != value and not unsaid(new, key) else {}
-            elif key in shifted:
-                inner = list(self._value(node, index, key, was, new, kind)) if was != value else []
-                added[key] = self._text(node, index, inner)
-                plan.moved.add(index)
             elif was != value and unsaid(new, key):
                 yield from self._dropped(node, index, plan)
-            elif was != value:
-                yield from self._value(node, index, key, was, new, kind)
-            elif value is None and is_no_key(new, key, self.levels):
+            elif value is None and has_levels(new) and key in self.levels.gone:
                 plan.gone.add(index)
+            else:
+                inner = list(self._value(node, index, key, was, new, kind))
+                inner += [rename(self.source, node, index, key)] if index in renamed else []
+                if key in shifted:
+                    added[key] = self._text(node, index, inner)
+                    plan.moved.add(index)
+                else:
+                    yield from inner
         yield from self._added(node, new, kind, plan, places, added)
 
     def _dropped(self, node: Group, index: int, plan: Plan[Any]) -> Iterator[Splice]:
@@ -86,21 +90,24 @@ class Sync:
         plan.gone.add(index)
         if isinstance(inside, Group) and not node.flow:
             block = Block(self.source, node)
-            kept = indented(self.origins.comments(inside), block.column)
+            start = self.source.colon(item.start)
+            notes = self.origins.comments(inside, start, block.tail(index))
+            kept = indented(notes, block.column)
             if kept and not (block.inline and index == 0):
                 yield self.source.lines_at(self.source.line_start(item.start), kept)
 
     def _emptied(self, item: Item, inside: Group) -> Iterator[Splice]:
         """``akteure: []``; comments between the entries stay."""
-        if inside.flow:
+        if inside.flow and "#" not in self.source.text[inside.start : inside.end]:
             yield Splice(inside.start, inside.end, "[]")
             return
-        colon = self.source.colon(item.start)
-        yield Splice(colon, colon, " []")
         every = range(len(inside.items))
-        plan: Plan[list[str]] = Plan({k for k in every if not self.origins.goes_on(inside, k)})
+        plan: Plan[Any] = Plan({k for k in every if not self.origins.goes_on(inside, k)})
         plan.moved.update(set(every) - plan.gone)
-        yield from Block(self.source, inside).splices(plan)
+        if not inside.flow:
+            colon = self.source.colon(item.start)
+            yield Splice(colon, colon, " []")
+        yield from self._carried_out(inside, plan)
 
     def _added(
         self,
@@ -133,57 +140,19 @@ class Sync:
         self, node: Group, index: int, key: str, was: Value, new: Entries, kind: str
     ) -> Iterator[Splice]:
         """The value of a key that stays."""
-        item, value = node.items[index], new.values[key]
+        item, value = node.items[index], new.values.get(key)
         inside = item.node
         empty = not inside.items if isinstance(inside, Group) else inside.value is None
+        if was == value and id(inside) not in self.behind:
+            return
         if empty:
-            yield from self._filled(node, item, key, new, kind)
+            yield from self.values.filled(node, item, key, new, kind)
         elif isinstance(inside, Group) and inside.is_map and isinstance(value, Entries):
             yield from self._mapping(inside, was, value, key)
         elif isinstance(inside, Group) and isinstance(value, list):
             yield from self._listing(inside, was, value, new.record, key)
         else:
-            yield self._single(node, inside, key, was, value, new.record)
-
-    def _single(
-        self, node: Group, inside: Node, key: str, was: Value, value: Value, owner: Owner
-    ) -> Splice:
-        """A value written as one word, although it may be a list or an entry."""
-        if isinstance(value, list) and len(value) == 1 == len(was):
-            was, value = was[0], value[0]
-        word = shape(owner, key).word
-        if isinstance(value, Entries) and list(value.stated) == [word]:
-            was, value = was.values[word], value.values[word]
-        if isinstance(value, list | Entries):
-            return Splice(inside.start, inside.end, self.emitter.braces(value, owner, key, key))
-        source = self.source
-        start = source.column(inside.start)
-        under = key if node.is_map else ""
-        spot = Spot(source.column(node.start), start, under, node.flow, source.newline)
-        spelled = source.text[inside.start : inside.end]
-        return Splice(inside.start, inside.end, respelled_scalar(spelled, was, value, spot))
-
-    def _filled(
-        self, node: Group, item: Item, key: str, new: Entries, kind: str
-    ) -> Iterator[Splice]:
-        """A key that had no value."""
-        if node.flow:
-            text = self.emitter.brace_pair(key, new.values[key], new.record, kind)
-            yield Splice(item.start, item.end, text)
-            return
-        column = self.source.column(node.start)
-        first, *rest = self.emitter.pair(key, new.values[key], new.record, kind, column)
-        if item.explicit:
-            yield Splice(item.start, item.end, first)
-        else:
-            head = first[Source(first).colon(0) :]
-            colon, start = self.source.colon(item.start), item.node.start
-            if "#" in self.source.text[colon:start]:  # a comment stands between
-                yield Splice(start, item.end, head.strip())
-            else:
-                yield Splice(colon, item.end, head)
-        if rest:
-            yield self.source.lines_at(self.source.next_line(item.end), indented(rest, column))
+            yield self.values.single(node, inside, key, was, value, new.record)
 
     def _listing(
         self, group: Group, was: Sequence[Value], value: Sequence[Value], owner: Owner, key: str
@@ -208,14 +177,28 @@ class Sync:
     ) -> Iterator[Splice]:
         """An item of a list that stays."""
         node = group.items[index].node
-        if was == new:
+        if was == new and id(node) not in self.behind:
             return
         if isinstance(node, Group) and isinstance(new, Entries) and not node.bare:
+            if self._outgrows(group, node, was, new):
+                column = self.source.column(node.start)
+                joint = self.source.newline + " " * column
+                text = joint.join(self.emitter.pairs(new, key, column))
+                yield Splice(node.start, node.end, text)
+                return
             yield from self._mapping(node, was, new, key)
         elif isinstance(node, Scalar):
-            yield self._single(group, node, key, was, new, owner)
+            yield self.values.single(group, node, key, was, new, owner)
         else:
             yield Splice(node.start, node.end, self.emitter.braces(new, owner, key))
+
+    def _outgrows(self, group: Group, node: Node, was: Entries, new: Entries) -> bool:
+        """Whether an entry in braces gets goals below it, and nothing keeps it from being spread out."""
+        if group.flow or not isinstance(node, Group) or not node.flow:
+            return False
+        line = self.source.text[node.start : self.source.next_line(node.end)]
+        grows = any(map(has_elements, new.values.values()))
+        return grows and not any(map(has_elements, was.values.values())) and "#" not in line
 
     def _piece(
         self,
@@ -237,11 +220,14 @@ class Sync:
     def _text(self, group: Group, index: int, inner: Sequence[Splice]) -> Any:
         return (self.origins.text if group.flow else self.origins.lines)(group, index, inner)
 
-    def _placed(self, element: Entries, kind: str) -> list[str] | None:
+    def _placed(self, element: Entries, kind: str, column: int) -> list[str] | None:
         """The lines of an element that stood elsewhere in the file; None for a new one."""
         origin = self.origins.by_name.get(element.name)
         if origin is None:
             return None
+        if self._outgrows(origin.group, origin.node, origin.said, element):
+            notes = self.origins.notes(origin.group, origin.index)
+            return [*notes, *self.emitter.spread(element, kind, column)]
         return self.origins.lines(origin.group, origin.index, self._inner(origin, element, kind))
 
     def _placed_in_braces(self, element: Entries, kind: str) -> str | None:
@@ -252,12 +238,12 @@ class Sync:
         inner = self._inner(origin, element, kind)
         if origin.group.flow:
             return self.origins.text(origin.group, origin.index, inner)
-        kept = notes(self.origins.lines(origin.group, origin.index, inner))
+        kept = self.origins.notes(origin.group, origin.index)
         text = self.emitter.new_braces(element, None, kind)
         return "".join(f"{self.source.newline}  {line}" for line in [*kept, text]) if kept else text
 
     def _inner(self, origin: Origin, element: Entries, kind: str) -> list[Splice]:
         """What changes inside an element that stands elsewhere now."""
-        if not isinstance(origin.node, Group) or origin.said == element:
+        if not isinstance(origin.node, Group):
             return []
         return list(self._mapping(origin.node, origin.said, element, kind))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.edit.emitter import Emitter
-from generator.edit.form import Entries, file_forms
+from generator.edit.form import Entries, file_records, form
 from generator.edit.habits import Habits
 from generator.edit.proof import says, text_file
 from generator.edit.prose import new_text
@@ -31,9 +31,10 @@ def whole_files(strategy: Strategy) -> dict[str, bytes]:
 
     They have been read again: GeneratorError where files cannot hold the strategy.
     """
+    forms = {name: form(record) for name, record in file_records(strategy).items()}
     files = {
         name: new_file(name, entries)
-        for name, entries in file_forms(strategy).items()
+        for name, entries in forms.items()
         if entries.stated or name in (HEAD, GOALS)
     }
     files |= {text_file(t.id, t.stelle): new_text(t).encode() for t in strategy.texte}

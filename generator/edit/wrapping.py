@@ -52,9 +52,13 @@ def rewrapped(raw: str, old: str, new: str, newline: str, width: int) -> str:
     new_lead = new[: len(new) - len(new.lstrip())]
     lead = lead if not old.startswith((SPACE, "\t")) and not new_lead else new_lead
     tail = "  " if new.endswith("  ") else ""
-    longest = max(map(len, raw.splitlines()))
-    limit = max(width, min(longest, 120))
-    broken = wrapped(made, len(lead), limit, newline, lambda at: _hanging(made, at, lead))
+    broken = wrapped(
+        made,
+        len(lead),
+        max(width, *map(len, raw.splitlines())),
+        newline,
+        lambda at: _hanging(made, at, lead),
+    )
     for candidate in (broken, made):
         text = lead + joined(candidate) + tail
         plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

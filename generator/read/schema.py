@@ -55,7 +55,7 @@ def validate(
             mistake = _Mistake(model, tree, file, detail, child_keys)
             if detail["type"] == "missing" and below(mistake.holder, mistake.path[-1]) is not None:
                 continue
-            if not any(mistake.path[: len(m)] == m for m in mended):
+            if not any(mistake.path[:depth] in mended for depth in range(len(mistake.path) + 1)):
                 findings.append(mistake.finding())
             ids.add(mistake.id or "")
             mended.add(mistake.path)

@@ -7,18 +7,20 @@ are refused. libyaml parses where PyYAML was built with it.
 """
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.finding import Finding, Position, Severity
-from generator.read.decode import CONTROL, decode, place
+from generator.read.decode import CONTROL, MOST, decode
+from generator.read.places import Places
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_PLAIN = r"(?![\"'|>&*{\[#])[^\n]*?\S "
+_PLAIN = r"[ ]*(?![ \"'|>&*{\[#])[^\n]*?\S "
 _WORDING = "text|titel|bezeichnung|begruendung|grund|urheber|alternativtext"
 _LOST = (
     (
@@ -111,9 +113,10 @@ class _Builder:
         """Text behind " #" is a comment to YAML; "#1" after a word hardly means one."""
         if " #" not in text:
             return
+        places = Places(self.file, text)
         for pattern, otherwise in _LOST:
-            for match in pattern.finditer(text):
-                where = place(self.file, text, match.start("lost"))
+            for match in islice(pattern.finditer(text), MOST):
+                where = places.at(match.start("lost"))
                 self.report(
                     "Z015",
                     (where.line, where.column),

@@ -14,6 +14,7 @@ from typing import Literal
 
 from generator.model.address import Address
 from generator.render.drawing import Drawing
+from generator.render.filtering import Filter
 
 Mark = Literal["plain", "inserted", "deleted"]
 
@@ -171,6 +172,8 @@ class Row:
     cells: tuple[Cell, ...]
     header: bool = False
     bookmark: str | None = None
+    wording: int = 0
+    """The cell with the wording, around which the bookmark stands."""
     keep_with_next: bool = False
     mark: Mark = "plain"
     breakable: bool = False
@@ -256,30 +259,6 @@ class Group:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A question that a Filter asks, and the answers: a facet and its words in print."""
-
-    label: str
-    answers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Narrows down the groups behind it; what cannot ask its reader leaves it out.
-
-    ``without`` is a facet that can be hidden, with words for that; ``entries`` is what the groups
-    are called when they are counted, ``skip`` a link to them in front of everything.
-    """
-
-    title: str
-    choices: tuple[Choice, ...]
-    without: tuple[str, str]
-    reset: str
-    entries: str
-    skip: str
-
-
 Block = (
     Heading | Paragraph | Listing | Table | Figure | Caption | Contents | PageBreak | Gap | Section
     | Group | Filter
@@ -292,7 +271,8 @@ class Document:
 
     ``fields`` fill the placeholders of the house's template on cover, header and
     footer ({{ titel }}, {{ fassung }}, {{ status }} …); ``properties`` are custom
-    document properties; ``draft`` asks for the mark on every page.
+    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is
+    the document's name among the products; ``draft`` asks for the mark on every page.
     """
 
     title: str
@@ -307,3 +287,6 @@ class Document:
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True
     """Whether the template's cover stands in front."""
+    tracked: bool = False
+    """Whether a text program is to record what a reader changes."""
+    product: str = ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from generator.model.address import Address
 from generator.render.blocks import Block, Caption, Contents, Group, Heading
 from generator.render.targets import accepted_text
 from generator.render.visitor import rebuilt, walk
@@ -22,6 +23,8 @@ class Entry:
     text: str
     linked: bool = True
     """Not where its heading is inserted: rejecting that would leave the link without target."""
+    address: Address | None = None
+    """Whose words the line prints once more."""
 
 
 def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -70,7 +73,8 @@ def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[Entry]:
             continue
         if isinstance(block, Caption):
             if block.kind == kind:
-                yield Entry(block.bookmark, 1, "", f"{kind} {block.number}: {text}", linked)
+                text = f"{kind} {block.number}: {text}"
+                yield Entry(block.bookmark, 1, "", text, linked, block.address)
         elif kind is None and block.listed and block.level <= contents.depth:
             number = block.number if contents.numbered else ""
-            yield Entry(block.bookmark, block.level, number, text, linked)
+            yield Entry(block.bookmark, block.level, number, text, linked, block.address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import GeneratorError
@@ -94,7 +95,7 @@ def _redline(inputs: Inputs) -> Document:
     fassung = inputs.context.strategy.kopf.fassung
     return redline_document(
         inputs.telling,
-        author=f"Fortschreibung {fassung.kennung}",
+        author=f"{OURS}{fassung.kennung}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,
@@ -182,6 +183,18 @@ def _json(telling: Telling, _: Inputs) -> Made:
 def _telling(inputs: Inputs) -> Telling:
     return inputs.telling
 
+
+OURS = "Fortschreibung "
+"""How the author of our tracked changes begins: what comes back is told apart by it."""
+
+DOCUMENTS: Mapping[str, Callable[[Inputs], Document]] = MappingProxyType(
+    {
+        "strategie": _strategy,
+        "synopse": _synopsis,
+        "aenderungsfassung": _redline,
+    }
+)
+"""The Word products by name, before they are encoded."""
 
 PRODUCTS = (
     Product("strategie", "strategie.docx", "die Strategie als Word-Dokument",

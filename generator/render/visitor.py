@@ -13,7 +13,6 @@ from generator.render.blocks import (
     Cell,
     Contents,
     Figure,
-    Filter,
     Footnote,
     Gap,
     Group,
@@ -31,6 +30,7 @@ from generator.render.blocks import (
     Section,
     Table,
 )
+from generator.render.filtering import Filter
 
 Node = Block | Row | Cell | Item
 T = TypeVar("T")

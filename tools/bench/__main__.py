@@ -18,6 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.match.random_reviewer import Reviewer
 from tools.bench.cost import Cost, run
 from tools.bench.rivals import pandoc, redlines
 from tools.synthetic import multiply
@@ -25,7 +26,7 @@ from tools.synthetic import multiply
 ROOT = Path(__file__).parents[2]
 RUNS = {1: 5, 10: 3, 50: 2}
 """Size -> runs; a step whose promise is near gets more."""
-MORE = {"check": 3}
+MORE = {"check": 3, "schnell": 3}
 REFERENCES = {
     "reference": "import pydantic, networkx, yaml",
     "mandated": "import pydantic, yaml, jinja2, docx, networkx, pytest",
@@ -41,13 +42,16 @@ def _build(only: str = "") -> list[str]:
 
 STEPS = {
     "check": ["check", "--format", "json"],
+    "schnell": ["check", "--schnell", "--format", "json"],
     "diff": ["diff", "--format", "json"],
     "strategie": _build("strategie"),
     "synopse": _build("synopse"),
     "aenderungsfassung": _build("aenderungsfassung"),
     "build": _build(),
+    "review": ["review", "zurueck.docx"],
 }
-"""Name -> arguments of ``strategie``; ``build`` makes everything."""
+"""Name -> arguments of ``strategie``; ``build`` makes everything, ``review`` reads what it made
+after forty paragraphs were changed."""
 
 
 @dataclass
@@ -82,6 +86,11 @@ class Bench:
         """Of two steps or rivals, or of a step to a reference that ran beside it."""
         beside = self.beside[name, size].get(other)
         return self.costs[name, size].cpu / (beside or self.costs[other, other_size]).cpu
+
+    def more(self, name: str, other: str, size: int) -> float:
+        """What a step costs on top of another, to the reference."""
+        reference = self.beside[name, size]["reference"]
+        return (self.costs[name, size].cpu - self.costs[other, size].cpu) / reference.cpu
 
     def show(self, name: str, size: int) -> None:
         """Print the line of what was measured."""
@@ -121,7 +130,10 @@ def _measure_all(bench: Bench, rivals: set[str]) -> None:
     )
     print(head, flush=True)
     for name in STEPS:
-        for size in RUNS:
+        for size, folder in bench.folders.items():
+            if name == "review":
+                sent = (folder / "output" / "strategie.docx").read_bytes()
+                (folder / "zurueck.docx").write_bytes(Reviewer("Anna Amt", 1).edit(sent, 40)[0])
             bench.step(name, size)
     for size, folder in bench.folders.items():
         if "pandoc" in rivals:
@@ -148,10 +160,13 @@ _STOPPED = {10: 10, 50: 51}
 def _judge(bench: Bench) -> int:
     """The promises: against what we import, against the rivals, and linear growth."""
     promises = [
-        ("check at 1x / reference", bench.ratio("check", 1, "reference", 1), 1.7),
-        ("check at 50x / reference", bench.ratio("check", 50, "reference", 1), 6),
+        ("check at 1x / reference", bench.ratio("check", 1, "reference", 1), 2.3),
+        ("check at 50x / reference", bench.ratio("check", 50, "reference", 1), 15),
+        ("check --schnell at 1x / reference", bench.ratio("schnell", 1, "reference", 1), 1.7),
+        ("check --schnell at 50x / reference", bench.ratio("schnell", 50, "reference", 1), 6),
         ("strategie at 1x / reference", bench.ratio("strategie", 1, "reference", 1), 4),
         ("strategie at 1x / mandated imports", bench.ratio("strategie", 1, "mandated", 1), 4),
+        ("review beside strategie at 1x / reference", bench.more("review", "strategie", 1), 3),
     ]
     if ("pandoc", 50) in bench.costs:
         bound = bench.ratio("strategie", 50, "pandoc", 50)

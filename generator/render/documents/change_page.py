@@ -8,9 +8,7 @@ from typing import Any
 from generator.model.change_kinds import CHANGES
 from generator.render.blocks import (
     Block,
-    Choice,
     Document,
-    Filter,
     Group,
     Heading,
     Inline,
@@ -28,6 +26,7 @@ from generator.render.documents.telling.impact_words import COUNTED, NO_BODY
 from generator.render.documents.telling.marked import Part, Parts
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
+from generator.render.filtering import Choice, Filter
 
 LEGEND = (
     "Durchgestrichen ist, was entfällt; fett und unterstrichen ist, was neu ist. Von längeren Texten "

@@ -20,7 +20,6 @@ from generator.render.blocks import (
     Contents,
     Document,
     Figure,
-    Filter,
     Footnote,
     Group,
     Heading,
@@ -37,6 +36,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.entries import anchored, entries
+from generator.render.filtering import Filter
 from generator.render.formats import svg
 from generator.render.formats.frame import framed
 from generator.render.plain import is_number

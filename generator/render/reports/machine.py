@@ -2,11 +2,13 @@
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
 from generator.finding import Finding, Severity
+from generator.render.reports.bounds import for_programs
 from generator.render.reports.report import Report
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -18,7 +20,7 @@ def encode_json(report: Report) -> str:
         {
             "version": 1,
             "counts": dict(report.counts),
-            "findings": [_plain(f) for f in report.findings],
+            "findings": [_plain(f) for f in for_programs(report.findings)],
         }
     )
 
@@ -44,7 +46,7 @@ def _dump(value: Any) -> str:
 def encode_github(report: Report) -> str:
     """Workflow commands, one a finding (GitHub Actions, "Workflow commands": ::error file=…::)."""
     out = []
-    for finding in report.findings:
+    for finding in for_programs(report.findings):
         level = {"error": "error", "warning": "warning", "note": "notice"}[
             _LEVELS[finding.severity]
         ]
@@ -75,9 +77,10 @@ def _property(value: object) -> str:
 
 def encode_sarif(report: Report) -> str:
     """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are suppressed ones (3.27.23)."""
-    codes = sorted({f.rule for f in report.findings})
+    findings = for_programs(report.findings)
+    codes = sorted({f.rule for f in findings})
     rules = [_sarif_rule(report, code) for code in codes]
-    results = [_sarif_result(f, codes.index(f.rule)) for f in report.findings]
+    results = [_sarif_result(f, codes.index(f.rule)) for f in findings]
     driver = {
         "name": "strategie",
         "semanticVersion": __version__,
@@ -129,6 +132,7 @@ def encode_junit(report: Report) -> str:
     Fits both schemas in use, that of Jenkins and the stricter one of Ant; the time stamp
     is the strategy's date, for nothing here depends on the clock.
     """
+    report = replace(report, findings=for_programs(report.findings))
     codes = sorted(set(report.rules) | {f.rule for f in report.findings})
     suite = ET.Element("testsuite", name="strategie check", hostname="localhost", time="0")
     properties = ET.SubElement(suite, "properties")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.finding import Finding, Severity
+from generator.render.reports.bounds import MANY, SHOWN, and_more, without_flood
 from generator.render.reports.report import Report
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
@@ -21,13 +22,11 @@ def encode(report: Report) -> str:
         group = [f for f in report.findings if f.severity is severity and not f.accepted]
         if group:
             out.append(paint(f"{_heading(severity, len(group))}", _COLOURS[severity]))
-            for finding in group:
-                out += _entry(report, finding, paint)
+            out += _entries(report, group, paint)
     accepted = [f for f in report.findings if f.accepted]
     if accepted:
         out.append(paint(f"Anerkannte Abweichungen ({len(accepted)})", "32"))
-        for finding in accepted:
-            out += _entry(report, finding, paint)
+        out += _entries(report, accepted, paint)
     if report.counts:
         out.append(_counts(report))
     out.append(paint(_verdict(report), "31;1" if report.failed else "32;1"))
@@ -41,6 +40,15 @@ def _painter(colour: bool) -> Painter:
 def _heading(severity: Severity, number: int) -> str:
     plural = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}[severity.label]
     return f"{plural} ({number})"
+
+
+def _entries(report: Report, group: list[Finding], paint: Painter) -> list[str]:
+    out: list[str] = []
+    for finding, more in without_flood(group, MANY, SHOWN):
+        out += _entry(report, finding, paint)
+        if more:
+            out += [f"  {paint(f'… {finding.rule} {and_more(more)}', '2')}", ""]
+    return out
 
 
 def _entry(report: Report, finding: Finding, paint: Painter) -> list[str]:
@@ -66,7 +74,10 @@ def _excerpt(report: Report, finding: Finding) -> list[str]:
     start = max(0, min(column - 30, len(line) - _WIDTH)) if len(line) > _WIDTH else 0
     cut = line[start : start + _WIDTH]
     gutter = f"{number} | "
-    return [f"{gutter}{cut}", " " * (len(gutter) - 2) + "| " + " " * (column - start) + "^"]
+    return [
+        f"{gutter}{cut}",
+        " " * (len(gutter) - 2) + "| " + " " * min(column - start, len(cut)) + "^",
+    ]
 
 
 def _counts(report: Report) -> str:

@@ -15,8 +15,7 @@ from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.render.blocks import Block
 from generator.render.documents.synopsis import synopsis_document
-from generator.render.documents.telling.telling import Telling
-from tests.editions import compare, printed, redline_document, strategy_document
+from tests.editions import compare, printed, redline_document, strategy_document, telling
 from tests.render.conftest import shipped
 from tests.render.formats.shipped import STRATEGIES
 from tests.render.seen import printing, words
@@ -34,7 +33,7 @@ def documents(folder: str) -> Iterator[tuple[Strategy, tuple[Block, ...]]]:
         old = shipped(f"{folder}/editions/{new.kopf.fassung.vorgaenger}")
         compared = compare(old, new)
         yield new, strategy_document(new, compared).blocks
-        yield new, synopsis_document(Telling(compared), every=True).blocks
+        yield new, synopsis_document(telling(old, new), every=True).blocks
         made = redline_document(compared, author="Amt", date="2026-11-22")
         yield new, made.blocks
 

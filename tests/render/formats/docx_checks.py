@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from posixpath import normpath
 
 from lxml import etree
 
@@ -133,7 +134,7 @@ def _relationship_faults(archive: zipfile.ZipFile) -> Iterator[str]:
         known = set()
         for entry in etree.fromstring(archive.read(name)):
             known.add(entry.get("Id"))
-            target = f"{folder}/{entry.get('Target')}".lstrip("/")
+            target = normpath(f"{folder}/{entry.get('Target')}".lstrip("/"))
             if entry.get("TargetMode") != "External" and target not in names:
                 yield f"{name}: no part {target}"
         if part in names:

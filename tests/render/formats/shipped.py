@@ -10,8 +10,9 @@ from generator.read.editions import origin_of
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from generator.render.blocks import Document
+from generator.render.documents.synopsis import synopsis_document
 from generator.render.formats.docx import encode
-from tests.editions import compare, strategy_document
+from tests.editions import compare, redline_document, strategy_document, telling
 from tests.judges import ROOT
 
 TEMPLATE = ROOT / "templates" / "kreistag.docx"
@@ -46,6 +47,28 @@ def document(folder: str) -> Document:
 def docx(folder: str) -> bytes:
     """Its Word file without page numbers."""
     return encode(document(folder), TEMPLATE)
+
+
+@cache
+def compared(folder: str) -> tuple[Document, Document]:
+    """Synopse and Änderungsfassung of a strategy that has a predecessor."""
+    new = _read(ROOT / folder)
+    old = _read(ROOT / folder / "editions" / str(new.kopf.fassung.vorgaenger))
+    fassung = new.kopf.fassung
+    author, date = f"Fortschreibung {fassung.kennung}", fassung.stand.isoformat()
+    redline = redline_document(compare(old, new), author=author, date=date, digest="4f2a")
+    return synopsis_document(telling(old, new), every=True, digest="4f2a"), redline
+
+
+@cache
+def word_files(folder: str) -> dict[str, bytes]:
+    """Each Word product of a strategy by its name, without page numbers."""
+    files = {"strategie": docx(folder)}
+    if _read(ROOT / folder).kopf.fassung.vorgaenger:
+        synopsis, redline = compared(folder)
+        files["synopse"] = encode(synopsis, TEMPLATE)
+        files["aenderungsfassung"] = encode(redline, TEMPLATE)
+    return files
 
 
 def docx_of(folder: Path) -> bytes:

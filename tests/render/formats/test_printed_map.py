@@ -30,6 +30,7 @@ MAP = PrintedMap(
         PrintedParagraph(" Eigene Erhebung.", note=3),
         PrintedParagraph("Amt & <Stelle>", Address("PZ01", "zustaendig", index=12)),
     ),
+    ("Landratsamt & Kreis\tEntwurf", "Seite  von "),
 )
 
 

@@ -51,6 +51,7 @@ def element_row(
         ),
         header=head,
         bookmark=element.id,
+        wording=2,
         keep_with_next=keep,
     )
 

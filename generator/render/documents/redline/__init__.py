@@ -61,6 +61,8 @@ def redline_document(
         author=author,
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
+        tracked=remarks,
+        product="aenderungsfassung",
     )
 
 

@@ -41,6 +41,8 @@ def strategy_document(
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),
         draft=said,
+        tracked=context.draft,
+        product="strategie",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.address import Address
 from generator.model.goal import Ziel
@@ -74,4 +75,4 @@ def _links(context: Context, identities: list[str]) -> list[Inline]:
 
 
 def _kept(row: Row) -> Row:
-    return Row(row.cells, row.header, row.bookmark, keep_with_next=True)
+    return replace(row, keep_with_next=True)

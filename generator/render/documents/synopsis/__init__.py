@@ -46,4 +46,6 @@ def synopsis_document(
         date=kopf.fassung.stand.isoformat(),
         draft=said,
         cover=False,
+        tracked=kopf.fassung.status == "entwurf",
+        product="synopse",
     )

@@ -79,6 +79,7 @@ def _rows(told: ToldElement, element: Element | None) -> Iterator[Row]:
         yield Row(
             (_identity(identity), _side(old), _side(new, element), *_behind(change)),
             bookmark=None if index else identity,
+            wording=2 if new else 1,
             breakable=max(_length(old), _length(new)) > LONG,
         )
 

@@ -11,6 +11,11 @@ from generator.render.formats.docx.paragraphs import Paragraphs
 from generator.render.formats.docx.xml import attribute
 
 TAB = "<w:r><w:tab/></w:r>"
+PLACES = {
+    "headings": "inhaltsverzeichnis",
+    "figures": "abbildungsverzeichnis",
+    "tables": "tabellenverzeichnis",
+}
 SEQUENCE = {"figures": "Abbildung", "tables": "Tabelle"}
 
 
@@ -29,8 +34,12 @@ def contents_list(
     if not lines:
         return []
     written = []
+    printout = paragraphs.inlines.printout
     for position, entry in enumerate(lines):
-        content = _entry(entry, pages)
+        page = (pages or {}).get(entry.bookmark) if entry.linked else None
+        content = _entry(entry, page)
+        printout.add(_printed(entry, page), "plain")
+        printout.end(entry.address and entry.address.again(PLACES[contents.of]))
         if position == 0:
             content = _opening(contents) + content
         if position == len(lines) - 1:
@@ -60,13 +69,18 @@ def _opening(contents: Contents) -> str:
     )
 
 
-def _entry(entry: Entry, pages: Mapping[str, int] | None) -> str:
+def _entry(entry: Entry, page: int | None) -> str:
     runs = f"{text_run(entry.number)}{TAB}" if entry.number else ""
     runs += text_run(entry.text)
-    page = (pages or {}).get(entry.bookmark) if entry.linked else None
     if page is not None:
         runs += TAB + field_runs(f"PAGEREF {entry.bookmark} \\h", text_run(str(page)))
     if not entry.linked:
         return runs
     anchor = attribute(entry.bookmark)
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _printed(entry: Entry, page: int | None) -> str:
+    """The line as text, without the number of its page."""
+    number = f"{entry.number}\t" if entry.number else ""
+    return f"{number}{entry.text}" + ("" if page is None else "\t")

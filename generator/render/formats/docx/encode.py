@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from lxml import etree
@@ -13,8 +14,11 @@ from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.entries import anchored
 from generator.render.formats import png
-from generator.render.formats.docx import fields, package, sections, settings
+from generator.render.formats.docx import fields, package, printed_map, sections, settings
 from generator.render.formats.docx.body import Body, write_body
+from generator.render.formats.docx.custom_xml import CustomXml
+from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
+from generator.render.formats.docx.printed_text import printed_texts
 from generator.render.formats.docx.template import Template, parse, read_template, rels_path
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
 from generator.render.visitor import flat
@@ -119,6 +123,9 @@ class _Assembly:
         self.values = fields.values(document)
         self.added: list[package.Entry] = []
         self.types: dict[str, str] = dict(package.PROPERTY_TYPES)
+        self.printed: list[PrintedParagraph] = []
+        self.even = False
+        self.notes = f"{house.main.rpartition('/')[0]}/footnotes.xml"
 
     def files(self) -> dict[str, bytes]:
         house = self.house
@@ -128,6 +135,7 @@ class _Assembly:
         files[house.main] = self._main()
         files.update(self._headers())
         files.update(self._footnotes())
+        files.update(self._map(files))
         files.update(self.body.pictures.files)
         files.update(package.properties(self.document))
         self._relate()
@@ -145,8 +153,9 @@ class _Assembly:
         path = house.part("settings")
         if path is not None:
             root = parse(house.files[path])
-            self._check_draft(root.find(w("evenAndOddHeaders")) is not None)
-            settings.finish_settings(root, self.document.language)
+            self.even = root.find(w("evenAndOddHeaders")) is not None
+            self._check_draft(self.even)
+            settings.finish_settings(root, self.document.language, self.document.tracked)
             result[path] = package.serialised(root)
         path = house.part("numbering")
         if path is not None:
@@ -177,6 +186,7 @@ class _Assembly:
         frame.body.replace(frame.slot, marker)
         if self.body.last_section is not None and marker.getnext() is frame.sections.base:
             frame.body.replace(frame.sections.base, self.body.last_section)
+        self.printed = self._printed(list(frame.body), marker)
         text = etree.tostring(frame.root, encoding="unicode")
         before, _, after = text.partition("<!--inhalt-->")
         data = (HEAD + before + self.body.text + after).encode()
@@ -186,6 +196,40 @@ class _Assembly:
                 "«strategie check» nennt die Stelle.",
             )
         return data
+
+    def _printed(self, template: list[Element], slot: Element) -> list[PrintedParagraph]:
+        """The contents between what the template prints itself."""
+        at = template.index(slot)
+        before, after = (
+            [PrintedParagraph(text) for text in printed_texts(part) if text.strip()]
+            for part in (template[:at], template[at:])
+        )
+        return [*before, *self.body.inlines.printout.paragraphs, *after]
+
+    def _map(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """What is printed, with the digest of the parts that print it."""
+        part = CustomXml(files)
+        self.types.update(part.types)
+        self.added.append(("rIdDruck", "customXml", part.target(self.house.main), False))
+        properties = self.document.properties
+        printed = PrintedMap(
+            self.document.product,
+            properties.get("Fassung", ""),
+            properties.get("Prüfsumme", ""),
+            sha256(files[self.house.main] + files[self.notes]).hexdigest(),
+            tuple(self.printed),
+            tuple(dict.fromkeys(self._frame_texts())),
+        )
+        return part.files(printed_map.encode(printed))
+
+    def _frame_texts(self) -> Iterator[str]:
+        """What headers and footers of pages that there are print, once they are filled."""
+        frame = self.frame
+        every = frame.every if self.document.cover else [frame.sections.base]
+        for section in every:
+            for keys in sections.shown(frame.every, section, self.even):
+                for key in keys:
+                    yield from (text for text in printed_texts([frame.parts[key]]) if text.strip())
 
     def _headers(self) -> dict[str, bytes]:
         """Filled headers and footers; wider copies of them where pages are turned."""
@@ -213,8 +257,7 @@ class _Assembly:
 
     def _footnotes(self) -> dict[str, bytes]:
         notes, story = self.body.inlines.notes, self.body.inlines.notes_story
-        folder = self.house.main.rpartition("/")[0]
-        path = f"{folder}/footnotes.xml"
+        path = self.notes
         self.types[path] = f"{package.WORD}footnotes+xml"
         self.added.append(("rIdFootnotes", "footnotes", "footnotes.xml", False))
         text = f"{HEAD}<w:footnotes {ROOT_NAMESPACES}>{SEPARATORS}{''.join(notes)}</w:footnotes>"

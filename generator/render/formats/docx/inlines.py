@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.model.address import Address
 from generator.render.blocks import Footnote, Inline, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
+from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape
 from generator.render.targets import Target
 
@@ -44,7 +46,7 @@ class Story:
 
 @dataclass(slots=True)
 class Inlines:
-    """Writes inlines; collects footnotes and links on the way."""
+    """Writes inlines; collects footnotes, links and what is printed on the way."""
 
     styles: Mapping[str, str]
     targets: Mapping[str, Target]
@@ -53,18 +55,28 @@ class Inlines:
     story: Story = field(default_factory=lambda: Story("rIdLink"))
     notes_story: Story = field(default_factory=lambda: Story("rIdLink"))
     notes: list[str] = field(default_factory=list)
+    printout: Printout = field(default_factory=Printout)
     inherit: bool = False
     """Whether links look like the text around them: on a dark cell theirs would vanish."""
     _in_note: bool = False
 
-    def write(self, content: Iterable[Inline], mark: Mark = "plain", style: str = "") -> str:
-        """All inlines; ``mark`` is that of the paragraph or row around them."""
+    def write(
+        self,
+        content: Iterable[Inline],
+        address: Address | None,
+        mark: Mark = "plain",
+        style: str = "",
+    ) -> str:
+        """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them."""
         base = f'<w:rStyle w:val="{self.styles[style]}"/>' if style else ""
-        return "".join([self._one(inline, mark, base) for inline in content])
+        runs = "".join([self._one(inline, mark, base) for inline in content])
+        self.printout.end(address)
+        return runs
 
     def _one(self, inline: Inline, outer: Mark, base: str) -> str:
         mark = inline.mark if inline.mark != "plain" else outer
         if isinstance(inline, Run):
+            self.printout.add(inline.text, mark)
             return self.marks.around(_run(inline, base), mark)
         if isinstance(inline, Reference):
             return self._reference(inline, mark, base)
@@ -72,6 +84,7 @@ class Inlines:
             return self.marks.around(self._footnote(inline, mark), mark)
         if isinstance(inline, Link):
             return self._link(inline, mark)
+        self.printout.add("\n", mark)
         return self.marks.around("<w:r><w:br/></w:r>", mark)
 
     def _styled(self, style: str) -> str:
@@ -82,6 +95,7 @@ class Inlines:
         run = self.marks.around(
             text_run(link.text, "" if self.inherit else self._styled("link")), mark
         )
+        self.printout.add(link.text, mark)
         key = story.link(link.address)
         return f'<w:hyperlink r:id="{key}" w:history="1">{run}</w:hyperlink>'
 
@@ -94,6 +108,7 @@ class Inlines:
         runs = self._reference_runs(reference, properties)
         if not runs:
             return ""
+        self.printout.add(reference.text, mark)
         runs = self.marks.around(runs, mark)
         if reference.target not in self.targets:
             return runs
@@ -121,11 +136,13 @@ class Inlines:
 
     def _footnote(self, footnote: Footnote, mark: Mark) -> str:
         """The sign; the note itself is marked too, as its reader sees it apart from the sign."""
+        number = len(self.notes) + 1
         self._in_note = True
-        content = self.write(footnote.content, mark)
+        with self.printout.note(number):
+            self.printout.add(" ", "plain")
+            content = "".join([self._one(inline, mark, "") for inline in footnote.content])
         self._in_note = False
         sign = self._styled("footnote_mark")
-        number = len(self.notes) + 1
         self.notes.append(
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{self.styles["footnote"]}"/>'
             f"</w:pPr><w:r><w:rPr>{sign}</w:rPr><w:footnoteRef/></w:r>"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from generator.render.blocks import Document
+from generator.render.formats.docx.custom_xml import former_maps
 from generator.render.formats.docx.template import OFFICE, Template, parse, rels_path, target_path
 from generator.render.formats.docx.xml import HEAD, RELATIONSHIPS, attribute, escape
 
@@ -19,7 +20,8 @@ EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+xm
 CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 PACKAGE_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
 DROPPED = ("stylesWithEffects", "footnotes", "attachedTemplate")
-"""Kinds of parts a template may bring and a finished document must not have from it."""
+"""Kinds of parts a template may bring and a finished document must not have from it, besides
+what an earlier document printed."""
 
 Entry = tuple[str, str, str, bool]
 """A relationship: id, kind, target, whether it leads outside."""
@@ -44,10 +46,15 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 def main_relationships(template: Template, added: Iterable[Entry]) -> bytes:
     """The relationships of the main part with those the writer added."""
     root = parse(template.files[rels_path(template.main)])
+    former = former_maps(template)
     for entry in list(root):
-        if entry.get("Type", "").rsplit("/", 1)[-1] in DROPPED:
+        if _is_dropped(entry) or target_path(template.main, entry.get("Target", "")) in former:
             root.remove(entry)
     return relationships(added, root)
+
+
+def _is_dropped(relationship: etree._Element) -> bool:
+    return relationship.get("Type", "").rsplit("/", 1)[-1] in DROPPED
 
 
 def relationships(entries: Iterable[Entry], root: etree._Element | None = None) -> bytes:
@@ -73,8 +80,9 @@ def serialised(root: etree._Element) -> bytes:
 def dropped_parts(template: Template) -> set[str]:
     """Paths of the template's parts that do not go into the document."""
     paths = {name for name in template.files if name.startswith("docProps/")}
+    paths |= former_maps(template)
     for entry in parse(template.files[rels_path(template.main)]):
-        if entry.get("Type", "").rsplit("/", 1)[-1] in DROPPED:
+        if _is_dropped(entry):
             path = target_path(template.main, entry.get("Target", ""))
             paths |= {path, rels_path(path)}
     return paths

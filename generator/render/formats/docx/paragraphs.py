@@ -68,7 +68,9 @@ class Paragraphs:
         key, character = paragraph.style, ""
         if key in ("cell_label", "cell_id"):
             key, character = "cell", key.removeprefix("cell_")
-        content = self.inlines.write(paragraph.content, paragraph.mark, character)
+        content = self.inlines.write(
+            paragraph.content, paragraph.address, paragraph.mark, character
+        )
         more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
         if paragraph.level:
             more["indent"] = f'<w:ind w:left="{IN_LIST * paragraph.level}"/>'
@@ -78,7 +80,8 @@ class Paragraphs:
     def heading(self, heading: Heading) -> str:
         """A heading; the number comes from the style, or is suppressed."""
         start, end = self.open_and_close(heading.bookmark)
-        content = f"{start}{self.inlines.write(heading.content, heading.mark)}{end}"
+        words = self.inlines.write(heading.content, heading.address, heading.mark)
+        content = f"{start}{words}{end}"
         if heading.number:
             return self.wrap(f"heading{heading.level}", content, heading.mark)
         if not heading.listed and heading.level == 1:
@@ -112,7 +115,8 @@ class Paragraphs:
         for item in listing.items:
             mark = item.mark if item.mark != "plain" else outer
             ended = item.end or item.mark
-            yield style, properties, self.inlines.write(item.content, mark), ended
+            content = self.inlines.write(item.content, item.address, mark)
+            yield style, properties, content, ended
             if item.below is not None:
                 yield from self.items(item.below, key, min(level + 1, DEEPEST), outer)
 
@@ -123,7 +127,9 @@ class Paragraphs:
         marks = self.inlines.marks
         label = marks.around(text_run(f"{caption.kind} ") + number, caption.mark)
         rest = marks.around(text_run(": "), caption.mark)
-        content = start + label + end + rest + self.inlines.write(caption.content, caption.mark)
+        self.inlines.printout.add(f"{caption.kind} {caption.number}: ", caption.mark)
+        words = self.inlines.write(caption.content, caption.address, caption.mark)
+        content = start + label + end + rest + words
         more = {"keep": "<w:keepNext/>"} if keep else {}
         return self.wrap("caption", content, caption.mark, **more)
 

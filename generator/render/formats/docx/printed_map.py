@@ -38,7 +38,8 @@ class PrintedParagraph(NamedTuple):
 class PrintedMap:
     """The paragraphs of a Word file in order, a footnote right behind the one with its sign.
 
-    ``content`` is the SHA-256 of main part and footnotes as they were written.
+    ``content`` is the SHA-256 of main part and footnotes as they were written; ``frame`` is what
+    headers and footers print, each text once.
     """
 
     product: str
@@ -46,6 +47,7 @@ class PrintedMap:
     digest: str
     content: str
     paragraphs: tuple[PrintedParagraph, ...]
+    frame: tuple[str, ...] = ()
 
 
 def encode(printed: PrintedMap) -> bytes:
@@ -56,7 +58,8 @@ def encode(printed: PrintedMap) -> bytes:
         f' inhalt="{attribute(printed.content)}" xml:space="preserve">'
     )
     lines = "".join([_line(paragraph) for paragraph in printed.paragraphs])
-    return f"{HEAD}{head}\n{lines}</druck>".encode()
+    frame = "".join([f"<k>{escape(text)}</k>\n" for text in printed.frame])
+    return f"{HEAD}{head}\n{lines}{frame}</druck>".encode()
 
 
 def _line(paragraph: PrintedParagraph) -> str:
@@ -78,12 +81,8 @@ def decode(data: bytes) -> PrintedMap | None:
 
     GeneratorError where a later version of the program wrote it.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None
-    if root.tag != f"{{{NAMESPACE}}}druck":
+    root = _root(data)
+    if root is None:
         return None
     if root.get("version") != VERSION:
         raise GeneratorError(
@@ -101,7 +100,22 @@ def decode(data: bytes) -> PrintedMap | None:
         root.get("pruefsumme", ""),
         root.get("inhalt", ""),
         paragraphs,
+        tuple(line.text or "" for line in root.iter(f"{{{NAMESPACE}}}k")),
     )
+
+
+def is_map(data: bytes) -> bool:
+    """Whether a part is such a map, of whatever version."""
+    return _root(data) is not None
+
+
+def _root(data: bytes) -> etree._Element | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+    return root if root.tag == f"{{{NAMESPACE}}}druck" else None
 
 
 def _paragraph(line: etree._Element) -> PrintedParagraph:

@@ -107,17 +107,22 @@ def relationship_targets(template: Template) -> dict[str, str]:
     }
 
 
+def shown(sections: list[Element], section: Element, even: bool) -> Iterator[list[str]]:
+    """The keys of header and footer on each kind of page that a section has."""
+    used = effective_references(sections, section)
+    kinds = ["default"]
+    kinds += ["first"] if section.find(w("titlePg")) is not None else []
+    kinds += ["even"] if even else []
+    for kind in kinds:
+        yield [key for (_, of), key in used.items() if of == kind]
+
+
 def check_draft_mark(
     sections: list[Element], parts: Mapping[str, Element], even: bool, template: str
 ) -> None:
     """GeneratorError unless each page of a draft will show {{ entwurf }}."""
     for section in sections:
-        used = effective_references(sections, section)
-        kinds = ["default"]
-        kinds += ["first"] if section.find(w("titlePg")) is not None else []
-        kinds += ["even"] if even else []
-        for kind in kinds:
-            keys = [key for (_, of), key in used.items() if of == kind]
+        for keys in shown(sections, section, even):
             names = {
                 name for key in keys for p in parts[key].iter(w("p")) for name in placeholders(p)
             }

@@ -33,14 +33,56 @@ AFTER_FOOTNOTES = (
 )
 """What follows w:footnotePr in w:settings (ECMA-376 part 1, 17.15.1.78)."""
 
+BEFORE_TRACKING = (
+    "writeProtection",
+    "view",
+    "zoom",
+    "removePersonalInformation",
+    "removeDateAndTime",
+    "doNotDisplayPageBoundaries",
+    "displayBackgroundShape",
+    "printPostScriptOverText",
+    "printFractionalCharacterWidth",
+    "printFormsData",
+    "embedTrueTypeFonts",
+    "embedSystemFonts",
+    "saveSubsetFonts",
+    "saveFormsData",
+    "mirrorMargins",
+    "alignBordersAndEdges",
+    "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter",
+    "gutterAtTop",
+    "hideSpellingErrors",
+    "hideGrammaticalErrors",
+    "activeWritingStyle",
+    "proofState",
+    "formsDesign",
+    "attachedTemplate",
+    "linkStyles",
+    "stylePaneFormatFilter",
+    "stylePaneSortMethod",
+    "documentType",
+    "mailMerge",
+    "revisionView",
+)
+"""What stands before w:trackRevisions in w:settings (ECMA-376 part 1, 17.15.1.78)."""
+
 MODE_URI = "http://schemas.microsoft.com/office/word"
 
 
-def finish_settings(root: Element, language: str) -> None:
-    """Footnote separators declared, mode 15, language, nothing that makes Word ask."""
+def finish_settings(root: Element, language: str, tracked: bool) -> None:
+    """Footnote separators declared, mode 15, language, nothing that makes Word ask.
+
+    Where changes are to be ``tracked``, Word and LibreOffice record them from the start.
+    """
     for name in (*REMOVED, "footnotePr"):
         for child in root.findall(w(name)):
             root.remove(child)
+    if tracked:
+        names = {w(name) for name in BEFORE_TRACKING}
+        place = sum(child.tag in names for child in root)
+        root.insert(place, etree.Element(w("trackRevisions")))
     notes = etree.Element(w("footnotePr"))
     for number in ("-1", "0"):
         etree.SubElement(notes, w("footnote")).set(w("id"), number)

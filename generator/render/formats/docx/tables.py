@@ -62,29 +62,27 @@ class Tables:
         head = "<w:tblHeader/>" if row.header else ""
         self.paragraphs.inlines.marks.note = row.note
         change = self.paragraphs.inlines.marks.flag(row.mark)
-        start, end = self.paragraphs.open_and_close(row.bookmark)
-        cells, column, last = [], 0, len(row.cells) - 1
+        cells, column = [], 0
         for number, cell in enumerate(row.cells):
             width = sum(widths[column : column + cell.span])
             column += cell.span
-            ends = start if number == 0 else "", end if number == last else ""
-            cells.append(self._cell(table, row, cell, width, ends))
+            bookmark = row.bookmark if number == row.wording else None
+            cells.append(self._cell(table, row, cell, width, bookmark))
         whole = "" if row.breakable or _whole_by_lines(table, row) else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _cell(self, table: Table, row: Row, cell: Cell, width: int, ends: tuple[str, str]) -> str:
+    def _cell(self, table: Table, row: Row, cell: Cell, width: int, bookmark: str | None) -> str:
         key = CELL[cell.style]
         if key == "cell" and table.style == "matrix":
             key = "cell_matrix"
         content = self._content(cell, key, row)
         if not content:
             content = [(key, "", "", "plain")]
-        start, end = ends
+        start, end = self.paragraphs.open_and_close(bookmark)
         if start:  # where no change takes it away
             at = next((at for at, (*_, mark) in enumerate(content) if mark == "plain"), 0)
-            content[at] = (*content[at][:2], start + content[at][2], content[at][3])
-        if end:
-            content[-1] = (*content[-1][:2], content[-1][2] + end, content[-1][3])
+            style, number, text, mark = content[at]
+            content[at] = style, number, start + text + end, mark
         keep = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
         if _whole_by_lines(table, row):
             keep["keep"] += "<w:keepLines/>"
@@ -114,7 +112,8 @@ class Tables:
                 continue
             mark = block.mark if block.mark != "plain" else row.mark
             start, end = writer.open_and_close(block.bookmark)
-            text = writer.inlines.write(block.content, mark, CHARACTER.get(block.style, ""))
+            character = CHARACTER.get(block.style, "")
+            text = writer.inlines.write(block.content, block.address, mark, character)
             ended = block.end or block.mark
             result.append((_style(block, key), "", start + text + end, ended))
         writer.inlines.inherit = False

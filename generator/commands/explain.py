@@ -1,0 +1,31 @@
+"""``strategie explain``: a rule, or all of them, to what the manual says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.checks.registry import Rule, catalogue
+from generator.errors import GeneratorError
+from generator.read.spelling import suggestion
+
+
+def explain(name: str | None, form: str) -> str:
+    """The manual of the rule ``name``, the list of all without it; GeneratorError for an unknown one."""
+    rules = {rule.code: rule for rule in catalogue()}
+    if form == "markdown":
+        from generator.render.reports import rule_book
+
+        return rule_book.encode(rules.values())
+    if name is None:
+        return "".join(_listed(rules))
+    code = name.upper()
+    if code not in rules:
+        raise GeneratorError(f"Eine Regel «{name}» gibt es nicht.", suggestion(code, rules))
+    rule = rules[code]
+    return f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}\n"
+
+
+def _listed(rules: Mapping[str, Rule]) -> Iterator[str]:
+    for rule in rules.values():
+        yield f"{rule.code}  {rule.severity.label:8} {rule.title}\n"
+    yield "\nMehr zu einer Regel: strategie explain Z110\n"

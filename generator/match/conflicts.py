@@ -1,0 +1,66 @@
+"""Statements of several reviewers on one wording: which of them cannot both be made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.match.plain import plain
+from generator.match.prints import whose
+from generator.match.words import merged
+from generator.model.address import Address
+from generator.model.review import Statement
+
+_WORDINGS = ("reworded", "text", "responsibility", "addressee", "removed", "split", "merged")
+
+
+Wording = Callable[[Address], str | None]
+"""What a wording is in the strategy now, None where that is not known."""
+
+
+def with_conflicts(statements: Sequence[Statement], now: Wording) -> list[Statement]:
+    """Each with the ids of those that change the same words to something else.
+
+    Statements of one file that build on each other (``chain``) are no conflict.
+    """
+    against: dict[str, list[str]] = defaultdict(list)
+    for one, other in _pairs(statements):
+        if not _together(one, other, now):
+            against[one.id].append(other.id)
+            against[other.id].append(one.id)
+    return [replace(one, conflicts=tuple(against.get(one.id, ()))) for one in statements]
+
+
+def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Two statements on one wording that were not made one on top of the other."""
+    on: dict[Hashable, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.address is not None and one.kind in _WORDINGS:
+            on[whose(one.address)].append(one)
+    for group in on.values():
+        for number, other in enumerate(group):
+            for one in group[:number]:
+                if (one.file, one.chain) != (other.file, other.chain):
+                    yield one, other
+
+
+def _together(one: Statement, other: Statement, now: Wording) -> bool:
+    """Whether both can be made, in whatever order, or both make the same."""
+    if plain(one.new) == plain(other.new):
+        return True
+    if not one.new or not other.new:
+        return False
+    text = now(one.address) if one.address else None
+    for start in (text, one.old):
+        first, second = _made(start, one, other), _made(start, other, one)
+        if first is not None and first == second:
+            return True
+    return False
+
+
+def _made(text: str | None, *statements: Statement) -> str | None:
+    """The text with one change after the other, None where one of them finds other words."""
+    for one in statements:
+        text = None if text is None else merged(one.old, one.new, text)
+    return text

@@ -1,0 +1,39 @@
+"""Headers and footers to what was typed there without a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.match.likeness import alike
+from generator.match.placing import FRAME, Placed
+from generator.match.plain import plain
+from generator.match.words import typed
+from generator.model.review import Statement
+
+IN_FRAME = (
+    "Steht in Kopf- oder Fußzeile; was dort steht, setzt das Programm aus der Word-Vorlage ein."
+)
+
+
+def frame_changes(
+    file: str, placed: Sequence[Placed], frame: Sequence[str], last: int
+) -> Iterator[Statement]:
+    """Each text once: programs write one header several times. ``last`` is the end of the text."""
+    there = {
+        plain(line.text): line.text
+        for one in placed
+        if one.group[0].place.part in FRAME
+        for line in one.lines
+    }
+    printed = {plain(text): text for text in frame}
+    gone = [text for key, text in printed.items() if key not in there]
+    new = [text for key, text in there.items() if key and key not in printed]
+    pairs = dict(alike(list(enumerate(gone)), list(enumerate(new)), {}))
+    changes = [(text, new[pairs[n]] if n in pairs else "") for n, text in enumerate(gone)]
+    changes += [("", text) for n, text in enumerate(new) if n not in pairs.values()]
+    for old, text in changes:
+        inserted, deleted = typed(old, text)
+        yield Statement(
+            file, "computed", None, old, text,
+            inserted=inserted, deleted=deleted, position=(last, 0), why=IN_FRAME,
+        )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Texts that stand between the same neighbours to pairs: what was rewritten, and as what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.match.anchors import Pair
+
+LEAST = 0.35
+"""Share of common words from which a text is the new form of another wherever it stands."""
+FEW = 12
+"""Texts in a row that are taken for rewritten because as many stood there; more are new ones."""
+SAME_PLACE = 0.15
+"""What speaks for a pair at the same place where as many texts stand on both sides."""
+COMMON = 12
+"""A word in more of the texts than this tells nothing and is not looked up."""
+
+Hints = Mapping[Pair, float]
+"""How much speaks for a pair besides its words: a bookmark, the same row."""
+
+_WORD = re.compile(r"\w+")
+
+
+def alike(
+    old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]], hints: Hints
+) -> list[Pair]:
+    """Pairs of places, both rising, of texts (place, text) that belong together.
+
+    The best by common words and ``hints`` come first; what is left over between two of them
+    is paired by its place where there is as much on both sides.
+    """
+    words = [Counter(_WORD.findall(text.lower())) for _, text in old]
+    others = [Counter(_WORD.findall(text.lower())) for _, text in new]
+    told = {(old[a][0], new[b][0]): (a, b) for a, b in _candidates(words, others)}
+    told |= _hinted(old, new, hints)
+    weighed: dict[Pair, float] = {}
+    for pair, (a, b) in told.items():
+        weight = _share(words[a], others[b]) + hints.get(pair, 0.0)
+        weight += SAME_PLACE * (a == b and len(old) == len(new))
+        if weight >= LEAST:
+            weighed[a, b] = weight
+    chosen = _by_place(_best(weighed), len(old), len(new))
+    return [(old[a][0], new[b][0]) for a, b in chosen]
+
+
+def _hinted(
+    old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]], hints: Hints
+) -> dict[Pair, Pair]:
+    """The pairs of places that a hint names, with their numbers in the two lists."""
+    rows = {place: number for number, (place, _) in enumerate(old)}
+    columns = {place: number for number, (place, _) in enumerate(new)}
+    return {(a, b): (rows[a], columns[b]) for a, b in hints if a in rows and b in columns}
+
+
+def _candidates(old: Sequence[Counter[str]], new: Sequence[Counter[str]]) -> Iterable[Pair]:
+    """Pairs that share a word that few others have, and those at the same place."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, words in enumerate(new):
+        for word in words:
+            holders[word].append(place)
+    found = set(zip(range(len(old)), range(len(new)), strict=False))
+    found |= {(len(old) - n, len(new) - n) for n in range(1, min(len(old), len(new)) + 1)}
+    for place, words in enumerate(old):
+        for word in words:
+            if len(holders[word]) <= COMMON:
+                found |= {(place, other) for other in holders[word]}
+    return found
+
+
+def _share(one: Counter[str], other: Counter[str]) -> float:
+    """Common words to all words of both (Dice), from 0 to 1."""
+    every = sum(one.values()) + sum(other.values())
+    return 2 * sum((one & other).values()) / every if every else 0.0
+
+
+def _best(weighed: dict[Pair, float]) -> list[Pair]:
+    """The best pairs that do not cross a better one, in order."""
+    chosen: list[Pair] = []
+    for pair in sorted(weighed, key=lambda pair: (-weighed[pair], pair)):
+        place = bisect_left(chosen, pair)
+        before, after = chosen[max(place - 1, 0) : place], chosen[place : place + 1]
+        if all(a < pair[0] and b < pair[1] for a, b in before) and all(
+            a > pair[0] and b > pair[1] for a, b in after
+        ):
+            chosen.insert(place, pair)
+    return chosen
+
+
+def _by_place(chosen: list[Pair], old: int, new: int) -> list[Pair]:
+    """With those between them that are as many on both sides, and not too many."""
+    result: list[Pair] = []
+    i = j = 0
+    for a, b in [*chosen, (old, new)]:
+        if a - i == b - j <= FEW:
+            result += zip(range(i, a), range(j, b), strict=True)
+        result.append((a, b))
+        i, j = a + 1, b + 1
+    return result[:-1]

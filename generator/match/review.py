@@ -1,0 +1,155 @@
+"""Stories of returned files to a review: who did what to which element, in the document's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.match.authors import ours
+from generator.match.basis import Basis
+from generator.match.conflicts import with_conflicts
+from generator.match.frame import frame_changes
+from generator.match.placing import place
+from generator.match.prints import once
+from generator.match.remarks import remarks
+from generator.match.rows import joined
+from generator.match.stages import signs
+from generator.match.statements import Teller
+from generator.match.verdicts import with_verdicts, wording
+from generator.model.address import Address
+from generator.model.review import ReturnedFile, Review, Statement
+from generator.model.strategy import Strategy
+from generator.receive.story import Stamp, Story
+from generator.render.formats.docx.printed_map import PrintedParagraph
+
+OTHER_STATE = (
+    "Aus welchem Stand der Strategie die Datei entstand, ließ sich nicht feststellen; ohne "
+    "Änderungsverfolgung Getipptes ist darin nicht zu erkennen."
+)
+OTHER_EDITION = (
+    "Die Datei entstand aus der Fassung {}, die Strategie hier ist die Fassung {}; übernommen wird, "
+    "was dort noch an derselben Stelle steht."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A file as it is shown, its story, and what that is compared with."""
+
+    file: str
+    story: Story
+    basis: Basis
+
+
+def review(files: Sequence[Returned], strategy: Strategy) -> Review:
+    """All statements with ids, conflicts and what can be written; every sign is accounted for."""
+    common = _common(files)
+    found: list[Statement] = []
+    shown: list[ReturnedFile] = []
+    for file in files:
+        statements = _in_order(file, tell(file), common)
+        shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
+        found += statements
+    found = _numbered(sorted(found, key=lambda one: one.position))
+
+    def now(address: Address) -> str | None:
+        return wording(strategy, address)
+
+    return Review(tuple(shown), tuple(with_verdicts(with_conflicts(found, now), strategy)))
+
+
+def tell(file: Returned) -> list[Statement]:
+    """What was done in one file, in its own order."""
+    basis, story = file.basis, file.story
+    placing = place(story.paragraphs, basis.printed)
+    told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
+    found = once(joined(told.found))
+    if basis.frame is not None and basis.kind != "rejected":
+        found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
+    found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
+    return found
+
+
+def _common(files: Sequence[Returned]) -> dict[Address, int]:
+    """Where the first file prints each address: the order in which all are listed."""
+    printed: Iterable[PrintedParagraph] = files[0].basis.printed if files else ()
+    places: dict[Address, int] = {}
+    for number, entry in enumerate(printed):
+        if entry.address is not None:
+            places.setdefault(entry.address, number)
+    return places
+
+
+def _in_order(
+    file: Returned, found: Sequence[Statement], common: dict[Address, int]
+) -> list[Statement]:
+    """With positions that can be compared with those of other files."""
+    ranks: list[int] = []
+    for entry in file.basis.printed:
+        before = ranks[-1] if ranks else 0
+        ranks.append(before if entry.address is None else common.get(entry.address, before))
+    moved = (replace(one, position=_ranked(one.position, ranks)) for one in found)
+    return sorted(moved, key=lambda one: one.position)
+
+
+def _ranked(position: tuple[int, int], ranks: Sequence[int]) -> tuple[int, int]:
+    entry, order = position
+    return (ranks[entry] if entry < len(ranks) else len(ranks), order)
+
+
+def _accounted(file: Returned, found: Sequence[Statement], edition: str) -> ReturnedFile:
+    """The sums; what no statement holds counts as not placed, as does one without an element."""
+    tracked = sum(one.inserted + one.deleted for one in found if one.tracked)
+    lost = abs(_tracked(file.story) - tracked)
+    unplaced = sum(
+        1 if one.kind == "comment" else one.inserted + one.deleted
+        for one in found
+        if not one.placed
+    )
+    return ReturnedFile(
+        file.file,
+        file.basis.edition,
+        file.basis.digest,
+        file.basis.kind,
+        sum(one.inserted for one in found),
+        sum(one.deleted for one in found),
+        len(file.story.comments),
+        unplaced + lost,
+        tuple(_notes(file, edition)),
+    )
+
+
+def _notes(file: Returned, edition: str) -> Iterator[str]:
+    yield from file.story.mended
+    if file.basis.kind == "rejected":
+        yield OTHER_STATE
+    if file.basis.edition not in ("", edition):
+        yield OTHER_EDITION.format(file.basis.edition, edition)
+
+
+def _tracked(story: Story) -> int:
+    """Signs that reviewers put in or took out with tracking.
+
+    What one person put in and took out again was never there for anyone else.
+    """
+    total = 0
+    for paragraph in story.paragraphs:
+        for piece in paragraph.pieces:
+            stamps = list(_stamps(piece.inserted, piece.deleted))
+            if len(stamps) == 2 and stamps[0].author == stamps[1].author:
+                continue
+            total += len(stamps) * signs(piece.text)
+    return total
+
+
+def _stamps(*stamps: Stamp | None) -> Iterator[Stamp]:
+    return (stamp for stamp in stamps if stamp is not None and not ours(stamp))
+
+
+def _numbered(found: Sequence[Statement]) -> list[Statement]:
+    """R001 and so on; replies name the one they answer by its number."""
+    numbers = {(one.file, one.id): f"R{n:03}" for n, one in enumerate(found, 1) if one.id}
+    return [
+        replace(one, id=f"R{n:03}", reply_to=numbers.get((one.file, one.reply_to or "")))
+        for n, one in enumerate(found, 1)
+    ]

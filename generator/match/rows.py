@@ -1,0 +1,99 @@
+"""What happened to single paragraphs to what happened to rows of tables and moved paragraphs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.match.plain import plain
+from generator.match.stages import signs
+from generator.match.statements import Found
+from generator.model.review import Statement
+
+LEAST = 12
+"""Signs from which on the same text gone here and new there is taken for moved."""
+BETWEEN = " | "
+"""Between the cells of a row."""
+
+
+def joined(found: Iterable[Found]) -> list[Statement]:
+    """One statement for a row that came or went, and for what was moved."""
+    return _moved([_row(group) for group in _groups(found)])
+
+
+def _groups(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """What one person did to the paragraphs of one row, else each by itself.
+
+    Of rows that are gone without a mark only the printed paragraphs are known: those of one
+    element that follow each other, with the label before them.
+    """
+    group: list[Found] = []
+    for one in found:
+        if group and not _together(group, one):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _together(group: list[Found], one: Found) -> bool:
+    last, now = group[-1].statement, one.statement
+    same = (last.kind, last.author, last.tracked) == (now.kind, now.author, now.tracked)
+    if not same or now.kind not in ("added", "removed"):
+        return False
+    if one.row is not None or group[-1].row is not None:
+        return one.row == group[-1].row
+    if now.kind == "added" or now.tracked or now.position[0] != last.position[0] + 1:
+        return False
+    group = [*group, one]
+    if any(f.statement.address and f.statement.address.field == "inhalt" for f in group):
+        return False
+    *_, before = (f.statement.element for f in group[:-1])
+    return before is None or before == now.element
+
+
+def _row(group: list[Found]) -> Statement:
+    first = group[0].statement
+    if len(group) == 1:
+        emptied = first.kind == "removed" and first.address and first.address.field == "text"
+        return replace(first, kind="reworded") if emptied and not group[0].whole else first
+    parts = [one.statement for one in group]
+    addresses = [part.address for part in parts if part.address is not None]
+    wording = next((a for a in addresses if a.field == "text"), None)
+    return replace(
+        first,
+        address=wording or next(iter(addresses), None),
+        old=BETWEEN.join(plain(part.old) for part in parts if part.old),
+        new=BETWEEN.join(plain(part.new) for part in parts if part.new),
+        inserted=sum(part.inserted for part in parts),
+        deleted=sum(part.deleted for part in parts),
+    )
+
+
+def _moved(statements: list[Statement]) -> list[Statement]:
+    """What is gone and new with the same words, by the same person, is one statement."""
+    gone: dict[tuple[str, str | None, bool], list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind == "removed" and signs(one.old) >= LEAST:
+            gone[plain(one.old), one.author, one.tracked].append(one)
+    taken: dict[int, Statement] = {}
+    result = []
+    for one in statements:
+        waiting = (
+            gone.get((plain(one.new), one.author, one.tracked)) if one.kind == "added" else None
+        )
+        if waiting:
+            source = waiting.pop(0)
+            taken[id(source)] = replace(
+                source,
+                kind="moved",
+                new=one.new,
+                after=one.after,
+                inserted=one.inserted,
+                deleted=source.deleted,
+            )
+        else:
+            result.append(one)
+    return [taken.get(id(one), one) for one in result]

@@ -1,0 +1,197 @@
+"""A story laid beside what was printed, to what each reviewer did, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.match.authors import dates
+from generator.match.frame import IN_FRAME
+from generator.match.placing import FRAME, Placed, Placing
+from generator.match.plain import plain
+from generator.match.stages import Entry, Stages, Step, signs, stages
+from generator.match.words import typed
+from generator.model.address import Address
+from generator.model.review import Statement, StatementKind
+from generator.render.formats.docx.printed_map import PrintedParagraph
+
+_KINDS: dict[str, StatementKind] = {
+    "text": "reworded",
+    "zustaendig": "responsibility",
+    "adressaten": "addressee",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement, the table row it stands in, and whether that row goes or comes as a whole."""
+
+    statement: Statement
+    row: int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that was found, and for remarks the printed paragraph that each piece is in."""
+
+    found: tuple[Found, ...]
+    homes: tuple[dict[int, Entry], ...]
+
+
+class Teller:
+    """Walks through a story; knows the last printed paragraph before a place."""
+
+    def __init__(self, file: str, printed: Sequence[PrintedParagraph], plain_typing: bool) -> None:
+        self.file, self.printed, self.plain_typing = file, printed, plain_typing
+        self.owners = _owners(printed)
+        self.last = -1
+        self.chain = 0
+
+    def tell(self, placing: Placing) -> Told:
+        """Everything, in the order of the story; what is gone stands where it was."""
+        found: list[Found] = []
+        homes: list[dict[int, Entry]] = []
+        for placed in placing.placed:
+            self.chain += 1
+            steps = stages(placed.group, placed.lines, placed.entries)
+            homes.append(steps.homes)
+            found += self._typed(placed)
+            found += self._tracked(placed, steps)
+        for entry in placing.missing if self.plain_typing else ():
+            self.chain += 1
+            found.append(self._missing(entry))
+        ordered = sorted(found, key=lambda one: one.statement.position)
+        return Told(tuple(_with_splits(ordered)), tuple(homes))
+
+    def _typed(self, placed: Placed) -> Iterator[Found]:
+        """What differs from the print without a mark."""
+        for line, entry in zip(placed.lines, placed.entries, strict=True):
+            if entry is not None:
+                self.last = entry
+            if not self.plain_typing or placed.group[0].place.part in FRAME:
+                continue
+            if entry is not None and plain(self.printed[entry].text) != plain(line.text):
+                yield Found(self._changed(entry, line.text), placed.row)
+            elif entry is None and plain(line.text):
+                yield Found(self._new(line.text, inserted=signs(line.text)), placed.row)
+
+    def _changed(self, entry: int, text: str) -> Statement:
+        before = self.printed[entry].text
+        inserted, deleted = typed(before, text)
+        return self._statement(
+            kind_of(self.printed[entry].address),
+            self.printed[entry].address,
+            before,
+            text,
+            inserted=inserted,
+            deleted=deleted,
+        )
+
+    def _new(self, text: str, **more: object) -> Statement:
+        address, after = self._beside()
+        return self._statement("added", address, "", text, after=after, **more)
+
+    def _missing(self, entry: int) -> Found:
+        printed = self.printed[entry]
+        gone = self._statement(
+            "removed",
+            printed.address,
+            printed.text,
+            "",
+            after=None if printed.address else self.owners[entry],
+            deleted=signs(printed.text),
+        )
+        return Found(replace(gone, position=(entry, 0)))
+
+    def _tracked(self, placed: Placed, found: Stages) -> Iterator[Found]:
+        last = dates(placed.group)
+        row = placed.group[0].place.row
+        whole = row is not None and bool(row.inserted or row.deleted)
+        for step in found.steps:
+            by = {"author": step.author or None, "date": last.get(step.author), "tracked": True}
+            counted = {"inserted": step.inserted, "deleted": step.deleted}
+            frame = placed.group[0].place.part in FRAME
+            yield Found(self._step(step, frame, **by, **counted), placed.row, whole)
+
+    def _step(self, step: Step, frame: bool, **more: object) -> Statement:
+        old, new = ("\n".join(line.text for line in side) for side in (step.old, step.new))
+        if frame:
+            return self._statement("computed", None, old, new, why=IN_FRAME, **more)
+        if step.entry is None:  # new, or typed in before it was changed
+            made = self._new(new, **more)
+            return replace(made, old=old, kind="text") if step.old else made
+        address = self.printed[step.entry].address
+        return self._statement(_kind(step, address), address, old, new, **more)
+
+    def _statement(
+        self, kind: StatementKind, address: Address | None, old: str, new: str, **more: object
+    ) -> Statement:
+        made = Statement(self.file, kind, address, old, new, **more)  # type: ignore[arg-type]
+        return replace(made, position=(max(self.last, 0), self.chain), chain=self.chain)
+
+    def _beside(self) -> tuple[Address | None, str | None]:
+        """Where something new stands: the place in a prose text, else behind which element."""
+        if self.last < 0:
+            return None, None
+        before = self.printed[self.last].address
+        if before is not None and before.field == "inhalt" and before.main:
+            return replace(before, index=(before.index or 0) + 1), before.element
+        return None, self.owners[self.last]
+
+
+def _with_splits(found: Sequence[Found]) -> Iterator[Found]:
+    """A paragraph that was typed apart is one statement: what stands behind it was not typed anew."""
+    waiting: Found | None = None
+    for one in found:
+        split = waiting and _split(waiting.statement, one.statement)
+        if waiting and split:
+            waiting = replace(waiting, statement=split)
+            continue
+        if waiting:
+            yield waiting
+        waiting = one
+    if waiting:
+        yield waiting
+
+
+def _split(first: Statement, second: Statement) -> Statement | None:
+    """Both as one, where less was typed if they are the two parts of what one of them was."""
+    whole, part = (first, second) if second.kind == "added" else (second, first)
+    if (
+        first.tracked
+        or second.tracked
+        or part.kind != "added"
+        or whole.kind in ("added", "removed")
+    ):
+        return None
+    if abs(first.position[0] - second.position[0]) > 1:
+        return None
+    new = f"{first.new}\n{second.new}"
+    inserted, deleted = typed(whole.old, new)
+    before = first.inserted + first.deleted + second.inserted + second.deleted
+    if inserted + deleted >= before:
+        return None
+    return replace(whole, kind="split", new=new, inserted=inserted, deleted=deleted)
+
+
+def _owners(printed: Sequence[PrintedParagraph]) -> list[str | None]:
+    """To each printed paragraph the element that it, or the one before it, belongs to."""
+    found: list[str | None] = []
+    for entry in printed:
+        before = found[-1] if found else None
+        found.append(entry.address.element if entry.address else before)
+    return found
+
+
+def _kind(step: Step, address: Address | None) -> StatementKind:
+    if not step.new:
+        return "removed"
+    if len(step.old) == len(step.new):
+        return kind_of(address)
+    return "split" if len(step.old) < len(step.new) else "merged"
+
+
+def kind_of(address: Address | None) -> StatementKind:
+    """What a change of a printed paragraph is."""
+    return "computed" if address is None else _KINDS.get(address.field, "text")

@@ -1,0 +1,135 @@
+"""Statements to whether the program can write them into the strategy, and why not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.match.plain import plain
+from generator.match.words import merged
+from generator.model.address import Address
+from generator.model.goal import Ziel
+from generator.model.recommendation import Empfehlung
+from generator.model.review import Statement, StatementKind
+from generator.model.strategy import Strategy
+
+_NOT_YET: dict[StatementKind, str] = {
+    "reworded": "diese Wortlaute übernimmt das Programm noch nicht",
+    "text": "Änderungen an Texten und Überschriften übernimmt das Programm noch nicht",
+    "added": "Neues übernimmt das Programm noch nicht",
+    "removed": "Streichungen übernimmt das Programm noch nicht",
+    "moved": "Verschobenes übernimmt das Programm noch nicht",
+    "split": "Geteiltes übernimmt das Programm noch nicht",
+    "merged": "Zusammengelegtes übernimmt das Programm noch nicht",
+    "responsibility": "Zuständigkeiten übernimmt das Programm noch nicht",
+    "addressee": "Adressaten übernimmt das Programm noch nicht",
+    "computed": "diesen Text setzt das Programm selbst ein; ändern lässt sich, woraus er entsteht",
+    "comment": "",
+}
+NOT_YET = "Noch nicht einzuordnen: {}."
+COMMENT = "Eine Anmerkung; zu entscheiden ist, was aus ihr folgt."
+UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem Element das gehört."
+CONFLICT = (
+    "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
+)
+MARKUP = (
+    "Im Wortlaut eines Ziels wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
+    "Den Inhalt ausgeschrieben eintragen."
+)
+MIXED = (
+    "Mehrere Personen haben in dieser Datei nacheinander dieselben Wörter geändert; zu entscheiden ist, "
+    "was gilt."
+)
+GONE = "{} gibt es in der Strategie nicht mehr."
+EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
+CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
+DONE = "Steht schon so in der Strategie."
+SPACES = "Ändert nur Leerzeichen, die beim Lesen gleich gelten."
+
+
+def wording(strategy: Strategy, address: Address) -> str | None:
+    """The wording of a goal or an Empfehlung as it is now; None for anything else."""
+    element = strategy.by_id.get(address.element) if address.field == "text" else None
+    return element.text if isinstance(element, Ziel | Empfehlung) else None
+
+
+def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[Statement]:
+    """Each with ``applicable``, and ``why`` where it is not."""
+    mixed, gone = _mixed(statements), _gone(statements)
+    found = []
+    for one in statements:
+        why = _why(one, strategy, one.chain_key in mixed)
+        if why is None and any(_comes(text, one) for text in gone.get(one.file, ())):
+            why = NOT_YET.format(_NOT_YET["moved"])
+        found.append(_judged(one, why))
+    return found
+
+
+def _gone(statements: Sequence[Statement]) -> dict[str, list[str]]:
+    """By file the wordings that somebody took out as a whole."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in statements:
+        if plain(one.old) and not plain(one.new):
+            found[one.file].append(plain(one.old))
+    return found
+
+
+def _comes(text: str, one: Statement) -> bool:
+    """Whether what was taken out elsewhere is put in here: half of a move is not to be made."""
+    return text in plain(one.new) and text not in plain(one.old)
+
+
+def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
+    """Chains in which one person changed the words of another: only a person can say what holds."""
+    chains: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind == "reworded":
+            chains[one.chain_key].append(one)
+    return {key for key, chain in chains.items() if len(chain) > 1 and not _apart(chain)}
+
+
+def _apart(chain: Sequence[Statement]) -> bool:
+    """Whether each change can be made alone, and all of them together give the last text."""
+    first, together = chain[0].old, chain[0].old
+    for one in chain:
+        alone, more = merged(one.old, one.new, first), merged(one.old, one.new, together)
+        if alone is None or more is None or plain(alone) == plain(first):
+            return False
+        together = more
+    return plain(together) == plain(chain[-1].new)
+
+
+def _judged(one: Statement, why: str | None) -> Statement:
+    return replace(one, applicable=why is None, why=why)
+
+
+def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:
+    if one.why is not None:
+        return one.why
+    if one.kind == "comment":
+        return COMMENT
+    if one.conflicts:
+        return CONFLICT.format(", ".join(one.conflicts))
+    if not one.placed:
+        return UNPLACED
+    if one.kind != "reworded" or one.address is None:
+        return NOT_YET.format(_NOT_YET[one.kind])
+    return MIXED if mixed else _why_not_reworded(one, one.address, strategy)
+
+
+def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> str | None:
+    current = wording(strategy, address)
+    if current is None:
+        gone = address.element not in strategy.by_id
+        return GONE.format(address.element) if gone else NOT_YET.format(_NOT_YET["reworded"])
+    if not plain(one.new):
+        return EMPTY
+    if plain(one.new) == plain(one.old):
+        return SPACES
+    if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
+        return MARKUP
+    made = merged(one.old, one.new, current)
+    if made is None:
+        return CHANGED.format(current)
+    return DONE if plain(made) == plain(current) else None

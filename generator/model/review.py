@@ -1,0 +1,132 @@
+"""What reviewers did to a document and said about it: the records of ``strategie review``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.address import Address
+
+StatementKind = Literal[
+    "reworded",  # the wording of a goal or an Empfehlung
+    "text",  # prose, a heading, a name: any other wording
+    "added",
+    "removed",
+    "moved",
+    "split",
+    "merged",
+    "responsibility",
+    "addressee",
+    "comment",
+    "computed",  # what the program prints of itself: counts, labels, references
+]
+Base = Literal["map", "source", "rejected"]
+"""What a file is compared with: the map inside it, the strategy it was made from, or itself."""
+State = Literal["unchanged", "resaved", "changed", "foreign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that one reviewer did to one element or paragraph, or said about it.
+
+    ``old`` and ``new`` are the whole printed text before and after; of a remark both are the
+    text that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
+    element is concerned. ``author`` is None for plain typing, which names nobody.
+    ``inserted`` and ``deleted`` count letters and signs without white space.
+    """
+
+    file: str
+    kind: StatementKind
+    address: Address | None
+    old: str
+    new: str
+    author: str | None = None
+    date: str | None = None
+    tracked: bool = False
+    comment: str | None = None
+    quote: str = ""
+    reply_to: str | None = None
+    done: bool = False
+    after: str | None = None
+    """The element behind which something new stands, None where that is not known."""
+    inserted: int = 0
+    deleted: int = 0
+    position: tuple[int, int] = (0, 0)
+    """Where in the document: number of the printed paragraph, and order below that."""
+    chain: int = 0
+    """Statements of one file with one number build on each other: one person changed what
+    another had changed."""
+    id: str = ""
+    conflicts: tuple[str, ...] = ()
+    applicable: bool = False
+    why: str | None = None
+
+    @property
+    def chain_key(self) -> tuple[str, int]:
+        """File and number of the chain it is part of."""
+        return self.file, self.chain
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known what it concerns."""
+        return self.address is not None or self.kind == "computed" or self.after is not None
+
+    @property
+    def element(self) -> str | None:
+        """The ID that it concerns."""
+        return self.address.element if self.address else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """A file that came back: what it was compared with and whether all of it is accounted for.
+
+    ``unplaced`` counts letters and remarks of which no element is known; ``notes`` are German
+    sentences on the file itself.
+    """
+
+    file: str
+    edition: str
+    digest: str
+    base: Base
+    inserted: int
+    deleted: int
+    comments: int
+    unplaced: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All files and statements, in the order of the document."""
+
+    files: tuple[ReturnedFile, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What became of a file that we made: ``changes`` counts statements, remarks among them."""
+
+    file: str
+    edition: str
+    digest: str
+    state: State
+    changes: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was written: the statements taken over, those that were not and why, the files.
+
+    ``done`` are those that the strategy said already. ``notes`` are German sentences: how to
+    go back, what the check says now.
+    """
+
+    taken: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
+    done: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,82 @@
+"""The first bytes of a file to a sentence on what it is, where it is no Word document."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from generator.errors import GeneratorError
+
+IN_WORD = "In Word öffnen und als .docx speichern («Speichern unter», Word-Dokument)."
+ASK = "Um das Word-Dokument (.docx) bitten; nur darin stehen die Änderungen."
+
+_STARTS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "ein PDF", ASK),
+    (b"{\\rtf", "eine RTF-Datei (.rtf)", IN_WORD),
+    (b"\xd0\xcf\x11\xe0", "eine alte Word-Datei (.doc)", IN_WORD),
+    (b"7z\xbc\xaf", "ein gepacktes Archiv (.7z)", "Auspacken und die Dateien darin angeben."),
+    (b"Rar!", "ein gepacktes Archiv (.rar)", "Auspacken und die Dateien darin angeben."),
+    (b"\x89PNG", "ein Bild", ASK),
+    (b"\xff\xd8\xff", "ein Bild", ASK),
+)
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Office keeps an encrypted file (MS-OFFCRYPTO 2.3.4)."""
+_OPEN_DOCUMENT = {
+    "text": "ein Textdokument von LibreOffice (.odt)",
+    "spreadsheet": "eine Tabelle von LibreOffice (.ods)",
+    "presentation": "eine Präsentation von LibreOffice (.odp)",
+}
+_OFFICE = {"xl/": "eine Excel-Datei (.xlsx)", "ppt/": "eine PowerPoint-Datei (.pptx)"}
+
+
+def refuse(name: str, data: bytes) -> None:
+    """GeneratorError where the bytes are those of something else than a package of Office."""
+    if not data:
+        raise GeneratorError(f"Die Datei {name} ist leer.", "Um eine neue Datei bitten.")
+    if data.startswith(b"\xd0\xcf\x11\xe0") and _PROTECTED in data:
+        raise GeneratorError(
+            f"Die Datei {name} ist mit einem Kennwort geschützt.",
+            "In Word öffnen, den Schutz aufheben (Datei, Informationen) und speichern.",
+        )
+    for start, what, hint in _STARTS:
+        if data.startswith(start):
+            raise GeneratorError(f"Die Datei {name} ist {what}, keine Word-Datei (.docx).", hint)
+    if re.match(
+        rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)", data[:200], re.IGNORECASE
+    ):
+        raise GeneratorError(
+            f"Die Datei {name} ist eine Webseite oder XML, keine Word-Datei.", IN_WORD
+        )
+    if not data.startswith(b"PK"):
+        raise GeneratorError(f"Die Datei {name} ist keine Word-Datei (.docx).", ASK)
+    _refuse_other_package(name, data)
+
+
+def _refuse_other_package(name: str, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            kind = (
+                archive.read("mimetype")[:100].decode("ascii", "replace")
+                if "mimetype" in names
+                else ""
+            )
+    except Exception:  # damaged: whoever opens it says so
+        return
+    if "opendocument" in kind:
+        word = next(
+            (text for key, text in _OPEN_DOCUMENT.items() if kind.endswith(key)),
+            "ein Dokument von LibreOffice",
+        )
+        raise GeneratorError(f"Die Datei {name} ist {word}, keine Word-Datei (.docx).", IN_WORD)
+    if "[Content_Types].xml" not in names:
+        raise GeneratorError(
+            f"Die Datei {name} ist ein gepacktes Archiv (.zip).",
+            "Auspacken und die Word-Dateien darin angeben.",
+        )
+    for folder, what in _OFFICE.items():
+        if any(part.startswith(folder) for part in names) and not any(
+            part.startswith("word/") for part in names
+        ):
+            raise GeneratorError(f"Die Datei {name} ist {what}, keine Word-Datei (.docx).", ASK)

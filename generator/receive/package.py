@@ -1,0 +1,156 @@
+"""The path of a file to the parts of a Word package, opened by python-docx; else one German sentence.
+
+Nothing in the file is run, and nothing that it refers to is fetched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import zipfile
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from generator.errors import GeneratorError
+from generator.receive.kinds import refuse
+from generator.receive.mend import mended
+from generator.render.formats.docx.xml import w
+
+if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
+    from docx.opc.part import Part
+
+Element = etree._Element
+
+MOST_FILES, MOST_BYTES = 5_000, 400_000_000
+"""Files of a package, and bytes of all of them unpacked: ten times what big documents have."""
+CUSTOM = ("custom-properties", "customProperties")
+"""The last word of the relationship in the transitional and the strict form of ISO/IEC 29500."""
+AGAIN = "In Word öffnen, neu speichern und noch einmal versuchen; sonst um eine neue Datei bitten."
+
+
+@dataclass(frozen=True)
+class Package:
+    """A Word file that could be opened; ``notes`` say what was wrong with it."""
+
+    opened: OpcPackage
+    main: Part
+    digest: str
+    """SHA-256 of text and footnotes as they lie in the file; 64 hex digits."""
+    notes: tuple[str, ...]
+
+    def related(self, *kinds: str) -> Iterator[Part]:
+        """The parts that the main part names by a relationship of these kinds ("footnotes")."""
+        yield from _targets(self.main, kinds)
+
+    def properties(self) -> Part | None:
+        """The custom document properties."""
+        return next(_targets(self.opened, CUSTOM), None)
+
+
+def root_of(part: Part) -> Element:
+    """The root of a part; python-docx parses only those that it knows itself."""
+    known = getattr(part, "element", None)
+    if isinstance(known, etree._Element):
+        return known
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    root: Element | None = etree.fromstring(part.blob, parser) if part.blob else None
+    return etree.Element("empty") if root is None else root
+
+
+def open_package(path: Path) -> Package:
+    """GeneratorError with one sentence where the file is no Word file that can be read."""
+    data = _bytes(path)
+    refuse(path.name, data)
+    _limit(path.name, data)
+    notes: tuple[str, ...] = ()
+    opened = _opened(data)
+    main = _main(opened)
+    if main is None:
+        again, notes = mended(data)
+        opened = _opened(again)
+        main = _main(opened)
+    if opened is None or main is None:
+        raise _damaged(path.name)
+    return Package(opened, main, _digest(data, main), notes)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise GeneratorError(f"{path} ist ein Ordner.", "Die Dateien darin angeben: ORDNER/*.docx")
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _oversized(path.name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise GeneratorError(
+            f"Die Datei {path} gibt es nicht.", "Ordner und Namen prüfen."
+        ) from error
+    except OSError as error:
+        raise GeneratorError(
+            f"Die Datei {path} lässt sich nicht lesen: {error.strerror}.",
+            "Ist sie in Word geöffnet? Schließen und noch einmal versuchen.",
+        ) from error
+
+
+def _oversized(name: str) -> GeneratorError:
+    return GeneratorError(
+        f"Die Datei {name} ist größer, als ein Dokument sein kann; sie wird nicht gelesen.",
+        "Um eine neue Datei bitten.",
+    )
+
+
+def _damaged(name: str) -> GeneratorError:
+    return GeneratorError(f"Die Datei {name} ist beschädigt und lässt sich nicht lesen.", AGAIN)
+
+
+def _limit(name: str, data: bytes) -> None:
+    """Refuses what would fill the memory once it is unpacked; zipfile unpacks no more than it says."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except Exception as error:
+        raise _damaged(name) from error
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        raise _oversized(name)
+
+
+def _opened(data: bytes) -> OpcPackage | None:
+    """None where python-docx cannot; it says so in many ways (missing parts, malformed XML)."""
+    import docx  # noqa: F401  # tells the package which parts it knows
+    from docx.opc.package import OpcPackage
+
+    try:
+        return OpcPackage.open(io.BytesIO(data))
+    except Exception:
+        return None
+
+
+def _main(opened: OpcPackage | None) -> Part | None:
+    """The part with the text; None also where it speaks the strict form, which is to be mended."""
+    for part in () if opened is None else _targets(opened, ("officeDocument",)):
+        if root_of(part).tag == w("document"):
+            return part
+    return None
+
+
+def _targets(source: Any, kinds: Container[str]) -> Iterator[Part]:
+    for relationship in source.rels.values():
+        kind = str(relationship.reltype).rsplit("/", 1)[-1]
+        if kind in kinds and not relationship.is_external:
+            yield relationship.target_part
+
+
+def _digest(data: bytes, main: Part) -> str:
+    names = [main.partname.membername]
+    names += [part.partname.membername for part in _targets(main, ("footnotes",))]
+    digest = hashlib.sha256()
+    with contextlib.suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in names:
+            digest.update(archive.read(name))
+    return digest.hexdigest()

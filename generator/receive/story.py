@@ -1,0 +1,101 @@
+"""What a returned Word file tells: its paragraphs in order, who changed what, who remarked what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who changed something and when (as the file says, ISO 8601); ``moved``: by moving it."""
+
+    author: str
+    date: str | None = None
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one history: there from the start unless ``inserted``, still there unless ``deleted``.
+
+    What one person inserted and another deleted has both stamps. ``comments`` are the ids of
+    the remarks that concern it; one on a place between two letters has a piece without text.
+    """
+
+    text: str
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
+    comments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; ``number`` counts those of the whole file."""
+
+    number: int
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands.
+
+    ``part`` is "text", "note" (a foot- or endnote), "box" (a text box), "header" or "footer".
+    ``container`` numbers what directly holds the paragraph: text, cell, note or box;
+    ``row`` is that of the innermost table around it.
+    """
+
+    part: str
+    container: int
+    row: Row | None = None
+    note: int | None = None
+    """The number of the note, counted by its signs in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One w:p. Its end has a history too: an inserted one split, a deleted one joins."""
+
+    pieces: tuple[Piece, ...]
+    place: Place
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
+    bookmarks: tuple[str, ...] = ()
+    follows: bool = False
+    """Whether it stands directly behind the paragraph before it, with no table between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark at the margin; ``reply_to`` is the id of the one it answers."""
+
+    id: str
+    author: str
+    date: str | None
+    text: str
+    reply_to: str | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole file.
+
+    ``properties`` are the document properties that a program set; ``printed`` is the part
+    that holds our map, ``digest`` that of main text and footnotes as they are now;
+    ``mended`` tells in German sentences what was wrong with the file itself.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    comments: tuple[Comment, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    printed: bytes | None = None
+    digest: str = ""
+    mended: tuple[str, ...] = ()
+    paged: bool = False
+    """Whether the text refers to pages by number (", Seite 14")."""

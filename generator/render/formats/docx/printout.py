@@ -1,0 +1,44 @@
+"""What a document prints, noted paragraph by paragraph while it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from generator.model.address import Address
+from generator.render.blocks import Mark
+from generator.render.formats.docx.printed_map import PrintedParagraph
+
+
+@dataclass(slots=True)
+class Printout:
+    """Collects the text of one paragraph after the other, and that of the notes in it."""
+
+    paragraphs: list[PrintedParagraph] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    """The text so far of the paragraph that is being written."""
+    notes: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, text: str, mark: Mark) -> None:
+        """More text of the paragraph; what is deleted is not printed."""
+        if mark != "deleted":
+            self.pieces.append(text)
+
+    @contextmanager
+    def note(self, number: int) -> Iterator[None]:
+        """What is added inside is the text of a footnote."""
+        around, self.pieces = self.pieces, []
+        yield
+        self.notes.append((number, "".join(self.pieces)))
+        self.pieces = around
+
+    def end(self, address: Address | None) -> None:
+        """The paragraph ends; white space alone prints nothing."""
+        text = "".join(self.pieces)
+        if text and not text.isspace():
+            self.paragraphs.append(PrintedParagraph(text, address))
+        for number, note in self.notes:
+            if note and not note.isspace():
+                self.paragraphs.append(PrintedParagraph(note, address, number))
+        self.pieces, self.notes = [], []

@@ -1,0 +1,215 @@
+"""A review to text for the terminal: what is to be decided first, then all in the document's order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import PurePath
+from textwrap import fill
+
+from generator.compare.words import Span, marked
+from generator.model.review import (
+    Applied,
+    FileState,
+    ReturnedFile,
+    Review,
+    State,
+    Statement,
+    StatementKind,
+)
+from generator.render.documents.telling.marked import shorten
+
+KINDS: dict[StatementKind, str] = {
+    "reworded": "Wortlaut geändert",
+    "text": "Text geändert",
+    "added": "neu",
+    "removed": "gestrichen",
+    "moved": "verschoben",
+    "split": "geteilt",
+    "merged": "zusammengelegt",
+    "responsibility": "Zuständigkeit geändert",
+    "addressee": "Adressaten geändert",
+    "comment": "Anmerkung",
+    "computed": "berechneter Text geändert",
+}
+STATES: dict[State, str] = {
+    "unchanged": "unverändert: genau die Datei, die erzeugt wurde",
+    "resaved": "nur neu gespeichert; kein Wort ist geändert",
+    "changed": "verändert",
+    "foreign": "nicht von diesem Programm erzeugt oder ohne dessen Angaben",
+}
+BASES = {
+    "map": "",
+    "source": " (verglichen mit dem Stand der Strategie, aus dem sie entstand)",
+    "rejected": " (verglichen mit sich selbst ohne die nachverfolgten Änderungen)",
+}
+NOBODY = "ohne Änderungsverfolgung getippt"
+WIDTH = 100
+
+Labels = Mapping[str, str]
+"""ID to how a planner calls the element: "Ergebnisziel EZ33"."""
+
+
+def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
+    """Files, decisions, statements by element, sums."""
+    text = _Text(labels, _painter(colour))
+    lines = [
+        *text.files(review.files),
+        *text.decisions(review.statements),
+        *text.statements(review.statements),
+        *text.sums(review),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
+    """What was taken over and what was not, with the reasons, and how to go back."""
+    by_id = {one.id: one for one in review.statements}
+    lines = ["", f"Übernommen: {_number(len(applied.taken), 'Änderung', 'Änderungen')}."]
+    lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
+    if applied.done:
+        lines.append(f"Stand schon in der Strategie: {', '.join(applied.done)}.")
+    if applied.refused:
+        lines.append(f"Nicht übernommen: {len(applied.refused)}.")
+    for one, why in applied.refused.items():
+        lines.append(_filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
+    lines += [f"Geschrieben: {', '.join(applied.written)}"] if applied.written else []
+    lines += [fill(note, WIDTH) for note in applied.notes]
+    return "\n".join(lines) + "\n"
+
+
+def encode_states(states: Iterable[FileState]) -> str:
+    """One line a file, and what is to be known about it."""
+    lines = []
+    for one in states:
+        edition = f" Fassung {one.edition}." if one.edition else ""
+        number = _number(one.changes, "Stelle", "Stellen")
+        more = f" ({number}; «strategie review» zeigt sie)" if one.changes else ""
+        lines.append(f"{one.file}: {STATES[one.state]}{more}.{edition}")
+        lines += [_filled(note, "  ") for note in one.notes]
+    return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    labels: Labels
+    paint: Callable[[str, str], str]
+
+    def files(self, files: Iterable[ReturnedFile]) -> Iterator[str]:
+        for file in files:
+            edition = f", Fassung {file.edition}" if file.edition else ""
+            yield f"{file.file}{edition}{BASES[file.base]}"
+            for note in file.notes:
+                yield self.paint(_filled(note, "  "), "33;1")
+
+    def decisions(self, statements: Iterable[Statement]) -> Iterator[str]:
+        """Conflicts, computed values, what could not be placed: one line each, told below."""
+        found = [one for one in statements if _is_decision(one)]
+        if found:
+            yield ""
+            yield self.paint(f"Zu entscheiden ({len(found)})", "33;1")
+        for one in found:
+            yield _filled(f"{one.id} {_title(one, self.labels)}: {one.why}", "  ")
+
+    def statements(self, statements: Iterable[Statement]) -> Iterator[str]:
+        for title, group in groupby(statements, key=lambda one: _title(one, self.labels)):
+            yield ""
+            yield self.paint(title, "1")
+            for one in group:
+                yield from self.statement(one)
+
+    def statement(self, one: Statement) -> Iterator[str]:
+        who = one.author or (NOBODY if not one.tracked and one.kind != "comment" else "unbekannt")
+        date = f", {_date(one.date)}" if one.date else ""
+        what = KINDS[one.kind]
+        if one.reply_to:
+            what = f"Antwort auf {one.reply_to}"
+        done = " (erledigt)" if one.done else ""
+        yield f"  {one.id} {what}{done} · {who}{date} · {PurePath(one.file).name}"
+        yield from self.content(one)
+        if one.kind != "comment":
+            verdict = "Lässt sich übernehmen." if one.applicable else str(one.why)
+            yield self.paint(_filled(verdict, "      "), "32" if one.applicable else "2")
+
+    def content(self, one: Statement) -> Iterator[str]:
+        if one.kind == "comment":
+            if one.quote:
+                yield _filled(f"zu „{_short(one.quote)}“:", "      ")
+            for line in (one.comment or "").split("\n"):
+                yield _filled(line, "      ")
+            return
+        spans = shorten(marked(" ".join(one.old.split()), " ".join(one.new.split())))
+        shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
+        yield self.coloured(_filled(shown, "      "))
+
+    def coloured(self, text: str) -> str:
+        """Old words red, new ones green; the signs around them tell it without colour too."""
+        text = re.sub(r"\[-.*?-\]", lambda m: self.paint(m[0], "31"), text, flags=re.DOTALL)
+        return re.sub(r"\{\+.*?\+\}", lambda m: self.paint(m[0], "32"), text, flags=re.DOTALL)
+
+    def sums(self, review: Review) -> Iterator[str]:
+        yield ""
+        for file in review.files:
+            name = PurePath(file.file).name
+            yield (
+                f"{name}: {_number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
+                f"gestrichen, {_number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
+                f"nicht zugeordnet: {file.unplaced}."
+            )
+        yield self.verdict(review.statements)
+
+    def verdict(self, statements: tuple[Statement, ...]) -> str:
+        if not statements:
+            return "Keine Änderungen und keine Anmerkungen."
+        changes = [one for one in statements if one.kind != "comment"]
+        ready = sum(one.applicable for one in changes)
+        counted = _number(len(changes), "Änderung", "Änderungen")
+        if not ready:
+            return f"{counted}, keine davon lässt sich so übernehmen."
+        return f"{counted}, davon {ready} mit «--apply --offene» zu übernehmen."
+
+
+def _is_decision(one: Statement) -> bool:
+    return bool(one.conflicts) or one.kind == "computed" or not one.placed
+
+
+def _painter(colour: bool) -> Callable[[str, str], str]:
+    return lambda text, code: f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+
+def _title(one: Statement, labels: Labels) -> str:
+    """The element; of what is new, behind which it stands."""
+    if one.element:
+        return labels.get(one.element, one.element)
+    if one.after:
+        return f"hinter {labels.get(one.after, one.after)}"
+    return "Vom Programm gesetzter Text" if one.kind == "computed" else "Ohne bekannte Stelle"
+
+
+def _mark(span: Span) -> str:
+    return {"plain": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}[span.mark].format(span.text)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:60]} … {words[-15:]}"
+
+
+def _date(text: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(text):%d.%m.%Y %H:%M}"
+    except ValueError:
+        return text
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _filled(text: str, indent: str) -> str:
+    return fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+    )

@@ -1,0 +1,130 @@
+"""Statements that can be written, to the strategy's files; each proven by reading and printing again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.edit.proof import strategy_in
+from generator.edit.rewrite import rewritten
+from generator.errors import GeneratorError
+from generator.match.verdicts import wording
+from generator.match.words import merged
+from generator.model.review import Statement
+from generator.model.strategy import Strategy
+from generator.render.formats.docx.printed_map import PrintedMap
+from generator.reviewing.prints import printed
+from generator.reviewing.proof import Edits, unproven
+from generator.reviewing.wordings import with_wordings
+
+Files = Mapping[str, bytes]
+
+NOT_PROVEN = (
+    "Nach dem Schreiben stand beim erneuten Lesen und Drucken nicht genau dieser Wortlaut an "
+    "seiner Stelle oder auch etwas anderes war verändert; diese Änderung wurde zurückgenommen."
+)
+BESIDE = "Passt nicht zu einer Änderung desselben Wortlauts, die eben übernommen wurde."
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """New contents of the files that change, the statements in them, and why others are not."""
+
+    files: dict[str, bytes | None] = field(default_factory=dict)
+    taken: tuple[str, ...] = ()
+    refused: dict[str, str] = field(default_factory=dict)
+
+
+def applied(
+    folder: Path, files: Files, strategy: Strategy, statements: Iterable[Statement]
+) -> Outcome:
+    """All that can be made together; what cannot be proven is left out, the rest is made without it."""
+    plan = _Plan(strategy)
+    for one in statements:
+        if one.applicable:
+            plan.add(one)
+    made, failing = _Trial(folder, files, strategy, plan.edits).make(frozenset(plan.edits))
+    refused = plan.refused | {i: why for e, why in failing.items() for i in plan.ids[e]}
+    kept = [i for e, ids in plan.ids.items() if e not in failing for i in ids]
+    return Outcome(made, tuple(sorted(kept)), refused)
+
+
+class _Plan:
+    """The wordings that come of all statements, one made on top of the other."""
+
+    def __init__(self, strategy: Strategy) -> None:
+        self.strategy = strategy
+        self.edits: dict[str, tuple[str, str]] = {}
+        self.ids: dict[str, list[str]] = {}
+        self.refused: dict[str, str] = {}
+
+    def add(self, one: Statement) -> None:
+        """Put a change on top of those before it."""
+        address = one.address
+        before = wording(self.strategy, address) if address else None
+        if address is None or before is None:
+            return
+        _, now = self.edits.get(address.element, (before, before))
+        new = merged(one.old, one.new, now)
+        if new is None:
+            self.refused[one.id] = BESIDE
+            return
+        self.edits[address.element] = before, new
+        self.ids.setdefault(address.element, []).append(one.id)
+
+
+Made = dict[str, bytes | None]
+Failing = dict[str, str]
+"""Elements whose edit had to be left out, and why."""
+
+
+@dataclass
+class _Trial:
+    """Makes edits and says which of them fail."""
+
+    folder: Path
+    files: Files
+    strategy: Strategy
+    edits: Edits
+    _before: PrintedMap | None = None
+
+    def make(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+        """The files with all edits but those that fail."""
+        if not elements:
+            return {}, {}
+        made, failing = self._attempt(elements)
+        if not failing:
+            return made, {}
+        if len(failing) < len(elements):
+            made, more = self.make(elements - failing.keys())
+            return made, failing | more
+        return self._one_by_one(elements) if len(elements) > 1 else ({}, failing)
+
+    def _one_by_one(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+        """Where nobody knows which of them is at fault."""
+        good: frozenset[str] = frozenset()
+        made: Made = {}
+        wrong: Failing = {}
+        for element in sorted(elements):
+            found, failing = self._attempt(good | {element})
+            wrong |= failing and {element: failing.get(element, NOT_PROVEN)}
+            if not failing:
+                good, made = good | {element}, found
+        return made, wrong
+
+    def _attempt(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+        """Edit, read again, print again."""
+        edits = {element: self.edits[element] for element in elements}
+        wanted = with_wordings(self.strategy, {e: new for e, (_, new) in edits.items()})
+        try:
+            made = rewritten(self.files, wanted)
+        except GeneratorError as error:
+            return {}, dict.fromkeys(elements, error.message)
+        after = {n: data for n, data in {**self.files, **made}.items() if data is not None}
+        self._before = self._before or self._print(self.strategy)
+        wrong = unproven(self._before, self._print(strategy_in(after)), edits)
+        return made, dict.fromkeys(wrong, NOT_PROVEN)
+
+    def _print(self, strategy: Strategy) -> PrintedMap | None:
+        return printed(self.folder, strategy, "strategie", paged=False)

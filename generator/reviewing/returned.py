@@ -1,0 +1,79 @@
+"""The files that were handed in to a review, and each to the state that it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.errors import GeneratorError
+from generator.match.basis import basis
+from generator.match.labels import called
+from generator.match.review import Returned, review, tell
+from generator.model.review import FileState, Review, State
+from generator.model.strategy import Strategy
+from generator.read.origin import Folder
+from generator.read.strategy import read_strategy
+from generator.receive.reader import story
+from generator.reviewing.sources import Sources
+
+OTHER_STATE = (
+    "Der Stand der Strategie, aus dem die Datei entstand, liegt hier nicht; verglichen wurde mit "
+    "dem heutigen."
+)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A review, the strategy that it concerns, and what its elements are called."""
+
+    review: Review
+    strategy: Strategy
+    labels: Mapping[str, str]
+
+
+def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
+    """What the files say; GeneratorError where one of them or the strategy cannot be read."""
+    strategy = readable(folder)
+    files = list(_returned(paths, Sources(folder, strategy)))
+    return Reviewed(review(files, strategy), strategy, called(strategy))
+
+
+def readable(folder: Path) -> Strategy:
+    """The strategy; GeneratorError where a file of it cannot be understood."""
+    strategy = read_strategy(Folder(folder)).strategy
+    if strategy is None:
+        raise GeneratorError(
+            f"Die Strategie in {folder.as_posix()} lässt sich nicht lesen.",
+            "«strategie check» nennt die Stellen; erst diese Fehler beheben.",
+        )
+    return strategy
+
+
+def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
+    """What became of each file; the strategy is only needed where a file has lost its map."""
+    there = (folder / "strategy.yaml").is_file()
+    sources = Sources(folder, read_strategy(Folder(folder)).strategy if there else None)
+    return tuple(_state(file) for file in _returned(paths, sources))
+
+
+def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
+    for path in paths:
+        read = story(path)
+        yield Returned(path.as_posix(), read, basis(read, sources))
+
+
+def _state(file: Returned) -> FileState:
+    read, of = file.story, file.basis
+    if not of.ours:
+        return _told(file, "foreign", 0, read.mended)
+    notes = [*read.mended, *([OTHER_STATE] if of.kind == "rejected" else [])]
+    changes = len(tell(replace(file, basis=replace(of, kind="source"))))
+    if changes:
+        return _told(file, "changed", changes, notes)
+    return _told(file, "unchanged" if of.made == read.digest else "resaved", 0, notes)
+
+
+def _told(file: Returned, state: State, changes: int, notes: Iterable[str]) -> FileState:
+    of = file.basis
+    return FileState(file.file, of.edition, of.digest, state, changes, tuple(notes))

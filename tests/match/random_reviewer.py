@@ -1,0 +1,132 @@
+"""A Word file of ours to one that a reviewer has changed, and what was done to which text.
+
+The reviewer works on the XML of the file alone and keeps its own book of what it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from random import Random
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from tests.match.wordlike import MAIN, Element, w
+from tests.receive.word import W, unzipped, zipped
+
+WORDS = (
+    "bedarfsgerecht", "im Ilm-Kreis", "und/oder", "17,2 %", "frühzeitig", "„Bürgerbüro“",
+    "(re-)integriert", "nachhaltig", "z. B.", "Schulsozialarbeit", "ab 2027", "sowie",
+)  # fmt: skip
+PLAIN = {w(name) for name in ("pPr", "r", "bookmarkStart", "bookmarkEnd")}
+Token = tuple[str, str]
+"""A word with the space before it, and whether it is plain, put in or taken out."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One paragraph as it was and as it is; ``element`` is the ID in its row, "" for other text."""
+
+    element: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """Changes words of paragraphs; without a name it types without tracking."""
+
+    name: str
+    seed: int
+    date: str = "2026-11-24T10:12:00Z"
+
+    def edit(
+        self, data: bytes, number: int, among: Container[str] | None = None
+    ) -> tuple[bytes, list[Edit]]:
+        """``number`` paragraphs changed, any or the wordings of these IDs."""
+        random = Random(self.seed)
+        files = unzipped(data)
+        root = etree.fromstring(files[MAIN])
+        every = list(paragraphs(root))
+        candidates = [(i, p) for i, p in every if among is None or i in among]
+        done = []
+        for identity, paragraph in random.sample(candidates, min(number, len(candidates))):
+            tokens = self._tokens(text_of(paragraph), random)
+            old = "".join(text for text, state in tokens if state != "ins")
+            new = "".join(text for text, state in tokens if state != "del")
+            if old.split() != new.split():
+                self._write(paragraph, tokens, random)
+                done.append(Edit(identity, old, new))
+        files[MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return zipped(files), done
+
+    def _tokens(self, text: str, random: Random) -> list[Token]:
+        words = text.split(" ")
+        tokens = [(f" {word}" if at else word, "same") for at, word in enumerate(words)]
+        for _ in range(random.randint(1, 3)):
+            at = random.randrange(len(tokens))
+            new = f" {random.choice(WORDS)}" if at else random.choice(WORDS)
+            match random.randrange(3):
+                case 0 if at:
+                    tokens.insert(at, (new, "ins"))
+                case 1 if at and tokens[at][1] == "same" and len(words) > 3:
+                    tokens[at] = (tokens[at][0], "del")
+                case _ if tokens[at][1] == "same":
+                    tokens[at : at + 1] = [(tokens[at][0], "del"), (new, "ins")]
+        return tokens
+
+    def _write(self, paragraph: Element, tokens: list[Token], random: Random) -> None:
+        runs = [child for child in paragraph if child.tag == w("r")]
+        look = runs[0].find(w("rPr"))
+        properties = "" if look is None else etree.tostring(look, encoding="unicode")
+        at = paragraph.index(runs[0])
+        for run in runs:
+            paragraph.remove(run)
+        for offset, element in enumerate(self._runs(tokens, properties, random)):
+            paragraph.insert(at + offset, element)
+
+    def _runs(self, tokens: list[Token], properties: str, random: Random) -> Iterator[Element]:
+        """Runs of one state, torn apart anywhere; what is taken out is left away in plain typing."""
+        states = [(t, s if self.name else {"ins": "same"}.get(s, s)) for t, s in tokens]
+        for state, group in groupby(states, key=lambda token: token[1]):
+            text = "".join(word for word, _ in group)
+            if state == "del" and not self.name:
+                continue
+            at = random.randrange(len(text) + 1)
+            for part in filter(None, (text[:at], text[at:])):
+                yield self._run(part, state, properties)
+
+    def _run(self, text: str, state: str, properties: str) -> Element:
+        name = "delText" if state == "del" else "t"
+        run = f'<w:r>{properties}<w:{name} xml:space="preserve">{escape(text)}</w:{name}></w:r>'
+        if state != "same":
+            by = f'w:id="77" w:author="{self.name}" w:date="{self.date}"'
+            run = f"<w:{state} {by}>{run}</w:{state}>"
+        return etree.fromstring(f'<x xmlns:w="{W}">{run}</x>')[0]
+
+
+def paragraphs(root: Element) -> Iterator[tuple[str, Element]]:
+    """(ID in the row or "", paragraph) of those that hold nothing but text, outside of lists."""
+    listed = {p for control in root.iter(w("sdt")) for p in control.iter(w("p"))}
+    for paragraph in root.iter(w("p")):
+        simple = all(child.tag in PLAIN for child in paragraph)
+        runs = [run for run in paragraph if run.tag == w("r")]
+        texts = all(part.tag in (w("rPr"), w("t")) for run in runs for part in run)
+        if simple and runs and texts and paragraph not in listed and len(text_of(paragraph)) > 25:
+            yield identity_of(paragraph), paragraph
+
+
+def identity_of(paragraph: Element) -> str:
+    """The ID in the second of three cells, where the paragraph stands in the third."""
+    row = next(paragraph.iterancestors(w("tr")), None)
+    cells = [] if row is None else row.findall(w("tc"))
+    if len(cells) != 3 or paragraph.getparent() is not cells[2]:
+        return ""
+    return text_of(cells[1].findall(w("p"))[-1])
+
+
+def text_of(paragraph: Element) -> str:
+    """Its words."""
+    return "".join(t.text or "" for t in paragraph.iter(w("t")))

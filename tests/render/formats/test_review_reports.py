@@ -1,0 +1,151 @@
+"""A review as planners read it and as programs do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.model.address import Address
+from generator.model.review import Applied, FileState, ReturnedFile, Review, Statement
+from generator.render.reports import review, review_text
+
+LABELS = {"EZ33": "Ergebnisziel EZ33", "fazit": "Kapitel «Fazit»"}
+OLD, NEW = "Personen erhalten Beratung.", "Personen erhalten frühzeitige Beratung."
+REWORDED = Statement(
+    "zurueck/sozialamt.docx", "reworded", Address("EZ33", "text"), OLD, NEW,
+    author="Anna Amt", date="2026-11-24T10:12:00Z", tracked=True, inserted=12, id="R001",
+    applicable=True,
+)  # fmt: skip
+REMARK = Statement(
+    "zurueck/beirat.docx", "comment", Address("EZ33", "text"), OLD, OLD, author="Beirat",
+    comment="Wer übernimmt das?\nUnd wann?", quote="Beratung", id="R002", why="Eine Anmerkung.",
+)  # fmt: skip
+ADDED = Statement(
+    "zurueck/beirat.docx", "added", None, "", "Ein neues Ziel.", after="EZ33", inserted=13,
+    id="R003", why="Noch nicht einzuordnen: Neues.",
+)  # fmt: skip
+PROSE = Statement(
+    "zurueck/beirat.docx", "text", Address("fazit", "inhalt", "vor", 3), "Alt.", "Neu.",
+    conflicts=("R009",), id="R004", why="Dieselben Wörter (R009).",
+)  # fmt: skip
+LOST = Statement(
+    "zurueck/beirat.docx", "comment", None, "", "", comment="Wo?", id="R005", why="Unklar."
+)
+FILES = (
+    ReturnedFile("zurueck/sozialamt.docx", "2026", "4f", "map", 12, 0, 0, 0),
+    ReturnedFile("zurueck/beirat.docx", "2026", "4f", "source", 16, 3, 2, 1, ("Ein Hinweis.",)),
+)
+REVIEW = Review(FILES, (REWORDED, REMARK, ADDED, PROSE, LOST))
+
+
+def told(colour: bool = False) -> str:
+    return review_text.encode(REVIEW, LABELS, colour=colour)
+
+
+def test_what_is_to_be_decided_stands_first() -> None:
+    text = told()
+    decisions, rest = text.split("\n\nErgebnisziel EZ33\n")
+    assert "Zu entscheiden (2)" in decisions
+    assert "R004 Kapitel «Fazit»: Dieselben Wörter (R009)." in decisions
+    assert "R005 Ohne bekannte Stelle: Unklar." in decisions
+    assert "R001" in rest
+
+
+def test_each_statement_tells_who_when_where_and_the_changed_words() -> None:
+    text = told()
+    assert "R001 Wortlaut geändert · Anna Amt, 24.11.2026 10:12 · sozialamt.docx" in text
+    assert "Personen erhalten{+ frühzeitige+} Beratung." in text
+    assert "Lässt sich übernehmen." in text
+
+
+def test_a_remark_quotes_its_words_and_keeps_its_lines() -> None:
+    assert "      zu „Beratung“:\n      Wer übernimmt das?\n      Und wann?\n" in told()
+
+
+def test_typing_without_tracking_is_told_as_such() -> None:
+    assert "R003 neu · ohne Änderungsverfolgung getippt · beirat.docx" in told()
+
+
+def test_the_sums_of_each_file_stand_at_the_end() -> None:
+    *_, first, second, verdict = told().splitlines()
+    assert first == (
+        "sozialamt.docx: 12 Zeichen eingefügt, 0 gestrichen, 0 Anmerkungen; nicht zugeordnet: 0."
+    )
+    assert second.endswith(
+        "16 Zeichen eingefügt, 3 gestrichen, 2 Anmerkungen; nicht zugeordnet: 1."
+    )
+    assert verdict == "3 Änderungen, davon 1 mit «--apply --offene» zu übernehmen."
+
+
+def test_an_untouched_file_gives_one_sentence() -> None:
+    text = review_text.encode(Review(FILES[:1], ()), LABELS)
+    assert text.endswith("Keine Änderungen und keine Anmerkungen.\n")
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    import re
+
+    coloured = told(colour=True)
+    assert "\x1b[32m{+ frühzeitige+}\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == told()
+
+
+def test_the_json_is_that_of_the_contract() -> None:
+    content = json.loads(review.encode(REVIEW))
+    assert content["version"] == 1
+    assert content["files"][1] == {
+        "file": "zurueck/beirat.docx",
+        "edition": "2026",
+        "digest": "4f",
+        "base": "source",
+        "accounted": {"inserted": 16, "deleted": 3, "comments": 2, "unplaced": 1},
+        "notes": ["Ein Hinweis."],
+    }
+    assert content["records"][0] == {
+        "id": "R001", "file": "zurueck/sozialamt.docx", "author": "Anna Amt",
+        "date": "2026-11-24T10:12:00Z", "tracked": True, "kind": "reworded", "element": "EZ33",
+        "field": "text", "paragraph": None, "old": OLD, "new": NEW, "comment": None,
+        "reply_to": None, "conflicts": [], "applicable": True, "why": None,
+    }  # fmt: skip
+    assert content["records"][2] | {"parent": None, "after": "EZ33"} == content["records"][2]
+    assert (content["records"][3]["field"], content["records"][3]["paragraph"]) == ("prose", 3)
+
+
+@pytest.mark.parametrize(
+    ("field", "word"),
+    [("text", "text"), ("inhalt", "prose"), ("titel", "title"), ("gruppe", "group")],
+)
+def test_fields_are_named_as_the_contract_names_them(field: str, word: str) -> None:
+    one = Statement("a.docx", "text", Address("HF1", field), "a", "b")
+    assert json.loads(review.encode(Review((), (one,))))["records"][0]["field"] == word
+
+
+def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
+    applied = Applied(
+        ("R001",), {"R004": "Dieselben Wörter."}, (), ("strategy/goals.yaml",), ("Zurück: …",)
+    )
+    text = review_text.encode_applied(applied, REVIEW, LABELS)
+    assert "Übernommen: 1 Änderung.\n  R001 Ergebnisziel EZ33\n" in text
+    assert "R004 Kapitel «Fazit»: Dieselben Wörter." in text
+    assert "Geschrieben: strategy/goals.yaml\nZurück: …\n" in text
+    content = json.loads(review.encode(REVIEW, applied))["applied"]
+    assert content["taken"] == ["R001"]
+    assert content["refused"] == {"R004": "Dieselben Wörter."}
+
+
+def test_the_state_of_each_file_is_one_line() -> None:
+    states = (
+        FileState("a.docx", "2026", "4f", "resaved", 0),
+        FileState("b.docx", "2026", "4f", "changed", 1, ("Ein Hinweis.",)),
+        FileState("c.docx", "", "", "foreign", 0),
+    )
+    assert review_text.encode_states(states).splitlines() == [
+        "a.docx: nur neu gespeichert; kein Wort ist geändert. Fassung 2026.",
+        "b.docx: verändert (1 Stelle; «strategie review» zeigt sie). Fassung 2026.",
+        "  Ein Hinweis.",
+        "c.docx: nicht von diesem Programm erzeugt oder ohne dessen Angaben.",
+    ]
+    assert json.loads(review.encode_states(states))["files"][1] == {
+        "file": "b.docx", "edition": "2026", "digest": "4f", "state": "changed", "changes": 1,
+    }  # fmt: skip
