@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
+from generator.render.blocks import Block, Contents, Document, PageBreak, Paragraph, Run
 from generator.render.documents.chapters import chapter_blocks
 from generator.render.documents.chapters.bibliography import bibliography_blocks
 from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
+from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
@@ -97,8 +98,7 @@ def _edition(strategy: Strategy) -> Iterator[Block]:
 
 
 def _contents() -> tuple[Block, ...]:
-    heading = Heading(1, (Run("Inhalt"),), listed=False)
-    return PageBreak(), heading, Contents("headings", 3, numbered=False)
+    return PageBreak(), heading(1, "Inhalt"), Contents("headings", 3, numbered=False)
 
 
 def _span(old: Fassung, new: Fassung) -> str:
