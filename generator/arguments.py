@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.errors import GeneratorError
+from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def _check(commands: Any) -> None:
     parser = _command(commands, "check", "die Strategie prüfen; schreibt nichts")
     parser.add_argument(
         "--format",
-        choices=("text", "json", "github", "sarif", "junit"),
+        choices=tuple(CHECK_FORMATS),
         default="text",
         help="Form des Berichts",
     )
@@ -212,7 +213,7 @@ def _diff(commands: Any) -> None:
         help="was verglichen wird, ebenso angegeben (sonst: der Entwurf)",
     )
     parser.add_argument(
-        "--format", choices=("text", "markdown", "json"), default="text", help="Form der Liste"
+        "--format", choices=tuple(DIFF_FORMATS), default="text", help="Form der Liste"
     )
     parser.add_argument(
         "--exit-code",

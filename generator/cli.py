@@ -87,12 +87,12 @@ def _check(arguments: Arguments) -> Outcome:
     from generator.pipeline import check
 
     checked = check(arguments.strategy, arguments.quick)
-    report = _report(checked, arguments.strict)
-    sys.stdout.write(_encode(report, arguments))
+    report = _report(checked, arguments)
+    sys.stdout.write(_encoded(report, arguments))
     return (FINDINGS if report.failed else OK), checked
 
 
-def _report(checked: "Checked", strict: bool) -> "Report":
+def _report(checked: "Checked", arguments: Arguments) -> "Report":
     from generator.checks.registry import catalogue
     from generator.render.reports.report import Report, RuleTitle
 
@@ -104,8 +104,9 @@ def _report(checked: "Checked", strict: bool) -> "Report":
         checked.labels,
         rules,
         _source_lines(),
-        strict,
+        arguments.strict,
         str(strategy.kopf.fassung.stand) if strategy else Report.date,
+        _coloured(arguments),
     )
 
 
@@ -126,18 +127,10 @@ def _source_lines() -> Callable[[str], Sequence[str]]:
     return lines
 
 
-def _encode(report: "Report", arguments: Arguments) -> str:
-    from generator.render.reports import machine, text
+def _encoded(report: "Report", arguments: Arguments) -> str:
+    from generator.render.products import CHECK_FORMATS
 
-    encoders = {
-        "json": machine.encode_json,
-        "github": machine.encode_github,
-        "sarif": machine.encode_sarif,
-        "junit": machine.encode_junit,
-    }
-    if arguments.format == "text":
-        return text.encode(report, colour=_coloured(arguments))
-    return encoders[arguments.format](report)
+    return CHECK_FORMATS[arguments.format](report)
 
 
 def _build(arguments: Arguments) -> Outcome:
@@ -159,7 +152,7 @@ def _build(arguments: Arguments) -> Outcome:
     with _Progress() as progress:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
-        sys.stdout.write(_encode(_report(checked, strict=False), arguments))
+        sys.stdout.write(_encoded(_report(checked, arguments), arguments))
         _say(
             "Nichts erzeugt: erst die Fehler beheben. "
             "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.\n"
@@ -217,25 +210,13 @@ class _Progress:
 
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
-    from generator.render.documents.change_list import list_document
     from generator.render.documents.telling.telling import Telling
-    from generator.render.formats import markdown
-    from generator.render.reports import changes_json, changes_text
-    from generator.render.templates import template
+    from generator.render.products import DIFF_FORMATS
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
-    telling = Telling(comparison)
-    if arguments.format == "json":
-        sys.stdout.write(changes_json.encode(telling))
-    elif arguments.format == "markdown":
-        document = list_document(telling)
-        sys.stdout.write(markdown.encode(document, template("dokument.md.j2")).decode())
-    else:
-        found, reasons = compared.findings, compared.reasons
-        sys.stdout.write(changes_text.encode(telling))
-        sys.stdout.write(changes_text.encode_open_questions(found))
-        sys.stdout.write(changes_text.encode_reasons_to_write(comparison, found, reasons))
+    encode = DIFF_FORMATS[arguments.format]
+    sys.stdout.write(encode(Telling(comparison), compared.findings, compared.reasons))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 

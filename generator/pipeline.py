@@ -4,32 +4,40 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.checking import Checked, check, sound
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
-from generator.read.catalogue import STRUCTURE
 from generator.read.editions import (
     EDITIONS,
     edition_names,
     editions_folder,
     origin_of,
 )
-from generator.read.origin import Folder, Origin
-from generator.read.seal_check import broken_seals
-from generator.read.seals import MANIFEST, former_ids, missing_files, read_seals, wrong_predecessor
-from generator.read.strategy import Reading, read_strategy
+from generator.read.origin import Folder
+from generator.read.seals import MANIFEST, former_ids, read_seals
+from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
-    from generator.model.print_gap import PrintGap
-    from generator.render.documents.context import Context
     from generator.seal import Decision
+
+__all__ = [
+    "BuildOptions",
+    "Built",
+    "Checked",
+    "Compared",
+    "Frozen",
+    "build",
+    "check",
+    "diff",
+    "freeze",
+]
 
 Progress = Callable[[str], None]
 
@@ -39,106 +47,11 @@ def _silent(step: str) -> None:
 
 
 @dataclass(frozen=True)
-class Checked:
-    """An edition, None where it could not be read, with all findings."""
-
-    reading: Reading
-    edition: "Edition | None"
-    findings: list[Finding]
-    printed: "Context | None" = None
-    """The edition as documents print it, where the check has made that already."""
-
-    @property
-    def strategy(self) -> Strategy | None:
-        """The strategy, None where a file could not be understood."""
-        return self.reading.strategy
-
-    @property
-    def errors(self) -> list[Finding]:
-        """The findings that stop a build."""
-        return [f for f in self.findings if f.severity is Severity.ERROR and not f.accepted]
-
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        """How many goals of each level and Empfehlungen there are, in document order."""
-        from generator.graph.queries import counts
-
-        if self.edition is None:
-            return {}
-        found = counts(self.edition.graph)
-        keys = [stufe.schluessel for stufe in self.edition.strategy.kopf.stufen]
-        return {key: found.get(key, 0) for key in [*keys, "empfehlungen"]}
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """The words for what ``counts`` counts, in the number counted."""
-        stufen = self.strategy.kopf.stufen if self.strategy else ()
-        words = {s.schluessel: (s.name, s.mehrzahl) for s in stufen}
-        words["empfehlungen"] = ("Empfehlung", "Empfehlungen")
-        return {key: words[key][count != 1] for key, count in self.counts.items()}
-
-
-@dataclass(frozen=True)
 class Built:
     """What a build wrote, and what it has to say about it."""
 
-    written: list[Path]
-    notes: list[str]
-
-
-def check(folder: Path, quick: bool = False) -> Checked:
-    """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
-    from generator.checks.run import run
-    from generator.graph.edition import Edition
-
-    reading = read_strategy(Folder(folder))
-    seals = read_seals(folder)
-    reading.findings += broken_seals(folder, seals)
-    if reading.strategy is None:
-        return Checked(reading, None, sorted(reading.findings, key=lambda f: f.position))
-    edition = Edition(reading.strategy)
-    predecessor = reading.strategy.kopf.fassung.vorgaenger
-    place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
-    reading.findings += wrong_predecessor(folder, seals, predecessor, place)
-    reading.findings += missing_files(folder, seals, predecessor)
-    former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    printed = None if quick else _printed(edition)
-    gaps = unprinted(reading, printed) if printed else ()
-    return Checked(reading, edition, run(reading, former, edition, gaps), printed)
-
-
-def _printed(edition: "Edition") -> "Context":
-    from generator.render.documents.context import context_of
-
-    return context_of(edition)
-
-
-def unprinted(reading: Reading, printed: "Context") -> "tuple[PrintGap, ...]":
-    """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
-    from generator.render.proof import print_gaps
-
-    if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
-        return ()
-    sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return print_gaps(printed, sources)
-
-
-def read_sound(origin: Origin, name: str) -> Strategy:
-    """A strategy to compare with; GeneratorError where it cannot be read without mistakes."""
-    return _sound(origin, name)[1]
-
-
-def _sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:
-    reading = read_strategy(origin)
-    errors = [f for f in reading.findings if f.severity is Severity.ERROR]
-    if reading.strategy is None or errors:
-        place = errors[0].position if errors else None
-        where = f" ({place.file}:{place.line}: {errors[0].message})" if place else ""
-        raise GeneratorError(
-            f"Die Fassung «{name}» lässt sich nicht lesen{where}",
-            f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
-        )
-    return reading, reading.strategy
+    written: tuple[Path, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -151,7 +64,7 @@ class Compared:
     """changes.yaml of the new edition as it stands, where there is one."""
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> tuple[Finding, ...]:
         """Z701 to Z704, with the severities and acceptances of the house."""
         from generator.checks.run import compared
 
@@ -161,7 +74,7 @@ class Compared:
 def diff(folder: Path, side: str | None, newer: str | None = None) -> Compared:
     """Compare ``newer`` (default: the strategy in ``folder``) with ``side`` (its predecessor)."""
     origin = Folder(folder) if newer is None else origin_of(newer, folder)
-    reading, new = _sound(origin, newer or str(folder))
+    reading, new = sound(origin, newer or str(folder))
     side = side or new.kopf.fassung.vorgaenger
     if side is None:
         raise GeneratorError(
@@ -179,7 +92,7 @@ def _compared(folder: Path, side: str, reading: Reading, new: "Edition") -> Comp
     from generator.compare.comparison import compare
     from generator.graph.edition import Edition
 
-    old = Edition(read_sound(origin_of(side, folder), side))
+    old = Edition(sound(origin_of(side, folder), side)[1])
     return Compared(compare(old, new), reading)
 
 
@@ -206,6 +119,8 @@ def build(
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.outputs import put_out
+    from generator.render.documents.context import context_of
+    from generator.render.documents.telling.telling import Telling
     from generator.render.products import Inputs, chosen, stale_files
 
     products = chosen(options.only, options.pdf)
@@ -227,25 +142,26 @@ def build(
     else:
         products = [p for p in products if not p.compares]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    context = checked.printed or context_of(edition)
     inputs = Inputs(
-        edition=edition,
-        printed=checked.printed,
-        comparison=compared.comparison if compared else None,
+        context,
+        Telling(compared.comparison, context) if compared else None,
         digest=digest(edition.strategy),
         pages=options.pages,
         faulty=bool(checked.errors),
         revision=options.revision,
-        notes=notes,
         cache=options.cache,
         every=options.every,
     )
     files = {}
     for product in products:
         progress(f"{product.file} erzeugen")
-        files[product.file] = product.render(inputs)
+        made = product.make(inputs)
+        files[product.file] = made.data
+        notes += [made.note] if made.note else []
     progress("Dateien schreiben")
     output = put_out(options.output, files, None if options.only else stale_files(files))
-    return checked, Built(output.written, [*notes, *output.notes])
+    return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 
 def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
@@ -258,7 +174,7 @@ def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iter
         yield from _open_questions(compared.findings)
 
 
-def _open_questions(findings: list[Finding]) -> Iterator[str]:
+def _open_questions(findings: tuple[Finding, ...]) -> Iterator[str]:
     """One sentence on what the comparison leaves to be settled."""
     from generator.checks.registry import catalogue
 
@@ -276,8 +192,8 @@ class Frozen:
     edition: Path
     number: int
     """Of the files of the edition."""
-    draft: list[Path]
-    notes: list[str]
+    draft: tuple[Path, ...]
+    notes: tuple[str, ...]
     way_back: str
 
 
@@ -299,7 +215,7 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     before = fassung.vorgaenger if fassung else None
     former = None
     if before and before in edition_names(folder):
-        former = read_sound(origin_of(before, folder), before).kopf.fassung
+        former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if edition is None or strategy is None or checked.errors:
         first = checked.errors[0]
@@ -313,10 +229,10 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     taken = former_ids(folder, read_seals(folder), before)
     files[MANIFEST] = manifest(edition.graph, files, decision.edition, before, taken)
     sealed = {f"{EDITIONS}/{decision.edition}/{name}": data for name, data in files.items()}
-    notes = [*unsettled(strategy, decision), *_left_open(folder, checked)]
+    notes = (*unsettled(strategy, decision), *_left_open(folder, checked))
     edited = edit_all(folder, next_draft(origin, strategy, decision), sealed)
     target = folder / EDITIONS / decision.edition
-    draft = [folder / HEAD, folder / REASONS]
+    draft = (folder / HEAD, folder / REASONS)
     return Frozen(target, len(sealed), draft, notes, edited.way_back)
 
 

@@ -27,9 +27,10 @@ STAGES = {
     "former": {"errors"},
     "edits": {"write", "former", "read", "errors"},
     "seal": {"edit", "read", "graph", "model", "errors"},
-    "pipeline": {"seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
-    "reviewing": {"pipeline", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
-    "arguments": {"errors"},
+    "checking": {"render", "checks", "graph", "read", "model", "finding", "errors"},
+    "pipeline": {"checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
+    "reviewing": {"pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
+    "arguments": {"render", "errors"},
     "failures": {"errors"},
     "commands": {"reviewing", "arguments", "write", "render", "checks", "read", "errors"},
     "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
@@ -151,6 +152,31 @@ def test_a_returned_file_is_read_without_knowing_what_was_written() -> None:
             modules = {name for name in imported(path) if name.startswith("generator.render")}
             allowed = "generator.render.formats.docx.xml"
             assert all(name.startswith(allowed) for name in modules), path
+
+
+def test_no_document_reaches_into_another() -> None:
+    """What several documents print or say stands beside them."""
+    documents = {"strategy", "synopsis", "redline"}
+    folder = ROOT / "render" / "documents"
+    for path in folder.rglob("*.py"):
+        own = path.relative_to(folder).parts[0]
+        names = [n.removeprefix("generator.render.documents.") for n in imported(path)]
+        assert {name.split(".")[0] for name in names} & documents <= {own}, path
+
+
+def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
+    """Whatever a document says, each format prints it: none imports a strategy or a document."""
+    known = (
+        "render.blocks",
+        "render.drawing",
+        "render.entries",
+        "render.filtering",
+        "render.formats",
+    )
+    known = (*known, "render.plain", "render.targets", "render.visitor", "model.address", "errors")
+    for path in (ROOT / "render" / "formats").rglob("*.py"):
+        names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}
+        assert not [n for n in names if not n.startswith(known)], path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))

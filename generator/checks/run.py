@@ -33,19 +33,20 @@ def run(
     former: Mapping[str, FormerId] | None = None,
     edition: Edition | None = None,
     gaps: tuple[PrintGap, ...] = (),
-) -> list[Finding]:
+    also: Iterable[Finding] = (),
+) -> tuple[Finding, ...]:
     """All findings of a reading, sorted by file and line.
 
     ``former`` are the IDs of earlier editions (None: not known, rules about them are
     silent), ``edition`` that of the strategy where the caller has made it already, ``gaps``
-    what its document would not print.
+    what its document would not print, ``also`` what was found in its folder besides.
     Without a strategy (a file could not be understood) only the reader's findings.
     """
     strategy = reading.strategy
     if strategy is None:
-        return _sorted(reading.findings)
+        return _sorted((*reading.findings, *also))
     context = Context(edition or Edition(strategy), reading.positions, former, gaps)
-    found = list(reading.findings)
+    found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:
             found += _checked(rule, context, reading.mended)
@@ -56,7 +57,7 @@ def run(
     return settled(found, kopf)
 
 
-def compared(reading: Reading, comparison: Comparison) -> list[Finding]:
+def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
     """What the rules find that need a comparison; ``reading`` is that of its new edition."""
     context = Context(comparison.after, reading.positions, comparison=comparison)
     comparing = (rule for rule in rules() if rule.compares)
@@ -71,12 +72,12 @@ def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:
     return (finding for finding in findings if finding.rule not in waiting)
 
 
-def settled(findings: Iterable[Finding], kopf: Kopf) -> list[Finding]:
+def settled(findings: Iterable[Finding], kopf: Kopf) -> tuple[Finding, ...]:
     """Findings with the severities and acceptances of the house, sorted by file and line."""
     return _sorted(_accepted(_weighted(findings, kopf), kopf))
 
 
-def _checked(rule: Rule, context: Context, mended: set[str]) -> Iterable[Finding]:
+def _checked(rule: Rule, context: Context, mended: frozenset[str]) -> Iterable[Finding]:
     """What a rule finds, without what follows from mistakes that the reader has named."""
     if rule.check is None:
         return ()
@@ -108,5 +109,5 @@ def _accepted(findings: Iterable[Finding], kopf: Kopf) -> Iterable[Finding]:
         yield finding if reason is None else replace(finding, accepted=True, reason=reason)
 
 
-def _sorted(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda f: (f.position, f.rule, f.message))
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.position, f.rule, f.message)))

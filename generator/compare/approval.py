@@ -67,15 +67,6 @@ def decision(approved: Iterable[ApprovedChange]) -> str:
     return next((approval for approval in APPROVALS if approval in found), NOTHING)
 
 
-def by_approval(
-    approved: Iterable[ApprovedChange],
-) -> tuple[tuple[Zustimmung, tuple[ApprovedChange, ...]], ...]:
-    """The changes under each approval that occurs, strictest first."""
-    given = tuple(approved)
-    groups = ((a, tuple(e for e in given if e.approval == a)) for a in APPROVALS)
-    return tuple((approval, group) for approval, group in groups if group)
-
-
 def editorial_by_itself(change: Change) -> str | None:
     """Why a change cannot change the meaning, whatever changes.yaml says; None if it can."""
     if change.kind == "edition":

@@ -117,12 +117,6 @@ def depth(graph: Graph) -> int:
     return longest
 
 
-def field_of(graph: Graph, goal: str) -> str | None:
-    """The Handlungsfeld of a goal; None for an overarching one."""
-    fields = (a for a in ancestors(graph, goal) if graph.nodes[a]["kind"] == "handlungsfeld")
-    return next(fields, None)
-
-
 def root_goal(graph: Graph, goal: str) -> str:
     """The goal of the first level above a goal, or itself."""
     levels = set(graph.graph["stufen"])
@@ -150,11 +144,6 @@ def carriers(graph: Graph) -> list[str]:
     """The goals whose level carries a Zuständigkeit."""
     levels: frozenset[str] = graph.graph["carriers"]
     return [node for node, kind in kinds(graph) if kind in levels]
-
-
-def goals_without_actor(graph: Graph) -> list[str]:
-    """Goals that should carry a Zuständigkeit and name no registered body."""
-    return [goal for goal in carriers(graph) if not targets(graph, goal, "responsible")]
 
 
 def with_parts(graph: Graph, actor: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The files of a strategy to one record, with positions and findings beside it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from generator.errors import GeneratorError
@@ -22,7 +22,7 @@ from generator.read.yaml_source import parse
 KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reading:
     """What reading yields: no strategy only where a file could not be understood at all.
 
@@ -32,8 +32,8 @@ class Reading:
 
     positions: Positions
     strategy: Strategy | None = None
-    findings: list[Finding] = field(default_factory=list)
-    mended: set[str] = field(default_factory=set)
+    findings: tuple[Finding, ...] = ()
+    mended: frozenset[str] = frozenset()
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -45,7 +45,9 @@ class _Reader:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self.names = origin.names()
-        self.reading = Reading(Positions())
+        self.positions = Positions()
+        self.findings: list[Finding] = []
+        self.mended: set[str] = set()
         self.broken: set[str] = set()
 
     def read(self) -> Reading:
@@ -60,19 +62,20 @@ class _Reader:
         registers: list[Record | None] = []
         ziele = None
         if kopf:  # without the levels no goal can be told from a mistake
-            self.reading.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+            self.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
-        self.reading.findings += unread(self.origin, KNOWN, self._defined)
+        self.findings += unread(self.origin, KNOWN, self._defined)
+        strategy = None
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
-            self.reading.strategy = Strategy.model_construct(  # of parts that are validated
+            strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
-        return self.reading
+        return Reading(self.positions, strategy, tuple(self.findings), frozenset(self.mended))
 
     def _bytes(self, name: str) -> bytes:
         data = self.origin.read(name)
@@ -85,12 +88,12 @@ class _Reader:
     def _tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
         parsed = parse(shown, self._bytes(name))
-        positions = self.reading.positions
+        positions = self.positions
         positions.files[name] = shown
         positions.trees[shown] = parsed.tree
         if name != REASONS:  # its entries name elements, they do not define them
             positions.maps[shown] = parsed.maps
-        self.reading.findings += parsed.findings
+        self.findings += parsed.findings
         found = {finding.rule for finding in parsed.findings}
         # A register without a line is an empty one: what else is wrong can be told all the same.
         unread = not parsed.tree and ("Z001" in found or name in (HEAD, GOALS))
@@ -102,8 +105,8 @@ class _Reader:
         if name in self.broken:  # the one syntax error is what to say about this file
             return None
         validated = validate(model, tree, self.origin.shown(name), keys or {})
-        self.reading.findings += validated.findings
-        self.reading.mended |= validated.mended
+        self.findings += validated.findings
+        self.mended |= validated.mended
         return validated.record
 
     def _texts(self) -> tuple[Any, ...]:
@@ -112,11 +115,11 @@ class _Reader:
             if not name.startswith("texts/") or not name.endswith(".md"):
                 continue
             read = read_text(name, self.origin.shown(name), self._bytes(name))
-            self.reading.findings += read.findings
+            self.findings += read.findings
             if read.text and read.source:
                 texts.append(read.text)
-                self.reading.positions.texts[(read.text.id, read.text.stelle)] = read.source
+                self.positions.texts[(read.text.id, read.text.stelle)] = read.source
         return tuple(texts)
 
     def _defined(self, identity: str) -> bool:
-        return bool(self.reading.positions.all(identity))
+        return bool(self.positions.all(identity))

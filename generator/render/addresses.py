@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
+from typing import Any
 
 from generator.model.address import Address
 from generator.render.blocks import (
     Block,
     Caption,
-    Cell,
     Figure,
     Heading,
     Item,
     Listing,
     Paragraph,
-    Row,
     Table,
 )
+from generator.render.visitor import rebuilt
 
 
 def addressed(blocks: Iterable[Block], identity: str, place: str) -> tuple[Block, ...]:
@@ -37,35 +37,19 @@ class _Text:
     place: str
     numbers: Iterator[int] = field(default_factory=count)
 
-    def next(self) -> Address:
-        return Address(self.identity, "inhalt", self.place, next(self.numbers))
-
     def block(self, block: Block) -> Block:
         if isinstance(block, Paragraph | Heading | Caption):
             if block.address is not None:
                 return replace(block, owner=self.identity)
             return replace(block, address=self.next())
-        if isinstance(block, Listing):
-            return replace(self.listing(block), owner=self.identity)
-        if isinstance(block, Table):
-            rows = tuple([self.row(row) for row in block.rows])
-            return replace(block, rows=rows, owner=self.identity)
-        return replace(block, owner=self.identity) if isinstance(block, Figure) else block
+        if isinstance(block, Listing | Table | Figure):
+            return replace(rebuilt(block, self.part), owner=self.identity)
+        return block
 
-    def listing(self, listing: Listing) -> Listing:
-        return replace(listing, items=tuple([self.item(item) for item in listing.items]))
+    def part(self, part: Any) -> Any:
+        """What stands in a list or table, each line with the next address."""
+        line = replace(part, address=self.next()) if isinstance(part, Paragraph | Item) else part
+        return rebuilt(line, self.part)
 
-    def item(self, item: Item) -> Item:
-        address = self.next()
-        below = item.below and self.listing(item.below)
-        return replace(item, address=address, below=below)
-
-    def row(self, row: Row) -> Row:
-        return replace(row, cells=tuple([self.cell(cell) for cell in row.cells]))
-
-    def cell(self, cell: Cell) -> Cell:
-        parts = [
-            self.listing(part) if isinstance(part, Listing) else replace(part, address=self.next())
-            for part in cell.content
-        ]
-        return replace(cell, content=tuple(parts))
+    def next(self) -> Address:
+        return Address(self.identity, "inhalt", self.place, next(self.numbers))

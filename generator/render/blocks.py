@@ -14,6 +14,7 @@ from typing import Literal
 
 from generator.model.address import Address
 from generator.render.drawing import Drawing
+from generator.render.filtering import Filter
 
 Mark = Literal["plain", "inserted", "deleted"]
 
@@ -256,30 +257,6 @@ class Group:
     content: tuple[Block, ...]
     facets: tuple[str, ...] = ()
     beside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A question that a Filter asks, and the answers: a facet and its words in print."""
-
-    label: str
-    answers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Narrows down the groups behind it; what cannot ask its reader leaves it out.
-
-    ``without`` is a facet that can be hidden, with words for that; ``entries`` is what the groups
-    are called when they are counted, ``skip`` a link to them in front of everything.
-    """
-
-    title: str
-    choices: tuple[Choice, ...]
-    without: tuple[str, str]
-    reset: str
-    entries: str
-    skip: str
 
 
 Block = (

@@ -8,6 +8,7 @@ from typing import Any
 from generator.render.blocks import (
     Block,
     Caption,
+    Cell,
     Footnote,
     Heading,
     Inline,
@@ -34,6 +35,11 @@ def words(content: Iterable[Inline]) -> str:
     for part in map(_Words().visit, content):
         text += part.lstrip() if text.endswith(" ") and part.startswith(" (") else part
     return text.strip()
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds a figure and nothing else."""
+    return plain_text(cell.content).replace(".", "").isdecimal()
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:

@@ -3,65 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import GeneratorError
 from generator.render.templates import template
 
 if TYPE_CHECKING:
-    from generator.compare.comparison import Comparison
-    from generator.graph.edition import Edition
-    from generator.model.strategy import Strategy
+    from generator.finding import Finding
     from generator.render.blocks import Document
     from generator.render.documents.context import Context
     from generator.render.documents.telling.telling import Telling
+    from generator.render.drawing import Drawing
+    from generator.render.reports.report import Report
+
+    Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """All that a product may be made from; ``notes`` collects remarks for the user."""
+    """All that a product may be made from; ``told`` is None where there is no predecessor."""
 
-    edition: Edition
-    printed: Context | None = None
-    """The edition as documents print it, where somebody has made that already."""
-    comparison: Comparison | None = None
+    context: Context
+    told: Telling | None = None
     digest: str = ""
     pages: str = "off"
     faulty: bool = False
     revision: str | None = None
-    notes: list[str] = field(default_factory=list)
     every: bool = False
     """Whether the Synopse and the web page also hold what did not change."""
     cache: Path | None = None
 
     @property
-    def strategy(self) -> Strategy:
-        """What the edition says."""
-        return self.edition.strategy
-
-    @cached_property
-    def told(self) -> Telling | None:
-        """The telling of the comparison, where there is one."""
-        from generator.render.documents.telling.telling import Telling
-
-        return Telling(self.comparison, self.printed) if self.comparison else None
-
-    @property
     def telling(self) -> Telling:
-        """The same for what cannot be without one."""
+        """What is told, for a product that cannot be without it."""
         assert self.told is not None
         return self.told
 
-    @cached_property
-    def context(self) -> Context:
-        """The edition as documents print it."""
-        from generator.render.documents.context import context_of
 
-        return self.told.edition if self.told else self.printed or context_of(self.edition)
+@dataclass(frozen=True)
+class Made:
+    """The bytes of a product, and what is to be said about them; "" for nothing."""
+
+    data: bytes
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,29 +58,26 @@ class Product:
     name: str
     file: str
     title: str
-    render: Callable[[Inputs], bytes]
+    make: Callable[[Inputs], Made]
     compares: bool = False
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
 
-def _strategy_docx(inputs: Inputs) -> bytes:
-    from generator.render.formats.docx import encode_with_pages
-
-    return encode_with_pages(
-        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
-    )
+D = TypeVar("D")
 
 
-def _strategy_pdf(inputs: Inputs) -> bytes:
-    from generator.render.formats.docx import pdf_with_pages
+def _of(
+    document: Callable[[Inputs], D], form: Callable[[D, Inputs], Made]
+) -> Callable[[Inputs], Made]:
+    """A document in a format."""
+    return lambda inputs: form(document(inputs), inputs)
 
-    return pdf_with_pages(
-        _strategy_document(inputs), template("kreistag.docx"), inputs, inputs.cache
-    )
+
+# documents
 
 
-def _strategy_document(inputs: Inputs) -> Document:
+def _strategy(inputs: Inputs) -> Document:
     from generator.render.documents.strategy import strategy_document
 
     return strategy_document(
@@ -105,21 +89,10 @@ def _strategy_document(inputs: Inputs) -> Document:
     )
 
 
-def _redline(inputs: Inputs) -> bytes:
-    """Without page numbers: they depend on which of the changes the reader has shown."""
-    return _unpaged(_redline_document(inputs), inputs)
-
-
-def _unpaged(document: Document, inputs: Inputs) -> bytes:
-    from generator.render.formats.docx import encode
-
-    return encode(document, template("kreistag.docx"), cache=inputs.cache)
-
-
-def _redline_document(inputs: Inputs) -> Document:
+def _redline(inputs: Inputs) -> Document:
     from generator.render.documents.redline import redline_document
 
-    fassung = inputs.strategy.kopf.fassung
+    fassung = inputs.context.strategy.kopf.fassung
     return redline_document(
         inputs.telling,
         author=f"{OURS}{fassung.kennung}",
@@ -129,25 +102,7 @@ def _redline_document(inputs: Inputs) -> Document:
     )
 
 
-def _goal_graph(inputs: Inputs) -> bytes:
-    from generator.render.formats.svg import encode
-    from generator.render.goal_graph import goal_graph
-
-    return encode(goal_graph(inputs.edition)).encode()
-
-
-def _changes_markdown(inputs: Inputs) -> bytes:
-    from generator.render.documents.change_list import list_document
-    from generator.render.formats.markdown import encode
-
-    return encode(list_document(inputs.telling), template("dokument.md.j2"))
-
-
-def _synopsis(inputs: Inputs) -> bytes:
-    return _unpaged(_synopsis_document(inputs), inputs)
-
-
-def _synopsis_document(inputs: Inputs) -> Document:
+def _synopsis(inputs: Inputs) -> Document:
     from generator.render.documents.synopsis import synopsis_document
 
     return synopsis_document(
@@ -159,18 +114,74 @@ def _synopsis_document(inputs: Inputs) -> Document:
     )
 
 
-def _changes_html(inputs: Inputs) -> bytes:
+def _page(inputs: Inputs) -> Document:
     from generator.render.documents.change_page import page_document
+
+    return page_document(inputs.telling, every=inputs.every, faulty=inputs.faulty)
+
+
+def _list(inputs: Inputs) -> Document:
+    from generator.render.documents.change_list import list_document
+
+    return list_document(inputs.telling)
+
+
+def _goals(inputs: Inputs) -> Drawing:
+    from generator.render.goal_graph import goal_graph
+
+    return goal_graph(inputs.context.edition)
+
+
+# formats
+
+
+def _word(document: Document, inputs: Inputs) -> Made:
+    """Without page numbers: in a redline they depend on which of the changes the reader has shown."""
+    from generator.render.formats.docx import encode
+
+    return Made(encode(document, template("kreistag.docx"), cache=inputs.cache))
+
+
+def _word_with_pages(document: Document, inputs: Inputs) -> Made:
+    from generator.render.formats.docx import encode_with_pages
+
+    house = template("kreistag.docx")
+    return Made(*encode_with_pages(document, house, inputs.pages, inputs.cache))
+
+
+def _pdf(document: Document, inputs: Inputs) -> Made:
+    from generator.render.formats.docx import pdf_with_pages
+
+    house = template("kreistag.docx")
+    return Made(pdf_with_pages(document, house, inputs.pages, inputs.cache))
+
+
+def _html(document: Document, _: Inputs) -> Made:
     from generator.render.formats.html import encode
 
-    document = page_document(inputs.telling, every=inputs.every, faulty=inputs.faulty)
-    return encode(document, template("dokument.html.j2"))
+    return Made(encode(document, template("dokument.html.j2")))
 
 
-def _changes_json(inputs: Inputs) -> bytes:
+def _markdown(document: Document, _: Inputs) -> Made:
+    from generator.render.formats.markdown import encode
+
+    return Made(encode(document, template("dokument.md.j2")))
+
+
+def _svg(drawing: Drawing, _: Inputs) -> Made:
+    from generator.render.formats.svg import encode
+
+    return Made(encode(drawing).encode())
+
+
+def _json(telling: Telling, _: Inputs) -> Made:
     from generator.render.reports.changes_json import encode
 
-    return str(encode(inputs.telling)).encode()
+    return Made(encode(telling).encode())
+
+
+def _telling(inputs: Inputs) -> Telling:
+    return inputs.telling
 
 
 OURS = "Fortschreibung "
@@ -178,36 +189,86 @@ OURS = "Fortschreibung "
 
 DOCUMENTS: Mapping[str, Callable[[Inputs], Document]] = MappingProxyType(
     {
-        "strategie": _strategy_document,
-        "synopse": _synopsis_document,
-        "aenderungsfassung": _redline_document,
+        "strategie": _strategy,
+        "synopse": _synopsis,
+        "aenderungsfassung": _redline,
     }
 )
 """The Word products by name, before they are encoded."""
 
-PDF = "strategie.pdf"
 PRODUCTS = (
-    Product("strategie", "strategie.docx", "die Strategie als Word-Dokument", _strategy_docx),
-    Product("strategie-pdf", PDF, "die Strategie als PDF", _strategy_pdf, on_request=True),
-    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _goal_graph),
-    Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander", _synopsis, True),
-    Product(
-        "aenderungsfassung",
-        "aenderungsfassung.docx",
-        "die Strategie mit Word-Änderungsverfolgung",
-        _redline,
-        True,
-    ),
-    Product(
-        "aenderungen-html",
-        "aenderungen.html",
-        "die Änderungen für den Browser",
-        _changes_html,
-        True,
-    ),
-    Product("aenderungen", "aenderungen.md", "was sich geändert hat", _changes_markdown, True),
-    Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme", _changes_json, True),
-)
+    Product("strategie", "strategie.docx", "die Strategie als Word-Dokument",
+            _of(_strategy, _word_with_pages)),
+    Product("strategie-pdf", "strategie.pdf", "die Strategie als PDF",
+            _of(_strategy, _pdf), on_request=True),
+    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, _svg)),
+    Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
+            _of(_synopsis, _word), compares=True),
+    Product("aenderungsfassung", "aenderungsfassung.docx",
+            "die Strategie mit Word-Änderungsverfolgung", _of(_redline, _word), compares=True),
+    Product("aenderungen-html", "aenderungen.html", "die Änderungen für den Browser",
+            _of(_page, _html), compares=True),
+    Product("aenderungen", "aenderungen.md", "was sich geändert hat",
+            _of(_list, _markdown), compares=True),
+    Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
+            _of(_telling, _json), compares=True),
+)  # fmt: skip
+PDF = "strategie.pdf"
+
+
+# reports
+
+
+def _machine(name: str) -> Callable[[Report], str]:
+    def encode(report: Report) -> str:
+        from generator.render.reports import machine
+
+        return str(getattr(machine, f"encode_{name}")(report))
+
+    return encode
+
+
+def _report_text(report: Report) -> str:
+    from generator.render.reports.text import encode
+
+    return encode(report)
+
+
+def _changes_text(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
+    from generator.render.reports import changes_text
+
+    return (
+        changes_text.encode(telling)
+        + changes_text.encode_open_questions(findings)
+        + changes_text.encode_reasons_to_write(telling.comparison, findings, reasons)
+    )
+
+
+def _changes_markdown(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
+    from generator.render.documents.change_list import list_document
+    from generator.render.formats.markdown import encode
+
+    return encode(list_document(telling), template("dokument.md.j2")).decode()
+
+
+def _changes_json(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
+    from generator.render.reports.changes_json import encode
+
+    return encode(telling)
+
+
+CHECK_FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": _report_text,
+    **{name: _machine(name) for name in ("json", "github", "sarif", "junit")},
+}
+"""What ``check`` prints, by the word behind ``--format``."""
+
+DIFF_FORMATS: Mapping[str, Callable[[Telling, Findings, bytes | None], str]] = {
+    "text": _changes_text,
+    "markdown": _changes_markdown,
+    "json": _changes_json,
+}
+"""The same for ``diff``: of the telling, of what is open, and of changes.yaml as it stands."""
 
 
 def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:

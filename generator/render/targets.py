@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.render.blocks import Block, Caption, Heading, Inline, Link, Reference, Run
-from generator.render.visitor import Node, walk
+from generator.render.visitor import Node, bookmark_of, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Target:
     text: str = ""
 
 
-def plain_text(content: Iterable[Inline]) -> str:
+def accepted_text(content: Iterable[Inline]) -> str:
     """The words a reader sees after accepting all changes; without footnotes."""
     return "".join(
         inline.text
@@ -31,13 +31,15 @@ def plain_text(content: Iterable[Inline]) -> str:
 
 def targets(blocks: Iterable[Block]) -> Mapping[str, Target]:
     """Every bookmark of the document by its name."""
-    named = ((getattr(node, "bookmark", None), node) for node in walk(blocks))
+    named = ((bookmark_of(node), node) for node in walk(blocks))
     return {name: _target(node) for name, node in named if name}
 
 
 def _target(node: Node) -> Target:
     if isinstance(node, Heading):
-        return Target("number" if node.number else "text", node.number or plain_text(node.content))
+        return Target(
+            "number" if node.number else "text", node.number or accepted_text(node.content)
+        )
     if isinstance(node, Caption):
         return Target("text", f"{node.kind} {node.number}")
     return Target("place")

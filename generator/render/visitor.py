@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from generator.render.blocks import (
@@ -12,7 +13,6 @@ from generator.render.blocks import (
     Cell,
     Contents,
     Figure,
-    Filter,
     Footnote,
     Gap,
     Group,
@@ -30,17 +30,19 @@ from generator.render.blocks import (
     Section,
     Table,
 )
+from generator.render.filtering import Filter
 
 Node = Block | Row | Cell | Item
 T = TypeVar("T")
+Part = TypeVar("Part", bound=Node)
 
-_INSIDE: Mapping[type[Any], Callable[[Any], Iterable[Node]]] = {
-    Listing: lambda listing: listing.items,
-    Item: lambda item: (item.below,) if item.below else (),
-    Table: lambda table: table.rows,
-    Row: lambda row: row.cells,
-    Cell: lambda cell: cell.content,
-    Group: lambda group: group.content,
+_INSIDE: Mapping[type[Any], str] = {
+    Listing: "items",
+    Item: "below",
+    Table: "rows",
+    Row: "cells",
+    Cell: "content",
+    Group: "content",
 }
 _METHODS: Mapping[type[Any], str] = {
     Run: "run",
@@ -63,9 +65,20 @@ _METHODS: Mapping[type[Any], str] = {
 }
 
 
-def inside(node: Node) -> Iterable[Node]:
+def inside(node: Node) -> tuple[Node, ...]:
     """What stands directly in a block or a part of one, running text aside."""
-    return _INSIDE[type(node)](node) if type(node) in _INSIDE else ()
+    name = _INSIDE.get(type(node))
+    parts = getattr(node, name) if name else None
+    return parts if isinstance(parts, tuple) else (parts,) if parts else ()
+
+
+def rebuilt(node: Part, change: Callable[[Any], Any]) -> Part:
+    """The same with what ``change`` makes of what stands directly in it."""
+    parts = tuple([change(part) for part in inside(node)])
+    if not parts:
+        return node
+    changed: dict[str, Any] = {_INSIDE[type(node)]: parts[0] if isinstance(node, Item) else parts}
+    return replace(node, **changed)
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -84,20 +97,29 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
         yield from walk(inside(node))
 
 
+def bookmark_of(node: Node) -> str | None:
+    """Its name, by which references find it; most have none."""
+    name: str | None = getattr(node, "bookmark", None)
+    return name
+
+
+def text_of(node: Node) -> tuple[Inline, ...]:
+    """The running text that a block or a part of one has itself."""
+    return node.content if isinstance(node, Paragraph | Heading | Caption | Item) else ()
+
+
 def texts(nodes: Iterable[Node]) -> Iterator[tuple[Inline, ...]]:
     """The running texts of blocks, in order."""
-    for node in walk(nodes):
-        if isinstance(node, Paragraph | Heading | Caption | Item):
-            yield node.content
+    return filter(None, map(text_of, walk(nodes)))
 
 
 class Visitor(ABC, Generic[T]):
     """Says what each kind of block and inline is to it; the others are all ``rest``."""
 
-    def visit(self, node: Block | Inline) -> T:
-        """What a block or an inline is to this visitor."""
-        found: T = getattr(self, _METHODS[type(node)], self.rest)(node)
-        return found
+    def visit(self, node: Block | Inline, *beside: Any) -> T:
+        """What a block or an inline is to this visitor; a method of its own is given ``beside`` too."""
+        method: Callable[..., T] | None = getattr(self, _METHODS[type(node)], None)
+        return method(node, *beside) if method else self.rest(node)
 
     @abstractmethod
     def rest(self, node: Any) -> T:

@@ -7,13 +7,18 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.checking import sound
 from generator.errors import GeneratorError
 from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
-from generator.pipeline import digest, read_sound
+from generator.pipeline import digest
 from generator.read.editions import edition_names, origin_of
+from generator.render.documents.context import context_of
+from generator.render.documents.telling.telling import Telling
+from generator.render.entries import anchored
 from generator.render.formats.docx.printed_map import PrintedMap, find
 from generator.render.products import DOCUMENTS, Inputs
+from generator.render.targets import targets
 from generator.render.templates import template
 
 if TYPE_CHECKING:
@@ -26,13 +31,15 @@ def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> Prin
     None where it cannot be printed: nothing to compare with, a template that lacks something.
     """
     from generator.render.formats.docx import encode
-    from generator.render.formats.docx.targets import anchored, targets
 
     try:
         edition = Edition(strategy)
-        inputs = Inputs(edition, comparison=_comparison(folder, edition), digest=digest(strategy))
-        if inputs.comparison is None and product != "strategie":
+        comparison = _comparison(folder, edition)
+        if comparison is None and product != "strategie":
             return None
+        told = Telling(comparison) if comparison else None
+        context = told.edition if told else context_of(edition)
+        inputs = Inputs(context, told, digest=digest(strategy))
         document = DOCUMENTS[product](inputs)
         pages = dict.fromkeys(targets(anchored(document.blocks)), 1) if paged else None
         data = encode(document, template("kreistag.docx"), pages, raster=False)
@@ -49,4 +56,4 @@ def _comparison(folder: Path, edition: Edition) -> Comparison | None:
     before = edition.strategy.kopf.fassung.vorgaenger
     if before is None or before not in edition_names(folder):
         return None
-    return compare(Edition(read_sound(origin_of(before, folder), before)), edition)
+    return compare(Edition(sound(origin_of(before, folder), before)[1]), edition)

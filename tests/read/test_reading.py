@@ -43,7 +43,7 @@ def places(reading: Reading) -> set[tuple[str, int, int, str]]:
 
 def test_the_adopted_edition_is_read_whole() -> None:
     reading = read(SHIPPED)
-    assert reading.findings == []
+    assert reading.findings == ()
     strategy = reading.strategy
     assert strategy is not None
     levels = [goal.stufe for goal in strategy.goals()]
@@ -129,7 +129,7 @@ def test_what_an_editor_changes_invisibly_is_no_change(folder: Path) -> None:
     paragraphs = [" ".join(p.split()) for p in body.split("\n\n")]
     text.write_text("---\nwortlaut: nacherzaehlt\n---\n" + "\n\n\n".join(paragraphs), "utf-8")
     after = read(folder)
-    assert after.findings == []
+    assert after.findings == ()
     assert after.strategy == before
 
 

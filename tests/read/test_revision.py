@@ -26,7 +26,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 def at(folder: Path, revision: str) -> Strategy:
     reading = read_strategy(origin_of(f"git:{revision}", folder))
-    assert reading.findings == []
+    assert reading.findings == ()
     assert reading.strategy is not None
     return reading.strategy
 

@@ -10,9 +10,10 @@ import pytest
 from generator.receive.reader import story
 from generator.receive.story import Story
 from generator.receive.views import after, groups, lines
+from generator.render.entries import anchored
 from generator.render.formats.docx import encode
 from generator.render.formats.docx.printed_map import decode
-from generator.render.formats.docx.targets import anchored, targets
+from generator.render.targets import targets
 from tests.render.formats import shipped
 
 Printed = tuple[str, int | None]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.render.blocks import Block, Document, Inline, Item, Listing, Paragraph, Run
-from generator.render.documents.change_tables import bodies_table, counts_table
-from generator.render.documents.pieces import heading, sentence
+from generator.render.documents.change_front import bodies_table, counts_table
+from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.telling.impact_words import COUNTED
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
@@ -83,4 +83,4 @@ def _quoted(change: ToldChange, mark: Literal["deleted", "inserted"]) -> Iterato
 
 
 def _listed(sentences: tuple[str, ...]) -> Listing | None:
-    return Listing(tuple(Item((Run(text),)) for text in sentences)) if sentences else None
+    return bullets(sentences) if sentences else None

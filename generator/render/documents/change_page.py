@@ -8,26 +8,22 @@ from typing import Any
 from generator.model.change_kinds import CHANGES
 from generator.render.blocks import (
     Block,
-    Choice,
     Document,
-    Filter,
     Group,
     Heading,
     Inline,
     Item,
-    LineBreak,
     Listing,
     Paragraph,
-    Reference,
     Run,
 )
-from generator.render.documents.change_tables import bodies_table, counts_table
+from generator.render.documents.change_front import bodies, counts_table, editions, named
 from generator.render.documents.edition_words import mark
-from generator.render.documents.pieces import heading, sentence
-from generator.render.documents.telling.impact_words import COUNTED, NO_BODY
+from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.telling.marked import Part, Parts
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
+from generator.render.filtering import Choice, Filter
 
 LEGEND = (
     "Durchgestrichen ist, was entfällt; fett und unterstrichen ist, was neu ist. Von längeren Texten "
@@ -55,28 +51,21 @@ def page_document(telling: Telling, *, every: bool = False, faulty: bool = False
 def _front(telling: Telling, title: str, told: tuple[ToldElement, ...]) -> Iterator[Block]:
     head = telling.summary
     yield heading(1, title)
-    editions = (Run("Bisherige Fassung:", bold=True), Run(f" {head.old}"), LineBreak(),
-                Run("Neue Fassung:", bold=True), Run(f" {head.new}"))  # fmt: skip
-    yield Paragraph(editions)
+    yield editions(head)
     yield heading(2, "Was ist zu entscheiden?")
     targets = frozenset(element.subject.id for element in told)
     for verdict in head.verdicts:
         yield sentence(verdict.sentence)
-        named = zip(verdict.named, verdict.ids, strict=True)
-        links = [Reference(id_, name) if id_ in targets else Run(name) for name, id_ in named]
+        links = named(verdict, targets)
         yield from [Listing(tuple(Item((link,)) for link in links))] if links else ()
     yield sentence(head.closing)
     yield Paragraph((Run("Anzahlen bisher und neu", bold=True),), keep_with_next=True)
     yield counts_table(head)
     yield heading(2, "Welche Stellen sind betroffen?")
-    if telling.bodies:
-        yield Paragraph((Run(COUNTED, bold=True),), keep_with_next=True)
-        yield bodies_table(telling.bodies)
-    else:
-        yield sentence(NO_BODY)
+    yield from bodies(telling.bodies, bold=True)
     if telling.reaches:
         yield heading(2, "Was hängt mit den Änderungen zusammen?")
-        yield Listing(tuple(Item((Run(sentence),)) for sentence in telling.reaches))
+        yield bullets(telling.reaches)
 
 
 def _list(telling: Telling, told: tuple[ToldElement, ...]) -> Iterator[Block]:

@@ -11,9 +11,7 @@ from generator.graph.queries import resolve_count
 from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
-from generator.render.blocks import (
-    Block,
-)
+from generator.render.blocks import Block
 from generator.render.citation import citations
 from generator.render.names import Names
 from generator.render.prose import Scribe
@@ -26,22 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Profile:
-    """Which parts stand around the chapters, and what else two editions must share.
+    """What two editions must share so that only what was edited differs between them."""
 
-    A redline goes without what is computed from the rest: it would mark every change twice.
-    It lays both editions out alike, so that only what was edited differs between them.
-    """
-
-    front: bool = True
     appendices: bool = True
+    """Whether the registers are printed, so that names in the chapters can lead to them."""
     remarks: bool | None = None
     """Whether editors' remarks are shown; None for those of a draft."""
     beside: Strategy | None = None
     """The edition that this one is compared with: both decide how goals are laid out."""
-
-
-WHOLE = Profile()
-NEUTRAL = Profile(front=False, appendices=False)
 
 
 @dataclass(frozen=True)
@@ -51,7 +41,7 @@ class Context:
     edition: Edition
     names: Names
     scribe: Scribe
-    profile: Profile = WHOLE
+    profile: Profile = Profile()
 
     @property
     def strategy(self) -> Strategy:
@@ -93,7 +83,7 @@ class Context:
 def context_of(edition: Edition) -> Context:
     """Number and name everything once, before the first block is written."""
     strategy = edition.strategy
-    names = Names(strategy, edition.numbering, frozenset(_anchors(edition, WHOLE)))
+    names = Names(strategy, edition.numbering, frozenset(_anchors(edition, Profile())))
     scribe = Scribe(
         names,
         cache(lambda path: resolve_count(edition.graph, path)),

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from generator.model.address import Address
-from generator.render.blocks import Cell, CellStyle, Heading, Inline, Paragraph, Row, Run
+from generator.render.blocks import (
+    Cell,
+    CellStyle,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Run,
+)
 
 TEXT_WIDTH = 160.0
 """Width of the text area of an A4 page in mm."""
@@ -20,6 +31,11 @@ def heading(level: int, text: str) -> Heading:
 def sentence(text: str) -> Paragraph:
     """A paragraph of running text."""
     return Paragraph((Run(text),))
+
+
+def bullets(texts: Iterable[str]) -> Listing:
+    """A list of entries of running text."""
+    return Listing(tuple(Item((Run(text),)) for text in texts))
 
 
 def cell(

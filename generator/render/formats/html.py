@@ -7,6 +7,7 @@ filtered. Notes stand at its end; a list of contents shows what it can link to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from itertools import takewhile
 from pathlib import Path
@@ -19,7 +20,6 @@ from generator.render.blocks import (
     Contents,
     Document,
     Figure,
-    Filter,
     Footnote,
     Group,
     Heading,
@@ -35,10 +35,12 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.entries import anchored, entries
+from generator.render.filtering import Filter
 from generator.render.formats import svg
 from generator.render.formats.frame import framed
-from generator.render.plain import plain_text
-from generator.render.visitor import Visitor, walk
+from generator.render.plain import is_number
+from generator.render.visitor import Node, Visitor, bookmark_of, walk
 
 WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
@@ -47,7 +49,7 @@ TAGS = {"deleted": "del", "inserted": "ins"}
 
 def encode(document: Document, template: Path) -> bytes:
     """The page in UTF-8; ``template`` is the house's frame."""
-    writer = _Page(document)
+    writer = _Page(replace(document, blocks=anchored(document.blocks)))
     return framed(
         template,
         titel=document.title,
@@ -57,21 +59,18 @@ def encode(document: Document, template: Path) -> bytes:
     )
 
 
-def _digits(cell: Cell) -> bool:
-    return plain_text(cell.content).replace(".", "").isdecimal()
+def _name(node: Node) -> str:
+    name = bookmark_of(node)
+    return f' id="{name}"' if name else ""
 
 
 class _Page(Visitor[str]):
-    """Writes blocks in order; an ID of its own has a hyphen, which those of elements have not."""
+    """Writes blocks in order; an ID of the page itself has a hyphen, which others have not."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.marks: list[Mark] = ["plain"]
         self.notes: list[str] = []
-        listed = (block for block in walk(document.blocks) if isinstance(block, Heading | Caption))
-        self.names = {
-            id(block): block.bookmark or f"seite-{number}" for number, block in enumerate(listed, 1)
-        }
 
     def page(self) -> str:
         """All blocks, a section for each heading of the second level, and the notes."""
@@ -86,11 +85,12 @@ class _Page(Visitor[str]):
     def _sections(self) -> Iterator[str]:
         end = ""
         for block in self.document.blocks:
-            begins = isinstance(block, Heading) and block.level == 2
+            name = bookmark_of(block)
+            begins = isinstance(block, Heading) and block.level == 2 and name
             if begins or isinstance(block, Filter):
                 yield end
                 end = "</section>\n" if begins else ""
-                yield f'<section aria-labelledby="{self.names[id(block)]}">\n' if begins else ""
+                yield f'<section aria-labelledby="{name}">\n' if begins else ""
             yield self.visit(block)
         yield end
 
@@ -145,7 +145,7 @@ class _Page(Visitor[str]):
         number = f"{heading.number} " if heading.number else ""
         text = number + self.text(heading.content, heading.mark)
         tag = f"h{heading.level}"
-        shown = f'<{tag} id="{self.names[id(heading)]}">{text}</{tag}>\n'
+        shown = f"<{tag}{_name(heading)}>{text}</{tag}>\n"
         if heading.level == 1 and self.document.draft:
             shown += f'<p class="entwurf">{escape(self.document.draft, quote=False)}</p>\n'
         return shown
@@ -154,8 +154,7 @@ class _Page(Visitor[str]):
         names = ["bleibt"] if paragraph.keep_with_next else []
         names += [] if paragraph.style == "text" else [paragraph.style]
         listed = f' class="{" ".join(names)}"' if names else ""
-        name = f' id="{paragraph.bookmark}"' if paragraph.bookmark else ""
-        return f"<p{name}{listed}>{self.text(paragraph.content, paragraph.mark)}</p>\n"
+        return f"<p{_name(paragraph)}{listed}>{self.text(paragraph.content, paragraph.mark)}</p>\n"
 
     def listing(self, listing: Listing) -> str:
         tag = "ol" if listing.ordered else "ul"
@@ -184,13 +183,14 @@ class _Page(Visitor[str]):
 
     def _row(self, row: Row) -> str:
         self.marks.append(row.mark if row.mark != "plain" else self.marks[-1])
-        name = f' id="{row.bookmark}"' if row.bookmark else ""
-        shown = f"<tr{name}>{''.join(self._cell(cell, row.header) for cell in row.cells)}</tr>\n"
+        shown = (
+            f"<tr{_name(row)}>{''.join(self._cell(cell, row.header) for cell in row.cells)}</tr>\n"
+        )
         self.marks.pop()
         return shown
 
     def _cell(self, cell: Cell, head: bool) -> str:
-        tag, scope = "td", ' class="zahl"' if _digits(cell) else ""
+        tag, scope = "td", ' class="zahl"' if is_number(cell) else ""
         if head or cell.header:
             tag, scope = "th", f' scope="{"col" if head else "row"}"'
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
@@ -208,22 +208,13 @@ class _Page(Visitor[str]):
     def caption(self, caption: Caption) -> str:
         content = (Run(f"{caption.kind} {caption.number}: "), *caption.content)
         text = self.text(content, caption.mark)
-        return f'<p class="beschriftung" id="{self.names[id(caption)]}">{text}</p>\n'
+        return f'<p{_name(caption)} class="beschriftung">{text}</p>\n'
 
     def contents(self, contents: Contents) -> str:
-        kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(contents.of)
         lines = []
-        for block in walk(self.document.blocks):
-            if isinstance(block, Heading) and not kind:
-                wanted, number = block.listed and block.level <= contents.depth, block.number
-            elif isinstance(block, Caption):
-                wanted, number = block.kind == kind, f"{block.kind} {block.number}:"
-            else:
-                continue
-            if wanted and block.mark != "deleted":
-                shown = (number if contents.numbered else "", plain_text([block]))
-                text = escape(" ".join(filter(None, shown)), quote=False)
-                lines.append(f'<li><a href="#{self.names[id(block)]}">{text}</a></li>\n')
+        for entry in entries(self.document.blocks, contents):
+            text = escape(f"{entry.number} {entry.text}".strip(), quote=False)
+            lines.append(f'<li><a href="#{entry.bookmark}">{text}</a></li>\n')
         return f"<nav><ul>\n{''.join(lines)}</ul></nav>\n" if lines else ""
 
     def group(self, group: Group) -> str:

@@ -32,7 +32,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.formats.frame import framed
-from generator.render.plain import plain_text
+from generator.render.plain import is_number
 from generator.render.visitor import Visitor
 
 # HTML tags, because ** and ~~ beside punctuation do not open or close (CommonMark 0.31, 6.2)
@@ -143,7 +143,8 @@ class _Writer(Visitor[str]):
     def table(self, table: Table) -> str:
         """The first row is the head: there is no table without one."""
         head, *rows = table.rows
-        digits = [all(map(_digits, column)) for column in zip(*map(_cells, rows), strict=False)]
+        columns = zip(*map(_cells, rows), strict=False)
+        digits = [all(cell and is_number(cell) for cell in column) for column in columns]
         line = "".join("---:|" if right else "---|" for right in digits) or "---|"
         return "\n".join((self._row(head), f"|{line}", *map(self._row, rows)))
 
@@ -179,7 +180,3 @@ def _set(text: str, sign: str, tag: str) -> str:
 def _cells(row: Row) -> list[Cell | None]:
     """As many as the table has columns: what spans several leaves the others empty."""
     return [part for cell in row.cells for part in (cell, *[None] * (cell.span - 1))]
-
-
-def _digits(cell: Cell | None) -> bool:
-    return cell is not None and plain_text(cell.content).replace(".", "").isdecimal()

@@ -31,6 +31,7 @@ class Report:
     lines: Callable[[str], Sequence[str]]
     strict: bool = False
     date: str = "1980-01-01"
+    colour: bool = False
 
     def fails(self, finding: Finding) -> bool:
         """Whether this finding makes the check fail."""

@@ -1,5 +1,7 @@
 """Findings to text for the terminal: grouped, with the offending line and a caret."""
 
+from collections.abc import Callable
+
 from generator.finding import Finding, Severity
 from generator.render.reports.bounds import MANY, SHOWN, and_more, without_flood
 from generator.render.reports.report import Report
@@ -8,13 +10,17 @@ _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36
 _WIDTH = 100
 
 
-def encode(report: Report, *, colour: bool = False, hints: bool = True) -> str:
-    """The whole report; ``hints`` False leaves out hints and only counts them."""
-    paint = _painter(colour)
+Painter = Callable[[str, str], str]
+"""A text and a colour to the text in that colour."""
+
+
+def encode(report: Report) -> str:
+    """The whole report."""
+    paint = _painter(report.colour)
     out: list[str] = []
     for severity in Severity:
         group = [f for f in report.findings if f.severity is severity and not f.accepted]
-        if group and (hints or severity is not Severity.HINT):
+        if group:
             out.append(paint(f"{_heading(severity, len(group))}", _COLOURS[severity]))
             out += _entries(report, group, paint)
     accepted = [f for f in report.findings if f.accepted]
@@ -27,7 +33,7 @@ def encode(report: Report, *, colour: bool = False, hints: bool = True) -> str:
     return "\n".join(out) + "\n"
 
 
-def _painter(colour: bool):  # type: ignore[no-untyped-def]
+def _painter(colour: bool) -> Painter:
     return lambda text, code: f"\x1b[{code}m{text}\x1b[0m" if colour else text
 
 
@@ -36,7 +42,7 @@ def _heading(severity: Severity, number: int) -> str:
     return f"{plural} ({number})"
 
 
-def _entries(report: Report, group: list[Finding], paint) -> list[str]:  # type: ignore[no-untyped-def]
+def _entries(report: Report, group: list[Finding], paint: Painter) -> list[str]:
     out: list[str] = []
     for finding, more in without_flood(group, MANY, SHOWN):
         out += _entry(report, finding, paint)
@@ -45,7 +51,7 @@ def _entries(report: Report, group: list[Finding], paint) -> list[str]:  # type:
     return out
 
 
-def _entry(report: Report, finding: Finding, paint) -> list[str]:  # type: ignore[no-untyped-def]
+def _entry(report: Report, finding: Finding, paint: Painter) -> list[str]:
     place = finding.position
     where = f"{place.file}:{place.line}:{place.column}: "
     out = [

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
@@ -10,26 +11,35 @@ from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
 from generator.model.head import Stufe
 from generator.model.strategy import Strategy
 from generator.render.blocks import (
+    Block,
     Caption,
-    Contents,
     Document,
     Heading,
     Paragraph,
     Reference,
     Table,
 )
-from generator.render.documents.strategy import NEUTRAL, Profile
+from generator.render.documents.redline import edition_blocks
 from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal
-from tests.editions import compare, strategy_document
+from tests.editions import compare, printed, strategy_document
 from tests.render.conftest import shipped
 from tests.render.seen import below, bookmarks, headings, inlines, notes, rows, tables, text, words
 
 
 def made(strategy: Strategy, **options: object) -> Document:
     return strategy_document(strategy, **options)  # type: ignore[arg-type]
+
+
+def whole(strategy: Strategy) -> tuple[Block, ...]:
+    return made(strategy).blocks
+
+
+def in_the_redline(strategy: Strategy) -> tuple[Block, ...]:
+    """The edition as the Änderungsfassung prints it beside one without changes."""
+    return edition_blocks(printed(strategy), beside=strategy, remarks=False)
 
 
 def table_of(document: Document, identity: str) -> Table:
@@ -75,15 +85,15 @@ def test_every_element_has_exactly_one_bookmark(folder: str) -> None:
         assert found[element.id] == 1, element.id
 
 
-@pytest.mark.parametrize(
-    "profile", [Profile(), NEUTRAL, Profile(front=False), Profile(appendices=False)]
-)
 @pytest.mark.parametrize("folder", ["strategy/editions/2018", "examples/auental"])
-def test_no_reference_leads_nowhere(folder: str, profile: Profile) -> None:
-    document = made(shipped(folder), profile=profile)
-    targets = {part.target for part in inlines(document.blocks) if isinstance(part, Reference)}
+@pytest.mark.parametrize("blocks", [whole, in_the_redline])
+def test_no_reference_leads_nowhere(
+    folder: str, blocks: Callable[[Strategy], tuple[Block, ...]]
+) -> None:
+    shown = blocks(shipped(folder))
+    targets = {part.target for part in inlines(shown) if isinstance(part, Reference)}
     assert targets
-    assert targets <= set(bookmarks(document.blocks))
+    assert targets <= set(bookmarks(shown))
 
 
 def test_each_goal_and_recommendation_shows_its_id_beside_its_wording(
@@ -426,15 +436,11 @@ def test_a_goal_that_opens_a_section_stays_with_what_follows(document: Document)
     assert all(row.keep_with_next for row in table_of(document, "LZ11").rows)
 
 
-def test_the_neutral_profile_holds_no_page_that_is_computed_from_the_rest(
-    edition: Strategy,
-) -> None:
-    blocks = made(edition, profile=NEUTRAL).blocks
-    assert not any(isinstance(block, Contents) for block in blocks)
-    assert isinstance(blocks[1], Heading)
-    assert blocks[1].bookmark == "vorwort"
-    assert "Quellenverzeichnis" in headings(blocks)
-    assert "Zuständigkeitsmatrix" not in headings(blocks)
+def test_the_redline_holds_no_page_that_is_computed_from_the_rest(edition: Strategy) -> None:
+    found = headings(in_the_redline(edition))
+    assert found[:2] == ["Inhalt", "1 Vorwort"]
+    assert "Quellenverzeichnis" in found
+    assert "Zuständigkeitsmatrix" not in found
 
 
 def test_another_county_prints_its_own_levels_and_responsibilities(county: Strategy) -> None:

@@ -17,9 +17,10 @@ from lxml import etree
 from generator.model.address import Address
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document
+from generator.render.entries import anchored
 from generator.render.formats.docx import encode
 from generator.render.formats.docx.printed_map import PrintedMap, decode, find
-from generator.render.formats.docx.targets import anchored, targets
+from generator.render.targets import targets
 from tests.editions import strategy_document
 from tests.judges import program
 from tests.render.conftest import shipped as strategy_of

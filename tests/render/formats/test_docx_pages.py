@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -125,20 +124,18 @@ def test_without_libreoffice_required_pages_are_an_error_that_says_what_to_do(
     monkeypatch.setattr("generator.render.formats.docx.libreoffice.PLACES", ())
     monkeypatch.setenv("PATH", "/nirgends")
     with pytest.raises(GeneratorError, match="LibreOffice") as error:
-        encode_with_pages(sample.document(), TEMPLATE, SimpleNamespace(pages="require", notes=[]))
+        encode_with_pages(sample.document(), TEMPLATE, "require")
     assert "--pages off" in error.value.hint
 
 
-def test_without_libreoffice_the_document_comes_without_numbers_and_says_so_once(
+def test_without_libreoffice_the_document_comes_without_numbers_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("generator.render.formats.docx.libreoffice.PLACES", ())
     monkeypatch.setenv("PATH", "/nirgends")
-    wishes = SimpleNamespace(pages="auto", notes=[])
-    data = [encode_with_pages(sample.document(), TEMPLATE, wishes) for _ in range(2)]
-    assert data == [encode(sample.document(), TEMPLATE)] * 2
-    assert len(wishes.notes) == 1
-    assert "LibreOffice" in wishes.notes[0]
+    data, note = encode_with_pages(sample.document(), TEMPLATE, "auto")
+    assert data == encode(sample.document(), TEMPLATE)
+    assert "LibreOffice" in note
 
 
 def test_a_libreoffice_that_fails_is_quoted(

@@ -12,8 +12,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from generator.render.entries import anchored
 from generator.render.formats.docx import encode
-from generator.render.formats.docx.targets import anchored, targets
+from generator.render.targets import targets
 from tests.judges import program
 from tests.render.formats import sample
 from tests.render.formats.docx_checks import faults

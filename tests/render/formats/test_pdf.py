@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from lxml import etree
@@ -20,7 +19,7 @@ from tests.judges import program
 from tests.render.formats import shipped
 from tests.render.formats.docx_checks import NS, stories, w
 
-REQUIRED = SimpleNamespace(pages="require", notes=[])
+REQUIRED = "require"
 
 
 @dataclass(frozen=True)
@@ -213,7 +212,6 @@ def test_without_libreoffice_a_pdf_is_refused_in_words_that_help(
     monkeypatch.setattr("generator.render.formats.docx.libreoffice.PLACES", ())
     monkeypatch.setenv("PATH", "/nirgends")
     for pages in ("auto", "off"):
-        wishes = SimpleNamespace(pages=pages, notes=[])
         with pytest.raises(GeneratorError, match="kein PDF") as error:
-            pdf_with_pages(shipped.document("strategy"), shipped.TEMPLATE, wishes, tmp_path)
+            pdf_with_pages(shipped.document("strategy"), shipped.TEMPLATE, pages, tmp_path)
         assert "ohne «--pdf»" in error.value.hint

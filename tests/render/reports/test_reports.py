@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,4 +112,4 @@ def test_text_ends_with_counts_and_verdict(report: Report) -> None:
 
 def test_without_a_terminal_there_are_no_colour_codes(report: Report) -> None:
     assert "\x1b" not in text.encode(report)
-    assert "\x1b[31;1m" in text.encode(report, colour=True)
+    assert "\x1b[31;1m" in text.encode(replace(report, colour=True))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Run
-from generator.render.documents.context import Context
+from generator.render.blocks import Block, Contents, Document, PageBreak, Paragraph, Run
+from generator.render.documents.chapters import chapter_blocks
+from generator.render.documents.chapters.bibliography import bibliography_blocks
+from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
+from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
-from generator.render.documents.strategy import NEUTRAL, strategy_document
 from generator.render.documents.telling.telling import Telling
 
 __all__ = ["edition_blocks", "redline_document"]
@@ -74,13 +75,18 @@ def edition_blocks(
 ) -> tuple[Block, ...]:
     """One edition as the Änderungsfassung prints it ``beside`` the other one.
 
-    Without overview and computed appendices, which follow from the rest. What the cover
-    says of an edition stands in front, as the cover cannot be tracked. Editors'
-    ``remarks`` are shown in both editions or in none.
+    Without overview and appendices: both are computed from the rest, so every change would
+    be marked twice. What the cover says of an edition stands in front, as the cover cannot
+    be tracked. Editors' ``remarks`` are shown in both editions or in none.
     """
-    profile = replace(NEUTRAL, beside=beside, remarks=remarks)
-    chapters = strategy_document(edition, profile=profile).blocks
-    return (*_edition(edition.strategy), *_contents(), *chapters, Paragraph((Run(END),), "small"))
+    context = edition.under(Profile(appendices=False, remarks=remarks, beside=beside))
+    return (
+        *_edition(context.strategy),
+        *_contents(),
+        *chapter_blocks(context),
+        *bibliography_blocks(context),
+        Paragraph((Run(END),), "small"),
+    )
 
 
 def _edition(strategy: Strategy) -> Iterator[Block]:
@@ -92,8 +98,7 @@ def _edition(strategy: Strategy) -> Iterator[Block]:
 
 
 def _contents() -> tuple[Block, ...]:
-    heading = Heading(1, (Run("Inhalt"),), listed=False)
-    return PageBreak(), heading, Contents("headings", 3, numbered=False)
+    return PageBreak(), heading(1, "Inhalt"), Contents("headings", 3, numbered=False)
 
 
 def _span(old: Fassung, new: Fassung) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
 
 from generator.compare.order import unmoved
 
+Entry = TypeVar("Entry")
+Joined = TypeVar("Joined")
 Pair = tuple[int, int]
 Likeness = Callable[[int, int], float]
 """Positions in old and new to how alike they are: 0 for never the same, at most 1."""
@@ -40,14 +43,21 @@ def aligned(
     return pairs
 
 
-def steps(pairs: Sequence[Pair], old: int, new: int) -> Iterator[tuple[int | None, int | None]]:
-    """All positions of both: (old, None) is gone, (None, new) has come, what goes stands first."""
+def joined(
+    pairs: Sequence[Pair],
+    old: Sequence[Entry],
+    new: Sequence[Entry],
+    both: Callable[[Entry, Entry], Joined],
+    gone: Callable[[Entry], Joined],
+    come: Callable[[Entry], Joined],
+) -> Iterator[Joined]:
+    """What becomes of the entries of both, in one sequence; what is gone stands before what has come."""
     i = j = 0
-    for a, b in (*pairs, (old, new)):
-        yield from ((gone, None) for gone in range(i, a))
-        yield from ((None, come) for come in range(j, b))
-        if a < old:
-            yield a, b
+    for a, b in (*pairs, (len(old), len(new))):
+        yield from map(gone, old[i:a])
+        yield from map(come, new[j:b])
+        if a < len(old):
+            yield both(old[a], new[b])
         i, j = a + 1, b + 1
 
 

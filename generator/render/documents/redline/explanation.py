@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model.head import Fassung
-from generator.render.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from generator.render.blocks import Block
 from generator.render.documents.edition_words import status
+from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.redline.moves import Move
 
 
@@ -14,9 +15,8 @@ def about(
     old: Fassung, new: Fassung, author: str, moved: Mapping[Move, tuple[str, ...]]
 ) -> Iterator[Block]:
     """Which editions are compared, how to read and settle the changes, and what moved."""
-    yield Heading(1, (Run("Zu diesem Dokument"),), listed=False)
-    for sentence in _sentences(old, new):
-        yield Paragraph((Run(sentence),))
+    yield heading(1, "Zu diesem Dokument")
+    yield from map(sentence, _sentences(old, new))
     told = (
         "Was an eine andere Stelle rückt, ist dort als gelöscht und hier als eingefügt "
         f"gekennzeichnet; als Urheber dieser Änderungen steht „{author} (verschoben …)“ mit dem, "
@@ -27,10 +27,10 @@ def about(
             " Ebenso gekennzeichnet sind Verweise darauf, auch wo ihr Wortlaut gleich bleibt, denn "
             "sie führen zu der einen oder der anderen Stelle. Verschoben sind:"
         )
-    yield Paragraph((Run(told),))
+    yield sentence(told)
     if moved:
         ways = (f"{', '.join(names)} ({move.way})" for move, names in moved.items())
-        yield Listing(tuple(Item((Run(way),)) for way in ways))
+        yield bullets(ways)
 
 
 def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.likeness import BLOCK_STAYS, TEXT_STAYS
-from generator.render.blocks import Caption, Gap, Heading, Paragraph, Row, Table
+from generator.render.blocks import Gap, Heading, Paragraph, Row, Table
 from generator.render.documents.redline.alignment import Likeness, Pair, aligned
 from generator.render.documents.redline.moves import Move, Moves, row_owner, stays
 from generator.render.documents.redline.sequence import (
@@ -19,6 +19,7 @@ from generator.render.documents.redline.sequence import (
     row_shape,
     shape,
 )
+from generator.render.visitor import bookmark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,11 @@ class Plan:
     def kept(self) -> Iterator[str]:
         """The bookmarks that stay where they are."""
         for i, j in self.pairs:
-            block, other = self.new[j].block, self.old[i].block
-            if isinstance(block, Heading | Paragraph | Caption) and block.bookmark:
-                yield block.bookmark
-            elif isinstance(block, Table) and isinstance(other, Table):
-                for _, row in self.rows[i, j]:
-                    yield block.rows[row].bookmark or ""
+            block = self.new[j].block
+            rows = (
+                [block.rows[row] for _, row in self.rows[i, j]] if isinstance(block, Table) else ()
+            )
+            yield from filter(None, map(bookmark_of, rows or (block,)))
 
 
 def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
@@ -78,13 +78,10 @@ def _units(old: list[Unit], new: list[Unit], moves: Moves) -> list[Pair]:
 def _print(unit: Unit) -> Hashable:
     """What has an ID is found by it; only the rest by what it says."""
     block = unit.block
-    if isinstance(block, Table):
-        return id(unit) if any(row.bookmark for row in block.rows) else fingerprint(block)
-    if isinstance(block, Heading):
-        return id(unit) if block.bookmark else fingerprint(block)
-    if isinstance(block, Paragraph | Caption) and block.bookmark:
-        return shape(block), block.bookmark
-    return fingerprint(block)
+    if unit.rows or _element(unit):
+        return id(unit)
+    name = bookmark_of(block)
+    return (shape(block), name) if name else fingerprint(block)
 
 
 def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
@@ -94,24 +91,18 @@ def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
 
     def alike(i: int, j: int) -> float:
         one, other = old[i].block, new[j].block
-        if type(one) is not type(other) or shape(one) != shape(other):
+        if shape(one) != shape(other):
             return 0.0
-        if isinstance(one, Heading | Paragraph | Caption) and one.bookmark:
-            return float(one.bookmark == getattr(other, "bookmark", None))
-        if isinstance(other, Heading | Paragraph | Caption) and other.bookmark:
-            return 0.0
-        if isinstance(one, Table) and isinstance(other, Table):
-            elements = _elements(one), _elements(other)
-            if any(elements):  # without one in common no row would stay
-                return float(not elements[0].isdisjoint(elements[1]))
+        names = bookmark_of(one), bookmark_of(other)
+        if any(names):
+            return float(names[0] == names[1])
+        rows = set(old[i].rows), set(new[j].rows)
+        if any(rows):  # without one in common no row would stay
+            return float(not rows[0].isdisjoint(rows[1]))
         least = TEXT_STAYS if isinstance(one, Paragraph | Heading) else BLOCK_STAYS
         return common(words(0, i), words(1, j), least)
 
     return alike
-
-
-def _elements(table: Table) -> set[str]:
-    return {row.bookmark for row in table.rows if row.bookmark}
 
 
 def _names(old: list[Unit], new: list[Unit], moves: Moves) -> tuple[list[Hashable], list[Hashable]]:
@@ -120,26 +111,21 @@ def _names(old: list[Unit], new: list[Unit], moves: Moves) -> tuple[list[Hashabl
     What is no element, a figure or a cited work, stands where texts put it: it must not
     keep an element from its place.
     """
-    home: dict[str, int] = {}
+    home = {row: i for i, unit in enumerate(old) for row in unit.rows if row not in moves.old}
+    before: list[Hashable] = [_element(unit) for unit in old]
+    after: list[Hashable] = [_element(unit) for unit in new]
     for i, unit in enumerate(old):
         if isinstance(unit.block, Table):
-            staying = (row.bookmark for row in unit.block.rows if row.bookmark not in moves.old)
-            home.update({bookmark: i for bookmark in staying if bookmark})
-    before: list[Hashable] = [
-        ("table", i) if isinstance(u.block, Table) else _name(u) for i, u in enumerate(old)
-    ]
-    after: list[Hashable] = []
-    for unit in new:
-        if isinstance(unit.block, Table):
-            found = Counter(home[r.bookmark] for r in unit.block.rows if r.bookmark in home)
-            after.append(("table", found.most_common(1)[0][0]) if found else None)
-        else:
-            after.append(_name(unit))
+            before[i] = "table", i
+    for j, unit in enumerate(new):
+        found = Counter(home[row] for row in unit.rows if row in home)
+        if found:
+            after[j] = "table", found.most_common(1)[0][0]
     return before, after
 
 
-def _name(unit: Unit) -> str | None:
-    return unit.block.bookmark if isinstance(unit.block, Heading) else None
+def _element(unit: Unit) -> str | None:
+    return bookmark_of(unit.block) if isinstance(unit.block, Heading) else None
 
 
 def _rows(one: Table, other: Table, moves: Moves) -> list[Pair]:

@@ -1,10 +1,12 @@
-"""Blocks to the units a redline compares: each with its page break, name and likeness."""
+"""Blocks to the units a redline compares: each with its page break and likeness."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from generator.likeness import TEXT_STAYS
 from generator.render.blocks import (
@@ -25,14 +27,27 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.visitor import Node, bookmark_of, inside, text_of, texts
+
+_SHAPES: Mapping[type[Any], Callable[[Any], Hashable]] = {
+    Paragraph: attrgetter("style", "level"),
+    Heading: lambda heading: (heading.level, bool(heading.number), heading.listed),
+    Caption: attrgetter("kind"),
+    Listing: attrgetter("ordered", "start", "level"),
+    Item: lambda item: None,
+    Table: attrgetter("columns", "style"),
+    Row: attrgetter("header"),
+    Cell: attrgetter("style", "header", "span"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A block, and whether a new page begins with it."""
+    """A block, whether a new page begins with it, and the bookmarks of its rows."""
 
     block: Block
     page_break: bool
+    rows: tuple[str, ...]
 
 
 def units(blocks: Iterable[Block]) -> list[Unit]:
@@ -44,32 +59,20 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
             page_break = True
             continue
         if isinstance(block, Table) and result and isinstance(result[-1].block, Table):
-            result.append(Unit(Gap(), False))
-        result.append(Unit(block, page_break))
+            result.append(_unit(Gap(), False))
+        result.append(_unit(block, page_break))
         page_break = False
     return result
 
 
-def fingerprint(block: Block | Item | Row | Cell) -> Hashable:
+def _unit(block: Block, page_break: bool) -> Unit:
+    return Unit(block, page_break, tuple(filter(None, map(bookmark_of, inside(block)))))
+
+
+def fingerprint(node: Node) -> Hashable:
     """Equal for what prints the same; the number a reference prints does not count."""
-    if isinstance(block, Paragraph):
-        return shape(block), block.bookmark, words(block.content)
-    if isinstance(block, Heading):
-        return shape(block), block.bookmark, words(block.content)
-    if isinstance(block, Caption):
-        return "caption", block.kind, block.bookmark, words(block.content)
-    if isinstance(block, Listing):
-        return "listing", shape(block), tuple(fingerprint(item) for item in block.items)
-    if isinstance(block, Item):
-        return words(block.content), fingerprint(block.below) if block.below else None
-    if isinstance(block, Table):
-        return "table", shape(block), tuple(fingerprint(row) for row in block.rows)
-    if isinstance(block, Row):
-        return block.bookmark, block.header, tuple(fingerprint(cell) for cell in block.cells)
-    if isinstance(block, Cell):
-        inside = tuple(fingerprint(part) for part in block.content)
-        return block.style, block.header, block.span, inside
-    return block
+    parts = tuple([fingerprint(part) for part in inside(node)])
+    return shape(node), bookmark_of(node), words(text_of(node)), parts
 
 
 def words(content: Iterable[Inline]) -> Hashable:
@@ -85,67 +88,34 @@ def _word(inline: Inline) -> Hashable:
     return inline
 
 
-def shape(block: Block) -> Hashable:
+def shape(node: Node) -> Hashable:
     """What no tracked change can express: blocks of another shape are replaced as a whole."""
-    if isinstance(block, Paragraph):
-        return "paragraph", block.style, block.level
-    if isinstance(block, Heading):
-        return "heading", block.level, bool(block.number), block.listed
-    if isinstance(block, Caption):
-        return "caption", block.kind
-    if isinstance(block, Listing):
-        return "listing", block.ordered, block.start, block.level
-    if isinstance(block, Table):
-        return "table", block.columns, block.style
-    return block
+    kind = type(node)
+    return kind, _SHAPES[kind](node) if kind in _SHAPES else node
 
 
 def row_shape(row: Row) -> Hashable:
     """The same for a row: its cells and what stands in them."""
-    return row.header, tuple(_cell_shape(cell) for cell in row.cells)
+    return shape(row), tuple(_cell_shape(cell) for cell in row.cells)
 
 
 def _cell_shape(cell: Cell) -> Hashable:
-    inside = dict.fromkeys(_part_shape(part) for part in cell.content)
+    parts = dict.fromkeys((shape(part), bookmark_of(part)) for part in cell.content)
     lists = [part for part in cell.content if isinstance(part, Listing)]
     several = len(lists) > 1 or (lists and len(cell.content) > 1)
     nested = any(item.below for part in lists for item in part.items)
-    exact = fingerprint(cell) if several or nested or len(inside) > 1 else None
-    return cell.style, cell.header, cell.span, tuple(inside), exact
+    exact = fingerprint(cell) if several or nested or len(parts) > 1 else None
+    return shape(cell), tuple(parts), exact
 
 
-def _part_shape(part: Paragraph | Listing) -> Hashable:
-    return (shape(part), part.bookmark) if isinstance(part, Paragraph) else shape(part)
-
-
-def bag(block: Block | Item | Row | Cell) -> Counter[str]:
+def bag(node: Node) -> Counter[str]:
     """The words of a block and how often, to weigh how alike two blocks are."""
-    texts = (
-        inline.text
-        for content in contents(block)
-        for inline in content
-        if isinstance(inline, Run | Link | Reference)
-    )
-    return Counter(word for text in texts for word in text.split())
+    return Counter(word for text in _visible(node) for word in text.split())
 
 
-def contents(block: Block | Item | Row | Cell) -> Iterator[tuple[Inline, ...]]:
-    """The running texts in a block."""
-    if isinstance(block, Paragraph | Heading | Caption | Item):
-        yield block.content
-    inside: Iterable[Block | Item | Row | Cell] = ()
-    if isinstance(block, Item):
-        inside = (block.below,) if block.below else ()
-    elif isinstance(block, Listing):
-        inside = block.items
-    elif isinstance(block, Table):
-        inside = block.rows
-    elif isinstance(block, Row):
-        inside = block.cells
-    elif isinstance(block, Cell):
-        inside = block.content
-    for part in inside:
-        yield from contents(part)
+def _visible(node: Node) -> Iterator[str]:
+    for content in texts([node]):
+        yield from (part.text for part in content if isinstance(part, Run | Link | Reference))
 
 
 def common(old: Counter[str], new: Counter[str], least: float = TEXT_STAYS) -> float:

@@ -6,33 +6,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.render.blocks import Block, Caption, Document
-from generator.render.documents.context import NEUTRAL, WHOLE, Context, Profile
+from generator.render.documents.chapters import chapter_blocks
+from generator.render.documents.chapters.bibliography import bibliography_blocks
+from generator.render.documents.context import Context
 from generator.render.documents.edition_words import cover_fields, mark, status
 from generator.render.documents.strategy.appendices import appendix_blocks
-from generator.render.documents.strategy.bibliography import bibliography_blocks
-from generator.render.documents.strategy.chapters import chapter_blocks
 from generator.render.documents.strategy.front import contents, imprint
 from generator.render.documents.strategy.overview import overview_blocks
 from generator.render.documents.telling.telling import Telling
 
-__all__ = ["NEUTRAL", "WHOLE", "Profile", "document_blocks", "strategy_document"]
-
 
 def strategy_document(
-    edition: Context,
+    context: Context,
     telling: Telling | None = None,
     *,
     digest: str = "",
     faulty: bool = False,
     revision: str | None = None,
-    profile: Profile = WHOLE,
 ) -> Document:
     """The whole strategy; the ``telling`` of what is new fills "Auf einen Blick".
 
     ``digest`` and ``revision`` become document properties; ``faulty`` marks every page of
     a strategy that was built in spite of errors.
     """
-    context = edition.under(profile)
     kopf = context.strategy.kopf
     said = mark(kopf.fassung, faulty)
     properties = {"Fassung": kopf.fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
@@ -52,11 +48,10 @@ def strategy_document(
 
 def document_blocks(context: Context, telling: Telling | None = None) -> Iterator[Block]:
     """The parts in print order; the appendices are made first, as the front lists their tables."""
-    appendices = list(_numbered(appendix_blocks(context))) if context.profile.appendices else []
-    if context.profile.front:
-        yield from imprint(context)
-        yield from overview_blocks(context, telling)
-        yield from contents(context, any(isinstance(block, Caption) for block in appendices))
+    appendices = list(_numbered(appendix_blocks(context)))
+    yield from imprint(context)
+    yield from overview_blocks(context, telling)
+    yield from contents(context, any(isinstance(block, Caption) for block in appendices))
     yield from chapter_blocks(context)
     yield from bibliography_blocks(context)
     yield from appendices

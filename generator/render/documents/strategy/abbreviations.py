@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.abbreviations import used
-from generator.render.blocks import Block, Heading, Row, Run, Table
+from generator.render.blocks import Block, Row, Table
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, cell
+from generator.render.documents.pieces import TEXT_WIDTH, cell, head, heading
 
 WHOLE = 25
 """Up to so many stand on one page together."""
@@ -20,8 +20,6 @@ def abbreviation_blocks(context: Context) -> Iterator[Block]:
     found = sorted(used(expansions, context.strategy), key=sort_key)
     if not found:
         return
-    head = Row((cell("Abkürzung", style="head", header=True),
-                cell("Bedeutung", style="head", header=True)), header=True)  # fmt: skip
     whole = len(found) <= WHOLE
     rows = [
         Row(
@@ -30,5 +28,9 @@ def abbreviation_blocks(context: Context) -> Iterator[Block]:
         )
         for short in found
     ]
-    yield Heading(1, (Run("Abkürzungen"),), listed=False)
-    yield Table((35.0, TEXT_WIDTH - 35.0), (head, *rows), "Abkürzungen und ihre Bedeutung")
+    yield heading(1, "Abkürzungen")
+    yield Table(
+        (35.0, TEXT_WIDTH - 35.0),
+        (head("Abkürzung", "Bedeutung"), *rows),
+        "Abkürzungen und ihre Bedeutung",
+    )

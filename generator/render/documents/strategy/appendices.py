@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
+from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import sentence
 from generator.render.documents.strategy.hierarchy import hierarchy_blocks
 from generator.render.documents.strategy.matrix import matrix_blocks
 from generator.render.documents.strategy.registers import (
@@ -25,7 +26,7 @@ def appendix_blocks(context: Context) -> Iterator[Block]:
     """All computed overviews under one heading."""
     yield PageBreak()
     yield Heading(1, (Run("Übersichten und Register"),))
-    yield Paragraph((Run(INTRODUCTION),))
+    yield sentence(INTRODUCTION)
     yield from hierarchy_blocks(context)
     yield from matrix_blocks(context)
     yield from responsibility_blocks(context)

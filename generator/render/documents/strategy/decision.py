@@ -9,23 +9,21 @@ from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import ApprovedChange
 from generator.model.head import Beschlussregel
-from generator.render.blocks import Block, Heading, Inline, Paragraph, Run
+from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
-from generator.render.documents.pieces import sentence
+from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.strategy.news import content_changes, level_words, named
+from generator.render.documents.telling.summary import WHOLE_EDITION
 from generator.render.documents.telling.telling import Telling
 
-WHOLE_EDITION = (
-    "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
-)
 POLITICAL = " Ob der Kreistag darüber beschließt, ist eine politische Frage."
 
 
 def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """One paragraph for each approval that occurs, strictest first."""
     kopf = context.strategy.kopf
-    yield Heading(2, (Run("Was ist zu entscheiden?"),), listed=False)
+    yield heading(2, "Was ist zu entscheiden?")
     if not context.draft:
         yield sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
     elif telling is None:

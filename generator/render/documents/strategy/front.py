@@ -8,9 +8,6 @@ from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
     Contents,
-    Heading,
-    Item,
-    Listing,
     PageBreak,
     Paragraph,
     Run,
@@ -18,6 +15,7 @@ from generator.render.blocks import (
 from generator.render.citation import german_date
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
+from generator.render.documents.pieces import bullets, heading
 from generator.render.documents.strategy.abbreviations import abbreviation_blocks
 
 ORIGINS = {
@@ -31,7 +29,7 @@ TEXTS = "Herkunft der Texte, die Ziele und Empfehlungen erläutern"
 def imprint(context: Context) -> Iterator[Block]:
     """What this document is and where its texts come from."""
     kopf = context.strategy.kopf
-    yield _unlisted("Zu diesem Dokument")
+    yield heading(1, "Zu diesem Dokument")
     yield Paragraph((Run(f"{kopf.titel}, {kopf.fassung.bezeichnung}", bold=True),), "small")
     yield Paragraph(
         (Run(f"{status(kopf.fassung)}. Stand der Texte: {german_date(kopf.fassung.stand)}."),),
@@ -45,12 +43,12 @@ def imprint(context: Context) -> Iterator[Block]:
 def contents(context: Context, tables: bool) -> Iterator[Block]:
     """Table of contents, lists of figures and tables, list of abbreviations."""
     yield PageBreak()
-    yield _unlisted("Inhalt")
+    yield heading(1, "Inhalt")
     yield Contents("headings", 3)
     figures = bool(context.numbering.figures)
     if figures or tables:
         words = [word for word, there in (("Abbildungen", figures), ("Tabellen", tables)) if there]
-        yield _unlisted(" und ".join(words))
+        yield heading(1, " und ".join(words))
     if figures:
         yield Contents("figures")
     if tables:
@@ -69,7 +67,7 @@ def _provenance(context: Context) -> Iterator[Block]:
     elif found:
         yield Paragraph((Run(f"{TEXTS}:"),), "small", keep_with_next=True)
         lines = (f"{ORIGINS[kind]}: {_listed(context, kinds[kind])}" for kind in found)
-        yield Listing(tuple(Item((Run(line),)) for line in lines))
+        yield bullets(lines)
 
 
 def _listed(context: Context, texts: list[Prosatext]) -> str:
@@ -91,7 +89,3 @@ def _listed(context: Context, texts: list[Prosatext]) -> str:
 def _span(context: Context, run: list[str]) -> str:
     names = [context.names.label(identity) for identity in run]
     return f"{names[0]} bis {names[-1]}" if len(run) > 2 else ", ".join(names)
-
-
-def _unlisted(title: str) -> Heading:
-    return Heading(1, (Run(title),), listed=False)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
+from generator.render.documents.chapters.tables import id_cell
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, cell
-from generator.render.documents.strategy.tables import id_cell
+from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 
 COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)
 LOOKS: tuple[CellStyle, ...] = ("second", "plain")
@@ -43,11 +43,10 @@ def _overview(
     kopf = context.strategy.kopf
     leaves = frozenset(s.schluessel for s in kopf.stufen if not kopf.children_of(s.schluessel))
     rows = [row for goal in goals for row in _rows(context, goal, 1, leaves)]
-    titles = ("Kennung", "Ziel", kopf.stufen[-1].mehrzahl)
-    head = Row(tuple(cell(t, style="head", header=True) for t in titles), header=True)
+    titles = head("Kennung", "Ziel", kopf.stufen[-1].mehrzahl)
     kept = [_kept(row) for row in rows[:-1]]
     yield Caption("Tabelle", 0, title, address=address)
-    yield Table(COLUMNS, (head, *kept, *rows[-1:]), f"Zielübersicht {name}")
+    yield Table(COLUMNS, (titles, *kept, *rows[-1:]), f"Zielübersicht {name}")
 
 
 def _rows(context: Context, goal: Ziel, depth: int, leaves: frozenset[str]) -> Iterator[Row]:

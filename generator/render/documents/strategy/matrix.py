@@ -20,9 +20,9 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import sort_key
+from generator.render.documents.chapters.tables import id_cell
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell
-from generator.render.documents.strategy.tables import id_cell
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
@@ -91,13 +91,10 @@ def _shown(count: int) -> Cell:
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
     titles = [id_cell(context, goal, "head", PLACE) for goal in part]
-    head = Row(
-        (cell("Stelle", style="head", header=True), *titles,
-         cell("Summe", style="head", header=True)),
-        header=True,
-    )  # fmt: skip
+    first, last = head("Stelle", "Summe").cells
+    top = Row((first, *titles, last), header=True)
     left = LANDSCAPE_WIDTH - SUM_WIDTH - COLUMN_WIDTH * len(part)
     name = min(max(left, NAME_WIDTH), WIDEST_NAME)
     width = round((LANDSCAPE_WIDTH - name - SUM_WIDTH) / max(len(part), 8), 2)
     columns = (name, *(width for _ in part), SUM_WIDTH)
-    return Table(columns, (head, *rows), summary, style="matrix")
+    return Table(columns, (top, *rows), summary, style="matrix")

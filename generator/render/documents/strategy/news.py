@@ -9,8 +9,9 @@ from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
 from generator.model.head import Kopf
-from generator.render.blocks import Block, Heading, Inline, Item, Listing, Paragraph, Run
+from generator.render.blocks import Block, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.context import Context
+from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
 
@@ -26,14 +27,14 @@ NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """What changed, a line for each level; the whole list is in the Synopse."""
-    yield Heading(2, (Run("Was ist neu?"),), listed=False)
+    yield heading(2, "Was ist neu?")
     if telling is None:
-        yield Paragraph((Run("Ein Vergleich mit einer früheren Fassung liegt nicht vor."),))
+        yield sentence("Ein Vergleich mit einer früheren Fassung liegt nicht vor.")
         return
     former = f"Gegenüber der Vorgängerfassung ({telling.comparison.old.kopf.fassung.bezeichnung})"
     changes = content_changes(telling)
     if not changes:
-        yield Paragraph((Run(f"{former} hat sich nichts geändert."),))
+        yield sentence(f"{former} hat sich nichts geändert.")
         return
     noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
     yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)

@@ -14,13 +14,12 @@ from generator.render.blocks import (
     Heading,
     Inline,
     PageBreak,
-    Paragraph,
     Row,
     Run,
     Table,
 )
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, cell
+from generator.render.documents.pieces import TEXT_WIDTH, cell, head, sentence
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import OVERARCHING
 from generator.render.documents.strategy.news import news_blocks
@@ -41,7 +40,7 @@ def overview_blocks(context: Context, telling: Telling | None) -> Iterator[Block
     yield _counts_table(context, found)
     recommendations = _recommendations(context)
     if recommendations:
-        yield Paragraph((Run(recommendations),))
+        yield sentence(recommendations)
     yield from news_blocks(context, telling)
     yield from decision_blocks(context, telling)
 
@@ -69,13 +68,15 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
     words = [level.mehrzahl for level in levels]
     if sum(_wide(words)) > TEXT_WIDTH - LEAST_TITLE:
         words = [level.praefix for level in levels]
-    titles = ["Handlungsfeld", *words]
-    head = Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
     wide = _wide(words, WIDER_FONT)
     if sum(wide) > TEXT_WIDTH - GOOD_TITLE:
         wide = _wide(words)
     columns = (TEXT_WIDTH - sum(wide), *wide)
-    return Table(columns, (head, *rows), "Anzahl der Ziele je Handlungsfeld und Stufe")
+    return Table(
+        columns,
+        (head("Handlungsfeld", *words), *rows),
+        "Anzahl der Ziele je Handlungsfeld und Stufe",
+    )
 
 
 def _wide(words: Sequence[str], font: float = 1.0) -> list[float]:

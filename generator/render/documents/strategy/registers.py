@@ -22,7 +22,7 @@ from generator.render.blocks import (
 )
 from generator.render.citation import german_date, sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, cell
+from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 from generator.render.prose import printed
 
 KEY_FIGURE_COLUMNS = (48.0, 31.0, 28.0, TEXT_WIDTH - 107.0)
@@ -38,7 +38,7 @@ def key_figure_blocks(context: Context) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run("Kennzahlen mit Stichtag und Herkunft"),))
     rows = [_key_figure(context, figure) for figure in figures]
     titles = ("Kennzahl", "Wert", "Stichtag, Gebiet", "Herkunft")
-    yield Table(KEY_FIGURE_COLUMNS, (_head(*titles), *rows), "Kennzahlen, je Zeile eine")
+    yield Table(KEY_FIGURE_COLUMNS, (head(*titles), *rows), "Kennzahlen, je Zeile eine")
 
 
 def plan_blocks(context: Context) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def plan_blocks(context: Context) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run("Planungen und Berichte, auf die sich Ziele beziehen"),))
     rows = [_plan(context, plan) for plan in plans]
     titles = ("Planung oder Bericht", "Stand", "Bezug in")
-    yield Table(PLAN_COLUMNS, (_head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
+    yield Table(PLAN_COLUMNS, (head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
 
 
 def frame_blocks(context: Context) -> Iterator[Block]:
@@ -130,7 +130,3 @@ def _frame(frame: Bezugsrahmen) -> Iterator[Block]:
     )
     if goals:
         yield Listing(goals)
-
-
-def _head(*titles: str) -> Row:
-    return Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)

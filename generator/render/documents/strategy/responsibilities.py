@@ -21,7 +21,7 @@ from generator.render.blocks import (
 )
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, cell
+from generator.render.documents.pieces import TEXT_WIDTH, head
 from generator.render.names import NBSP
 
 TITLE = "Wer ist wofür zuständig?"
@@ -39,14 +39,10 @@ def responsibility_blocks(context: Context) -> Iterator[Block]:
         return
     yield Heading(2, (Run(TITLE),))
     yield Caption("Tabelle", 0, (Run("Stellen mit ihren Zielen und Empfehlungen"),))
-    head = Row(
-        (cell("Stelle", style="head", header=True),
-         cell("Zuständig für diese Ziele, Adressat dieser Empfehlungen", style="head", header=True)),
-        header=True,
-    )  # fmt: skip
+    titles = head("Stelle", "Zuständig für diese Ziele, Adressat dieser Empfehlungen")
     became = succession(context.strategy, context.strategy)
     rows = [_row(context, actor, became) for actor in actors]
-    yield Table((62.0, TEXT_WIDTH - 62.0), (head, *rows), f"{TITLE} Je Zeile eine Stelle")
+    yield Table((62.0, TEXT_WIDTH - 62.0), (titles, *rows), f"{TITLE} Je Zeile eine Stelle")
 
 
 def _row(context: Context, actor: Akteur, became: Succession) -> Row:

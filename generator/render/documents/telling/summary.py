@@ -11,7 +11,7 @@ from generator.model.strategy import Strategy
 from generator.render.documents.telling.told import ToldChange
 
 POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
-AS_A_WHOLE = (
+WHOLE_EDITION = (
     "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
 )
 TOLD: tuple[Zustimmung, ...] = ("ungeregelt", "kreistag", "verwaltung")
@@ -60,7 +60,7 @@ def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
         old=edition(comparison.old.kopf.fassung),
         new=edition(kopf.fassung),
         verdicts=() if nothing else tuple(_verdicts(told, kopf.koerperschaft)),
-        closing=NO_CHANGE if nothing else AS_A_WHOLE,
+        closing=NO_CHANGE if nothing else WHOLE_EDITION,
         counts=tuple(_counts(comparison.old, comparison.new)),
     )
 

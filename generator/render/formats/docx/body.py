@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ from generator.render.blocks import (
     Section,
     Table,
 )
+from generator.render.entries import entries
 from generator.render.formats.docx.contents import contents_list
 from generator.render.formats.docx.inlines import Inlines
 from generator.render.formats.docx.marks import Marks
@@ -30,9 +32,10 @@ from generator.render.formats.docx.paragraphs import Paragraphs
 from generator.render.formats.docx.pictures import Pictures
 from generator.render.formats.docx.sections import Orientation, Sections
 from generator.render.formats.docx.tables import Tables
-from generator.render.formats.docx.targets import entries, plain_text, targets
 from generator.render.formats.docx.template import Template
 from generator.render.formats.docx.xml import twips
+from generator.render.targets import accepted_text, targets
+from generator.render.visitor import Visitor
 
 FIRST_BOOKMARK = 10_000
 """Above the ids of bookmarks that a template brings along."""
@@ -45,6 +48,9 @@ GAP = (
 where an empty paragraph is needed. Its height in twips."""
 
 TABLE_GAP = 240
+
+Near = Block | None
+"""The block before or after the one that is written; None at the ends."""
 
 
 @dataclass(slots=True)
@@ -82,7 +88,7 @@ def write_body(
 
 
 @dataclass(slots=True)
-class _Writer:
+class _Writer(Visitor[Iterable[str]]):
     blocks: tuple[Block, ...]
     pages: Mapping[str, int] | None
     sections: Sections
@@ -95,7 +101,8 @@ class _Writer:
         for position, block in enumerate(self.blocks):
             before = self.blocks[position - 1] if position else None
             after = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
-            self.parts.extend(part for part in self._block(block, before, after) if part)
+            self.paragraphs.inlines.marks.note = getattr(block, "note", "")
+            self.parts += filter(None, self.visit(block, before, after))
         if self.blocks and isinstance(self.blocks[-1], Table):
             self.parts.append(self._gap())
         return "".join(self.parts)
@@ -110,42 +117,46 @@ class _Writer:
         kept = "<w:keepNext/>" if keep else ""
         return GAP.format(self.paragraphs.styles["text"], kept, height, end)
 
-    def _block(self, block: Block, before: Block | None, after: Block | None) -> Iterator[str]:
-        paragraphs = self.paragraphs
-        paragraphs.inlines.marks.note = getattr(block, "note", "")
-        if isinstance(block, Paragraph):
-            yield paragraphs.paragraph(block, keep=isinstance(after, Listing))
-        elif isinstance(block, Table):
-            if isinstance(before, Table) and _touch(before, block):
-                yield self._gap(TABLE_GAP, keep=before.rows[-1].keep_with_next)
-            caption = plain_text(before.content) if isinstance(before, Caption) else ""
-            yield self.tables.table(block, caption)
-        elif isinstance(block, Heading):
-            yield paragraphs.heading(block)
-        elif isinstance(block, Listing):
-            yield from paragraphs.listing(block)
-        elif isinstance(block, Figure):
-            yield paragraphs.figure(block)
-        elif isinstance(block, Caption):
-            source = isinstance(after, Paragraph) and after.style == "source"
-            yield paragraphs.caption(block, keep=block.kind == "Tabelle" or source)
-        elif isinstance(block, Contents):
-            lines = entries(self.blocks, block.of, block.depth)
-            if not block.numbered:
-                lines = (replace(line, number="") for line in lines)
-            yield from contents_list(block, lines, paragraphs, self.pages)
-        elif isinstance(block, PageBreak):
-            paragraphs.page_break = not isinstance(before, Section)
-        elif isinstance(block, Gap):
-            kept = isinstance(before, Table) and before.rows[-1].keep_with_next
-            yield self._gap(TABLE_GAP, block.mark, kept)
-        elif isinstance(block, Section):
-            self._turn(block)
+    def rest(self, node: Any) -> Iterable[str]:
+        return ()
 
-    def _turn(self, section: Section) -> None:
+    def paragraph(self, block: Paragraph, before: Near, after: Near) -> Iterable[str]:
+        return [self.paragraphs.paragraph(block, keep=isinstance(after, Listing))]
+
+    def table(self, block: Table, before: Near, after: Near) -> Iterable[str]:
+        if isinstance(before, Table) and _touch(before, block):
+            yield self._gap(TABLE_GAP, keep=before.rows[-1].keep_with_next)
+        caption = accepted_text(before.content) if isinstance(before, Caption) else ""
+        yield self.tables.table(block, caption)
+
+    def heading(self, block: Heading, before: Near, after: Near) -> Iterable[str]:
+        return [self.paragraphs.heading(block)]
+
+    def listing(self, block: Listing, before: Near, after: Near) -> Iterable[str]:
+        return self.paragraphs.listing(block)
+
+    def figure(self, block: Figure, before: Near, after: Near) -> Iterable[str]:
+        return [self.paragraphs.figure(block)]
+
+    def caption(self, block: Caption, before: Near, after: Near) -> Iterable[str]:
+        source = isinstance(after, Paragraph) and after.style == "source"
+        return [self.paragraphs.caption(block, keep=block.kind == "Tabelle" or source)]
+
+    def contents(self, block: Contents, before: Near, after: Near) -> Iterable[str]:
+        return contents_list(block, entries(self.blocks, block), self.paragraphs, self.pages)
+
+    def page_break(self, block: PageBreak, before: Near, after: Near) -> Iterable[str]:
+        self.paragraphs.page_break = not isinstance(before, Section)
+        return ()
+
+    def gap(self, block: Gap, before: Near, after: Near) -> Iterable[str]:
+        kept = isinstance(before, Table) and before.rows[-1].keep_with_next
+        return [self._gap(TABLE_GAP, block.mark, kept)]
+
+    def section(self, section: Section, before: Near, after: Near) -> Iterable[str]:
         """End the section before; its properties stand in its last paragraph."""
         if section.orientation == self.orientation:
-            return
+            return ()
         if self.parts:
             section_text = self._section_text()
             if not self.parts[-1].startswith("<w:p>"):
@@ -156,6 +167,7 @@ class _Writer:
         room = self.sections.room(section.orientation)
         self.tables.room = twips(room[0])
         self.paragraphs.pictures.room = room
+        return ()
 
 
 def _touch(one: Table, other: Table) -> bool:

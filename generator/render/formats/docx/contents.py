@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.render.blocks import Contents
+from generator.render.entries import Entry
 from generator.render.formats.docx.inlines import field_runs, text_run
 from generator.render.formats.docx.paragraphs import Paragraphs
-from generator.render.formats.docx.targets import Entry
 from generator.render.formats.docx.xml import attribute
 
 TAB = "<w:r><w:tab/></w:r>"

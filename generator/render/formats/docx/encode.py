@@ -12,15 +12,16 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
+from generator.render.entries import anchored
 from generator.render.formats import png
 from generator.render.formats.docx import fields, package, printed_map, sections, settings
 from generator.render.formats.docx.body import Body, write_body
 from generator.render.formats.docx.custom_xml import CustomXml
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
 from generator.render.formats.docx.printed_text import printed_texts
-from generator.render.formats.docx.targets import anchored
 from generator.render.formats.docx.template import Template, parse, read_template, rels_path
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
+from generator.render.visitor import flat
 
 Element = etree._Element
 SLOT = "{{ inhalt }}"
@@ -44,7 +45,7 @@ def encode(
     Same arguments, same bytes.
     GeneratorError when the template lacks something.
     """
-    document = replace(document, blocks=anchored(document.blocks))
+    document = replace(document, blocks=anchored(flat(document.blocks)))
     house = read_template(template)
     frame = _frame(house)
     if not document.cover:

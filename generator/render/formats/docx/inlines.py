@@ -9,8 +9,8 @@ from generator.model.address import Address
 from generator.render.blocks import Footnote, Inline, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
 from generator.render.formats.docx.printout import Printout
-from generator.render.formats.docx.targets import Target
 from generator.render.formats.docx.xml import attribute, escape
+from generator.render.targets import Target
 
 
 def text_run(text: str, properties: str = "") -> str:

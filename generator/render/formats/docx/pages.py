@@ -7,14 +7,14 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
+from generator.render.entries import anchored
 from generator.render.formats.docx.encode import encode
 from generator.render.formats.docx.libreoffice import find_program, identity, pdf, program_for_pdf
-from generator.render.formats.docx.targets import anchored, targets
 from generator.render.formats.kept import digest, kept
+from generator.render.targets import targets
 
 GUESS = 88
 """Stands for every page number in the first pass: as wide as most of them."""
@@ -22,41 +22,28 @@ GUESS = 88
 PASSES = 4
 
 
-class Wishes(Protocol):
-    """How a build was asked to number pages; ``notes`` collects remarks for the user."""
-
-    @property
-    def pages(self) -> str:
-        """``auto``, ``off`` or ``require``."""
-
-    @property
-    def notes(self) -> list[str]:
-        """One sentence each."""
-
-
 def encode_with_pages(
-    document: Document, template: Path, wishes: Wishes, cache: Path | None = None
-) -> bytes:
-    """The Word file with page numbers as far as they are wanted and can be had.
+    document: Document, template: Path, pages: str, cache: Path | None = None
+) -> tuple[bytes, str]:
+    """The Word file with page numbers as far as wanted (``auto``, ``off``, ``require``), and a note.
 
-    GeneratorError where they are required and LibreOffice is missing or fails.
+    The note says why they could not be had, "" where they could. GeneratorError where they are
+    required and LibreOffice is missing or fails.
     """
-    if wishes.pages == "off":
-        return encode(document, template, cache=cache)
+    if pages == "off":
+        return encode(document, template, cache=cache), ""
     try:
-        pages = page_numbers(document, template, cache)
+        numbers = page_numbers(document, template, cache)
     except GeneratorError as error:
-        if wishes.pages == "require":
+        if pages == "require":
             raise
         note = f"{error.message} Verzeichnisse und Verweise stehen ohne Seitenzahlen."
-        if note not in wishes.notes:
-            wishes.notes.append(note)
-        return encode(document, template, cache=cache)
-    return encode(document, template, pages, cache=cache)
+        return encode(document, template, cache=cache), note
+    return encode(document, template, numbers, cache=cache), ""
 
 
 def pdf_with_pages(
-    document: Document, template: Path, wishes: Wishes, cache: Path | None = None
+    document: Document, template: Path, pages: str, cache: Path | None = None
 ) -> bytes:
     """The PDF of the document, with the page numbers of the Word file unless they are off.
 
@@ -64,8 +51,8 @@ def pdf_with_pages(
     GeneratorError where LibreOffice is missing or fails.
     """
     program_for_pdf()
-    pages = None if wishes.pages == "off" else page_numbers(document, template, cache)
-    return pdf(encode(document, template, pages, raster=False))
+    numbers = None if pages == "off" else page_numbers(document, template, cache)
+    return pdf(encode(document, template, numbers, raster=False))
 
 
 def page_numbers(document: Document, template: Path, cache: Path | None = None) -> dict[str, int]:

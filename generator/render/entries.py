@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generator.model.address import Address
-from generator.render.blocks import Block, Caption, Heading
-from generator.render.targets import Target, plain_text, targets
-from generator.render.visitor import flat
-
-__all__ = ["Entry", "Target", "anchored", "entries", "plain_text", "targets"]
+from generator.render.blocks import Block, Caption, Contents, Group, Heading
+from generator.render.targets import accepted_text
+from generator.render.visitor import rebuilt, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,7 @@ def anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
     One without its own gets it from its words and those of the headings above it, never
     from its position: the name stays when something is added before it.
     """
-    names = _Names()
-    return tuple(names.anchored(block) for block in flat(blocks))
+    return tuple(map(_Names().anchored, blocks))
 
 
 class _Names:
@@ -48,14 +45,16 @@ class _Names:
 
     def anchored(self, block: Block) -> Block:
         if isinstance(block, Heading):
-            words = plain_text(block.content)
+            words = accepted_text(block.content)
             over = [text for level, text in sorted(self.above.items()) if level < block.level]
             self.above = dict(enumerate(over)) | {block.level: words}
             if not block.bookmark and block.mark != "deleted":
                 return replace(block, bookmark=self._name("_H", *over, words))
         elif isinstance(block, Caption) and not block.bookmark and block.mark != "deleted":
-            return replace(block, bookmark=self._name("_C", block.kind, plain_text(block.content)))
-        return block
+            return replace(
+                block, bookmark=self._name("_C", block.kind, accepted_text(block.content))
+            )
+        return rebuilt(block, self.anchored) if isinstance(block, Group) else block
 
     def _name(self, prefix: str, *words: str) -> str:
         name = prefix + sha256("\n".join(words).encode()).hexdigest()[:16]
@@ -63,20 +62,19 @@ class _Names:
         return name if self.given[name] == 1 else f"{name}_{self.given[name]}"
 
 
-def entries(blocks: Iterable[Block], of: str, depth: int) -> Iterator[Entry]:
+def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[Entry]:
     """The lines of a computed list in document order, without what is deleted."""
-    kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(of)
-    for block in blocks:
+    kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(contents.of)
+    for block in walk(blocks):
         if not isinstance(block, Heading | Caption) or not block.bookmark:
             continue
+        linked, text = block.mark == "plain", accepted_text(block.content)
         if block.mark == "deleted":
             continue
-        if isinstance(block, Heading):
-            if kind is None and block.listed and block.level <= depth:
-                linked = block.mark == "plain"
-                text = plain_text(block.content)
-                address = block.address
-                yield Entry(block.bookmark, block.level, block.number, text, linked, address)
-        elif block.kind == kind:
-            text = f"{block.kind} {block.number}: {plain_text(block.content)}"
-            yield Entry(block.bookmark, 1, "", text, block.mark == "plain", block.address)
+        if isinstance(block, Caption):
+            if block.kind == kind:
+                text = f"{kind} {block.number}: {text}"
+                yield Entry(block.bookmark, 1, "", text, linked, block.address)
+        elif kind is None and block.listed and block.level <= contents.depth:
+            number = block.number if contents.numbered else ""
+            yield Entry(block.bookmark, block.level, number, text, linked, block.address)

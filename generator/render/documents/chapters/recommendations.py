@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
-from generator.render.documents.context import Context
-from generator.render.documents.strategy.goals import group_heading, review_note
-from generator.render.documents.strategy.tables import (
+from generator.render.documents.chapters.goals import group_heading, review_note
+from generator.render.documents.chapters.tables import (
     actors_row,
     element_row,
     goal_table,
     see_also_rows,
 )
+from generator.render.documents.context import Context
 
 
 def recommendation_blocks(context: Context, level: int) -> Iterator[Block]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.head import Kapitel
 from generator.render.blocks import Block, Heading, PageBreak, Run
+from generator.render.documents.chapters.goals import goal_blocks
+from generator.render.documents.chapters.recommendations import recommendation_blocks
 from generator.render.documents.context import Context
-from generator.render.documents.strategy.goals import goal_blocks
-from generator.render.documents.strategy.recommendations import recommendation_blocks
 
 
 def chapter_blocks(context: Context) -> Iterator[Block]:

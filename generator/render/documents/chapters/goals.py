@@ -16,13 +16,13 @@ from generator.model.goal import Ziel
 from generator.model.head import Kopf
 from generator.model.recommendation import Empfehlung
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
-from generator.render.documents.context import Context
-from generator.render.documents.strategy.tables import (
+from generator.render.documents.chapters.tables import (
     actors_row,
     element_row,
     goal_table,
     see_also_rows,
 )
+from generator.render.documents.context import Context
 
 Shape = Literal["section", "table", "leaf"]
 

@@ -1,0 +1,108 @@
+"""A folder to its edition with all that the check has to say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import GeneratorError
+from generator.finding import Finding, Severity
+from generator.model.strategy import Strategy
+from generator.read.catalogue import STRUCTURE
+from generator.read.origin import Folder, Origin
+from generator.read.seal_check import broken_seals
+from generator.read.seals import former_ids, missing_files, read_seals, wrong_predecessor
+from generator.read.strategy import Reading, read_strategy
+
+if TYPE_CHECKING:
+    from generator.graph.edition import Edition
+    from generator.model.print_gap import PrintGap
+    from generator.render.documents.context import Context
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An edition, None where it could not be read, with all findings."""
+
+    reading: Reading
+    edition: Edition | None
+    findings: tuple[Finding, ...]
+    printed: Context | None = None
+    """The edition as documents print it, where the check has made that already."""
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """The strategy, None where a file could not be understood."""
+        return self.reading.strategy
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that stop a build."""
+        return [f for f in self.findings if f.severity is Severity.ERROR and not f.accepted]
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many goals of each level and Empfehlungen there are, in document order."""
+        from generator.graph.queries import counts
+
+        if self.edition is None:
+            return {}
+        found = counts(self.edition.graph)
+        keys = [stufe.schluessel for stufe in self.edition.strategy.kopf.stufen]
+        return {key: found.get(key, 0) for key in [*keys, "empfehlungen"]}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The words for what ``counts`` counts, in the number counted."""
+        stufen = self.strategy.kopf.stufen if self.strategy else ()
+        words = {s.schluessel: (s.name, s.mehrzahl) for s in stufen}
+        words["empfehlungen"] = ("Empfehlung", "Empfehlungen")
+        return {key: words[key][count != 1] for key, count in self.counts.items()}
+
+
+def check(folder: Path, quick: bool = False) -> Checked:
+    """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
+    from generator.checks.run import run
+    from generator.graph.edition import Edition
+    from generator.render.documents.context import context_of
+
+    reading = read_strategy(Folder(folder))
+    seals = read_seals(folder)
+    found = broken_seals(folder, seals)
+    if reading.strategy is None:
+        return Checked(reading, None, run(reading, also=found))
+    edition = Edition(reading.strategy)
+    predecessor = reading.strategy.kopf.fassung.vorgaenger
+    place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
+    found += wrong_predecessor(folder, seals, predecessor, place)
+    found += missing_files(folder, seals, predecessor)
+    former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
+    printed = None if quick else context_of(edition)
+    gaps = unprinted(reading, printed) if printed else ()
+    return Checked(reading, edition, run(reading, former, edition, gaps, found), printed)
+
+
+def unprinted(reading: Reading, printed: Context) -> tuple[PrintGap, ...]:
+    """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
+    from generator.render.proof import print_gaps
+
+    if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
+        return ()
+    sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
+    return print_gaps(printed, sources)
+
+
+def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:
+    """A strategy to compare with; GeneratorError where it cannot be read without mistakes."""
+    reading = read_strategy(origin)
+    errors = [f for f in reading.findings if f.severity is Severity.ERROR]
+    if reading.strategy is None or errors:
+        place = errors[0].position if errors else None
+        where = f" ({place.file}:{place.line}: {errors[0].message})" if place else ""
+        raise GeneratorError(
+            f"Die Fassung «{name}» lässt sich nicht lesen{where}",
+            f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
+        )
+    return reading, reading.strategy
