@@ -19,11 +19,11 @@ from generator.model.recommendation import Empfehlung
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
 from tests.judges import ROOT
-from tests.match.random_reviewer import Edit, Reviewer
 from tests.match.wordlike import with_comments, without_bookmarks, wordlike
 from tests.office import saved, scripted
 from tests.receive.test_package import strict
 from tests.receive.word import unzipped, zipped
+from tools.reviewer import Edit, Reviewer
 
 COUNTIES = ("strategy", "examples/auental")
 PRODUCTS = ("strategie", "synopse", "aenderungsfassung")
