@@ -4,11 +4,13 @@ import argparse
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.errors import GeneratorError
 from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
+from generator.returned_arguments import add_returned
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,7 @@ def _parser() -> _Parser:
     _build(commands)
     _diff(commands)
     _freeze(commands)
-    _review(commands)
-    _verify(commands)
+    add_returned(partial(_command, commands))
     explain = _command(
         commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
     )
@@ -260,51 +261,6 @@ def _text(text: str) -> str:
             f"Erlaubt sind höchstens {_LONGEST} Zeichen in UTF-8.",
         )
     return text
-
-
-def _review(commands: Any) -> None:
-    parser = _command(
-        commands,
-        "review",
-        "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist",
-    )
-    _returned(parser)
-    parser.add_argument(
-        "--apply",
-        action="store_true",
-        help="in die Strategie übernehmen; vorerst nur zusammen mit --offene",
-    )
-    parser.add_argument(
-        "--offene",
-        dest="open",
-        action="store_true",
-        help="mit --apply: was noch nicht entschieden ist und in keinem Widerspruch steht",
-    )
-
-
-def _verify(commands: Any) -> None:
-    parser = _command(
-        commands,
-        "verify",
-        "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts",
-    )
-    _returned(parser)
-
-
-def _returned(parser: _Parser) -> None:
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="DATEI", help="zurückgekommene Word-Datei (.docx)"
-    )
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="Form des Berichts"
-    )
-    parser.add_argument(
-        "--output",
-        dest="report",
-        type=Path,
-        metavar="DATEI",
-        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
-    )
 
 
 def _edition(text: str) -> str:

@@ -71,3 +71,18 @@ marks would outweigh what stays, and old and new are shown one after the other."
 BLOCK_STAYS = 0.3
 """The same for a list, table or caption: its entries are paired once more by themselves, and what
 has no partner is marked as a whole."""
+
+# Words of a printed paragraph and of what came back in its place
+
+REWRITTEN = 0.35
+"""Share of all words of both from which on a returned paragraph is a printed one rewritten, between
+two that are the same: there only few can be meant, and what shares less is told as gone and new."""
+
+NAMED = 0.5
+"""What a bookmark adds to that share: it alone is enough, as a program set it."""
+
+SAME_ROW = 0.4
+"""The same for a wording in the row of its ID: enough alone, but a bookmark tells more."""
+
+SAME_PLACE = 0.15
+"""The same for the same place among as many: it decides only between pairs that are alike."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.match.likeness import alike
 from generator.match.placing import FRAME, Placed
 from generator.match.plain import plain
+from generator.match.rewritten import alike
 from generator.match.words import typed
 from generator.model.review import Statement
 

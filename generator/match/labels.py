@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Element
 from generator.model.goal import Ziel
-from generator.model.kinds import LEVELS
-from generator.model.recommendation import Empfehlung
+from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
 
 
@@ -16,10 +15,8 @@ def called(strategy: Strategy) -> dict[str, str]:
 
 
 def _called(element: Element, stufen: dict[str, str]) -> str:
-    if isinstance(element, Ziel):
-        return f"{stufen.get(element.stufe, element.stufe)} {element.kuerzel or element.id}"
-    kind = LEVELS.get(type(element).__name__.lower(), "")
-    if isinstance(element, Empfehlung):
-        return f"{kind} {element.kuerzel or element.id}"
-    names = (getattr(element, field, None) for field in ("titel", "name", "bezeichnung", "urheber"))
-    return f"{kind} «{next((name for name in names if name), element.id)}»"
+    kind = kind_of(element)
+    if not kind.shows_id:
+        return f"{kind.label} «{kind.name(element)}»"
+    label = stufen.get(element.stufe, element.stufe) if isinstance(element, Ziel) else kind.label
+    return f"{label} {getattr(element, 'kuerzel', None) or element.id}"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.likeness import NAMED, SAME_ROW
 from generator.match.anchors import Pair, anchors, gaps
 from generator.match.authors import ours
-from generator.match.likeness import alike
 from generator.match.plain import plain
+from generator.match.rewritten import alike
 from generator.receive.story import Paragraph
 from generator.receive.views import Line, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
@@ -18,7 +19,6 @@ FRAME = ("header", "footer")
 """Parts that the map of what was printed does not list."""
 _COPY = re.compile(r"_Copy_\d+$")
 """What LibreOffice adds to the name of a bookmark that it wrote twice."""
-_NAMED, _SAME_ROW = 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +140,11 @@ def _hints(
     for place in new:
         for name in spots[place].bookmarks:
             if name in at:
-                hints[at[name], place] = _NAMED
+                hints[at[name], place] = NAMED
     for place in old:
         beside = known.get(place - 1)
         row = None if beside is None else spots[beside].row
         for other in (beside or 0) + 1, (beside or 0) + 2:
             if row is not None and owners[place] and other in new and spots[other].row == row:
-                hints[place, other] = hints.get((place, other), 0.0) + _SAME_ROW
+                hints[place, other] = hints.get((place, other), 0.0) + SAME_ROW
     return hints

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from generator.match.anchors import anchors, gaps, rising
-from generator.match.likeness import alike
+from generator.match.rewritten import alike
 
 
 def pairs(old: str, new: str) -> list[tuple[int, int]]:

@@ -10,16 +10,11 @@ from random import Random
 
 from lxml import etree
 
-from tests.receive.word import KINDS, NAMESPACES, WORD, W, unzipped, zipped
+from tests.receive.word import KINDS, NAMESPACES, WORD, unzipped, zipped
+from tools.reviewer import MAIN, Element, w
 
-Element = etree._Element
-MAIN = "word/document.xml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-
-
-def w(name: str) -> str:
-    return f"{{{W}}}{name}"
 
 
 def wordlike(data: bytes, seed: int) -> bytes:

@@ -18,9 +18,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.match.random_reviewer import Reviewer
 from tools.bench.cost import Cost, run
 from tools.bench.rivals import pandoc, redlines
+from tools.reviewer import Reviewer
 from tools.synthetic import multiply
 
 ROOT = Path(__file__).parents[2]

@@ -5,6 +5,8 @@ The reviewer works on the XML of the file alone and keeps its own book of what i
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,8 +15,15 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from tests.match.wordlike import MAIN, Element, w
-from tests.receive.word import W, unzipped, zipped
+Element = etree._Element
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MAIN = "word/document.xml"
+
+
+def w(name: str) -> str:
+    """The name of an element or attribute of Word's own namespace."""
+    return f"{{{W}}}{name}"
+
 
 WORDS = (
     "bedarfsgerecht", "im Ilm-Kreis", "und/oder", "17,2 %", "frühzeitig", "„Bürgerbüro“",
@@ -47,7 +56,7 @@ class Reviewer:
     ) -> tuple[bytes, list[Edit]]:
         """``number`` paragraphs changed, any or the wordings of these IDs."""
         random = Random(self.seed)
-        files = unzipped(data)
+        files = _parts(data)
         root = etree.fromstring(files[MAIN])
         every = list(paragraphs(root))
         candidates = [(i, p) for i, p in every if among is None or i in among]
@@ -60,7 +69,7 @@ class Reviewer:
                 self._write(paragraph, tokens, random)
                 done.append(Edit(identity, old, new))
         files[MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return zipped(files), done
+        return _package(files), done
 
     def _tokens(self, text: str, random: Random) -> list[Token]:
         words = text.split(" ")
@@ -105,6 +114,19 @@ class Reviewer:
             by = f'w:id="77" w:author="{self.name}" w:date="{self.date}"'
             run = f"<w:{state} {by}>{run}</w:{state}>"
         return etree.fromstring(f'<x xmlns:w="{W}">{run}</x>')[0]
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _package(files: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
 
 
 def paragraphs(root: Element) -> Iterator[tuple[str, Element]]:

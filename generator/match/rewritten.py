@@ -7,14 +7,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.likeness import REWRITTEN, SAME_PLACE
 from generator.match.anchors import Pair
 
-LEAST = 0.35
-"""Share of common words from which a text is the new form of another wherever it stands."""
 FEW = 12
 """Texts in a row that are taken for rewritten because as many stood there; more are new ones."""
-SAME_PLACE = 0.15
-"""What speaks for a pair at the same place where as many texts stand on both sides."""
 COMMON = 12
 """A word in more of the texts than this tells nothing and is not looked up."""
 
@@ -40,7 +37,7 @@ def alike(
     for pair, (a, b) in told.items():
         weight = _share(words[a], others[b]) + hints.get(pair, 0.0)
         weight += SAME_PLACE * (a == b and len(old) == len(new))
-        if weight >= LEAST:
+        if weight >= REWRITTEN:
             weighed[a, b] = weight
     chosen = _by_place(_best(weighed), len(old), len(new))
     return [(old[a][0], new[b][0]) for a, b in chosen]

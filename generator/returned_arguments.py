@@ -1,0 +1,45 @@
+"""The words of the commands that read what came back: ``review`` and ``verify``."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+
+
+def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
+    """Add both commands; ``command`` makes the parser of one from its name and what it does."""
+    review = command(
+        "review", "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist"
+    )
+    _files(review)
+    review.add_argument(
+        "--apply",
+        action="store_true",
+        help="in die Strategie übernehmen; vorerst nur zusammen mit --offene",
+    )
+    review.add_argument(
+        "--offene",
+        dest="open",
+        action="store_true",
+        help="mit --apply: was noch nicht entschieden ist und in keinem Widerspruch steht",
+    )
+    _files(
+        command(
+            "verify", "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts"
+        )
+    )
+
+
+def _files(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="DATEI", help="zurückgekommene Word-Datei (.docx)"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="Form des Berichts"
+    )
+    parser.add_argument(
+        "--output",
+        dest="report",
+        type=Path,
+        metavar="DATEI",
+        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
+    )
