@@ -25,7 +25,7 @@ from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
-from generator.read.strategy import REASONS
+from generator.read.strategy import HEAD, REASONS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -77,7 +77,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
         beschlossen_am=decision.day,
         vorgaenger=strategy.kopf.fassung.vorgaenger,
     )
-    edited = rewritten(files, _with_fassung(strategy, fassung))
+    edited = _edited(files, _with_fassung(strategy, fassung))
     return files | {name: data for name, data in edited.items() if data is not None}
 
 
@@ -93,7 +93,18 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited
     )
     draft = _with_fassung(strategy, fassung).model_copy(update={"aenderungen": ()})
     empty = {} if REASONS in files else {REASONS: new_file(REASONS, form(Aenderungsgruende()))}
-    return rewritten(files, draft) | empty
+    return _edited(files, draft) | empty
+
+
+def _edited(files: Mapping[str, bytes], wanted: Strategy) -> Edited:
+    """The head and the reasons as wanted; nothing else may differ from what was checked."""
+    edited = rewritten(files, wanted)
+    if changed := sorted(edited.keys() - {HEAD, REASONS}):
+        raise GeneratorError(
+            f"{', '.join(changed)}: Während des Siegelns wurde hier etwas geändert.",
+            "Alle Dateien der Strategie speichern und schließen, dann noch einmal siegeln.",
+        )
+    return edited
 
 
 def _with_fassung(strategy: Strategy, fassung: Fassung) -> Strategy:
