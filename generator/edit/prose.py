@@ -78,6 +78,8 @@ def text_width(raws: Sequence[str]) -> int:
 def paragraphs(body: str) -> list[Paragraph]:
     """A text by paragraphs; what it begins with that is blank belongs to none."""
     spans = list(_spans(body))
+    if not spans:
+        return []
     ends = [start for start, _ in spans[1:]] + [len(body)]
     return [
         Paragraph(body[start:end], _read(body[start:end]), body[end:after])
