@@ -20,7 +20,7 @@ from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
-from generator.model.kinds import REASONS
+from generator.model.kinds import HEAD, REASONS
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
@@ -77,7 +77,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
         beschlossen_am=decision.day,
         vorgaenger=strategy.kopf.fassung.vorgaenger,
     )
-    edited = rewritten(files, _with_fassung(strategy, fassung))
+    edited = _edited(files, _with_fassung(strategy, fassung))
     return files | {name: data for name, data in edited.items() if data is not None}
 
 
@@ -93,7 +93,18 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited
     )
     draft = _with_fassung(strategy, fassung).model_copy(update={"aenderungen": ()})
     empty = {} if REASONS in files else {REASONS: new_file(REASONS, form(Aenderungsgruende()))}
-    return rewritten(files, draft) | empty
+    return _edited(files, draft) | empty
+
+
+def _edited(files: Mapping[str, bytes], wanted: Strategy) -> Edited:
+    """The head and the reasons as wanted; nothing else may differ from what was checked."""
+    edited = rewritten(files, wanted)
+    if changed := sorted(edited.keys() - {HEAD, REASONS}):
+        raise GeneratorError(
+            f"{', '.join(changed)}: Während des Siegelns wurde hier etwas geändert.",
+            "Alle Dateien der Strategie speichern und schließen, dann noch einmal siegeln.",
+        )
+    return edited
 
 
 def _with_fassung(strategy: Strategy, fassung: Fassung) -> Strategy:

@@ -199,6 +199,13 @@ def test_a_share_from_which_on_things_are_alike_stands_with_its_reason_in_one_mo
             assert not shares, path
 
 
+def test_edits_are_made_without_files_and_without_a_clock() -> None:
+    """generator/edit turns contents into contents; only write touches a folder."""
+    for path in (ROOT / "edit").rglob("*.py"):
+        outside = {"os", "pathlib", "shutil", "tempfile", "time", "subprocess"}
+        assert not {name.split(".")[0] for name in imported(path)} & outside, path
+
+
 def test_only_the_command_line_prints() -> None:
     for path in MODULES:
         calls = (n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call))

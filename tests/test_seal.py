@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.edit.proof import Contents
+from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
 from generator.read.strategy import read_strategy
 from generator.seal import Decision, next_draft, sealed_files
@@ -122,6 +123,15 @@ def test_the_next_draft_has_no_reasons_but_the_comments_of_the_file(
     draft = {**files, **next_draft(Contents(files), strategy_in(files), DECISION)}
     assert (draft["changes.yaml"] or b"").decode() == emptied
     assert strategy_in({k: v for k, v in draft.items() if v is not None}).aenderungen == ()
+
+
+def test_a_file_that_is_saved_while_it_is_sealed_is_not_set_back() -> None:
+    files = county(head=f"format: 1\n{BLOCK}")
+    checked = strategy_in(files)
+    saved = {**files, "goals.yaml": files["goals.yaml"].replace(b"Bildung", b"Bildung und mehr")}
+    for make in (sealed_files, next_draft):
+        with pytest.raises(GeneratorError, match=r"^goals\.yaml: Während des Siegelns"):
+            make(Contents(saved), checked, DECISION)
 
 
 @pytest.mark.parametrize("folder", ["strategy", "examples/auental"])

@@ -18,7 +18,9 @@ def matched(old: Sequence[Value], new: Sequence[Value]) -> Pairs:
     """Which new item is which old one; elements by their ID, all else by what it says."""
     if all(isinstance(value, Entries) and value.name for value in (*old, *new)):
         places = {value.name: at for at, value in enumerate(old)}
-        return {at: places[v.name] for at, v in enumerate(new) if v.name in places}
+        pairs = {at: places[v.name] for at, v in enumerate(new) if v.name in places}
+        _with_other_id(old, new, pairs)
+        return pairs
     pairs = _same(old, new)
     _alike(old, new, pairs)
     _between(old, new, pairs)
@@ -29,6 +31,21 @@ def staying(pairs: Pairs) -> Pairs:
     """The pairs that can stay where they are while the others move around them."""
     kept = unmoved([pairs[at] for at in sorted(pairs)])
     return {at: before for at, before in pairs.items() if before in kept}
+
+
+def _with_other_id(old: Sequence[Entries], new: Sequence[Entries], pairs: Pairs) -> None:
+    """Elements that are called otherwise and have changed in nothing else."""
+    for at, value in enumerate(new):
+        if at not in pairs:
+            taken = set(pairs.values())
+            left = [
+                k for k, other in enumerate(old) if k not in taken and _same_but_id(other, value)
+            ]
+            _pair(pairs, at, left)
+
+
+def _same_but_id(old: Entries, new: Entries) -> bool:
+    return old.values | {"id": ""} == new.values | {"id": ""}
 
 
 def _same(old: Sequence[Value], new: Sequence[Value]) -> Pairs:

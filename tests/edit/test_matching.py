@@ -22,13 +22,14 @@ def goal(identity: str, text: str = "Alle lernen.") -> Entries:
         (["a", "b"], ["a", "x", "b"], {0: 0, 2: 1}),
         (["a", "b", "c"], ["a", "x", "c"], {0: 0, 1: 1, 2: 2}),
         (["a", "a"], ["a"], {0: 0}),
-        ([goal("E1"), goal("E2")], [goal("E2", "Neu."), goal("E3")], {0: 1}),
-        ([goal("E1")], [goal("E2")], {}),
+        ([goal("E1"), goal("E2")], [goal("E2", "Neu."), goal("E3", "Alle lehren.")], {0: 1}),
+        ([goal("E1")], [goal("E2", "Alle lehren.")], {}),
+        ([goal("E1")], [goal("E2")], {0: 0}),
         ([reason("E1", "neu"), reason("E1", "text")], [reason("E1", "text", "Länger.")], {0: 1}),
         ([reason("E1", "neu"), reason("E2", "neu")], [reason("E2", "text", "X."), reason("E3", "neu")], {0: 1}),
         ([reason("E1", "neu")], [reason("E2", "neu")], {0: 0}),
     ],
-    ids=["the same", "moved", "one more", "one other", "one less", "elements by ID", "another element",
+    ids=["the same", "moved", "one more", "one other", "one less", "elements by ID", "another element", "with another ID",
          "of two that begin alike the likest", "by what they begin with", "rewritten between neighbours"],
 )  # fmt: skip
 def test_which_item_was_which(old: list[object], new: list[object], pairs: dict[int, int]) -> None:
