@@ -14,8 +14,9 @@ from generator.render.blocks import Document
 from generator.render.formats import png
 from generator.render.formats.docx import fields, package, sections, settings
 from generator.render.formats.docx.body import Body, write_body
+from generator.render.formats.docx.house_package import REMEDY, WORD, Relationship
 from generator.render.formats.docx.targets import anchored
-from generator.render.formats.docx.template import Template, parse, read_template, rels_path
+from generator.render.formats.docx.template import Template, read_template
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
 
 Element = etree._Element
@@ -59,13 +60,23 @@ class _Frame:
         self.root, self.slot, self.body = root, slot, body
         every = sections.sections_of(body)
         self.sections = sections.Sections(base, sections.effective_references(every, base))
-        self.targets = sections.relationship_targets(house)
+        self.targets = house.package.targets[house.package.main]
         self.parts = {
-            key: parse(house.files[self.targets[key]])
+            key: self._part(key, house)
             for section in every
             for key in sections.effective_references(every, section).values()
         }
         self.every = every
+
+    def _part(self, key: str, house: Template) -> Element:
+        """A header or footer."""
+        part = house.package.trees.get(self.targets.get(key, ""))
+        if part is None:
+            raise GeneratorError(
+                f"Die Vorlage {house.name} nennt eine Kopf- oder Fußzeile ({key}), die sie nicht hat.",
+                REMEDY,
+            )
+        return part
 
     def without_cover(self) -> None:
         """Only the slot and what follows it."""
@@ -74,8 +85,7 @@ class _Frame:
 
 
 def _frame(house: Template) -> _Frame:
-    root = parse(house.files[house.main])
-    settings.without_traces(root)
+    root = house.package.trees[house.package.main]
     for paragraph in root.iterfind(f"{w('body')}/{w('p')}"):
         if "inhalt" in fields.placeholders(paragraph):
             _move_section_behind(paragraph)
@@ -114,64 +124,60 @@ class _Assembly:
     """Puts frame, body and the other parts together."""
 
     def __init__(self, document: Document, house: Template, frame: _Frame, body: Body) -> None:
-        self.document, self.house, self.frame, self.body = document, house, frame, body
+        self.document, self.frame, self.body = document, frame, body
+        self.name, self.house, self.stylesheet = house.name, house.package, house.stylesheet
         self.values = fields.values(document)
-        self.added: list[package.Entry] = []
+        self.added: list[Relationship] = []
         self.types: dict[str, str] = dict(package.PROPERTY_TYPES)
 
     def files(self) -> dict[str, bytes]:
         house = self.house
-        gone = package.dropped_parts(house)
-        files = {name: data for name, data in house.files.items() if name not in gone}
-        files.update(self._changed_parts())
+        files = dict(house.files)
+        for path, entries in house.relationships.items():
+            if entries:
+                files[package.relationships_path(path)] = package.relationships(entries)
+        self._finish_parts()
+        files.update((path, package.serialised(tree)) for path, tree in house.trees.items())
         files[house.main] = self._main()
         files.update(self._headers())
         files.update(self._footnotes())
         files.update(self.body.pictures.files)
         files.update(package.properties(self.document))
         self._relate()
-        files[rels_path(house.main)] = package.main_relationships(house, self.added)
-        files["_rels/.rels"] = package.root_relationships(house)
-        types = package.content_types(house, files, self.types)
-        files["[Content_Types].xml"] = types
+        related = (*house.relationships[house.main], *self.added)
+        files[package.relationships_path(house.main)] = package.relationships(related)
+        files["_rels/.rels"] = package.root_relationships(house.main)
+        files["[Content_Types].xml"] = package.content_types(house, self.types)
         return files
 
-    def _changed_parts(self) -> dict[str, bytes]:
-        house, result = self.house, {}
-        settings.without_traces(house.stylesheet)
-        settings.finish_styles(house.stylesheet, self.document.language)
-        result[house.part("styles") or ""] = package.serialised(house.stylesheet)
-        path = house.part("settings")
-        if path is not None:
-            root = parse(house.files[path])
+    def _finish_parts(self) -> None:
+        house = self.house
+        settings.finish_styles(self.stylesheet, self.document.language)
+        root = house.trees.get(house.related("settings") or "")
+        if root is not None:
             self._check_draft(root.find(w("evenAndOddHeaders")) is not None)
             settings.finish_settings(root, self.document.language)
-            result[path] = package.serialised(root)
-        path = house.part("numbering")
-        if path is not None:
-            result[path] = self._numbering(house.files[path])
-        return result
+        numbering = house.trees.get(house.related("numbering") or "")
+        if numbering is not None:
+            self._finish_numbering(numbering)
 
     def _check_draft(self, even: bool) -> None:
         if self.document.draft:
             frame = self.frame
-            sections.check_draft_mark(frame.every, frame.parts, even, self.house.name)
+            sections.check_draft_mark(frame.every, frame.parts, even, self.name)
 
-    def _numbering(self, data: bytes) -> bytes:
+    def _finish_numbering(self, root: Element) -> None:
         """The new w:num elements stand after the template's own."""
-        root = parse(data)
-        settings.without_traces(root)
         new = "".join(self.body.numbering.added)
         last = root.findall(w("num"))[-1]
-        for element in reversed(parse(f"<n {ROOT_NAMESPACES}>{new}</n>".encode())):
+        for element in reversed(etree.fromstring(f"<n {ROOT_NAMESPACES}>{new}</n>")):
             last.addnext(element)
         etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-        return package.serialised(root)
 
     def _main(self) -> bytes:
         """Template up to the slot, contents as text, the rest of the template."""
         frame = self.frame
-        fields.fill(frame.root, self.values, self.house.name)
+        fields.fill(frame.root, self.values, self.name)
         marker = etree.Comment("inhalt")
         frame.body.replace(frame.slot, marker)
         if self.body.last_section is not None and marker.getnext() is frame.sections.base:
@@ -190,8 +196,7 @@ class _Assembly:
         """Filled headers and footers; wider copies of them where pages are turned."""
         frame, result = self.frame, {}
         for key, part in frame.parts.items():
-            settings.without_traces(part)
-            fields.fill(part, self.values, self.house.name)
+            fields.fill(part, self.values, self.name)
             path = frame.targets[key]
             result[path] = package.serialised(part)
             if frame.sections.landscape and key in frame.sections.references.values():
@@ -201,26 +206,26 @@ class _Assembly:
     def _wide(self, key: str, path: str, part: Element) -> dict[str, bytes]:
         folder, _, name = path.rpartition("/")
         copy = f"{folder}/quer_{name}"
-        wide = sections.widened(part, self.house.stylesheet, self.frame.sections.stretch())
+        wide = sections.widened(part, self.stylesheet, self.frame.sections.stretch())
         kind = "header" if part.tag == w("hdr") else "footer"
         self.added.append((sections.COPY + key, kind, f"quer_{name}", False))
-        self.types[copy] = f"{package.WORD}{kind}+xml"
+        self.types[copy] = f"{WORD}{kind}+xml"
         result = {copy: package.serialised(wide)}
-        if rels_path(path) in self.house.files:
-            result[rels_path(copy)] = self.house.files[rels_path(path)]
+        if related := self.house.relationships[path]:
+            result[package.relationships_path(copy)] = package.relationships(related)
         return result
 
     def _footnotes(self) -> dict[str, bytes]:
         notes, story = self.body.inlines.notes, self.body.inlines.notes_story
         folder = self.house.main.rpartition("/")[0]
         path = f"{folder}/footnotes.xml"
-        self.types[path] = f"{package.WORD}footnotes+xml"
+        self.types[path] = f"{WORD}footnotes+xml"
         self.added.append(("rIdFootnotes", "footnotes", "footnotes.xml", False))
         text = f"{HEAD}<w:footnotes {ROOT_NAMESPACES}>{SEPARATORS}{''.join(notes)}</w:footnotes>"
         result = {path: text.encode()}
         if story.links:
             entries = [(key, "hyperlink", address, True) for address, key in story.links.items()]
-            result[rels_path(path)] = package.relationships(entries)
+            result[package.relationships_path(path)] = package.relationships(entries)
         return result
 
     def _relate(self) -> None:
