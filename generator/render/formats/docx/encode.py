@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from posixpath import dirname, relpath
 
 from lxml import etree
 
@@ -14,17 +15,24 @@ from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.entries import anchored
 from generator.render.formats import png
-from generator.render.formats.docx import fields, package, printed_map, sections, settings
+from generator.render.formats.docx import (
+    custom_xml,
+    fields,
+    package,
+    printed_map,
+    sections,
+    settings,
+)
 from generator.render.formats.docx.body import Body, write_body
-from generator.render.formats.docx.custom_xml import CustomXml
+from generator.render.formats.docx.frame import Frame, frame_of
+from generator.render.formats.docx.house_package import WORD, Relationship
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
 from generator.render.formats.docx.printed_text import printed_texts
-from generator.render.formats.docx.template import Template, parse, read_template, rels_path
+from generator.render.formats.docx.template import Template, read_template
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
 from generator.render.visitor import flat
 
 Element = etree._Element
-SLOT = "{{ inhalt }}"
 
 
 def encode(
@@ -47,7 +55,7 @@ def encode(
     """
     document = replace(document, blocks=anchored(flat(document.blocks)))
     house = read_template(template)
-    frame = _frame(house)
+    frame = frame_of(house)
     if not document.cover:
         frame.without_cover()
     drawn = partial(png.encode, fonts=fonts or template.parent / "fonts", cache=cache)
@@ -55,83 +63,27 @@ def encode(
     return package.zipped(_Assembly(document, house, frame, body).files())
 
 
-class _Frame:
-    """The template's main part, cut where the contents go."""
-
-    def __init__(self, root: Element, slot: Element, base: Element, house: Template) -> None:
-        body = slot.getparent()
-        assert body is not None
-        self.root, self.slot, self.body = root, slot, body
-        every = sections.sections_of(body)
-        self.sections = sections.Sections(base, sections.effective_references(every, base))
-        self.targets = sections.relationship_targets(house)
-        self.parts = {
-            key: parse(house.files[self.targets[key]])
-            for section in every
-            for key in sections.effective_references(every, section).values()
-        }
-        self.every = every
-
-    def without_cover(self) -> None:
-        """Only the slot and what follows it."""
-        for element in list(self.slot.itersiblings(preceding=True)):
-            self.body.remove(element)
-
-
-def _frame(house: Template) -> _Frame:
-    root = parse(house.files[house.main])
-    settings.without_traces(root)
-    for paragraph in root.iterfind(f"{w('body')}/{w('p')}"):
-        if "inhalt" in fields.placeholders(paragraph):
-            _move_section_behind(paragraph)
-            return _Frame(root, paragraph, _section_of(paragraph), house)
-    raise GeneratorError(
-        f"Der Vorlage {house.name} fehlt das Feld {SLOT}, an dem der Inhalt beginnt.",
-        "Das Feld nach dem Deckblatt allein in einen Absatz schreiben.",
-    )
-
-
-def _move_section_behind(paragraph: Element) -> None:
-    """The paragraph of the slot goes; a section that ends in it gets one of its own."""
-    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
-    if section is not None:
-        holder = etree.Element(w("p"))
-        etree.SubElement(holder, w("pPr")).append(section)
-        paragraph.addnext(holder)
-
-
-def _section_of(paragraph: Element) -> Element:
-    """The section properties that hold for a paragraph: the next ones."""
-    element: Element | None = paragraph
-    while element is not None:
-        if element.tag == w("sectPr"):
-            return element
-        inside = element.find(f"{w('pPr')}/{w('sectPr')}")
-        if inside is not None:
-            return inside
-        element = element.getnext()
-    body = paragraph.getparent()
-    assert body is not None
-    return etree.SubElement(body, w("sectPr"))
-
-
 class _Assembly:
     """Puts frame, body and the other parts together."""
 
-    def __init__(self, document: Document, house: Template, frame: _Frame, body: Body) -> None:
-        self.document, self.house, self.frame, self.body = document, house, frame, body
+    def __init__(self, document: Document, house: Template, frame: Frame, body: Body) -> None:
+        self.document, self.frame, self.body = document, frame, body
+        self.name, self.house, self.stylesheet = house.name, house.package, house.stylesheet
         self.values = fields.values(document)
-        self.added: list[package.Entry] = []
+        self.added: list[Relationship] = []
         self.types: dict[str, str] = dict(package.PROPERTY_TYPES)
         self.printed: list[PrintedParagraph] = []
         self.even = False
-        self.notes = f"{house.main.rpartition('/')[0]}/footnotes.xml"
+        self.notes = f"{house.package.main.rpartition('/')[0]}/footnotes.xml"
 
     def files(self) -> dict[str, bytes]:
         house = self.house
-        gone = package.dropped_parts(house)
-        files = {name: data for name, data in house.files.items() if name not in gone}
-        files.update(self._changed_parts())
+        files = dict(house.files)
+        for path, entries in house.relationships.items():
+            if entries:
+                files[package.relationships_path(path)] = package.relationships(entries)
+        self._finish_parts()
+        files.update((path, package.serialised(tree)) for path, tree in house.trees.items())
         files[house.main] = self._main()
         files.update(self._headers())
         files.update(self._footnotes())
@@ -139,49 +91,41 @@ class _Assembly:
         files.update(self.body.pictures.files)
         files.update(package.properties(self.document))
         self._relate()
-        files[rels_path(house.main)] = package.main_relationships(house, self.added)
-        files["_rels/.rels"] = package.root_relationships(house)
-        types = package.content_types(house, files, self.types)
-        files["[Content_Types].xml"] = types
+        related = (*house.relationships[house.main], *self.added)
+        files[package.relationships_path(house.main)] = package.relationships(related)
+        files["_rels/.rels"] = package.root_relationships(house.main)
+        files["[Content_Types].xml"] = package.content_types(house, self.types)
         return files
 
-    def _changed_parts(self) -> dict[str, bytes]:
-        house, result = self.house, {}
-        settings.without_traces(house.stylesheet)
-        settings.finish_styles(house.stylesheet, self.document.language)
-        result[house.part("styles") or ""] = package.serialised(house.stylesheet)
-        path = house.part("settings")
-        if path is not None:
-            root = parse(house.files[path])
+    def _finish_parts(self) -> None:
+        house = self.house
+        settings.finish_styles(self.stylesheet, self.document.language)
+        root = house.trees.get(house.related("settings") or "")
+        if root is not None:
             self.even = root.find(w("evenAndOddHeaders")) is not None
             self._check_draft(self.even)
             settings.finish_settings(root, self.document.language, self.document.tracked)
-            result[path] = package.serialised(root)
-        path = house.part("numbering")
-        if path is not None:
-            result[path] = self._numbering(house.files[path])
-        return result
+        numbering = house.trees.get(house.related("numbering") or "")
+        if numbering is not None:
+            self._finish_numbering(numbering)
 
     def _check_draft(self, even: bool) -> None:
         if self.document.draft:
             frame = self.frame
-            sections.check_draft_mark(frame.every, frame.parts, even, self.house.name)
+            sections.check_draft_mark(frame.every, frame.parts, even, self.name)
 
-    def _numbering(self, data: bytes) -> bytes:
+    def _finish_numbering(self, root: Element) -> None:
         """The new w:num elements stand after the template's own."""
-        root = parse(data)
-        settings.without_traces(root)
         new = "".join(self.body.numbering.added)
         last = root.findall(w("num"))[-1]
-        for element in reversed(parse(f"<n {ROOT_NAMESPACES}>{new}</n>".encode())):
+        for element in reversed(etree.fromstring(f"<n {ROOT_NAMESPACES}>{new}</n>")):
             last.addnext(element)
         etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-        return package.serialised(root)
 
     def _main(self) -> bytes:
         """Template up to the slot, contents as text, the rest of the template."""
         frame = self.frame
-        fields.fill(frame.root, self.values, self.house.name)
+        fields.fill(frame.root, self.values, self.name)
         marker = etree.Comment("inhalt")
         frame.body.replace(frame.slot, marker)
         if self.body.last_section is not None and marker.getnext() is frame.sections.base:
@@ -208,9 +152,9 @@ class _Assembly:
 
     def _map(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """What is printed, with the digest of the parts that print it."""
-        part = CustomXml(files)
-        self.types.update(part.types)
-        self.added.append(("rIdDruck", "customXml", part.target(self.house.main), False))
+        self.types.update(custom_xml.TYPES)
+        target = relpath(custom_xml.ITEM, dirname(self.house.main))
+        self.added.append(("rIdDruck", "customXml", target, False))
         properties = self.document.properties
         printed = PrintedMap(
             self.document.product,
@@ -220,7 +164,7 @@ class _Assembly:
             tuple(self.printed),
             tuple(dict.fromkeys(self._frame_texts())),
         )
-        return part.files(printed_map.encode(printed))
+        return custom_xml.custom_parts(printed_map.encode(printed))
 
     def _frame_texts(self) -> Iterator[str]:
         """What headers and footers of pages that there are print, once they are filled."""
@@ -235,8 +179,7 @@ class _Assembly:
         """Filled headers and footers; wider copies of them where pages are turned."""
         frame, result = self.frame, {}
         for key, part in frame.parts.items():
-            settings.without_traces(part)
-            fields.fill(part, self.values, self.house.name)
+            fields.fill(part, self.values, self.name)
             path = frame.targets[key]
             result[path] = package.serialised(part)
             if frame.sections.landscape and key in frame.sections.references.values():
@@ -246,25 +189,25 @@ class _Assembly:
     def _wide(self, key: str, path: str, part: Element) -> dict[str, bytes]:
         folder, _, name = path.rpartition("/")
         copy = f"{folder}/quer_{name}"
-        wide = sections.widened(part, self.house.stylesheet, self.frame.sections.stretch())
+        wide = sections.widened(part, self.stylesheet, self.frame.sections.stretch())
         kind = "header" if part.tag == w("hdr") else "footer"
         self.added.append((sections.COPY + key, kind, f"quer_{name}", False))
-        self.types[copy] = f"{package.WORD}{kind}+xml"
+        self.types[copy] = f"{WORD}{kind}+xml"
         result = {copy: package.serialised(wide)}
-        if rels_path(path) in self.house.files:
-            result[rels_path(copy)] = self.house.files[rels_path(path)]
+        if related := self.house.relationships[path]:
+            result[package.relationships_path(copy)] = package.relationships(related)
         return result
 
     def _footnotes(self) -> dict[str, bytes]:
         notes, story = self.body.inlines.notes, self.body.inlines.notes_story
         path = self.notes
-        self.types[path] = f"{package.WORD}footnotes+xml"
+        self.types[path] = f"{WORD}footnotes+xml"
         self.added.append(("rIdFootnotes", "footnotes", "footnotes.xml", False))
         text = f"{HEAD}<w:footnotes {ROOT_NAMESPACES}>{SEPARATORS}{''.join(notes)}</w:footnotes>"
         result = {path: text.encode()}
         if story.links:
             entries = [(key, "hyperlink", address, True) for address, key in story.links.items()]
-            result[rels_path(path)] = package.relationships(entries)
+            result[package.relationships_path(path)] = package.relationships(entries)
         return result
 
     def _relate(self) -> None:

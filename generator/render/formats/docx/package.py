@@ -9,22 +9,14 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from generator.render.blocks import Document
-from generator.render.formats.docx.custom_xml import former_maps
-from generator.render.formats.docx.template import OFFICE, Template, parse, rels_path, target_path
+from generator.render.formats.docx.house_package import MAIN, OFFICE, HousePackage, Relationship
 from generator.render.formats.docx.xml import HEAD, RELATIONSHIPS, attribute, escape
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 PACKAGE_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-DROPPED = ("stylesWithEffects", "footnotes", "attachedTemplate")
-"""Kinds of parts a template may bring and a finished document must not have from it, besides
-what an earlier document printed."""
-
-Entry = tuple[str, str, str, bool]
-"""A relationship: id, kind, target, whether it leads outside."""
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -43,24 +35,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def main_relationships(template: Template, added: Iterable[Entry]) -> bytes:
-    """The relationships of the main part with those the writer added."""
-    root = parse(template.files[rels_path(template.main)])
-    former = former_maps(template)
-    for entry in list(root):
-        if _is_dropped(entry) or target_path(template.main, entry.get("Target", "")) in former:
-            root.remove(entry)
-    return relationships(added, root)
-
-
-def _is_dropped(relationship: etree._Element) -> bool:
-    return relationship.get("Type", "").rsplit("/", 1)[-1] in DROPPED
-
-
-def relationships(entries: Iterable[Entry], root: etree._Element | None = None) -> bytes:
+def relationships(entries: Iterable[Relationship]) -> bytes:
     """A relationships part."""
-    if root is None:
-        root = parse(f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
+    root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
     for key, kind, target, outside in entries:
         entry = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
         entry.set("Id", key)
@@ -71,39 +48,40 @@ def relationships(entries: Iterable[Entry], root: etree._Element | None = None) 
     return serialised(root)
 
 
+def relationships_path(part: str) -> str:
+    """Where the relationships of a part stand."""
+    folder, slash, name = part.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
+
+
 def serialised(root: etree._Element) -> bytes:
     """A part as bytes."""
     text = etree.tostring(root, encoding="unicode")
     return (HEAD + text).encode()
 
 
-def dropped_parts(template: Template) -> set[str]:
-    """Paths of the template's parts that do not go into the document."""
-    paths = {name for name in template.files if name.startswith("docProps/")}
-    paths |= former_maps(template)
-    for entry in parse(template.files[rels_path(template.main)]):
-        if _is_dropped(entry):
-            path = target_path(template.main, entry.get("Target", ""))
-            paths |= {path, rels_path(path)}
-    return paths
+DEFAULTS = {
+    "svg": "image/svg+xml",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+}
 
 
-def content_types(template: Template, files: Iterable[str], added: Mapping[str, str]) -> bytes:
-    """The template's content types for the parts that are there, with the added ones."""
-    names = {f"/{name}" for name in files}
-    root = parse(template.files["[Content_Types].xml"])
-    for entry in list(root):
-        if entry.get("PartName") is not None and entry.get("PartName") not in names:
-            root.remove(entry)
-        if entry.get("PartName") in (f"/{template.main}", *(f"/{name}" for name in added)):
-            root.remove(entry)
-    defaults = {entry.get("Extension", "").lower() for entry in root}
-    for extension, kind in (("png", "image/png"), ("svg", "image/svg+xml")):
-        if extension not in defaults:
-            entry = etree.Element(f"{{{TYPES}}}Default", Extension=extension, ContentType=kind)
-            root.insert(0, entry)
-    for name, kind in {template.main: WORD + "document.main+xml", **added}.items():
-        etree.SubElement(root, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+def content_types(house: HousePackage, added: Mapping[str, str]) -> bytes:
+    """The type of every part, by its extension where that tells it."""
+    carried = {path: kind for path, kind in house.types.items() if path != house.main}
+    types = {**carried, house.main: MAIN, **added}
+    defaults = dict(DEFAULTS)
+    for path, kind in types.items():
+        if not path.endswith(".xml"):
+            defaults.setdefault(path.rpartition(".")[2].lower(), kind)
+    root = etree.fromstring(f'<Types xmlns="{TYPES}"/>')
+    for extension, kind in defaults.items():
+        etree.SubElement(root, f"{{{TYPES}}}Default", Extension=extension, ContentType=kind)
+    for path, kind in types.items():
+        if defaults.get(path.rpartition(".")[2].lower()) != kind:
+            etree.SubElement(root, f"{{{TYPES}}}Override", PartName=f"/{path}", ContentType=kind)
     return serialised(root)
 
 
@@ -123,11 +101,11 @@ PROPERTY_TYPES = {
 }
 
 
-def root_relationships(template: Template) -> bytes:
+def root_relationships(main: str) -> bytes:
     """The relationships of the package: main part and properties, no thumbnail."""
     return relationships(
         (
-            ("rId1", "officeDocument", template.main, False),
+            ("rId1", "officeDocument", main, False),
             ("rId2", PACKAGE_CORE + "core-properties", "docProps/core.xml", False),
             ("rId3", "extended-properties", "docProps/app.xml", False),
             ("rId4", "custom-properties", "docProps/custom.xml", False),

@@ -104,11 +104,6 @@ def decode(data: bytes) -> PrintedMap | None:
     )
 
 
-def is_map(data: bytes) -> bool:
-    """Whether a part is such a map, of whatever version."""
-    return _root(data) is not None
-
-
 def _root(data: bytes) -> etree._Element | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:

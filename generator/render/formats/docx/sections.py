@@ -11,7 +11,6 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.fields import placeholders
-from generator.render.formats.docx.template import Template, parse, rels_path, target_path
 from generator.render.formats.docx.xml import R, w
 
 Element = etree._Element
@@ -96,15 +95,6 @@ def effective_references(sections: list[Element], until: Element) -> dict[tuple[
         if section is until:
             break
     return result
-
-
-def relationship_targets(template: Template) -> dict[str, str]:
-    """Relationship id of the main part to path in the package."""
-    return {
-        entry.get("Id", ""): target_path(template.main, entry.get("Target", ""))
-        for entry in parse(template.files[rels_path(template.main)])
-        if entry.get("TargetMode") != "External"
-    }
 
 
 def shown(sections: list[Element], section: Element, even: bool) -> Iterator[list[str]]:

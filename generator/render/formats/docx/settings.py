@@ -7,8 +7,8 @@ from lxml import etree
 from generator.render.formats.docx.xml import W, w
 
 Element = etree._Element
-REMOVED = ("rsids", "updateFields", "attachedTemplate", "trackRevisions", "docVars", "proofState")
-"""rsids name editing sessions; updateFields makes Word ask; the others are of the template."""
+REMOVED = ("updateFields", "trackRevisions")
+"""updateFields makes Word ask; trackRevisions is of whoever works on the template."""
 
 AFTER_FOOTNOTES = (
     "endnotePr",
@@ -125,20 +125,3 @@ def finish_styles(root: Element, language: str) -> None:
     path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"
     for element in root.iterfind(path):
         element.set(w("val"), language)
-
-
-def without_traces(root: Element) -> None:
-    """Remove what Word leaves behind: rsids, spelling marks, the place of the last edit."""
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str):
-            continue
-        for name in [name for name in element.attrib if _is_trace(str(name))]:
-            del element.attrib[name]
-        trace = element.tag in (w("proofErr"), w("rsid"), w("lastRenderedPageBreak"))
-        parent = element.getparent()
-        if trace and parent is not None:
-            parent.remove(element)
-
-
-def _is_trace(name: str) -> bool:
-    return name.startswith(w("rsid")) or name.endswith(("}paraId", "}textId"))

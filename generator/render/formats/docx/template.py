@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
 
 from lxml import etree
 
 from generator.errors import GeneratorError
+from generator.render.formats.docx.house_package import REMEDY, HousePackage, open_house
 from generator.render.formats.docx.styles import NUMBERED, STYLES
-from generator.render.formats.docx.xml import RELATIONSHIPS, W, w
+from generator.render.formats.docx.xml import W, w
 
 Element = etree._Element
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CELL_STYLES = tuple(key for key in STYLES if key.startswith("cell"))
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +21,7 @@ class Template:
     """An opened template; ``styles`` maps the writer's keys to the file's style ids."""
 
     name: str
-    files: dict[str, bytes]
-    main: str
-    """Path of the main part, ``word/document.xml`` unless Word for the web wrote it."""
+    package: HousePackage
     stylesheet: Element
     styles: dict[str, str]
     looks: dict[str, str]
@@ -34,71 +29,19 @@ class Template:
     numberings: dict[str, tuple[int, int]]
     highest_number: int
 
-    def part(self, kind: str) -> str | None:
-        """The path of the one part of this kind ("styles", "settings", "numbering")."""
-        for entry in parse(self.files[rels_path(self.main)]):
-            if entry.get("Type") == OFFICE + kind:
-                return target_path(self.main, entry.get("Target", ""))
-        return None
-
-
-def parse(data: bytes) -> Element:
-    """The root element of a part."""
-    return etree.fromstring(data, PARSER)
-
-
-def rels_path(part: str) -> str:
-    """Where the relationships of a part stand."""
-    return join(dirname(part), "_rels", basename(part) + ".rels")
-
-
-def target_path(part: str, target: str) -> str:
-    """A relationship's target as path in the package."""
-    return target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
-
 
 def read_template(path: Path) -> Template:
     """Open a template; GeneratorError names what is missing in it."""
-    files = _files(path)
-    main = _main_part(path, files)
-    bare = Template(path.name, files, main, etree.Element("none"), {}, {}, {}, 0)
-    sheet_path = bare.part("styles")
-    if sheet_path is None or sheet_path not in files:
-        raise GeneratorError(f"Die Vorlage {path.name} hat keine Formatvorlagen.", REMEDY)
-    sheet = parse(files[sheet_path])
+    package, name = open_house(path), path.name
+    sheet = package.trees.get(package.related("styles") or "")
+    if sheet is None:
+        raise GeneratorError(f"Die Vorlage {name} hat keine Formatvorlagen.", REMEDY)
     named = _styles_by_name(sheet)
-    styles = _style_ids(path.name, named)
-    numberings, highest = _numberings(bare, path.name, styles, sheet)
+    styles = _style_ids(name, named)
+    numbering = package.trees.get(package.related("numbering") or "")
+    numberings, highest = _numberings(numbering, name, styles, sheet)
     looks = {key: _cell_look(named, key) for key in CELL_STYLES}
-    return Template(path.name, files, main, sheet, styles, looks, numberings, highest)
-
-
-REMEDY = "Am einfachsten von der mitgelieferten Vorlage templates/kreistag.docx ausgehen."
-
-
-def _files(path: Path) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return {
-                entry.filename: archive.read(entry)
-                for entry in archive.infolist()
-                if not entry.is_dir()
-            }
-    except FileNotFoundError:
-        raise GeneratorError(f"Die Vorlage {path} gibt es nicht.", REMEDY) from None
-    except (zipfile.BadZipFile, OSError):
-        raise GeneratorError(
-            f"Die Vorlage {path} lässt sich nicht als Word-Datei (.docx) lesen.",
-            "Die Datei in Word öffnen und als .docx speichern, ohne Kennwort.",
-        ) from None
-
-
-def _main_part(path: Path, files: dict[str, bytes]) -> str:
-    if "_rels/.rels" in files:
-        for entry in parse(files["_rels/.rels"]).iter(f"{{{RELATIONSHIPS}}}Relationship"):
-            if entry.get("Type") == OFFICE + "officeDocument":
-                return target_path("", entry.get("Target", ""))
-    raise GeneratorError(f"Die Vorlage {path} ist keine Word-Datei (.docx).", REMEDY)
+    return Template(name, package, sheet, styles, looks, numberings, highest)
 
 
 def _styles_by_name(sheet: Element) -> dict[tuple[str, str], Element]:
@@ -130,15 +73,13 @@ def _style_ids(name: str, named: dict[tuple[str, str], Element]) -> dict[str, st
 
 
 def _numberings(
-    template: Template, name: str, styles: dict[str, str], sheet: Element
+    numbering: Element | None, name: str, styles: dict[str, str], sheet: Element
 ) -> tuple[dict[str, tuple[int, int]], int]:
     """The (w:num, w:abstractNum) of each numbered style, and the highest w:num in use."""
     by_id = {style.get(w("styleId"), ""): style for style in sheet.iter(w("style"))}
-    path = template.part("numbering")
-    root = parse(template.files[path]) if path else etree.Element("none")
     abstract = {
         int(number.get(w("numId"), "0")): int(kind.get(w("val"), "0"))
-        for number in root.iter(w("num"))
+        for number in (() if numbering is None else numbering.iter(w("num")))
         for kind in number.iterfind(w("abstractNumId"))
     }
     result = {}

@@ -1,0 +1,84 @@
+"""A template's main part to the frame around the contents: what stands before and behind, sections."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from generator.errors import GeneratorError
+from generator.render.formats.docx import fields, sections
+from generator.render.formats.docx.house_package import REMEDY
+from generator.render.formats.docx.template import Template
+from generator.render.formats.docx.xml import w
+
+Element = etree._Element
+SLOT = "{{ inhalt }}"
+
+
+class Frame:
+    """The template's main part, cut where the contents go."""
+
+    def __init__(self, root: Element, slot: Element, base: Element, house: Template) -> None:
+        body = slot.getparent()
+        assert body is not None
+        self.root, self.slot, self.body = root, slot, body
+        every = sections.sections_of(body)
+        self.sections = sections.Sections(base, sections.effective_references(every, base))
+        self.targets = house.package.targets[house.package.main]
+        self.parts = {
+            key: self._part(key, house)
+            for section in every
+            for key in sections.effective_references(every, section).values()
+        }
+        self.every = every
+
+    def _part(self, key: str, house: Template) -> Element:
+        """A header or footer."""
+        part = house.package.trees.get(self.targets.get(key, ""))
+        if part is None:
+            raise GeneratorError(
+                f"Die Vorlage {house.name} nennt eine Kopf- oder Fußzeile ({key}), die sie nicht hat.",
+                REMEDY,
+            )
+        return part
+
+    def without_cover(self) -> None:
+        """Only the slot and what follows it."""
+        for element in list(self.slot.itersiblings(preceding=True)):
+            self.body.remove(element)
+
+
+def frame_of(house: Template) -> Frame:
+    """GeneratorError where the template has no place for the contents."""
+    root = house.package.trees[house.package.main]
+    for paragraph in root.iterfind(f"{w('body')}/{w('p')}"):
+        if "inhalt" in fields.placeholders(paragraph):
+            _move_section_behind(paragraph)
+            return Frame(root, paragraph, _section_of(paragraph), house)
+    raise GeneratorError(
+        f"Der Vorlage {house.name} fehlt das Feld {SLOT}, an dem der Inhalt beginnt.",
+        "Das Feld nach dem Deckblatt allein in einen Absatz schreiben.",
+    )
+
+
+def _move_section_behind(paragraph: Element) -> None:
+    """The paragraph of the slot goes; a section that ends in it gets one of its own."""
+    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
+    if section is not None:
+        holder = etree.Element(w("p"))
+        etree.SubElement(holder, w("pPr")).append(section)
+        paragraph.addnext(holder)
+
+
+def _section_of(paragraph: Element) -> Element:
+    """The section properties that hold for a paragraph: the next ones."""
+    element: Element | None = paragraph
+    while element is not None:
+        if element.tag == w("sectPr"):
+            return element
+        inside = element.find(f"{w('pPr')}/{w('sectPr')}")
+        if inside is not None:
+            return inside
+        element = element.getnext()
+    body = paragraph.getparent()
+    assert body is not None
+    return etree.SubElement(body, w("sectPr"))
