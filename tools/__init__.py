@@ -1,0 +1,1 @@
+"""What maintainers run: the shipped template's maker, the bench, the handbook's tables."""
