@@ -15,8 +15,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tools.fuzz.trial import SECONDS, Trials
+from tools.fuzz.trial import Trials
 
+HANGS = 120
+"""Seconds by the clock after which a trial waits for something that never comes."""
 TURN = 100
 """Trials of one process: what one leaves in memory shall not count against another."""
 
@@ -36,7 +38,7 @@ def work(seed: int, first: int, count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         trials = Trials(seed, Path(folder))
         for number in range(first, first + count):
-            faulthandler.dump_traceback_later(4 * SECONDS, exit=True)
+            faulthandler.dump_traceback_later(HANGS, exit=True)
             outcome = trials.run(number)
             gc.collect()  # a command of its own leaves that to the end of its process
             print(json.dumps(asdict(outcome)), flush=True)
