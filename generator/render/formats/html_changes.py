@@ -15,6 +15,7 @@ from generator.render.documents.changes import rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
 from generator.render.documents.synopsis.entries import Entry, by_section, entries
+from generator.render.formats.house_templates import fill
 
 TEMPLATE = "aenderungen.html.j2"
 APPROVALS = {"kreistag": "Beschluss vorgesehen", "ungeregelt": "nicht geregelt",
@@ -26,34 +27,25 @@ def encode(
     comparison: Comparison, templates: Path | None = None, *, every: bool = False, note: str = ""
 ) -> str:
     """``templates`` is the folder of the house's templates; ``note`` stands on top of a faulty page."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates or _templates_folder()),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=True,
-    )
     told = entries(comparison, unchanged=every)
     sections = by_section(told)
     parts = _parts(told)
-    return environment.get_template(TEMPLATE).render(
-        kopf=summary(comparison, rows(comparison)),
-        koerperschaft=comparison.new.kopf.koerperschaft,
-        hinweise=comparison.new.kopf.hinweise,
-        entwurf=comparison.new.kopf.fassung.status == "entwurf",
-        hinweis=note,
-        abschnitte=[(parts[title], title, group) for title, group in sections],
-        teile=lambda entry: [parts[title] for title in dict.fromkeys(entry.sections)],
-        anker=frozenset(entry.id for entry in told),
-        stellen=body_rows(comparison),
-        gezaehlt=COUNTED,
-        zusammenhaenge=reach_sentences(comparison),
-        filter=_filters(comparison, told) | {"teile": [(id_, t) for t, id_ in parts.items()]},
-        anzahl=len(told),
-    )
+    values = {
+        "kopf": summary(comparison, rows(comparison)),
+        "koerperschaft": comparison.new.kopf.koerperschaft,
+        "hinweise": comparison.new.kopf.hinweise,
+        "entwurf": comparison.new.kopf.fassung.status == "entwurf",
+        "hinweis": note,
+        "abschnitte": [(parts[title], title, group) for title, group in sections],
+        "teile": lambda entry: [parts[title] for title in dict.fromkeys(entry.sections)],
+        "anker": frozenset(entry.id for entry in told),
+        "stellen": body_rows(comparison),
+        "gezaehlt": COUNTED,
+        "zusammenhaenge": reach_sentences(comparison),
+        "filter": _filters(comparison, told) | {"teile": [(id_, t) for t, id_ in parts.items()]},
+        "anzahl": len(told),
+    }
+    return fill(templates or _templates_folder(), TEMPLATE, values, html=True)
 
 
 def _parts(told: tuple[Entry, ...]) -> dict[str, str]:

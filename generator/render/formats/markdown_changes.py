@@ -8,6 +8,7 @@ from generator.compare.comparison import Comparison
 from generator.render.documents.changes import WHOLLY, ChangeRow, by_section, rows
 from generator.render.documents.changes_summary import summary
 from generator.render.documents.impact_words import COUNTED, body_rows, reach_sentences
+from generator.render.formats.house_templates import fill
 
 TEMPLATE = "aenderungen.md.j2"
 # HTML tags, because ** and ~~ beside punctuation do not open or close (CommonMark 0.31, 6.2)
@@ -19,28 +20,19 @@ _LINE_START = re.compile(r"^(\s*)(?:([-+])(?=\s)|(\d+)([.)])(?=\s))", re.MULTILI
 
 def encode(comparison: Comparison, templates: Path | None = None) -> str:
     """``templates`` is the folder of the house's templates (default: beside the program)."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(templates or _templates_folder()),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown is escaped by the filter md
-    )
-    environment.filters.update(md=escape, zitat=quote)
     told = rows(comparison)
-    return environment.get_template(TEMPLATE).render(
-        kopf=summary(comparison, told),
-        abschnitte=by_section(told),
-        stellen=body_rows(comparison),
-        gezaehlt=COUNTED,
-        zusammenhaenge=reach_sentences(comparison),
-        vermutungen=comparison.hints,
-        alt=lambda row: _side(row, "deleted"),
-        neu=lambda row: _side(row, "inserted"),
-    )
+    values = {
+        "kopf": summary(comparison, told),
+        "abschnitte": by_section(told),
+        "stellen": body_rows(comparison),
+        "gezaehlt": COUNTED,
+        "zusammenhaenge": reach_sentences(comparison),
+        "vermutungen": comparison.hints,
+        "alt": lambda row: _side(row, "deleted"),
+        "neu": lambda row: _side(row, "inserted"),
+    }
+    filters = {"md": escape, "zitat": quote}  # Markdown is escaped by the filter md
+    return fill(templates or _templates_folder(), TEMPLATE, values, html=False, filters=filters)
 
 
 def escape(text: str) -> str:
