@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 
 from lxml import etree
 
-from generator.errors import GeneratorError
+from generator.archive import NoArchiveError, entries
+from generator.errors import GeneratorError, system_reason
 from generator.render.formats.docx.styles import NUMBERED, STYLES
 from generator.render.formats.docx.xml import RELATIONSHIPS, W, w
 
@@ -78,17 +78,16 @@ REMEDY = "Am einfachsten von der mitgelieferten Vorlage templates/kreistag.docx 
 
 def _files(path: Path) -> dict[str, bytes]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            return {
-                entry.filename: archive.read(entry)
-                for entry in archive.infolist()
-                if not entry.is_dir()
-            }
+        return entries(path.read_bytes())
     except FileNotFoundError:
         raise GeneratorError(f"Die Vorlage {path} gibt es nicht.", REMEDY) from None
-    except (zipfile.BadZipFile, OSError):
+    except OSError as error:
         raise GeneratorError(
-            f"Die Vorlage {path} lässt sich nicht als Word-Datei (.docx) lesen.",
+            f"Die Vorlage {path} lässt sich nicht lesen: {system_reason(error)}.", REMEDY
+        ) from None
+    except NoArchiveError as error:
+        raise GeneratorError(
+            f"Die Vorlage {path} lässt sich nicht als Word-Datei (.docx) lesen: {error}.",
             "Die Datei in Word öffnen und als .docx speichern, ohne Kennwort.",
         ) from None
 
