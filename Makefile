@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: build test lint bench clean
+.PHONY: build test lint bench fuzz proof audit mutants clean
 
 build: .venv/ready
 	$(BIN)/python -m compileall -q generator
@@ -18,6 +18,23 @@ lint: .venv/ready
 
 bench: .venv/bench
 	$(BIN)/python -m tools.bench
+
+fuzz: .venv/ready
+	$(BIN)/python -m tools.fuzz --count 2000
+
+proof: .venv/ready
+	nice $(BIN)/python -m tools.fuzz --count 100000
+
+audit: .venv/audit/ready
+	$(BIN)/python -m tools.audit .venv/audit/bin/pip-audit
+
+.venv/audit/ready: .venv/ready requirements-audit.lock
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-audit.lock
+	touch $@
+
+mutants: .venv/ready
+	$(BIN)/python -m tools.mutants --count 300
 
 .venv/bench: .venv/ready requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.lock

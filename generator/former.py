@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, system_reason
 
 SUFFIX, NOTE = ".vorher", "LIESMICH.txt"
 _OURS = "Der Stand vor der letzten Änderung"
@@ -47,7 +47,7 @@ class Former:
         except OSError as error:
             shutil.rmtree(self.fresh, ignore_errors=True)
             raise GeneratorError(
-                f"Die bisherigen Dateien lassen sich nicht in {_shown(self.kept)} aufbewahren: {error.strerror}.",
+                f"Die bisherigen Dateien lassen sich nicht in {_shown(self.kept)} aufbewahren: {system_reason(error)}.",
                 "Die Rechte prüfen, und ob dort eine Datei geöffnet ist. Die Strategie ist unverändert.",
             ) from error
 

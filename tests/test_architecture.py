@@ -19,7 +19,8 @@ STAGES = {
     "compare": {"graph", "model", "likeness"},
     "checks": {"compare", "graph", "model", "finding", "read", "likeness"},
     "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
-    "render": {"edit", "compare", "graph", "model", "finding", "errors", "likeness"},
+    "archive": set(),
+    "render": {"archive", "edit", "compare", "graph", "model", "finding", "errors", "likeness"},
     "receive": {"render", "errors"},
     "match": {"receive", "render", "model", "likeness"},
     "write": {"errors"},
@@ -174,7 +175,15 @@ def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
         "render.filtering",
         "render.formats",
     )
-    known = (*known, "render.plain", "render.targets", "render.visitor", "model.address", "errors")
+    known = (
+        *known,
+        "archive",
+        "render.plain",
+        "render.targets",
+        "render.visitor",
+        "model.address",
+        "errors",
+    )
     for path in (ROOT / "render" / "formats").rglob("*.py"):
         names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}
         assert not [n for n in names if not n.startswith(known)], path

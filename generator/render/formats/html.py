@@ -38,7 +38,7 @@ from generator.render.blocks import (
 from generator.render.entries import anchored, entries
 from generator.render.filtering import Filter
 from generator.render.formats import svg
-from generator.render.formats.frame import framed
+from generator.render.formats.house_templates import fill
 from generator.render.plain import is_number
 from generator.render.visitor import Node, Visitor, bookmark_of, walk
 
@@ -50,13 +50,13 @@ TAGS = {"deleted": "del", "inserted": "ins"}
 def encode(document: Document, template: Path) -> bytes:
     """The page in UTF-8; ``template`` is the house's frame."""
     writer = _Page(replace(document, blocks=anchored(document.blocks)))
-    return framed(
-        template,
-        titel=document.title,
-        sprache=document.language,
-        sprung=next((f.skip for f in document.blocks if isinstance(f, Filter)), ""),
-        inhalt=writer.page(),
-    )
+    values = {
+        "titel": document.title,
+        "sprache": document.language,
+        "sprung": next((f.skip for f in document.blocks if isinstance(f, Filter)), ""),
+        "inhalt": writer.page(),
+    }
+    return fill(template.parent, template.name, values, html=True).encode()
 
 
 def _name(node: Node) -> str:

@@ -31,7 +31,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.formats.frame import framed
+from generator.render.formats.house_templates import fill
 from generator.render.plain import is_number
 from generator.render.visitor import Visitor
 
@@ -46,12 +46,12 @@ def encode(document: Document, template: Path) -> bytes:
     """The text in UTF-8; ``template`` is the house's frame."""
     writer = _Writer()
     parts = [*writer.parts(document.blocks), *writer.notes]
-    return framed(
-        template,
-        titel=escape(document.title),
-        vermerk=escape(document.draft),
-        inhalt="\n\n".join(parts),
-    )
+    values = {
+        "titel": escape(document.title),
+        "vermerk": escape(document.draft),
+        "inhalt": "\n\n".join(parts),
+    }
+    return fill(template.parent, template.name, values, html=False).encode()
 
 
 def escape(text: str) -> str:

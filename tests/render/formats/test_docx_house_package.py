@@ -103,7 +103,7 @@ def test_a_workbook_and_a_folder_are_no_template(tmp_path: Path) -> None:
     path = written(tmp_path, files | {"word/document.xml": book.encode()})
     with pytest.raises(GeneratorError, match="keine Word-Datei"):
         made(path)
-    with pytest.raises(GeneratorError, match="nicht als Word-Datei"):
+    with pytest.raises(GeneratorError, match="dort liegt ein Ordner"):
         made(tmp_path)
 
 

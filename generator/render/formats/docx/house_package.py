@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
-import zipfile
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from docx.oxml.parser import parse_xml
 from docx.package import Package
 from lxml import etree
 
-from generator.errors import GeneratorError
+from generator.archive import NoArchiveError, entries
+from generator.errors import GeneratorError, system_reason
 from generator.render.formats.docx.leftovers import settle
 from generator.render.formats.docx.xml import w
 
@@ -63,26 +63,38 @@ def open_house(path: Path) -> HousePackage:
     no comments, names, macros, building blocks, custom parts or properties.
     GeneratorError where the file is missing, damaged or of another kind.
     """
+    data = _bytes(path)
     try:
-        with path.open("rb") as file:
-            main = _main(Package.open(file))
-    except FileNotFoundError:
-        raise GeneratorError(f"Die Vorlage {path} gibt es nicht.", REMEDY) from None
+        parts = entries(data)
+        main = _main(Package.open(io.BytesIO(data)))
+    except NoArchiveError as error:
+        raise _unreadable(path, str(error)) from error
     except Exception as error:  # python-docx has no errors of its own for what a file may lack
-        raise _unreadable(path, error) from error
+        raise _unreadable(path, _damage(parts, error)) from error
     if main is None:
         raise GeneratorError(f"Die Vorlage {path} ist keine Word-Datei (.docx).", REMEDY)
     house = HousePackage(main.partname.membername)
     try:
         _take(main, house)
     except etree.XMLSyntaxError as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(path, _damage(parts, error)) from error
     return house
 
 
-def _unreadable(path: Path, error: Exception) -> GeneratorError:
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise GeneratorError(f"Die Vorlage {path} gibt es nicht.", REMEDY) from None
+    except OSError as error:
+        raise GeneratorError(
+            f"Die Vorlage {path} lässt sich nicht lesen: {system_reason(error)}.", REMEDY
+        ) from None
+
+
+def _unreadable(path: Path, why: str) -> GeneratorError:
     return GeneratorError(
-        f"Die Vorlage {path} lässt sich nicht als Word-Datei (.docx) lesen{_damage(path, error)}.",
+        f"Die Vorlage {path} lässt sich nicht als Word-Datei (.docx) lesen{why and ': '}{why}.",
         "Die Datei in Word öffnen und als .docx speichern, ohne Kennwort.",
     )
 
@@ -132,17 +144,15 @@ def _last_word(kind: str) -> str:
     return kind.rsplit("/", 1)[-1]
 
 
-def _damage(path: Path, error: Exception) -> str:
+def _damage(parts: Mapping[str, bytes], error: Exception) -> str:
     """Which part is at fault, as the end of a sentence; empty where none is."""
     missing = re.search(r"no item named '(.+)' in the archive", str(error))
     if missing:
-        return f": Es fehlt der Teil {missing[1]}"
-    with suppress(Exception), zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
+        return f"Es fehlt der Teil {missing[1]}"
+    for name, data in parts.items():
+        if name.endswith((".xml", ".rels")):
             try:
-                data = archive.read(name)
-                if name.endswith((".xml", ".rels")):
-                    parse_xml(data)
-            except Exception:
-                return f": Der Teil {name} ist beschädigt"
+                parse_xml(data)
+            except etree.XMLSyntaxError:
+                return f"Der Teil {name} ist beschädigt"
     return ""

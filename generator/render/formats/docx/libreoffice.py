@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, system_reason
 
 PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -20,7 +23,8 @@ OPTIONS = {
     "UseTaggedPDF": True,
     "DisplayPDFDocumentTitle": True,
 }
-SECONDS = 900
+SECONDS = 300
+"""The longest real strategy is laid out in a tenth of that."""
 
 
 def find_program() -> str | None:
@@ -78,19 +82,56 @@ def _converted(program: str, folder: Path, docx: bytes) -> bytes:
         str(folder),
         str(source),
     ]
-    try:
-        run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise _failed(str(error)) from None
+    run = _run(command)
     result = source.with_suffix(".pdf")
-    if not result.is_file():
-        raise _failed(run.stderr.strip() or run.stdout.strip())
+    if run.code < 0:
+        raise _failed("ist abgestürzt")
+    if not result.is_file() or not result.stat().st_size:
+        last = run.said.strip().splitlines()[-1:] or ["keine Meldung"]
+        raise _failed(f"konnte das Dokument nicht setzen ({last[0][:200]})")
     return result.read_bytes()
 
 
-def _failed(said: str) -> GeneratorError:
-    last = said.splitlines()[-1] if said else "keine Meldung"
+@dataclass(frozen=True)
+class _Run:
+    code: int
+    said: str
+
+
+def _run(command: list[str]) -> _Run:
+    """Runs it in a session of its own, so that what it started ends with it."""
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise _failed(f"lässt sich nicht starten: {system_reason(error)}") from None
+    with process:
+        try:
+            said, _ = process.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            raise _failed(f"hat nach {SECONDS} Sekunden nicht geantwortet") from None
+        finally:
+            _end(process)
+    return _Run(process.returncode, said)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.poll() is None:
+        if os.name == "nt":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _failed(what: str) -> GeneratorError:
     return GeneratorError(
-        f"LibreOffice konnte das Dokument nicht setzen ({last}).",
+        f"LibreOffice {what}.",
         "Mit «--pages off» entsteht das Dokument ohne Seitenzahlen.",
     )

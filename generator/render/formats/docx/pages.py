@@ -69,7 +69,10 @@ def page_numbers(document: Document, template: Path, cache: Path | None = None) 
     program = identity(find_program() or "")
     name = f"seiten-{digest(first, program.encode())}.json"
     found = kept(cache, name, lambda: _settled(document, template, first, names))
-    return {str(bookmark): int(page) for bookmark, page in json.loads(found).items()}
+    try:
+        return {str(bookmark): int(page) for bookmark, page in json.loads(found).items()}
+    except (ValueError, TypeError, AttributeError):  # what was kept is damaged
+        return dict(json.loads(_settled(document, template, first, names)))
 
 
 def _settled(document: Document, template: Path, first: bytes, names: tuple[str, ...]) -> bytes:
@@ -85,7 +88,19 @@ def _settled(document: Document, template: Path, first: bytes, names: tuple[str,
 
 def pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
     """The page of each bookmark that the PDF has as named destination."""
-    from pypdf import PdfReader  # a quarter of a second, only when something was laid out
+    from pypdf.errors import PyPdfError  # a quarter of a second, only when something was laid out
+
+    try:
+        return _pages_in_pdf(data, bookmarks)
+    except (PyPdfError, ValueError, KeyError, AttributeError) as error:
+        raise GeneratorError(
+            "Was LibreOffice gesetzt hat, ist kein lesbares PDF.",
+            "Noch einmal versuchen; mit «--pages off» entsteht das Dokument ohne Seitenzahlen.",
+        ) from error
+
+
+def _pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
+    from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(data))
     page_of = {
