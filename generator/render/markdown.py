@@ -1,4 +1,4 @@
-"""Markdown that is more than plain paragraphs to blocks, by markdown-it.
+"""Markdown to blocks, by markdown-it.
 
 CommonMark with tables; HTML is shown as text. Our own markup is taken out before
 and put back afterwards, so that no Markdown rule can tear it apart.

@@ -1,13 +1,9 @@
 """Prose: what coordinators write becomes what readers see."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.model.prose import markup
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
-from generator.render import markdown
 from generator.render.blocks import (
     Block,
     Caption,
@@ -22,7 +18,6 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.context import Context
-from generator.render.prose import is_simple
 from tests.editions import printed
 from tests.render.seen import inlines, notes, rows, text, words
 
@@ -141,34 +136,6 @@ def test_web_links_and_line_breaks_are_kept(context: Context) -> None:
     assert isinstance(paragraph, Paragraph)
     assert Link("https://example.org/a", "das Portal") in paragraph.content
     assert LineBreak() in paragraph.content
-
-
-SENTENCE = st.sampled_from(
-    ["Armut hat viele Gesichter", "(siehe [[HF1]] bis [[HF3]])", "bei {{ kennzahl.armutsquote }}",
-     "Kinder- und Jugendhilfe", "„Tag der Vereine“", "1,5 Kilometer", "§ 44 ThürSchulG", "2016",
-     "Wort[@bmas2017, S. 24]", "z. B. Sport", "3 + 4 = 7", "100 %", "Ende!"]
-)  # fmt: skip
-
-
-@given(st.lists(st.lists(SENTENCE, min_size=1, max_size=4), min_size=1, max_size=3))
-def test_the_fast_way_writes_what_markdown_would(
-    context: Context, paragraphs: list[list[str]]
-) -> None:
-    chunks = [" ".join(parts) for parts in paragraphs]
-    source = "\n\n".join(chunks)
-    prose = Prosatext(id="fazit", inhalt=source)
-    assert all(is_simple(chunk, markup(chunk)) for chunk in chunks)
-    slow = markdown.blocks(context.scribe, source, prose, 1)
-    assert list(context.scribe.blocks(prose, 1)) == slow
-
-
-@pytest.mark.parametrize(
-    "chunk",
-    ["- Punkt", "1. Punkt", "# Titel", "> Zitat", "ein *Wort*", "ein _Wort_", "`x`", "a\\\nb",
-     "[Text](https://example.org)", "<https://example.org>", "&amp;", "| a | b |\n|---|---|"],
-)  # fmt: skip
-def test_what_markdown_gives_a_meaning_does_not_take_the_fast_way(chunk: str) -> None:
-    assert not is_simple(chunk, markup(chunk))
 
 
 def test_headings_alike_in_a_text_are_alike_in_print(context: Context) -> None:
