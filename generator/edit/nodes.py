@@ -63,21 +63,21 @@ def parsed(source: Source) -> Group:
 
 
 def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> Group:
-    start: int = data.mark.index
+    start = data.start
     braced = source.text[start : start + 1] in ("{", "[")
     flow = flow or braced
     is_map = isinstance(data, YamlMap)
     items = list(_pairs(source, data, flow) if is_map else _entries(source, data, flow))
-    end: int = data.end.index if braced or not items else items[-1].end
+    end = data.end if braced or not items else items[-1].end
     by_key = {item.key: item for item in items} if is_map else {}
     return Group(start, end, flow, items, is_map, flow and not braced, by_key)
 
 
 def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
     assert isinstance(data, YamlList)
-    at: int = data.mark.index
-    for value, start, end in zip(data, data.marks, data.ends, strict=True):
-        node = _node(source, value, start.index, end.index, flow)
+    at = data.start
+    for value, (start, end) in zip(data, data.spans, strict=True):
+        node = _node(source, value, start, end, flow)
         dash = node.start if flow else _sign(source, at, node.start, "-")
         yield Item(dash, node)
         at = node.end
@@ -85,12 +85,11 @@ def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[I
 
 def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
     assert isinstance(data, YamlMap)
-    at: int = data.mark.index
-    marks = data.marks
-    for key, key_mark, start, end in zip(*(marks[k::4] for k in range(4)), strict=True):
-        node = _node(source, data[key], start.index, end.index, flow)
-        begins = _sign(source, at, key_mark.index, "?")
-        explicit = begins != key_mark.index
+    at = data.start
+    for key, (word, start, end) in data.spans.items():
+        node = _node(source, data[key], start, end, flow)
+        begins = _sign(source, at, word, "?")
+        explicit = begins != word
         yield Item(begins, node, unicodedata.normalize("NFC", key), explicit)
         at = node.end
 

@@ -96,7 +96,6 @@ class _Builder:
         self.next_event: Any = None
         self.maps: list[YamlMap] = []
         self.broken = False
-        self.keys: set[str] = set()  # met before and plain words: most keys are the same few
 
     def report(self, rule: str, at: tuple[int, int], message: str) -> None:
         self.findings.append(Finding(rule, Severity.ERROR, message, Position(self.file, *at)))
@@ -188,35 +187,24 @@ class _Builder:
             self.report("Z011", _at(event), text)
 
     def mapping(self, start: Any) -> YamlMap:
-        if start.anchor is not None or start.tag is not None:
-            self._plain(start)
-        mapping = YamlMap(start.start_mark)
+        self._plain(start)
+        mapping = YamlMap(_at(start), start.start_mark.index)
         self.maps.append(mapping)
-        next_event, scalar, known = self.next_event, yaml.ScalarEvent, self.keys
-        mark = mapping.marks.extend
-        while type(event := next_event()) is not yaml.MappingEndEvent:
-            at = event.start_mark
-            if type(event) is not scalar:
-                key = self.value(event)
-            elif (key := event.value) not in known or event.anchor is not None or event.tag:
-                key = self._key(event)
-            event = next_event()
-            value = self.scalar(event) if type(event) is scalar else self.value(event)
-            if type(key) is not str:
-                self.report("Z008", place_of(at), _NO_KEY)
+        event: Any
+        while type(event := self.next_event()) is not yaml.MappingEndEvent:
+            key, at, begins = self.value(event), _at(event), event.start_mark.index
+            event = self.next_event()
+            value = self.value(event)
+            if type(key) is not str or not any(c.isprintable() and c != " " for c in key):
+                self.report("Z008", at, _NO_KEY)
             elif key in mapping:
-                self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
+                self._twice(key, at, mapping.keys_at[key][0])
             else:
                 mapping[key] = value
-                mark((key, at, event.start_mark, event.end_mark))
-        mapping.end = event.end_mark
+                mapping.keys_at[key], mapping.values_at[key] = at, _at(event)
+                mapping.spans[key] = begins, event.start_mark.index, event.end_mark.index
+        mapping.end = event.end_mark.index
         return mapping
-
-    def _key(self, event: Any) -> str | None:
-        key = self.scalar(event)
-        if key is not None and key == event.value and key.isidentifier() and key not in _NOTHING:
-            self.keys.add(key)
-        return key if key and any(c.isprintable() and c != " " for c in key) else None
 
     def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
         self.report(
@@ -227,21 +215,19 @@ class _Builder:
         )
 
     def sequence(self, start: Any) -> YamlList:
-        if start.anchor is not None or start.tag is not None:
-            self._plain(start)
-        items = YamlList(start.start_mark)
-        next_event, scalar = self.next_event, yaml.ScalarEvent
-        while type(event := next_event()) is not yaml.SequenceEndEvent:
-            items.marks.append(event.start_mark)
-            items.ends.append(event.end_mark)
-            items.append(self.scalar(event) if type(event) is scalar else self.value(event))
-        items.end = event.end_mark
+        self._plain(start)
+        items = YamlList(_at(start), start.start_mark.index)
+        event: Any
+        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
+            items.append(self.value(event))
+            items.items_at.append(_at(event))
+            items.spans.append((event.start_mark.index, event.end_mark.index))
+        items.end = event.end_mark.index
         return items
 
     def scalar(self, event: Any) -> str | None:
         value: str = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._plain(event)
+        self._plain(event)
         if event.implicit[0]:  # plain, that is without quotes
             if value in _NOTHING:
                 return None
