@@ -157,6 +157,11 @@ def _check(commands: Any) -> None:
 
 def _build(commands: Any) -> None:
     parser = _command(commands, "build", "die Dokumente erzeugen")
+    _what_is_built(parser)
+    _how_it_is_built(parser)
+
+
+def _what_is_built(parser: _Parser) -> None:
     parser.add_argument(
         "--output",
         type=Path,
@@ -179,6 +184,9 @@ def _build(commands: Any) -> None:
     parser.add_argument(
         "--pdf", action="store_true", help="die Strategie auch als PDF; braucht LibreOffice"
     )
+
+
+def _how_it_is_built(parser: _Parser) -> None:
     parser.add_argument(
         "--pages",
         choices=("auto", "off", "require"),

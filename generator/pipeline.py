@@ -124,11 +124,7 @@ def build(
     from generator.render.products import Inputs, chosen, stale_files
 
     products = chosen(options.only, options.pdf)
-    if (options.output / MANIFEST).is_file():
-        raise GeneratorError(
-            f"{options.output.as_posix()} ist eine gesiegelte Fassung; dorthin wird nichts geschrieben.",
-            "Mit «--output ORDNER» einen anderen Ordner wählen.",
-        )
+    _refuse_sealed(options.output)
     progress("Strategie lesen und prüfen")
     checked = check(folder)
     edition = checked.edition
@@ -162,6 +158,14 @@ def build(
     progress("Dateien schreiben")
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
+
+
+def _refuse_sealed(output: Path) -> None:
+    if (output / MANIFEST).is_file():
+        raise GeneratorError(
+            f"{output.as_posix()} ist eine gesiegelte Fassung; dorthin wird nichts geschrieben.",
+            "Mit «--output ORDNER» einen anderen Ordner wählen.",
+        )
 
 
 def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:

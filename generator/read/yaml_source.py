@@ -190,7 +190,6 @@ class _Builder:
         self._plain(start)
         mapping = YamlMap(_at(start), start.start_mark.index)
         self.maps.append(mapping)
-        event: Any
         while type(event := self.next_event()) is not yaml.MappingEndEvent:
             key, at, begins = self.value(event), _at(event), event.start_mark.index
             event = self.next_event()
@@ -203,7 +202,7 @@ class _Builder:
                 mapping[key] = value
                 mapping.keys_at[key], mapping.values_at[key] = at, _at(event)
                 mapping.spans[key] = begins, event.start_mark.index, event.end_mark.index
-        mapping.end = event.end_mark.index
+        mapping.end = _end(event)
         return mapping
 
     def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
@@ -217,12 +216,11 @@ class _Builder:
     def sequence(self, start: Any) -> YamlList:
         self._plain(start)
         items = YamlList(_at(start), start.start_mark.index)
-        event: Any
         while type(event := self.next_event()) is not yaml.SequenceEndEvent:
             items.append(self.value(event))
             items.items_at.append(_at(event))
             items.spans.append((event.start_mark.index, event.end_mark.index))
-        items.end = event.end_mark.index
+        items.end = _end(event)
         return items
 
     def scalar(self, event: Any) -> str | None:
@@ -288,3 +286,7 @@ class _Builder:
 
 def _at(event: Any) -> tuple[int, int]:
     return place_of(event.start_mark)
+
+
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)

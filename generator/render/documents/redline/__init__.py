@@ -48,17 +48,13 @@ def redline_document(
     before = edition_blocks(telling.former, beside=new, remarks=remarks)
     after = edition_blocks(telling.edition, beside=old, remarks=remarks)
     front = about(old.kopf.fassung, fassung, author, moved.ways)
-    properties = {
-        "Fassung": fassung.kennung,
-        "Vorgänger": old.kopf.fassung.kennung,
-        "Prüfsumme": digest,
-    }
+    properties = {"Fassung": fassung.kennung, "Vorgänger": old.kopf.fassung.kennung}
     return Document(
         title=f"{TITLE}: {new.kopf.titel}",
         subject=_span(old.kopf.fassung, fassung),
         blocks=(*front, *marked(before, after, moved)),
         fields=_fields(old, new, faulty),
-        properties={name: value for name, value in properties.items() if value},
+        properties=properties | ({"Prüfsumme": digest} if digest else {}),
         author=author,
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
