@@ -25,6 +25,7 @@ from generator.read.strategy import Reading
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
+    from generator.render.products import Inputs
     from generator.seal import Decision
 
 __all__ = [
@@ -119,9 +120,7 @@ def build(
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.outputs import put_out
-    from generator.render.documents.context import context_of
-    from generator.render.documents.telling.telling import Telling
-    from generator.render.products import Inputs, chosen, stale_files
+    from generator.render.products import chosen, stale_files
 
     products = chosen(options.only, options.pdf)
     _refuse_sealed(options.output)
@@ -138,17 +137,7 @@ def build(
     else:
         products = [p for p in products if not p.compares]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
-    context = checked.printed or context_of(edition)
-    inputs = Inputs(
-        context,
-        Telling(compared.comparison, context) if compared else None,
-        digest=digest(edition.strategy),
-        pages=options.pages,
-        faulty=bool(checked.errors),
-        revision=options.revision,
-        cache=options.cache,
-        every=options.every,
-    )
+    inputs = _inputs(checked, edition, compared, options)
     files = {}
     for product in products:
         progress(f"{product.file} erzeugen")
@@ -158,6 +147,26 @@ def build(
     progress("Dateien schreiben")
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
+
+
+def _inputs(
+    checked: Checked, edition: "Edition", compared: Compared | None, options: BuildOptions
+) -> "Inputs":
+    from generator.render.documents.context import context_of
+    from generator.render.documents.telling.telling import Telling
+    from generator.render.products import Inputs
+
+    context = checked.printed or context_of(edition)
+    return Inputs(
+        context,
+        Telling(compared.comparison, context) if compared else None,
+        digest=digest(edition.strategy),
+        pages=options.pages,
+        faulty=bool(checked.errors),
+        revision=options.revision,
+        cache=options.cache,
+        every=options.every,
+    )
 
 
 def _refuse_sealed(output: Path) -> None:
