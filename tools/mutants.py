@@ -28,7 +28,7 @@ STAGES = {
     "graph": ("tests/graph", "tests/compare", "tests/checks"),
     "read": ("tests/read", "tests/checks", "tests/test_floods.py"),
     "edit": ("tests/edit",),
-    "seal.py": ("tests/test_cli.py", "tests/read/test_seals.py"),
+    "seal.py": ("tests/test_seal.py", "tests/read/test_seals.py", "tests/test_cli.py"),
     "write.py": ("tests/test_write.py", "tests/test_outputs.py"),
     "outputs.py": ("tests/test_outputs.py",),
 }  # fmt: skip
