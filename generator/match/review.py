@@ -13,7 +13,6 @@ from generator.match.placing import place
 from generator.match.prints import once
 from generator.match.remarks import remarks
 from generator.match.rows import joined
-from generator.match.stages import signs
 from generator.match.statements import Teller
 from generator.match.verdicts import with_verdicts, wording
 from generator.model.address import Address
@@ -128,7 +127,7 @@ def _notes(file: Returned, edition: str) -> Iterator[str]:
 
 
 def _tracked(story: Story) -> int:
-    """Signs that reviewers put in or took out with tracking.
+    """Characters that reviewers put in or took out with tracking.
 
     What one person put in and took out again was never there for anyone else.
     """
@@ -138,7 +137,7 @@ def _tracked(story: Story) -> int:
             stamps = list(_stamps(piece.inserted, piece.deleted))
             if len(stamps) == 2 and stamps[0].author == stamps[1].author:
                 continue
-            total += len(stamps) * signs(piece.text)
+            total += len(stamps) * len(piece.text)
     return total
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.match.plain import plain
-from generator.match.stages import signs
 from generator.match.statements import Found
 from generator.model.review import Statement
 
 LEAST = 12
-"""Signs from which on the same text gone here and new there is taken for moved."""
+"""Characters from which on the same text gone here and new there is taken for moved."""
 BETWEEN = " | "
 """Between the cells of a row."""
 
@@ -76,7 +75,7 @@ def _moved(statements: list[Statement]) -> list[Statement]:
     """What is gone and new with the same words, by the same person, is one statement."""
     gone: dict[tuple[str, str | None, bool], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind == "removed" and signs(one.old) >= LEAST:
+        if one.kind == "removed" and len(plain(one.old)) >= LEAST:
             gone[plain(one.old), one.author, one.tracked].append(one)
     taken: dict[int, Statement] = {}
     result = []

@@ -9,7 +9,7 @@ from generator.match.authors import dates
 from generator.match.frame import IN_FRAME
 from generator.match.placing import FRAME, Placed, Placing
 from generator.match.plain import plain
-from generator.match.stages import Entry, Stages, Step, signs, stages
+from generator.match.stages import Entry, Stages, Step, stages
 from generator.match.words import typed
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
@@ -74,7 +74,7 @@ class Teller:
             if entry is not None and plain(self.printed[entry].text) != plain(line.text):
                 yield Found(self._changed(entry, line.text), placed.row)
             elif entry is None and plain(line.text):
-                yield Found(self._new(line.text, inserted=signs(line.text)), placed.row)
+                yield Found(self._new(line.text, inserted=len(plain(line.text))), placed.row)
 
     def _changed(self, entry: int, text: str) -> Statement:
         before = self.printed[entry].text
@@ -100,7 +100,7 @@ class Teller:
             printed.text,
             "",
             after=None if printed.address else self.owners[entry],
-            deleted=signs(printed.text),
+            deleted=len(plain(printed.text)),
         )
         return Found(replace(gone, position=(entry, 0)))
 

@@ -33,7 +33,7 @@ class Statement:
     ``old`` and ``new`` are the whole printed text before and after; of a remark both are the
     text that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
     element is concerned. ``author`` is None for plain typing, which names nobody.
-    ``inserted`` and ``deleted`` count letters and signs without white space.
+    ``inserted`` and ``deleted`` count characters, spaces among them.
     """
 
     file: str
@@ -82,7 +82,7 @@ class Statement:
 class ReturnedFile:
     """A file that came back: what it was compared with and whether all of it is accounted for.
 
-    ``unplaced`` counts letters and remarks of which no element is known; ``notes`` are German
+    ``unplaced`` counts characters and remarks of which no element is known; ``notes`` are German
     sentences on the file itself.
     """
 
