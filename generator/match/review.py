@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.match.authors import ours
 from generator.match.basis import Basis
+from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
 from generator.match.frame import frame_changes
 from generator.match.placing import place
@@ -14,6 +15,7 @@ from generator.match.prints import once
 from generator.match.remarks import remarks
 from generator.match.rows import joined
 from generator.match.statements import Teller
+from generator.match.surroundings import with_surroundings
 from generator.match.verdicts import with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
@@ -54,7 +56,8 @@ def review(files: Sequence[Returned], strategy: Strategy) -> Review:
     def now(address: Address) -> str | None:
         return wording(strategy, address)
 
-    return Review(tuple(shown), tuple(with_verdicts(with_conflicts(found, now), strategy)))
+    found = with_surroundings(with_conflicts(found, now), strategy)
+    return Review(tuple(shown), tuple(with_verdicts(found, strategy)))
 
 
 def tell(file: Returned) -> list[Statement]:
@@ -62,7 +65,7 @@ def tell(file: Returned) -> list[Statement]:
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
-    found = once(joined(told.found))
+    found = once(on_print(joined(told.found)))
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)

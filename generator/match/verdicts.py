@@ -82,22 +82,7 @@ def _comes(text: str, one: Statement) -> bool:
 
 def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
     """Chains in which one person changed the words of another: only a person can say what holds."""
-    chains: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
-    for one in statements:
-        if one.kind == "reworded":
-            chains[one.chain_key].append(one)
-    return {key for key, chain in chains.items() if len(chain) > 1 and not _apart(chain)}
-
-
-def _apart(chain: Sequence[Statement]) -> bool:
-    """Whether each change can be made alone, and all of them together give the last text."""
-    first, together = chain[0].old, chain[0].old
-    for one in chain:
-        alone, more = merged(one.old, one.new, first), merged(one.old, one.new, together)
-        if alone is None or more is None or plain(alone) == plain(first):
-            return False
-        together = more
-    return plain(together) == plain(chain[-1].new)
+    return {one.chain_key for one in statements if one.upon is not None}
 
 
 def _judged(one: Statement, why: str | None) -> Statement:

@@ -30,8 +30,10 @@ State = Literal["unchanged", "resaved", "changed", "foreign"]
 class Statement:
     """One thing that one reviewer did to one element or paragraph, or said about it.
 
-    ``old`` and ``new`` are the whole printed text before and after; of a remark both are the
-    text that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
+    ``old`` is the whole text as it was printed, ``new`` that with this change; where it is made
+    upon changes of other people in the same file that cannot be left out, ``new`` holds these
+    too, and ``upon`` is what this one was made of. Of a remark ``old`` and ``new`` are the text
+    that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
     element is concerned. ``author`` is None for plain typing, which names nobody.
     ``inserted`` and ``deleted`` count characters, spaces among them.
     """
@@ -49,7 +51,10 @@ class Statement:
     reply_to: str | None = None
     done: bool = False
     after: str | None = None
-    """The element behind which something new stands, None where that is not known."""
+    """The element behind which something new or moved stands now, None where that is not known."""
+    parent: str | None = None
+    """The element below which it stands."""
+    upon: str | None = None
     inserted: int = 0
     deleted: int = 0
     position: tuple[int, int] = (0, 0)
@@ -70,7 +75,9 @@ class Statement:
     @property
     def placed(self) -> bool:
         """Whether it is known what it concerns."""
-        return self.address is not None or self.kind == "computed" or self.after is not None
+        return (
+            self.address is not None or self.kind == "computed" or bool(self.after or self.parent)
+        )
 
     @property
     def element(self) -> str | None:

@@ -86,7 +86,7 @@ def test_a_wording_written_anew_is_still_that_of_its_row() -> None:
         assert (one.kind, one.element, one.new) == ("reworded", "EZ01", new)
 
 
-def test_typing_and_tracking_in_one_wording_are_two_statements_on_top_of_each_other() -> None:
+def test_typing_and_tracking_in_one_wording_are_two_statements_each_from_what_was_printed() -> None:
     content = (
         text("Jede gute Schule hat ein ") + deleted("Konzept") + inserted("Leitbild") + text(".")
     )
@@ -96,8 +96,8 @@ def test_typing_and_tracking_in_one_wording_are_two_statements_on_top_of_each_ot
         WORDING,
         "Jede gute Schule hat ein Konzept.",
     )
-    assert (tracked.author, tracked.old) == ("Anna Amt", typed.new)
-    assert tracked.new == "Jede gute Schule hat ein Leitbild."
+    assert (tracked.author, tracked.old, tracked.upon) == ("Anna Amt", WORDING, None)
+    assert tracked.new == "Jede Schule hat ein Leitbild."
     assert typed.conflicts == tracked.conflicts == ()
 
 
@@ -114,8 +114,8 @@ def test_two_authors_are_two_statements_in_the_order_of_their_dates() -> None:
         WORDING,
         "Jede Schule hat ein Leitbild.",
     )
-    assert (second.author, second.old) == ("Beirat", first.new)
-    assert second.new == "Jede große Schule hat ein Leitbild."
+    assert (second.author, second.old, second.upon) == ("Beirat", WORDING, None)
+    assert second.new == "Jede große Schule hat ein Konzept."
 
 
 def test_what_one_adds_and_another_takes_out_is_told_of_both() -> None:
@@ -123,7 +123,8 @@ def test_what_one_adds_and_another_takes_out_is_told_of_both() -> None:
     content = text("Jede Schule hat ein ") + nested + text("Konzept.")
     first, second = reviewed(rows(content, words(2), words(3)), GOALS).statements
     assert (first.author, first.new) == ("Anna Amt", "Jede Schule hat ein sehr Konzept.")
-    assert (second.author, second.new) == ("Beirat", WORDING)
+    assert (second.author, second.old, second.new) == ("Beirat", WORDING, WORDING)
+    assert second.upon == first.new
 
 
 def test_the_marks_of_the_fortschreibung_are_settled_and_what_stands_in_them_is_found() -> None:
@@ -441,3 +442,61 @@ def test_the_sums_count_what_stands_in_the_marks_spaces_and_all() -> None:
     )  # fmt: skip
     (file,) = reviewed(rows(content, words(2), words(3) + deleted(" ")), GOALS).files
     assert (file.inserted, file.deleted, file.unplaced) == (10 + 10, 8 + 1, 0)
+
+
+def test_what_one_wrote_anew_and_another_changed_was_never_printed() -> None:
+    first, second, third = (text(one.text) for one in printed(*TEXT))
+    new = by("Anna", text("Ein neuer "), "ins") + inserted(
+        "kurzer ", "Bert", "2026-11-25T08:00:00Z"
+    )
+    new += by("Anna", text("Absatz."), "ins")
+    mark = f"<w:ins {BY.replace('Anna Amt', 'Anna')}/>"
+    body = paragraph(first) + paragraph(new, mark) + paragraph(second) + paragraph(third)
+    added, changed = reviewed(body, TEXT).statements
+    assert (added.kind, added.old, added.new) == ("added", "", "Ein neuer Absatz.")
+    assert (changed.old, changed.new) == ("", "Ein neuer kurzer Absatz.")
+    assert changed.upon == added.new
+
+
+@pytest.mark.parametrize(
+    ("label", "behind", "parent", "after"),
+    [
+        ("Ergebnisziel", "EZ01", "PZ01", "EZ01"),
+        ("Ergebnisziel", "PZ01", "PZ01", None),
+        ("Prozessziel", "EZ03", "LZ01", "PZ01"),
+        ("Leitziel", "EZ03", "HF1", "LZ01"),
+        ("ohne Bezeichnung", "EZ03", "PZ01", "EZ03"),
+    ],
+)
+def test_a_new_row_says_below_and_behind_which_element_it_stands(
+    label: str, behind: str, parent: str, after: str | None
+) -> None:
+    labels = {"LZ": "Leitziel", "PZ": "Prozessziel", "EZ": "Ergebnisziel"}
+    known = [(i, labels[i[:2]], f"Der Wortlaut von {i}.") for i in ("LZ01", "PZ01", "EZ01", "EZ03")]
+    content = []
+    for identity, of, words in known:
+        content.append(goal_row(identity, text(words), label=of))
+        if identity == behind:
+            content.append(goal_row("neu", text("Ganz neu."), f"<w:ins {BY}/>", label))
+    prints = [one for identity, of, words in known for one in goal(identity, words, of)]
+    one = only(reviewed(table(*content), prints))
+    assert (one.kind, one.element, one.parent, one.after) == ("added", None, parent, after)
+
+
+def test_a_row_moved_says_below_and_behind_which_element_it_stands_now() -> None:
+    prints = [*GOALS, *goal("PZ02", "Ein anderes Prozessziel.", "Prozessziel")]
+    last = goal_row("PZ02", text("Ein anderes Prozessziel."), label="Prozessziel")
+    body = table(
+        goal_row("EZ02", words(2)), goal_row("EZ03", words(3)), last, goal_row("EZ01", words(1))
+    )
+    one = only(reviewed(body, prints))
+    assert (one.kind, one.element, one.parent, one.after) == ("moved", "EZ01", "PZ02", None)
+
+
+def test_a_new_paragraph_stands_below_its_text() -> None:
+    first, second, third = (text(one.text) for one in printed(*TEXT))
+    new = paragraph(text("Ein neuer Absatz."))
+    one = only(reviewed(paragraph(first) + new + paragraph(second) + paragraph(third), TEXT))
+    assert (one.element, one.parent, one.after) == ("fazit", "fazit", None)
+    assert one.address is not None
+    assert one.address.index == 1

@@ -1,4 +1,4 @@
-"""Reviews and the state of returned files to the JSON that programs read (contract, version 1)."""
+"""Reviews and the state of returned files to the JSON that programs read (docs/schema, version 1)."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ def _record(one: Statement) -> dict[str, Any]:
         "paragraph": None if address is None else address.index,
         "old": one.old,
         "new": one.new,
+        "upon": one.upon,
         "comment": one.comment,
         "reply_to": one.reply_to,
         "conflicts": list(one.conflicts),
@@ -78,7 +79,7 @@ def _record(one: Statement) -> dict[str, Any]:
         "why": one.why,
     }
     if one.kind in ("added", "moved"):
-        record |= {"parent": None, "after": one.after}
+        record |= {"parent": one.parent, "after": one.after}
     if one.kind == "comment":
         record |= {"quote": one.quote, "done": one.done}
     return record

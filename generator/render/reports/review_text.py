@@ -141,7 +141,8 @@ class _Text:
             for line in (one.comment or "").split("\n"):
                 yield _filled(line, "      ")
             return
-        spans = shorten(marked(" ".join(one.old.split()), " ".join(one.new.split())))
+        before = one.old if one.upon is None else one.upon
+        spans = shorten(marked(" ".join(before.split()), " ".join(one.new.split())))
         shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
         yield self.coloured(_filled(shown, "      "))
 
@@ -181,11 +182,13 @@ def _painter(colour: bool) -> Callable[[str, str], str]:
 
 
 def _title(one: Statement, labels: Labels) -> str:
-    """The element; of what is new, behind which it stands."""
+    """The element; of what is new, behind or below which it stands."""
     if one.element:
         return labels.get(one.element, one.element)
     if one.after:
         return f"hinter {labels.get(one.after, one.after)}"
+    if one.parent:
+        return f"unter {labels.get(one.parent, one.parent)}"
     return "Vom Programm gesetzter Text" if one.kind == "computed" else "Ohne bekannte Stelle"
 
 

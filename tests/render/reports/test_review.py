@@ -105,7 +105,7 @@ def test_the_json_is_that_of_the_contract() -> None:
     assert content["records"][0] == {
         "id": "R001", "file": "zurueck/sozialamt.docx", "author": "Anna Amt",
         "date": "2026-11-24T10:12:00Z", "tracked": True, "kind": "reworded", "element": "EZ33",
-        "field": "text", "paragraph": None, "old": OLD, "new": NEW, "comment": None,
+        "field": "text", "paragraph": None, "old": OLD, "new": NEW, "upon": None, "comment": None,
         "reply_to": None, "conflicts": [], "applicable": True, "why": None,
     }  # fmt: skip
     assert content["records"][2] | {"parent": None, "after": "EZ33"} == content["records"][2]
