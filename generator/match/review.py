@@ -16,6 +16,7 @@ from generator.match.remarks import remarks
 from generator.match.rows import joined
 from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
+from generator.match.unprinted import left_out
 from generator.match.verdicts import with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
@@ -65,11 +66,16 @@ def tell(file: Returned) -> list[Statement]:
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
-    found = once(on_print(joined(told.found)))
+    found = once(on_print(map(_noted, joined(told.found))))
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
     return found
+
+
+def _noted(one: Statement) -> Statement:
+    """With what is not kept of it in a wording that can be written."""
+    return replace(one, note=left_out(one.old, one.new)) if one.kind == "reworded" else one
 
 
 def _common(files: Sequence[Returned]) -> dict[Address, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.match.plain import plain
+from generator.match.unprinted import deceiving
 from generator.match.words import merged
 from generator.model.address import Address
 from generator.model.goal import Ziel
@@ -45,7 +46,7 @@ GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
 CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
 DONE = "Steht schon so in der Strategie."
-SPACES = "Ändert nur Leerzeichen, die beim Lesen gleich gelten."
+SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der Strategie gelten sie gleich."
 
 
 def wording(strategy: Strategy, address: Address) -> str | None:
@@ -114,6 +115,8 @@ def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> s
         return SPACES
     if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
         return MARKUP
+    if hidden := deceiving(one.old, one.new):
+        return hidden
     made = merged(one.old, one.new, current)
     if made is None:
         return CHANGED.format(current)

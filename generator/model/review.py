@@ -66,6 +66,8 @@ class Statement:
     conflicts: tuple[str, ...] = ()
     applicable: bool = False
     why: str | None = None
+    note: str | None = None
+    """What is to be known of it although it can be written: signs that are not kept."""
 
     @property
     def chain_key(self) -> tuple[str, int]:

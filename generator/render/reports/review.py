@@ -77,6 +77,7 @@ def _record(one: Statement) -> dict[str, Any]:
         "conflicts": list(one.conflicts),
         "applicable": one.applicable,
         "why": one.why,
+        "note": one.note,
     }
     if one.kind in ("added", "moved"):
         record |= {"parent": one.parent, "after": one.after}

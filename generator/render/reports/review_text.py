@@ -133,6 +133,8 @@ class _Text:
         if one.kind != "comment":
             verdict = "Lässt sich übernehmen." if one.applicable else str(one.why)
             yield self.paint(_filled(verdict, "      "), "32" if one.applicable else "2")
+        if one.note:
+            yield _filled(one.note, "      ")
 
     def content(self, one: Statement) -> Iterator[str]:
         if one.kind == "comment":

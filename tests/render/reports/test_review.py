@@ -106,7 +106,7 @@ def test_the_json_is_that_of_the_contract() -> None:
         "id": "R001", "file": "zurueck/sozialamt.docx", "author": "Anna Amt",
         "date": "2026-11-24T10:12:00Z", "tracked": True, "kind": "reworded", "element": "EZ33",
         "field": "text", "paragraph": None, "old": OLD, "new": NEW, "upon": None, "comment": None,
-        "reply_to": None, "conflicts": [], "applicable": True, "why": None,
+        "reply_to": None, "conflicts": [], "applicable": True, "why": None, "note": None,
     }  # fmt: skip
     assert content["records"][2] | {"parent": None, "after": "EZ33"} == content["records"][2]
     assert (content["records"][3]["field"], content["records"][3]["paragraph"]) == ("prose", 3)
