@@ -16,6 +16,7 @@ from tests.match.returned import (
     printed,
     prose,
     reviewed,
+    reviewed_all,
     row,
     table,
     unchanged,
@@ -427,12 +428,58 @@ def test_markup_that_a_reviewer_types_into_a_wording_is_a_question() -> None:
     assert "wird nichts eingesetzt" in str(found.why)
 
 
-def test_half_of_a_wording_moved_into_another_is_not_taken_over() -> None:
-    gone = f'<w:moveFrom {BY}><w:r><w:t xml:space="preserve">{WORDING}</w:t></w:r></w:moveFrom>'
-    come = words(2) + f"<w:moveTo {BY}>{text(' ' + WORDING)}</w:moveTo>"
-    found = reviewed(rows(gone, come, words(3)), GOALS).statements
-    assert len(found) == 2
+def moved(words: str, kind: str, author: str = "Anna Amt") -> str:
+    return by(author, text(words), kind)
+
+
+@pytest.mark.parametrize(
+    "come",
+    [
+        words(2) + moved(" " + WORDING, "moveTo"),
+        moved(WORDING + " ", "moveTo") + words(2),
+        text("Das Mittagessen ") + moved(WORDING, "moveTo") + text(" ist bezahlbar."),
+    ],
+)
+def test_a_wording_moved_into_another_is_one_statement_that_names_both(come: str) -> None:
+    one = only(reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS))
+    assert (one.kind, one.element, one.old, one.author) == ("moved", "EZ01", WORDING, "Anna Amt")
+    assert (one.after, one.parent) == ("EZ02", "PZ01")
+    assert WORDING in one.new
+    assert "Mittagessen" in one.new
+    assert not one.applicable
+    assert one.deleted == len(WORDING)
+    assert len(WORDING) <= one.inserted <= len(WORDING) + 1
+
+
+def test_a_wording_cut_out_and_put_into_another_without_tracking_is_one_statement() -> None:
+    body = rows(text(""), text(f"Das Mittagessen ist bezahlbar. {WORDING}"), words(3))
+    one = only(reviewed(body, GOALS))
+    assert (one.kind, one.element, one.after) == ("moved", "EZ01", "EZ02")
+
+
+def test_a_wording_moved_into_one_that_changed_besides_is_two_questions() -> None:
+    come = text("Das ") + inserted("gute ") + text("Mittagessen ist bezahlbar.")
+    come += moved(" " + WORDING, "moveTo")
+    found = reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS).statements
+    assert [(one.kind, one.element) for one in found] == [
+        ("reworded", "EZ01"),
+        ("reworded", "EZ02"),
+    ]
     assert not any(one.applicable for one in found)
+
+
+def test_words_moved_by_different_people_are_not_one_move() -> None:
+    come = words(2) + moved(" " + WORDING, "moveTo", "Bert")
+    found = reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS).statements
+    assert [one.author for one in found] == ["Anna Amt", "Bert"]
+
+
+def test_who_words_anew_what_another_moves_away_is_in_conflict() -> None:
+    away = rows(moved(WORDING, "moveFrom"), words(2) + moved(" " + WORDING, "moveTo"), words(3))
+    anew = rows(text("Jede Schule hat ein gutes Konzept."), words(2), words(3))
+    one, other = reviewed_all([("a.docx", away), ("b.docx", anew)], GOALS).statements
+    assert one.conflicts == (other.id,)
+    assert other.conflicts == (one.id,)
 
 
 def test_the_sums_count_what_stands_in_the_marks_spaces_and_all() -> None:
