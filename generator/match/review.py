@@ -65,7 +65,7 @@ def tell(file: Returned) -> list[Statement]:
     """What was done in one file, in its own order."""
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
-    told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
+    told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
     found = once(on_print(map(_noted, joined(told.found))))
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))

@@ -42,8 +42,17 @@ class Told:
 class Teller:
     """Walks through a story; knows the last printed paragraph before a place."""
 
-    def __init__(self, file: str, printed: Sequence[PrintedParagraph], plain_typing: bool) -> None:
+    def __init__(
+        self,
+        file: str,
+        printed: Sequence[PrintedParagraph],
+        plain_typing: bool,
+        notes: bool = True,
+    ) -> None:
+        """``plain_typing``, ``notes``: whether what was done without tracking is known, of notes too."""
         self.file, self.printed, self.plain_typing = file, printed, plain_typing
+        self.silent = FRAME if notes else (*FRAME, "note")
+        self.notes = notes
         self.owners = _owners(printed)
         self.last = -1
         self.chain = 0
@@ -59,6 +68,8 @@ class Teller:
             found += self._typed(placed)
             found += self._tracked(placed, steps)
         for entry in placing.missing if self.plain_typing else ():
+            if self.printed[entry].note is not None and not self.notes:
+                continue
             self.chain += 1
             found.append(self._missing(entry))
         ordered = sorted(found, key=lambda one: one.statement.position)
@@ -69,7 +80,7 @@ class Teller:
         for line, entry in zip(placed.lines, placed.entries, strict=True):
             if entry is not None:
                 self.last = entry
-            if not self.plain_typing or placed.group[0].place.part in FRAME:
+            if not self.plain_typing or placed.group[0].place.part in self.silent:
                 continue
             if entry is not None and plain(self.printed[entry].text) != plain(line.text):
                 yield Found(self._changed(entry, line.text), placed.row)

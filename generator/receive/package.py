@@ -18,7 +18,7 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.receive.kinds import refuse
-from generator.receive.mend import mended
+from generator.receive.mend import mended, recovered
 from generator.render.formats.docx.xml import w
 
 if TYPE_CHECKING:
@@ -58,9 +58,17 @@ def root_of(part: Part) -> Element:
     known = getattr(part, "element", None)
     if isinstance(known, etree._Element):
         return known
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root: Element | None = etree.fromstring(part.blob, parser) if part.blob else None
+    root = recovered(part.blob)
     return etree.Element("empty") if root is None else root
+
+
+def is_whole(part: Part) -> bool:
+    """Whether a part is well-formed XML."""
+    try:
+        etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def open_package(path: Path) -> Package:

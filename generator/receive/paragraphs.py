@@ -76,6 +76,8 @@ class Paragraphs:
 
     def __init__(self) -> None:
         self.fields = Fields()
+        self.referred: dict[str, None] = {}
+        """The remarks whose sign stands in the text, by id."""
         self._open: dict[str, None] = {}
         self._told: set[str] = set()
         self._names: list[str] = []
@@ -162,6 +164,7 @@ class Paragraphs:
 
     def _reference(self, identity: str, history: History) -> None:
         """The sign of a remark; where it has no range, it concerns this place."""
+        self.referred[identity] = None
         if identity not in self._told:
             self._told.add(identity)
             self._add(Piece("", history.inserted, history.deleted, (*self._open, identity)))

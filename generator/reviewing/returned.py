@@ -69,7 +69,7 @@ def _state(file: Returned) -> FileState:
         return _told(file, "foreign", 0, read.mended)
     notes = [*read.mended, *([OTHER_STATE] if of.kind == "rejected" else [])]
     changes = len(tell(replace(file, basis=replace(of, kind="source"))))
-    if changes:
+    if changes or read.torn:
         return _told(file, "changed", changes, notes)
     return _told(file, "unchanged" if of.made == read.digest else "resaved", 0, notes)
 
