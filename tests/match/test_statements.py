@@ -547,3 +547,56 @@ def test_a_new_paragraph_stands_below_its_text() -> None:
     assert (one.element, one.parent, one.after) == ("fazit", "fazit", None)
     assert one.address is not None
     assert one.address.index == 1
+
+
+NOTED = [
+    prose("Die Umsetzung dauert zwei bis fünf Jahre.", 0),
+    PrintedParagraph(" Vgl. BMAS 2017.", Address("fazit", "inhalt", "vor", 0), 1),
+    PrintedParagraph(" Vgl. BMAS 2021.", Address("fazit", "inhalt", "vor", 0), 2),
+    prose("Der Beirat begleitet sie mit Rat und Tat.", 1),
+    PrintedParagraph(" Satzung des Beirats.", Address("fazit", "inhalt", "vor", 1), 3),
+    prose("Am Ende steht ein Bericht an den Kreistag.", 2),
+]
+NOTE_TEXTS = "".join(
+    f'<w:footnote w:id="{n}">{paragraph(text(words))}</w:footnote>'
+    for n, words in enumerate((" Vgl. BMAS 2017.", " Vgl. BMAS 2021.", " Satzung des Beirats."), 1)
+)
+
+
+def noted(*numbers: int) -> str:
+    return "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in numbers)
+
+
+@pytest.mark.parametrize("changed", ["", inserted(" Immer.")])
+def test_joining_paragraphs_with_notes_is_one_statement_and_leaves_the_notes(changed: str) -> None:
+    first, second, third = (text(one[0]) for one in TEXT)
+    mark = f"<w:del {BY}/>"
+    body = (
+        paragraph(first + noted(1, 2) + changed, mark)
+        + paragraph(second + noted(3))
+        + paragraph(third)
+    )
+    one = only(reviewed(body, NOTED, footnotes=NOTE_TEXTS))
+    assert (one.kind, one.address) == ("merged", TEXT[0][1])
+
+
+def test_joining_three_paragraphs_with_notes_is_one_statement() -> None:
+    first, second, third = (text(one[0]) for one in TEXT)
+    mark = f"<w:del {BY}/>"
+    body = paragraph(first + noted(1, 2), mark) + paragraph(second + noted(3), mark)
+    one = only(reviewed(body + paragraph(third), NOTED, footnotes=NOTE_TEXTS))
+    assert (one.kind, one.old.count("\n")) == ("merged", 2)
+
+
+def test_a_paragraph_taken_out_with_its_end_and_its_note_leaves_the_next_one() -> None:
+    first, _, third = (text(one[0]) for one in TEXT)
+    sign = noted(3).replace("<w:r>", f"<w:del {BY}><w:r>").replace("</w:r>", "</w:r></w:del>")
+    body = (
+        paragraph(first + noted(1, 2))
+        + paragraph(deleted(TEXT[1][0]) + sign, f"<w:del {BY}/>")
+        + paragraph(third)
+    )
+    found = reviewed(body, NOTED, footnotes=NOTE_TEXTS).statements
+    assert {(one.kind, one.old) for one in found} == {
+        ("removed", TEXT[1][0]), ("removed", " Satzung des Beirats."),
+    }  # fmt: skip
