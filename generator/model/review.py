@@ -35,6 +35,7 @@ class Statement:
     too, and ``upon`` is what this one was made of. Of a remark ``old`` and ``new`` are the text
     that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
     element is concerned. ``author`` is None for plain typing, which names nobody.
+    ``also`` are further elements whose words a remark concerns.
     ``inserted`` and ``deleted`` count characters, spaces among them.
     """
 
@@ -48,6 +49,7 @@ class Statement:
     tracked: bool = False
     comment: str | None = None
     quote: str = ""
+    also: tuple[str, ...] = ()
     reply_to: str | None = None
     done: bool = False
     after: str | None = None

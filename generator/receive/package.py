@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import posixpath
 import zipfile
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ class Package:
     digest: str
     """SHA-256 of text and footnotes as they lie in the file; 64 hex digits."""
     notes: tuple[str, ...]
+    stray: bytes | None = None
+    """Remarks to which nothing in the file leads."""
 
     def related(self, *kinds: str) -> Iterator[Part]:
         """The parts that the main part names by a relationship of these kinds ("footnotes")."""
@@ -51,6 +54,11 @@ class Package:
     def properties(self) -> Part | None:
         """The custom document properties."""
         return next(_targets(self.opened, CUSTOM), None)
+
+
+def stray_root(package: Package) -> Element | None:
+    """The root of the remarks to which nothing leads."""
+    return None if package.stray is None else recovered(package.stray)
 
 
 def root_of(part: Part) -> Element:
@@ -85,7 +93,8 @@ def open_package(path: Path) -> Package:
         main = _main(opened)
     if opened is None or main is None:
         raise _damaged(path.name)
-    return Package(opened, main, _digest(data, main), notes)
+    stray = None if any(_targets(main, ("comments",))) else _stray(data, main)
+    return Package(opened, main, _digest(data, main), notes, stray)
 
 
 def _bytes(path: Path) -> bytes:
@@ -152,6 +161,14 @@ def _targets(source: Any, kinds: Container[str]) -> Iterator[Part]:
         kind = str(relationship.reltype).rsplit("/", 1)[-1]
         if kind in kinds and not relationship.is_external:
             yield relationship.target_part
+
+
+def _stray(data: bytes, main: Part) -> bytes | None:
+    """The part that would be that of the remarks by its name."""
+    name = posixpath.join(posixpath.dirname(main.partname.membername), "comments.xml")
+    with contextlib.suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)
+    return None
 
 
 def _digest(data: bytes, main: Part) -> str:

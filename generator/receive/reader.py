@@ -10,7 +10,7 @@ from generator.receive.body import Numbers, Part, notes_of
 from generator.receive.comments import read_comments
 from generator.receive.frame import frame
 from generator.receive.markup import Element
-from generator.receive.package import Package, is_whole, open_package, root_of
+from generator.receive.package import Package, is_whole, open_package, root_of, stray_root
 from generator.receive.story import Comment, Story
 from generator.render.formats.docx.xml import w
 
@@ -88,6 +88,7 @@ def _once(found: Iterable[str], lost: Sequence[str]) -> Iterator[str]:
 
 def _comments(package: Package) -> tuple[Comment, ...]:
     root = _first(package, "comments")
+    root = stray_root(package) if root is None else root
     return () if root is None else read_comments(root, _first(package, "commentsExtended"))
 
 

@@ -82,5 +82,5 @@ def _record(one: Statement) -> dict[str, Any]:
     if one.kind in ("added", "moved"):
         record |= {"parent": one.parent, "after": one.after}
     if one.kind == "comment":
-        record |= {"quote": one.quote, "done": one.done}
+        record |= {"quote": one.quote, "also": list(one.also), "done": one.done}
     return record

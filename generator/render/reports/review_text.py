@@ -138,8 +138,8 @@ class _Text:
 
     def content(self, one: Statement) -> Iterator[str]:
         if one.kind == "comment":
-            if one.quote:
-                yield _filled(f"zu „{_short(one.quote)}“:", "      ")
+            if one.quote or one.also:
+                yield _filled(f"{self.concerned(one)}:", "      ")
             for line in (one.comment or "").split("\n"):
                 yield _filled(line, "      ")
             return
@@ -147,6 +147,12 @@ class _Text:
         spans = shorten(marked(" ".join(before.split()), " ".join(one.new.split())))
         shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
         yield self.coloured(_filled(shown, "      "))
+
+    def concerned(self, one: Statement) -> str:
+        """The words and the further elements that a remark concerns."""
+        quote = [f"zu „{_short(one.quote)}“"] if one.quote else []
+        also = [self.labels.get(element, element) for element in one.also]
+        return ", ".join([*quote, *([f"auch zu {', '.join(also)}"] if also else [])])
 
     def coloured(self, text: str) -> str:
         """Old words red, new ones green; the signs around them tell it without colour too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -61,6 +62,13 @@ def test_each_statement_tells_who_when_where_and_the_changed_words() -> None:
 
 def test_a_remark_quotes_its_words_and_keeps_its_lines() -> None:
     assert "      zu „Beratung“:\n      Wer übernimmt das?\n      Und wann?\n" in told()
+
+
+def test_a_remark_over_several_elements_says_so() -> None:
+    over = replace(REMARK, also=("fazit",))
+    text = review_text.encode(Review(FILES, (over, replace(over, quote=""))), LABELS)
+    assert "      zu „Beratung“, auch zu Kapitel «Fazit»:\n" in text
+    assert "      auch zu Kapitel «Fazit»:\n" in text
 
 
 def test_typing_without_tracking_is_told_as_such() -> None:
