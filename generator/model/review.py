@@ -118,13 +118,17 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What became of a file that we made: ``changes`` counts statements, remarks among them."""
+    """What became of a file that we made: ``changes`` and ``comments`` count statements.
+
+    A file in which only remarks were put is "resaved": no word of it is changed.
+    """
 
     file: str
     edition: str
     digest: str
     state: State
     changes: int
+    comments: int = 0
     notes: tuple[str, ...] = ()
 
 

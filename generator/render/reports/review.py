@@ -32,8 +32,10 @@ def encode(review: Review, applied: Applied | None = None) -> str:
 
 def encode_states(states: Iterable[FileState]) -> str:
     """What ``verify`` found."""
-    names = ("file", "edition", "digest", "state", "changes")
-    files = [{name: getattr(one, name) for name in names} for one in states]
+    names = ("file", "edition", "digest", "state", "changes", "comments")
+    files = [
+        {name: getattr(one, name) for name in names} | {"notes": list(one.notes)} for one in states
+    ]
     return _dump({"version": 1, "files": files})
 
 

@@ -41,6 +41,7 @@ STATES: dict[State, str] = {
     "changed": "verändert",
     "foreign": "nicht von diesem Programm erzeugt oder ohne dessen Angaben",
 }
+REMARKED = "kein Wort ist geändert, es kamen nur Anmerkungen hinzu"
 BASES = {
     "map": "",
     "source": " (verglichen mit dem Stand der Strategie, aus dem sie entstand)",
@@ -86,11 +87,18 @@ def encode_states(states: Iterable[FileState]) -> str:
     lines = []
     for one in states:
         edition = f" Fassung {one.edition}." if one.edition else ""
-        number = _number(one.changes, "Stelle", "Stellen")
-        more = f" ({number}; «strategie review» zeigt sie)" if one.changes else ""
-        lines.append(f"{one.file}: {STATES[one.state]}{more}.{edition}")
+        lines.append(f"{one.file}: {_state(one)}.{edition}")
         lines += [_filled(note, "  ") for note in one.notes]
     return "\n".join(lines) + "\n"
+
+
+def _state(one: FileState) -> str:
+    counted = [(one.changes, "Stelle", "Stellen"), (one.comments, "Anmerkung", "Anmerkungen")]
+    numbers = ", ".join(_number(*entry) for entry in counted if entry[0])
+    if not numbers:
+        return STATES[one.state]
+    state = REMARKED if one.state == "resaved" else STATES[one.state]
+    return f"{state} ({numbers}; «strategie review» zeigt sie)"
 
 
 @dataclass(frozen=True, slots=True)

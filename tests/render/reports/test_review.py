@@ -145,15 +145,19 @@ def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
 def test_the_state_of_each_file_is_one_line() -> None:
     states = (
         FileState("a.docx", "2026", "4f", "resaved", 0),
-        FileState("b.docx", "2026", "4f", "changed", 1, ("Ein Hinweis.",)),
+        FileState("b.docx", "2026", "4f", "changed", 1, 2, ("Ein Hinweis.",)),
         FileState("c.docx", "", "", "foreign", 0),
+        FileState("d.docx", "2026", "4f", "resaved", 0, 1),
     )
     assert review_text.encode_states(states).splitlines() == [
         "a.docx: nur neu gespeichert; kein Wort ist geändert. Fassung 2026.",
-        "b.docx: verändert (1 Stelle; «strategie review» zeigt sie). Fassung 2026.",
+        "b.docx: verändert (1 Stelle, 2 Anmerkungen; «strategie review» zeigt sie). Fassung 2026.",
         "  Ein Hinweis.",
         "c.docx: nicht von diesem Programm erzeugt oder ohne dessen Angaben.",
+        "d.docx: kein Wort ist geändert, es kamen nur Anmerkungen hinzu (1 Anmerkung; «strategie "
+        "review» zeigt sie). Fassung 2026.",
     ]
     assert json.loads(review.encode_states(states))["files"][1] == {
         "file": "b.docx", "edition": "2026", "digest": "4f", "state": "changed", "changes": 1,
+        "comments": 2, "notes": ["Ein Hinweis."],
     }  # fmt: skip
