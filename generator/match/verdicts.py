@@ -87,7 +87,7 @@ def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
 
 
 def _judged(one: Statement, why: str | None) -> Statement:
-    return replace(one, applicable=why is None, why=why)
+    return replace(one, applicable=why is None, why=why, stands=why == DONE)
 
 
 def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:

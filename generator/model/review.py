@@ -68,6 +68,8 @@ class Statement:
     conflicts: tuple[str, ...] = ()
     applicable: bool = False
     why: str | None = None
+    stands: bool = False
+    """Whether the strategy says it already."""
     note: str | None = None
     """What is to be known of it although it can be written: signs that are not kept."""
 

@@ -123,6 +123,18 @@ def test_remarks_alone_change_no_word(auental: Path, capsys: pytest.CaptureFixtu
     assert (code, "nur Anmerkungen hinzu (2 Anmerkungen;" in out) == (0, True)
 
 
+def test_of_remarks_alone_nothing_is_to_be_taken_over(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = next(iter(wordings().values()))
+    file = returned("beirat", with_comments(output().read_bytes(), [(where, "Beirat", "Wer?")]))
+    before = fingerprint(Path("strategy"))
+    code, out = run(capsys, "review", file, "--apply", "--offene")
+    assert code == 0
+    assert out.endswith("Nur Anmerkungen; kein Wort ist geändert.\n\nZu übernehmen war nichts.\n")
+    assert fingerprint(Path("strategy")) == before
+
+
 def test_remarks_without_a_place_are_not_called_unchanged(
     auental: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,6 +21,7 @@ from generator.model.review import (
     StatementKind,
 )
 from generator.render.documents.telling.marked import shorten
+from generator.render.reports.review_verdict import number, verdict
 
 KINDS: dict[StatementKind, str] = {
     "reworded": "Wortlaut geändert",
@@ -69,7 +70,9 @@ def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
 def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     """What was taken over and what was not, with the reasons, and how to go back."""
     by_id = {one.id: one for one in review.statements}
-    lines = ["", f"Übernommen: {_number(len(applied.taken), 'Änderung', 'Änderungen')}."]
+    nothing = not (applied.taken or applied.done or applied.refused)
+    taken = f"Übernommen: {number(len(applied.taken), 'Änderung', 'Änderungen')}."
+    lines = ["", "Zu übernehmen war nichts." if nothing else taken]
     lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
     if applied.done:
         lines.append(f"Stand schon in der Strategie: {', '.join(applied.done)}.")
@@ -94,7 +97,7 @@ def encode_states(states: Iterable[FileState]) -> str:
 
 def _state(one: FileState) -> str:
     counted = [(one.changes, "Stelle", "Stellen"), (one.comments, "Anmerkung", "Anmerkungen")]
-    numbers = ", ".join(_number(*entry) for entry in counted if entry[0])
+    numbers = ", ".join(number(*entry) for entry in counted if entry[0])
     if not numbers:
         return STATES[one.state]
     state = REMARKED if one.state == "resaved" else STATES[one.state]
@@ -172,21 +175,11 @@ class _Text:
         for file in review.files:
             name = PurePath(file.file).name
             yield (
-                f"{name}: {_number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
-                f"gestrichen, {_number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
+                f"{name}: {number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
+                f"gestrichen, {number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
                 f"nicht zugeordnet: {file.unplaced}."
             )
-        yield self.verdict(review.statements)
-
-    def verdict(self, statements: tuple[Statement, ...]) -> str:
-        if not statements:
-            return "Keine Änderungen und keine Anmerkungen."
-        changes = [one for one in statements if one.kind != "comment"]
-        ready = sum(one.applicable for one in changes)
-        counted = _number(len(changes), "Änderung", "Änderungen")
-        if not ready:
-            return f"{counted}, keine davon lässt sich so übernehmen."
-        return f"{counted}, davon {ready} mit «--apply --offene» zu übernehmen."
+        yield verdict(review.statements)
 
 
 def _is_decision(one: Statement) -> bool:
@@ -222,10 +215,6 @@ def _date(text: str) -> str:
         return f"{datetime.fromisoformat(text):%d.%m.%Y %H:%M}"
     except ValueError:
         return text
-
-
-def _number(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _filled(text: str, indent: str) -> str:
