@@ -22,6 +22,7 @@ from generator.model.review import (
 )
 from generator.render.documents.telling.marked import shorten
 from generator.render.reports.review_verdict import number, verdict
+from generator.render.reports.visible import in_a_line, visible
 
 KINDS: dict[StatementKind, str] = {
     "reworded": "Wortlaut geändert",
@@ -64,7 +65,7 @@ def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
         *text.statements(review.statements),
         *text.sums(review),
     ]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
@@ -82,7 +83,7 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
         lines.append(_filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
     lines += [f"Geschrieben: {', '.join(applied.written)}"] if applied.written else []
     lines += [fill(note, WIDTH) for note in applied.notes]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def encode_states(states: Iterable[FileState]) -> str:
@@ -92,7 +93,7 @@ def encode_states(states: Iterable[FileState]) -> str:
         edition = f" Fassung {one.edition}." if one.edition else ""
         lines.append(f"{one.file}: {_state(one)}.{edition}")
         lines += [_filled(note, "  ") for note in one.notes]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def _state(one: FileState) -> str:
@@ -133,8 +134,10 @@ class _Text:
                 yield from self.statement(one)
 
     def statement(self, one: Statement) -> Iterator[str]:
-        who = one.author or (NOBODY if not one.tracked and one.kind != "comment" else "unbekannt")
-        date = f", {_date(one.date)}" if one.date else ""
+        who = in_a_line(one.author or "") or (
+            NOBODY if not one.tracked and one.kind != "comment" else "unbekannt"
+        )
+        date = f", {_date(in_a_line(one.date))}" if one.date else ""
         what = KINDS[one.kind]
         if one.reply_to:
             what = f"Antwort auf {one.reply_to}"

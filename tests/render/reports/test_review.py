@@ -71,6 +71,25 @@ def test_a_remark_over_several_elements_says_so() -> None:
     assert "      auch zu Kapitel «Fazit»:\n" in text
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028", "\u0085", "\t"])
+def test_a_name_with_a_line_end_stays_in_its_line(end: str) -> None:
+    named = replace(REWORDED, author=f"Anna{end}Amt", date=f"gestern{end}früh")
+    text = review_text.encode(Review(FILES, (named,)), LABELS)
+    assert "R001 Wortlaut geändert · Anna Amt, gestern früh · sozialamt.docx\n" in text
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200f", "\u009b", "\u2029"])
+@pytest.mark.parametrize("colour", [True, False])
+def test_a_sign_that_turns_or_moves_text_is_shown_by_its_code(sign: str, colour: bool) -> None:
+    shown = f"⟨U+{ord(sign):04X}⟩"
+    reworded = replace(REWORDED, new=f"Personen{sign} erhalten Beratung.", author=f"A{sign}A")
+    remark = replace(REMARK, comment=f"Wer{sign}?")
+    text = review_text.encode(Review(FILES, (reworded, remark)), LABELS, colour=colour)
+    assert sign not in text
+    assert f"Wer{shown}?" in text
+    assert text.count(shown) == (1 if sign.isspace() else 3)
+
+
 def test_typing_without_tracking_is_told_as_such() -> None:
     assert "R003 neu · ohne Änderungsverfolgung getippt · beirat.docx" in told()
 
