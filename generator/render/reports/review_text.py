@@ -161,6 +161,8 @@ class _Text:
         spans = shorten(marked(" ".join(before.split()), " ".join(one.new.split())))
         shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
         yield self.coloured(_filled(shown, "      "))
+        if one.kind == "moved" and (near := one.after or one.parent):
+            yield _filled(f"Jetzt bei {self.labels.get(near, near)}.", "      ")
 
     def concerned(self, one: Statement) -> str:
         """The words and the further elements that a remark concerns."""

@@ -90,6 +90,15 @@ def test_a_sign_that_turns_or_moves_text_is_shown_by_its_code(sign: str, colour:
     assert text.count(shown) == (1 if sign.isspace() else 3)
 
 
+@pytest.mark.parametrize(("after", "parent"), [("fazit", "EZ33"), (None, "fazit")])
+def test_what_was_moved_is_told_with_where_it_stands_now(
+    after: str | None, parent: str | None
+) -> None:
+    moved = replace(REWORDED, kind="moved", new=OLD, after=after, parent=parent)
+    text = review_text.encode(Review(FILES, (moved,)), LABELS)
+    assert f"      {OLD}\n      Jetzt bei Kapitel «Fazit».\n" in text
+
+
 def test_typing_without_tracking_is_told_as_such() -> None:
     assert "R003 neu · ohne Änderungsverfolgung getippt · beirat.docx" in told()
 
