@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from lxml import etree
 
 from generator.model.address import Address
 from generator.render.reports.review import encode
@@ -15,9 +16,9 @@ from tests.match.returned import goal_row, prose, reviewed, table
 from tests.match.test_statements import BY, GOALS, by, words
 from tests.match.wordlike import with_comments
 from tests.receive.test_comments import comment, end, start
-from tests.receive.word import deleted, inserted, paragraph, text
+from tests.receive.word import deleted, inserted, paragraph, text, unzipped
 from tests.reviewing.road import output, returned, run, wordings
-from tools.reviewer import Reviewer
+from tools.reviewer import MAIN, Reviewer, w
 
 TEXT = "Die Umsetzung dauert zwei bis fünf Jahre und wird begleitet."
 RICH = (
@@ -75,3 +76,24 @@ def test_reports_on_a_whole_document_are_as_the_schemas_say(
     validated("review", run(capsys, "review", "--format", "json", *files)[1])
     validated("verify", run(capsys, "verify", "--format", "json", *files)[1])
     validated("review", run(capsys, "review", "--format", "json", "--apply", "--offene", *files)[1])
+
+
+def test_the_sums_are_the_characters_in_the_marks_of_the_file(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = output().read_bytes()
+    for seed, name in enumerate(("Anna Amt", "Beirat")):
+        data, _ = Reviewer(name, seed).edit(data, 12)
+    root = etree.fromstring(unzipped(data)[MAIN])
+    marked = {
+        tag: sum(
+            len(t.text or "") for mark in root.iter(w(tag)) for t in mark.iter(w("t"), w("delText"))
+        )
+        for tag in ("ins", "del")
+    }
+    _, out = run(capsys, "review", "--format", "json", returned("amt", data))
+    (file,) = json.loads(out)["files"]
+    assert file["accounted"] == {
+        "inserted": marked["ins"], "deleted": marked["del"], "comments": 0, "unplaced": 0,
+    }  # fmt: skip
+    assert min(marked.values()) > 100
