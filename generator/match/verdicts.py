@@ -83,7 +83,7 @@ def _comes(text: str, one: Statement) -> bool:
 
 def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
     """Chains in which one person changed the words of another: only a person can say what holds."""
-    return {one.chain_key for one in statements if one.upon is not None}
+    return {one.chain_key for one in statements if one.upon is not None and one.kind == "reworded"}
 
 
 def _judged(one: Statement, why: str | None) -> Statement:

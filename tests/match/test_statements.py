@@ -600,3 +600,17 @@ def test_a_paragraph_taken_out_with_its_end_and_its_note_leaves_the_next_one() -
     assert {(one.kind, one.old) for one in found} == {
         ("removed", TEXT[1][0]), ("removed", " Satzung des Beirats."),
     }  # fmt: skip
+
+
+def test_who_splits_what_another_worded_anew_does_not_keep_that_from_being_taken_over() -> None:
+    mark = '<w:ins w:id="8" w:author="Bert" w:date="2026-11-25T08:00:00Z"/>'
+    first = paragraph(text("Jede ") + by("Anna", text("gute "), "ins") + text("Schule hat"), mark)
+    body = table(
+        row(paragraph(text("Ergebnisziel")), paragraph(text("EZ01")),
+            first + paragraph(text(" ein Konzept."))),
+        goal_row("EZ02", words(2)), goal_row("EZ03", words(3)),
+    )  # fmt: skip
+    anew, split = reviewed(body, GOALS).statements
+    assert (anew.author, anew.kind, anew.applicable) == ("Anna", "reworded", True)
+    assert (split.author, split.kind, split.old) == ("Bert", "split", WORDING)
+    assert split.upon == anew.new

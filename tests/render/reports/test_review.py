@@ -99,6 +99,13 @@ def test_what_was_moved_is_told_with_where_it_stands_now(
     assert f"      {OLD}\n      Jetzt bei Kapitel «Fazit».\n" in text
 
 
+def test_a_change_upon_that_of_another_shows_its_own_words_alone() -> None:
+    later = replace(REWORDED, new="Personen erhalten frühe Beratung.", upon=NEW, applicable=False)
+    text = review_text.encode(Review(FILES, (replace(later, why="Zu entscheiden."),)), LABELS)
+    assert "[-frühzeitige-]" in text
+    assert "{+frühe+}" in text
+
+
 def test_typing_without_tracking_is_told_as_such() -> None:
     assert "R003 neu · ohne Änderungsverfolgung getippt · beirat.docx" in told()
 
