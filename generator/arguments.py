@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from generator.edition_name import edition_name
 from generator.errors import GeneratorError
 from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
 from generator.returned_arguments import add_returned
@@ -239,7 +240,7 @@ def _freeze(commands: Any) -> None:
         "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten",
     )
     parser.add_argument(
-        "edition", type=_edition, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
+        "edition", type=edition_name, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
     )
     parser.add_argument(
         "--beschluss",
@@ -267,15 +268,6 @@ def _text(text: str) -> str:
         raise GeneratorError(
             f"«{ascii(text)[1:-1][:80]}» ist als Angabe nicht möglich.",
             f"Erlaubt sind höchstens {_LONGEST} Zeichen in UTF-8.",
-        )
-    return text
-
-
-def _edition(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", text):
-        raise GeneratorError(
-            f"«{text}» ist als Name einer Fassung nicht möglich.",
-            "Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Punkt, - und _ (höchstens 40 Zeichen).",
         )
     return text
 

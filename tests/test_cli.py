@@ -121,6 +121,7 @@ def test_check_diff_and_explain_write_nothing(
         (["freeze", "2027", "--beschluss", "1/27", "--datum", "morgen"], "«morgen»"),
         (["freeze", "2018", "--beschluss", "1/27", "--datum", "2027-01-01"], "gibt es schon"),
         (["freeze", "../2027", "--beschluss", "1/27", "--datum", "2027-01-01"], "«../2027»"),
+        (["freeze", "CON", "--beschluss", "1/27", "--datum", "2027-01-01"], "«CON»"),
     ],
 )
 def test_wrong_usage_is_one_german_message_and_exit_code_2(

@@ -12,7 +12,16 @@ from generator.match.words import merged
 from generator.model.address import Address
 from generator.model.review import Statement
 
-_WORDINGS = ("reworded", "text", "responsibility", "addressee", "removed", "split", "merged")
+_WORDINGS = (
+    "reworded",
+    "text",
+    "responsibility",
+    "addressee",
+    "removed",
+    "moved",
+    "split",
+    "merged",
+)
 
 
 Wording = Callable[[Address], str | None]
@@ -49,7 +58,7 @@ def _together(one: Statement, other: Statement, now: Wording) -> bool:
     """Whether both can be made, in whatever order, or both make the same."""
     if plain(one.new) == plain(other.new):
         return True
-    if not one.new or not other.new:
+    if not one.new or not other.new or _goes_over(one) or _goes_over(other):
         return False
     text = now(one.address) if one.address else None
     for start in (text, one.old):
@@ -57,6 +66,11 @@ def _together(one: Statement, other: Statement, now: Wording) -> bool:
         if first is not None and first == second:
             return True
     return False
+
+
+def _goes_over(one: Statement) -> bool:
+    """Whether a wording was moved into another one, so that its own is empty."""
+    return one.kind == "moved" and plain(one.old) != plain(one.new)
 
 
 def _made(text: str | None, *statements: Statement) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.likeness import NAMED, SAME_ROW
 from generator.match.anchors import Pair, anchors, gaps
@@ -52,6 +53,8 @@ def place(paragraphs: Sequence[Paragraph], printed: Sequence[PrintedParagraph]) 
     found = [(group, lines(group, ours)) for group in groups(paragraphs, ours)]
     spots = [_Spot(n, m, group, line) for n, (group, of) in enumerate(found)
              for m, line in enumerate(of) if _aligned(group, line)]  # fmt: skip
+    order = {id(paragraph): number for number, paragraph in enumerate(paragraphs)}
+    spots.sort(key=lambda spot: order[id(spot.begins)])
     entries = [number for number, entry in enumerate(printed) if plain(entry.text)]
     texts = [_key(printed[number].text, printed[number].note is not None) for number in entries]
     pairs = anchors(texts, [spot.key for spot in spots])
@@ -77,6 +80,13 @@ class _Spot:
     @property
     def key(self) -> str:
         return _key(self.content.text, self.note)
+
+    @property
+    def begins(self) -> Paragraph:
+        """The paragraph with its first text: notes of the one before stand between joined ones."""
+        first = min(self.content.numbers, default=0)
+        ends = accumulate(len(paragraph.pieces) for paragraph in self.paragraphs)
+        return next(p for p, end in zip(self.paragraphs, ends, strict=True) if first < end)
 
     @property
     def note(self) -> bool:

@@ -37,6 +37,7 @@ def remarks(
             date=comment.date,
             comment=comment.text,
             quote=_quote(where, placed),
+            also=_also(where, homes, printed, entry),
             reply_to=comment.reply_to,
             done=comment.done,
             position=(
@@ -68,6 +69,20 @@ def _entry(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> Entry
         if entry is not None:
             return entry
     return None
+
+
+def _also(
+    where: Sequence[Spot],
+    homes: Sequence[Mapping[int, Entry]],
+    printed: Sequence[PrintedParagraph],
+    first: Entry,
+) -> tuple[str, ...]:
+    """The further elements that a remark reaches over."""
+    entries = [homes[place].get(number) for place, number in where]
+    addresses = [printed[entry].address for entry in (first, *entries) if entry is not None]
+    elements = dict.fromkeys(address.element for address in addresses if address is not None)
+    own = printed[first].address if first is not None else None
+    return tuple(one for one in elements if own is None or one != own.element)
 
 
 def _near(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> int:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from generator.match.authors import ours
 from generator.match.basis import Basis
+from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
 from generator.match.frame import frame_changes
 from generator.match.placing import place
 from generator.match.prints import once
 from generator.match.remarks import remarks
 from generator.match.rows import joined
-from generator.match.stages import signs
 from generator.match.statements import Teller
+from generator.match.surroundings import with_surroundings
+from generator.match.unprinted import left_out
 from generator.match.verdicts import with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
@@ -55,19 +57,25 @@ def review(files: Sequence[Returned], strategy: Strategy) -> Review:
     def now(address: Address) -> str | None:
         return wording(strategy, address)
 
-    return Review(tuple(shown), tuple(with_verdicts(with_conflicts(found, now), strategy)))
+    found = with_surroundings(with_conflicts(found, now), strategy)
+    return Review(tuple(shown), tuple(with_verdicts(found, strategy)))
 
 
 def tell(file: Returned) -> list[Statement]:
     """What was done in one file, in its own order."""
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
-    told = Teller(file.file, basis.printed, basis.kind != "rejected").tell(placing)
-    found = once(joined(told.found))
+    told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
+    found = once(on_print(map(_noted, joined(told.found))))
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
     return found
+
+
+def _noted(one: Statement) -> Statement:
+    """With what is not kept of it in a wording that can be written."""
+    return replace(one, note=left_out(one.old, one.new)) if one.kind == "reworded" else one
 
 
 def _common(files: Sequence[Returned]) -> dict[Address, int]:
@@ -128,7 +136,7 @@ def _notes(file: Returned, edition: str) -> Iterator[str]:
 
 
 def _tracked(story: Story) -> int:
-    """Signs that reviewers put in or took out with tracking.
+    """Characters that reviewers put in or took out with tracking.
 
     What one person put in and took out again was never there for anyone else.
     """
@@ -138,7 +146,7 @@ def _tracked(story: Story) -> int:
             stamps = list(_stamps(piece.inserted, piece.deleted))
             if len(stamps) == 2 and stamps[0].author == stamps[1].author:
                 continue
-            total += len(stamps) * signs(piece.text)
+            total += len(stamps) * len(piece.text)
     return total
 
 

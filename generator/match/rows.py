@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.match.plain import plain
-from generator.match.stages import signs
 from generator.match.statements import Found
 from generator.model.review import Statement
 
 LEAST = 12
-"""Signs from which on the same text gone here and new there is taken for moved."""
+"""Characters from which on the same text gone here and new there is taken for moved."""
 BETWEEN = " | "
 """Between the cells of a row."""
+_Key = tuple[str | None, bool, int]
+"""Author, whether it was tracked, number of characters."""
 
 
 def joined(found: Iterable[Found]) -> list[Statement]:
@@ -73,27 +74,44 @@ def _row(group: list[Found]) -> Statement:
 
 
 def _moved(statements: list[Statement]) -> list[Statement]:
-    """What is gone and new with the same words, by the same person, is one statement."""
-    gone: dict[tuple[str, str | None, bool], list[Statement]] = defaultdict(list)
+    """What is gone and new with the same words, by the same person, is one statement.
+
+    The words of a paragraph may have come into another one: then ``new`` is all of that.
+    """
+    gone: dict[_Key, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind == "removed" and signs(one.old) >= LEAST:
-            gone[plain(one.old), one.author, one.tracked].append(one)
+        size = len(plain(one.old))
+        if size >= LEAST and not plain(one.new):
+            gone[one.author, one.tracked, size].append(one)
     taken: dict[int, Statement] = {}
     result = []
     for one in statements:
-        waiting = (
-            gone.get((plain(one.new), one.author, one.tracked)) if one.kind == "added" else None
-        )
-        if waiting:
-            source = waiting.pop(0)
-            taken[id(source)] = replace(
-                source,
-                kind="moved",
-                new=one.new,
-                after=one.after,
-                inserted=one.inserted,
-                deleted=source.deleted,
-            )
-        else:
+        source = _source(one, gone)
+        if source is None:
             result.append(one)
+            continue
+        taken[id(source)] = replace(
+            source,
+            kind="moved",
+            new=one.new,
+            after=one.after or one.element,
+            inserted=source.inserted + one.inserted,
+            deleted=source.deleted + one.deleted,
+        )
     return [taken.get(id(one), one) for one in result]
+
+
+def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | None:
+    """What has come there and is gone elsewhere; it is no longer waiting then."""
+    if one.kind not in ("added", "reworded", "text"):
+        return None
+    before, now = plain(one.old), plain(one.new)
+    more = len(now) - len(before)
+    for size in (more, more - 1):  # with or without a space beside it
+        waiting = gone.get((one.author, one.tracked, size), [])
+        for source in waiting:
+            head, found, tail = now.partition(plain(source.old))
+            if found and before in (plain(f"{head} {tail}"), plain(head + tail)):
+                waiting.remove(source)
+                return source
+    return None

@@ -19,8 +19,8 @@ Entry = int | None
 class Step:
     """What became of some lines under one author's hand: one of one, or several of several.
 
-    ``entry`` is the printed paragraph that they were, ``inserted`` and ``deleted`` count signs
-    without white space.
+    ``entry`` is the printed paragraph that they were, ``inserted`` and ``deleted`` count
+    characters, spaces among them.
     """
 
     author: str
@@ -82,14 +82,9 @@ def _step(author: str, old: tuple[Line, ...], new: tuple[Line, ...], entry: Entr
     old, new = (tuple(line for line in side if plain(line.text)) for side in (old, new))
     if not old and not new:
         return None
-    inserted = sum(signs(text) for number, text in after.items() if number not in before)
-    deleted = sum(signs(text) for number, text in before.items() if number not in after)
+    inserted = sum(len(text) for number, text in after.items() if number not in before)
+    deleted = sum(len(text) for number, text in before.items() if number not in after)
     return Step(author, old, new, entry, inserted, deleted)
-
-
-def signs(text: str) -> int:
-    """Letters and signs of a text without white space."""
-    return len("".join(text.split()))
 
 
 def _linked(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[list[int], list[int]]]:

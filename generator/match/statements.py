@@ -9,7 +9,7 @@ from generator.match.authors import dates
 from generator.match.frame import IN_FRAME
 from generator.match.placing import FRAME, Placed, Placing
 from generator.match.plain import plain
-from generator.match.stages import Entry, Stages, Step, signs, stages
+from generator.match.stages import Entry, Stages, Step, stages
 from generator.match.words import typed
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
@@ -42,8 +42,17 @@ class Told:
 class Teller:
     """Walks through a story; knows the last printed paragraph before a place."""
 
-    def __init__(self, file: str, printed: Sequence[PrintedParagraph], plain_typing: bool) -> None:
+    def __init__(
+        self,
+        file: str,
+        printed: Sequence[PrintedParagraph],
+        plain_typing: bool,
+        notes: bool = True,
+    ) -> None:
+        """``plain_typing``, ``notes``: whether what was done without tracking is known, of notes too."""
         self.file, self.printed, self.plain_typing = file, printed, plain_typing
+        self.silent = FRAME if notes else (*FRAME, "note")
+        self.notes = notes
         self.owners = _owners(printed)
         self.last = -1
         self.chain = 0
@@ -59,6 +68,8 @@ class Teller:
             found += self._typed(placed)
             found += self._tracked(placed, steps)
         for entry in placing.missing if self.plain_typing else ():
+            if self.printed[entry].note is not None and not self.notes:
+                continue
             self.chain += 1
             found.append(self._missing(entry))
         ordered = sorted(found, key=lambda one: one.statement.position)
@@ -69,12 +80,12 @@ class Teller:
         for line, entry in zip(placed.lines, placed.entries, strict=True):
             if entry is not None:
                 self.last = entry
-            if not self.plain_typing or placed.group[0].place.part in FRAME:
+            if not self.plain_typing or placed.group[0].place.part in self.silent:
                 continue
             if entry is not None and plain(self.printed[entry].text) != plain(line.text):
                 yield Found(self._changed(entry, line.text), placed.row)
             elif entry is None and plain(line.text):
-                yield Found(self._new(line.text, inserted=signs(line.text)), placed.row)
+                yield Found(self._new(line.text, inserted=len(plain(line.text))), placed.row)
 
     def _changed(self, entry: int, text: str) -> Statement:
         before = self.printed[entry].text
@@ -100,7 +111,7 @@ class Teller:
             printed.text,
             "",
             after=None if printed.address else self.owners[entry],
-            deleted=signs(printed.text),
+            deleted=len(plain(printed.text)),
         )
         return Found(replace(gone, position=(entry, 0)))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.match.plain import plain
+from generator.match.unprinted import deceiving
 from generator.match.words import merged
 from generator.model.address import Address
 from generator.model.goal import Ziel
@@ -45,7 +46,7 @@ GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
 CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
 DONE = "Steht schon so in der Strategie."
-SPACES = "Ändert nur Leerzeichen, die beim Lesen gleich gelten."
+SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der Strategie gelten sie gleich."
 
 
 def wording(strategy: Strategy, address: Address) -> str | None:
@@ -82,26 +83,11 @@ def _comes(text: str, one: Statement) -> bool:
 
 def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
     """Chains in which one person changed the words of another: only a person can say what holds."""
-    chains: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
-    for one in statements:
-        if one.kind == "reworded":
-            chains[one.chain_key].append(one)
-    return {key for key, chain in chains.items() if len(chain) > 1 and not _apart(chain)}
-
-
-def _apart(chain: Sequence[Statement]) -> bool:
-    """Whether each change can be made alone, and all of them together give the last text."""
-    first, together = chain[0].old, chain[0].old
-    for one in chain:
-        alone, more = merged(one.old, one.new, first), merged(one.old, one.new, together)
-        if alone is None or more is None or plain(alone) == plain(first):
-            return False
-        together = more
-    return plain(together) == plain(chain[-1].new)
+    return {one.chain_key for one in statements if one.upon is not None and one.kind == "reworded"}
 
 
 def _judged(one: Statement, why: str | None) -> Statement:
-    return replace(one, applicable=why is None, why=why)
+    return replace(one, applicable=why is None, why=why, stands=why == DONE)
 
 
 def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:
@@ -129,6 +115,8 @@ def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> s
         return SPACES
     if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
         return MARKUP
+    if hidden := deceiving(one.old, one.new):
+        return hidden
     made = merged(one.old, one.new, current)
     if made is None:
         return CHANGED.format(current)

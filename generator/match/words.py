@@ -37,11 +37,14 @@ def edits(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
 
 
 def typed(old: str, new: str) -> tuple[int, int]:
-    """How many letters and signs one has put in and taken out who made the one of the other."""
+    """How many characters one has put in and taken out who made the one of the other.
+
+    A word counts with the space before it.
+    """
     before = tokens(old)
     found = edits(before, tokens(new))
-    inserted = sum(len(word.strip()) for edit in found for word in edit.words)
-    deleted = sum(len(word.strip()) for edit in found for word in before[edit.start : edit.end])
+    inserted = sum(len(word) for edit in found for word in edit.words)
+    deleted = sum(len(word) for edit in found for word in before[edit.start : edit.end])
     return inserted, deleted
 
 

@@ -30,10 +30,13 @@ State = Literal["unchanged", "resaved", "changed", "foreign"]
 class Statement:
     """One thing that one reviewer did to one element or paragraph, or said about it.
 
-    ``old`` and ``new`` are the whole printed text before and after; of a remark both are the
-    text that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
+    ``old`` is the whole text as it was printed, ``new`` that with this change; where it is made
+    upon changes of other people in the same file that cannot be left out, ``new`` holds these
+    too, and ``upon`` is what this one was made of. Of a remark ``old`` and ``new`` are the text
+    that it stands at, ``quote`` the words that it concerns. ``address`` is None where no
     element is concerned. ``author`` is None for plain typing, which names nobody.
-    ``inserted`` and ``deleted`` count letters and signs without white space.
+    ``also`` are further elements whose words a remark concerns.
+    ``inserted`` and ``deleted`` count characters, spaces among them.
     """
 
     file: str
@@ -46,10 +49,14 @@ class Statement:
     tracked: bool = False
     comment: str | None = None
     quote: str = ""
+    also: tuple[str, ...] = ()
     reply_to: str | None = None
     done: bool = False
     after: str | None = None
-    """The element behind which something new stands, None where that is not known."""
+    """The element behind which something new or moved stands now, None where that is not known."""
+    parent: str | None = None
+    """The element below which it stands."""
+    upon: str | None = None
     inserted: int = 0
     deleted: int = 0
     position: tuple[int, int] = (0, 0)
@@ -61,6 +68,10 @@ class Statement:
     conflicts: tuple[str, ...] = ()
     applicable: bool = False
     why: str | None = None
+    stands: bool = False
+    """Whether the strategy says it already."""
+    note: str | None = None
+    """What is to be known of it although it can be written: signs that are not kept."""
 
     @property
     def chain_key(self) -> tuple[str, int]:
@@ -70,7 +81,9 @@ class Statement:
     @property
     def placed(self) -> bool:
         """Whether it is known what it concerns."""
-        return self.address is not None or self.kind == "computed" or self.after is not None
+        return (
+            self.address is not None or self.kind == "computed" or bool(self.after or self.parent)
+        )
 
     @property
     def element(self) -> str | None:
@@ -82,7 +95,7 @@ class Statement:
 class ReturnedFile:
     """A file that came back: what it was compared with and whether all of it is accounted for.
 
-    ``unplaced`` counts letters and remarks of which no element is known; ``notes`` are German
+    ``unplaced`` counts characters and remarks of which no element is known; ``notes`` are German
     sentences on the file itself.
     """
 
@@ -107,13 +120,17 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What became of a file that we made: ``changes`` counts statements, remarks among them."""
+    """What became of a file that we made: ``changes`` and ``comments`` count statements.
+
+    A file in which only remarks were put is "resaved": no word of it is changed.
+    """
 
     file: str
     edition: str
     digest: str
     state: State
     changes: int
+    comments: int = 0
     notes: tuple[str, ...] = ()
 
 

@@ -38,12 +38,16 @@ class Numbers:
 
 @dataclass(slots=True)
 class Part:
-    """Reads one part; ``foreign`` counts embedded files, whose text is not read."""
+    """Reads one part; ``foreign`` counts embedded files, whose text is not read.
+
+    ``lost`` are the notes whose sign stands in the text although there is no note.
+    """
 
     notes: Notes
     numbers: Numbers
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
     foreign: int = 0
+    lost: set[tuple[str, str]] = field(default_factory=set)
     _signed: set[tuple[str, str]] = field(default_factory=set)
 
     def read(
@@ -91,7 +95,9 @@ class Part:
             return
         key = aside.kind, aside.id
         note = self.notes.get(key)
-        if note is not None and key not in self._signed:
+        if note is None and aside.history.deleted is None:
+            self.lost.add(key)
+        elif note is not None and key not in self._signed:
             self._signed.add(key)
             yield from self.read(note, "note", aside.history, row, next(self.numbers.notes))
 

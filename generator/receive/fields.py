@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.receive.markup import Element, attribute
 
 PAGES = frozenset({"PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"})
 """Fields whose result is a page number: it differs from machine to machine and is no text."""
+
+_NUMBER = re.compile(r"\s*(?:\d+|[ivxlcdm]+)?\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -40,22 +45,32 @@ class Fields:
         elif self._open and kind == "end":
             self._open.pop()
 
+    @contextmanager
+    def inside(self, instruction: str) -> Iterator[None]:
+        """A w:fldSimple, which is there as a whole; what never ended inside of it ends with it."""
+        depth = len(self._open)
+        self._open.append(_Field(instruction, True))
+        yield
+        del self._open[depth:]
+
     def instruct(self, text: str) -> None:
         """A w:instrText."""
         if self._open and not self._open[-1].shown:
             self._open[-1].instruction += text
 
     @property
-    def silent(self) -> bool:
-        """Whether what stands here is no text: a page number, or part of an instruction.
+    def numbering(self) -> bool:
+        """Whether a page number stands here; words that somebody typed into one are none."""
+        return any(entry.shown and entry.kind in PAGES for entry in self._open)
+
+    @property
+    def instructing(self) -> bool:
+        """Whether what stands here is part of an instruction.
 
         Text in the instruction of the innermost field is text all the same: that field was
         never separated, so the file is at fault, and nothing is to be lost.
         """
-        return bool(self._open) and any(
-            (entry.kind in PAGES) if entry.shown else entry is not self._open[-1]
-            for entry in self._open
-        )
+        return any(not entry.shown for entry in self._open[:-1])
 
     @property
     def listing(self) -> bool:
@@ -68,6 +83,6 @@ class Fields:
             self._open.pop()
 
 
-def is_page(instruction: str) -> bool:
-    """Whether a simple field prints a page number."""
-    return _Field(instruction).kind in PAGES
+def is_number(text: str) -> bool:
+    """Whether a text may be what a program counted: a page in digits or Roman numerals."""
+    return _NUMBER.fullmatch(text) is not None

@@ -14,14 +14,30 @@ ASK = "Um das Word-Dokument (.docx) bitten; nur darin stehen die Änderungen."
 _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "ein PDF", ASK),
     (b"{\\rtf", "eine RTF-Datei (.rtf)", IN_WORD),
-    (b"\xd0\xcf\x11\xe0", "eine alte Word-Datei (.doc)", IN_WORD),
     (b"7z\xbc\xaf", "ein gepacktes Archiv (.7z)", "Auspacken und die Dateien darin angeben."),
     (b"Rar!", "ein gepacktes Archiv (.rar)", "Auspacken und die Dateien darin angeben."),
     (b"\x89PNG", "ein Bild", ASK),
     (b"\xff\xd8\xff", "ein Bild", ASK),
 )
-_PROTECTED = "EncryptedPackage".encode("utf-16-le")
-"""The stream in which Office keeps an encrypted file (MS-OFFCRYPTO 2.3.4)."""
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How a compound file begins (MS-CFB 2.2), in which several programs keep what they save."""
+_STREAMS: tuple[tuple[str, str, str], ...] = (
+    (
+        "EncryptedPackage",  # MS-OFFCRYPTO 2.3.4
+        "mit einem Kennwort geschützt",
+        "In Word öffnen, den Schutz aufheben («Datei», «Informationen», «Dokument schützen») und "
+        "speichern; sonst um eine Datei ohne Kennwort bitten.",
+    ),
+    ("Workbook", "eine alte Excel-Datei (.xls), keine Word-Datei (.docx)", ASK),
+    ("PowerPoint Document", "eine alte PowerPoint-Datei (.ppt), keine Word-Datei (.docx)", ASK),
+    (
+        "__properties_version1.0",
+        "eine Nachricht von Outlook (.msg), keine Word-Datei (.docx)",
+        "In Outlook öffnen und die Word-Datei in ihrem Anhang speichern.",
+    ),
+    ("", "eine alte Word-Datei (.doc), keine Word-Datei (.docx)", IN_WORD),
+)
+"""The name of a stream that tells what a compound file is; the first that is in it counts."""
 _OPEN_DOCUMENT = {
     "text": "ein Textdokument von LibreOffice (.odt)",
     "spreadsheet": "eine Tabelle von LibreOffice (.ods)",
@@ -34,11 +50,10 @@ def refuse(name: str, data: bytes) -> None:
     """GeneratorError where the bytes are those of something else than a package of Office."""
     if not data:
         raise GeneratorError(f"Die Datei {name} ist leer.", "Um eine neue Datei bitten.")
-    if data.startswith(b"\xd0\xcf\x11\xe0") and _PROTECTED in data:
-        raise GeneratorError(
-            f"Die Datei {name} ist mit einem Kennwort geschützt.",
-            "In Word öffnen, den Schutz aufheben (Datei, Informationen) und speichern.",
-        )
+    if data.startswith(_COMPOUND):
+        found = (entry for entry in _STREAMS if entry[0].encode("utf-16-le") in data)
+        _, what, hint = next(found)
+        raise GeneratorError(f"Die Datei {name} ist {what}.", hint)
     for start, what, hint in _STARTS:
         if data.startswith(start):
             raise GeneratorError(f"Die Datei {name} ist {what}, keine Word-Datei (.docx).", hint)

@@ -51,8 +51,12 @@ def mended(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as target,
         ):
             names = {name for name in archive.namelist() if not name.endswith("/")}
+            contents = {name: archive.read(name) for name in sorted(names)}
+            unread = sorted(name for name, part in contents.items() if _is_no_xml(name, part))
+            notes += [MALFORMED.format(name) for name in unread]
+            names.difference_update(unread)
             for name in sorted(names):
-                part = archive.read(name)
+                part = contents[name]
                 if name.endswith((".xml", ".rels")):
                     part, broken = _part(name, part, names)
                     notes += [MALFORMED.format(name)] if broken else []
@@ -77,12 +81,26 @@ def _part(name: str, data: bytes, names: set[str]) -> tuple[bytes, bool]:
     return (etree.tostring(root) if broken else data), broken
 
 
+def _is_no_xml(name: str, data: bytes) -> bool:
+    """Whether nothing of a part can be read."""
+    return name.endswith(".xml") and _parsed(data)[0] is None
+
+
 def _parsed(data: bytes) -> tuple[etree._Element | None, bool]:
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False)), False
     except etree.XMLSyntaxError:
-        parser = etree.XMLParser(resolve_entities=False, recover=True)
-        return etree.fromstring(data, parser), True
+        return recovered(data), True
+
+
+def recovered(data: bytes) -> etree._Element | None:
+    """What can be read of XML that is not well formed; None where that is nothing."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    try:
+        root: etree._Element | None = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:  # raised in spite of "recover" where there is no element at all
+        return None
+    return root
 
 
 def _unreadable(name: str, root: etree._Element, names: set[str]) -> Iterator[etree._Element]:

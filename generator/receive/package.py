@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import posixpath
 import zipfile
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.receive.kinds import refuse
-from generator.receive.mend import mended
+from generator.receive.mend import mended, recovered
 from generator.render.formats.docx.xml import w
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Package:
     digest: str
     """SHA-256 of text and footnotes as they lie in the file; 64 hex digits."""
     notes: tuple[str, ...]
+    stray: bytes | None = None
+    """Remarks to which nothing in the file leads."""
 
     def related(self, *kinds: str) -> Iterator[Part]:
         """The parts that the main part names by a relationship of these kinds ("footnotes")."""
@@ -53,14 +56,27 @@ class Package:
         return next(_targets(self.opened, CUSTOM), None)
 
 
+def stray_root(package: Package) -> Element | None:
+    """The root of the remarks to which nothing leads."""
+    return None if package.stray is None else recovered(package.stray)
+
+
 def root_of(part: Part) -> Element:
     """The root of a part; python-docx parses only those that it knows itself."""
     known = getattr(part, "element", None)
     if isinstance(known, etree._Element):
         return known
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root: Element | None = etree.fromstring(part.blob, parser) if part.blob else None
+    root = recovered(part.blob)
     return etree.Element("empty") if root is None else root
+
+
+def is_whole(part: Part) -> bool:
+    """Whether a part is well-formed XML."""
+    try:
+        etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def open_package(path: Path) -> Package:
@@ -77,7 +93,8 @@ def open_package(path: Path) -> Package:
         main = _main(opened)
     if opened is None or main is None:
         raise _damaged(path.name)
-    return Package(opened, main, _digest(data, main), notes)
+    stray = None if any(_targets(main, ("comments",))) else _stray(data, main)
+    return Package(opened, main, _digest(data, main), notes, stray)
 
 
 def _bytes(path: Path) -> bytes:
@@ -144,6 +161,14 @@ def _targets(source: Any, kinds: Container[str]) -> Iterator[Part]:
         kind = str(relationship.reltype).rsplit("/", 1)[-1]
         if kind in kinds and not relationship.is_external:
             yield relationship.target_part
+
+
+def _stray(data: bytes, main: Part) -> bytes | None:
+    """The part that would be that of the remarks by its name."""
+    name = posixpath.join(posixpath.dirname(main.partname.membername), "comments.xml")
+    with contextlib.suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)
+    return None
 
 
 def _digest(data: bytes, main: Part) -> str:

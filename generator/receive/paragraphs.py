@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from generator.receive.fields import Fields, is_page
+from generator.receive.fields import Fields, is_number
 from generator.receive.markup import DELETED, INSERTED, MATH, MC, Element, attribute, stamp
 from generator.receive.story import Piece, Stamp
 from generator.render.formats.docx.xml import w
@@ -76,6 +76,8 @@ class Paragraphs:
 
     def __init__(self) -> None:
         self.fields = Fields()
+        self.referred: dict[str, None] = {}
+        """The remarks whose sign stands in the text, by id."""
         self._open: dict[str, None] = {}
         self._told: set[str] = set()
         self._names: list[str] = []
@@ -108,8 +110,9 @@ class Paragraphs:
                 chosen = _chosen(child)
                 if chosen is not None:
                     self._content(chosen, history)
-            elif tag == _SIMPLE_FIELD and is_page(attribute(child, "instr")):
-                continue
+            elif tag == _SIMPLE_FIELD:
+                with self.fields.inside(attribute(child, "instr")):
+                    self._content(child, history)
             elif tag not in _SKIPPED:
                 self._mark(child, self._line.bookmarks)
                 self._content(child, history)
@@ -162,15 +165,23 @@ class Paragraphs:
 
     def _reference(self, identity: str, history: History) -> None:
         """The sign of a remark; where it has no range, it concerns this place."""
+        self.referred[identity] = None
         if identity not in self._told:
             self._told.add(identity)
             self._add(Piece("", history.inserted, history.deleted, (*self._open, identity)))
 
     def _text(self, text: str, history: History) -> None:
-        if text and text != JOINER and not self.fields.silent:
+        if text and text != JOINER and self._is_text(text, history):
             comments = tuple(self._open)
             self._told.update(comments)
             self._add(Piece(text, history.inserted, history.deleted, comments))
+
+    def _is_text(self, text: str, history: History) -> bool:
+        """Page numbers are none, Word's tracking of new ones included; words typed into them are."""
+        if self.fields.instructing:
+            return False
+        tracked = history.inserted is not None or history.deleted is not None
+        return not self.fields.numbering or (tracked and not is_number(text))
 
     def _add(self, piece: Piece) -> None:
         pieces = self._line.pieces

@@ -97,5 +97,7 @@ class Story:
     printed: bytes | None = None
     digest: str = ""
     mended: tuple[str, ...] = ()
+    torn: bool = False
+    """Whether footnotes are lost, so that nobody can say what was done to them."""
     paged: bool = False
     """Whether the text refers to pages by number (", Seite 14")."""

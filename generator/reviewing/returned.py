@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from generator.errors import GeneratorError
 from generator.match.basis import basis
 from generator.match.labels import called
 from generator.match.review import Returned, review, tell
-from generator.model.review import FileState, Review, State
+from generator.model.review import FileState, Review
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.strategy import read_strategy
@@ -64,16 +64,16 @@ def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
 
 
 def _state(file: Returned) -> FileState:
+    """Remarks change no word. Those that stand in a text as we wrote it were there from the start."""
     read, of = file.story, file.basis
+    notes = (*read.mended, *([OTHER_STATE] if of.ours and of.kind == "rejected" else []))
+    told = FileState(file.file, of.edition, of.digest, "foreign", 0, len(read.comments), notes)
     if not of.ours:
-        return _told(file, "foreign", 0, read.mended)
-    notes = [*read.mended, *([OTHER_STATE] if of.kind == "rejected" else [])]
-    changes = len(tell(replace(file, basis=replace(of, kind="source"))))
-    if changes:
-        return _told(file, "changed", changes, notes)
-    return _told(file, "unchanged" if of.made == read.digest else "resaved", 0, notes)
-
-
-def _told(file: Returned, state: State, changes: int, notes: Iterable[str]) -> FileState:
-    of = file.basis
-    return FileState(file.file, of.edition, of.digest, state, changes, tuple(notes))
+        return told
+    found = tell(replace(file, basis=replace(of, kind="source")))
+    changes = sum(one.kind != "comment" for one in found)
+    if changes or read.torn:
+        return replace(told, state="changed", changes=changes)
+    if of.made == read.digest and all(one.placed for one in found):
+        return replace(told, state="unchanged", comments=0)
+    return replace(told, state="resaved")

@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.edit.proof import strategy_in
 from generator.edits import edit_all
 from generator.errors import GeneratorError
-from generator.match.verdicts import DONE
 from generator.model.review import Applied
 from generator.pipeline import check
 from generator.read.origin import Folder
@@ -25,8 +24,8 @@ def taken_over(folder: Path, found: Reviewed) -> Applied:
     files = _files(folder)
     outcome = applied(folder, files, found.strategy, found.review.statements)
     changes = [one for one in found.review.statements if one.kind != "comment"]
-    refused = {one.id: str(one.why) for one in changes if not one.applicable and one.why != DONE}
-    done = tuple(one.id for one in changes if one.why == DONE)
+    refused = {one.id: str(one.why) for one in changes if not (one.applicable or one.stands)}
+    done = tuple(one.id for one in changes if one.stands)
     written, notes = _written(folder, outcome)
     return Applied(outcome.taken, refused | outcome.refused, done, written, notes)
 

@@ -61,7 +61,7 @@ def test_a_remark_without_a_range_stands_at_its_paragraph() -> None:
     assert (one.element, one.quote) == ("EZ01", "")
 
 
-def test_a_remark_over_several_paragraphs_belongs_to_the_first_and_quotes_all() -> None:
+def test_a_remark_over_several_elements_names_all_and_quotes_all() -> None:
     wording = text("Jede Schule ") + start("0") + text("hat ein Konzept.")
     body = table(goal_row("EZ01", wording)) + paragraph(
         text("Der Beirat") + end("0") + text(" begleitet sie.")
@@ -69,6 +69,34 @@ def test_a_remark_over_several_paragraphs_belongs_to_the_first_and_quotes_all() 
     review = reviewed(body + paragraph(text("Ende.")), PRINTS, comments=comment("0", "Beides?"))
     (one,) = review.statements
     assert (one.element, one.quote) == ("EZ01", "hat ein Konzept.\nDer Beirat")
+    assert one.also == ("fazit",)
+
+
+def test_a_remark_over_several_rows_names_each_element_once() -> None:
+    goals = [*goal("EZ01", WORDING), *goal("EZ02", "Das Mittagessen ist bezahlbar."),
+             *goal("EZ03", "Die Horte öffnen in den Ferien.")]  # fmt: skip
+    body = table(
+        goal_row("EZ01", start("0") + text(WORDING)),
+        goal_row("EZ02", text("Das Mittagessen ist bezahlbar.")),
+        goal_row("EZ03", text("Die Horte") + end("0") + text(" öffnen in den Ferien.")),
+    )
+    (one,) = reviewed(body, goals, comments=comment("0", "Alles?")).statements
+    assert (one.element, one.also) == ("EZ01", ("EZ02", "EZ03"))
+
+
+def test_a_remark_inside_one_element_names_no_other() -> None:
+    wording = start("0") + text(WORDING) + end("0")
+    (one,) = remarked(wording, comments=comment("0", "Warum?")).statements
+    assert one.also == ()
+
+
+def test_remarks_without_a_place_in_the_text_are_listed_and_counted_as_unplaced() -> None:
+    review = remarked(text(WORDING), comments=comment("0", "Warum?") + comment("1", "Wann?"))
+    assert [(one.comment, one.element) for one in review.statements] == [
+        ("Warum?", None),
+        ("Wann?", None),
+    ]
+    assert (review.files[0].comments, review.files[0].unplaced) == (2, 2)
 
 
 def test_a_remark_on_what_the_fortschreibung_took_out_keeps_its_place() -> None:

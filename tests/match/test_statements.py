@@ -16,6 +16,7 @@ from tests.match.returned import (
     printed,
     prose,
     reviewed,
+    reviewed_all,
     row,
     table,
     unchanged,
@@ -64,7 +65,7 @@ def test_plain_typing_in_a_wording_names_nobody() -> None:
     one = only(reviewed(rows(text(new), words(2), words(3)), GOALS))
     assert (one.kind, one.element, one.old, one.new) == ("reworded", "EZ01", WORDING, new)
     assert (one.author, one.date, one.tracked) == (None, None, False)
-    assert (one.inserted, one.deleted, one.applicable) == (5, 0, True)
+    assert (one.inserted, one.deleted, one.applicable) == (len(" gutes"), 0, True)
 
 
 def test_tracked_words_name_their_author_and_several_are_one_statement() -> None:
@@ -76,7 +77,7 @@ def test_tracked_words_name_their_author_and_several_are_one_statement() -> None
     assert (one.author, one.date, one.tracked) == ("Anna Amt", "2026-11-24T10:12:00Z", True)
     assert one.old == WORDING
     assert one.new == "Alle Schulen haben ein Konzept bis 2028."
-    assert (one.inserted, one.deleted) == (4 + 7 + 5 + 3 + 4, 4 + 6 + 3)
+    assert (one.inserted, one.deleted) == (27, 15)
 
 
 def test_a_wording_written_anew_is_still_that_of_its_row() -> None:
@@ -86,7 +87,7 @@ def test_a_wording_written_anew_is_still_that_of_its_row() -> None:
         assert (one.kind, one.element, one.new) == ("reworded", "EZ01", new)
 
 
-def test_typing_and_tracking_in_one_wording_are_two_statements_on_top_of_each_other() -> None:
+def test_typing_and_tracking_in_one_wording_are_two_statements_each_from_what_was_printed() -> None:
     content = (
         text("Jede gute Schule hat ein ") + deleted("Konzept") + inserted("Leitbild") + text(".")
     )
@@ -96,8 +97,8 @@ def test_typing_and_tracking_in_one_wording_are_two_statements_on_top_of_each_ot
         WORDING,
         "Jede gute Schule hat ein Konzept.",
     )
-    assert (tracked.author, tracked.old) == ("Anna Amt", typed.new)
-    assert tracked.new == "Jede gute Schule hat ein Leitbild."
+    assert (tracked.author, tracked.old, tracked.upon) == ("Anna Amt", WORDING, None)
+    assert tracked.new == "Jede Schule hat ein Leitbild."
     assert typed.conflicts == tracked.conflicts == ()
 
 
@@ -114,8 +115,8 @@ def test_two_authors_are_two_statements_in_the_order_of_their_dates() -> None:
         WORDING,
         "Jede Schule hat ein Leitbild.",
     )
-    assert (second.author, second.old) == ("Beirat", first.new)
-    assert second.new == "Jede große Schule hat ein Leitbild."
+    assert (second.author, second.old, second.upon) == ("Beirat", WORDING, None)
+    assert second.new == "Jede große Schule hat ein Konzept."
 
 
 def test_what_one_adds_and_another_takes_out_is_told_of_both() -> None:
@@ -123,7 +124,8 @@ def test_what_one_adds_and_another_takes_out_is_told_of_both() -> None:
     content = text("Jede Schule hat ein ") + nested + text("Konzept.")
     first, second = reviewed(rows(content, words(2), words(3)), GOALS).statements
     assert (first.author, first.new) == ("Anna Amt", "Jede Schule hat ein sehr Konzept.")
-    assert (second.author, second.new) == ("Beirat", WORDING)
+    assert (second.author, second.old, second.new) == ("Beirat", WORDING, WORDING)
+    assert second.upon == first.new
 
 
 def test_the_marks_of_the_fortschreibung_are_settled_and_what_stands_in_them_is_found() -> None:
@@ -144,7 +146,7 @@ def test_a_row_taken_out_is_one_statement_on_its_element() -> None:
         one = only(reviewed(body, GOALS))
         assert (one.kind, one.element, one.author) == ("removed", "EZ02", author)
         assert one.old == "Ergebnisziel | EZ02 | Das Mittagessen ist bezahlbar."
-        assert (one.new, one.deleted, one.inserted) == ("", 12 + 4 + 27, 0)
+        assert (one.new, one.deleted, one.inserted) == ("", 12 + 4 + 30, 0)
 
 
 def test_a_row_put_in_is_one_statement_that_says_behind_what() -> None:
@@ -157,7 +159,7 @@ def test_a_row_put_in_is_one_statement_that_says_behind_what() -> None:
         one = only(reviewed(body, GOALS))
         assert (one.kind, one.element, one.after, one.author) == ("added", None, "EZ01", author)
         assert one.new == "Ergebnisziel | neu | Der Weg zur Schule ist sicher."
-        assert one.inserted == 12 + 3 + 25
+        assert one.inserted == 12 + 3 + 30
 
 
 def test_a_row_moved_is_one_statement() -> None:
@@ -205,7 +207,7 @@ def test_tracked_paragraphs_are_split_joined_put_in_and_taken_out() -> None:
     assert (one.kind, one.old) == ("merged", f"{TEXT[0][0]}\n{TEXT[1][0]}")
     new = paragraph(first, mark) + paragraph(inserted("Ein neuer Absatz.")) + paragraph(second)
     one = only(reviewed(new + paragraph(third), TEXT))
-    assert (one.kind, one.new, one.inserted) == ("added", "Ein neuer Absatz.", 15)
+    assert (one.kind, one.new, one.inserted) == ("added", "Ein neuer Absatz.", 17)
     gone = paragraph(deleted(TEXT[0][0]), f"<w:del {BY}/>") + paragraph(second) + paragraph(third)
     one = only(reviewed(gone, TEXT))
     assert (one.kind, one.address, one.old) == ("removed", TEXT[0][1], TEXT[0][0])
@@ -223,7 +225,7 @@ def test_a_paragraph_moved_with_tracking_is_one_statement() -> None:
     )
     one = only(reviewed(body, TEXT))
     assert (one.kind, one.address, one.old, one.new) == ("moved", TEXT[0][1], words, words)
-    assert one.inserted == one.deleted == len(words.replace(" ", ""))
+    assert one.inserted == one.deleted == len(words)
 
 
 @pytest.mark.parametrize(
@@ -256,7 +258,7 @@ def test_a_changed_note_is_that_of_its_text() -> None:
 def test_what_stands_in_header_or_footer_is_not_lost() -> None:
     header = paragraph(text("Sozialstrategie") + inserted(" (geheim)"))
     one = only(reviewed(SAME, GOALS, header=header))
-    assert (one.kind, one.element, one.inserted) == ("computed", None, 8)
+    assert (one.kind, one.element, one.inserted) == ("computed", None, len(" (geheim)"))
     assert "Kopf- oder Fußzeile" in str(one.why)
 
 
@@ -291,7 +293,7 @@ def test_every_tracked_sign_and_every_remark_is_in_the_sums() -> None:
     body = rows(content, words(2), words(3)) + paragraph(inserted("Neu am Ende."))
     remark = f'<w:comment w:id="0" w:author="Beirat">{paragraph(text("Warum?"))}</w:comment>'
     (file,) = reviewed(body, GOALS, comments=remark).files
-    assert (file.inserted, file.deleted, file.comments) == (11 + 10, 6, 1)
+    assert (file.inserted, file.deleted, file.comments) == (11 + 12, 6, 1)
     assert file.unplaced == 1  # the remark stands nowhere
 
 
@@ -340,7 +342,7 @@ def test_the_same_edit_in_several_prints_is_one_statement_at_its_main_place() ->
     body = paragraph(text(new)) + paragraph(text("Ergebnisziel")) + paragraph(text(new))
     one = only(reviewed(body, prints))
     assert (one.address, one.new, one.applicable) == (EZ01, new, True)
-    assert (one.inserted, one.deleted) == (2 * 8, 2 * 7)
+    assert (one.inserted, one.deleted) == (2 * len(" Leitbild"), 2 * len(" Konzept"))
 
 
 def test_an_edit_in_one_print_alone_is_one_of_the_wording() -> None:
@@ -376,7 +378,7 @@ def test_a_wording_typed_apart_is_a_split_and_no_word_of_it_is_lost() -> None:
 def test_a_wording_typed_apart_with_another_word_is_a_split_too() -> None:
     apart = text("Jede Schule hat") + "</w:p><w:p>" + text(" ein gutes Konzept.")
     (found,) = reviewed(rows(apart, words(2), words(3)), GOALS).statements
-    assert (found.kind, found.inserted, found.applicable) == ("split", 5, False)
+    assert (found.kind, found.inserted, found.applicable) == ("split", len(" gutes"), False)
 
 
 def by(author: str, content: str, kind: str) -> str:
@@ -426,9 +428,189 @@ def test_markup_that_a_reviewer_types_into_a_wording_is_a_question() -> None:
     assert "wird nichts eingesetzt" in str(found.why)
 
 
-def test_half_of_a_wording_moved_into_another_is_not_taken_over() -> None:
-    gone = f'<w:moveFrom {BY}><w:r><w:t xml:space="preserve">{WORDING}</w:t></w:r></w:moveFrom>'
-    come = words(2) + f"<w:moveTo {BY}>{text(' ' + WORDING)}</w:moveTo>"
-    found = reviewed(rows(gone, come, words(3)), GOALS).statements
-    assert len(found) == 2
+def moved(words: str, kind: str, author: str = "Anna Amt") -> str:
+    return by(author, text(words), kind)
+
+
+@pytest.mark.parametrize(
+    "come",
+    [
+        words(2) + moved(" " + WORDING, "moveTo"),
+        moved(WORDING + " ", "moveTo") + words(2),
+        text("Das Mittagessen ") + moved(WORDING, "moveTo") + text(" ist bezahlbar."),
+    ],
+)
+def test_a_wording_moved_into_another_is_one_statement_that_names_both(come: str) -> None:
+    one = only(reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS))
+    assert (one.kind, one.element, one.old, one.author) == ("moved", "EZ01", WORDING, "Anna Amt")
+    assert (one.after, one.parent) == ("EZ02", "PZ01")
+    assert WORDING in one.new
+    assert "Mittagessen" in one.new
+    assert not one.applicable
+    assert one.deleted == len(WORDING)
+    assert len(WORDING) <= one.inserted <= len(WORDING) + 1
+
+
+def test_a_wording_cut_out_and_put_into_another_without_tracking_is_one_statement() -> None:
+    body = rows(text(""), text(f"Das Mittagessen ist bezahlbar. {WORDING}"), words(3))
+    one = only(reviewed(body, GOALS))
+    assert (one.kind, one.element, one.after) == ("moved", "EZ01", "EZ02")
+
+
+def test_a_wording_moved_into_one_that_changed_besides_is_two_questions() -> None:
+    come = text("Das ") + inserted("gute ") + text("Mittagessen ist bezahlbar.")
+    come += moved(" " + WORDING, "moveTo")
+    found = reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS).statements
+    assert [(one.kind, one.element) for one in found] == [
+        ("reworded", "EZ01"),
+        ("reworded", "EZ02"),
+    ]
     assert not any(one.applicable for one in found)
+
+
+def test_words_moved_by_different_people_are_not_one_move() -> None:
+    come = words(2) + moved(" " + WORDING, "moveTo", "Bert")
+    found = reviewed(rows(moved(WORDING, "moveFrom"), come, words(3)), GOALS).statements
+    assert [one.author for one in found] == ["Anna Amt", "Bert"]
+
+
+def test_who_words_anew_what_another_moves_away_is_in_conflict() -> None:
+    away = rows(moved(WORDING, "moveFrom"), words(2) + moved(" " + WORDING, "moveTo"), words(3))
+    anew = rows(text("Jede Schule hat ein gutes Konzept."), words(2), words(3))
+    one, other = reviewed_all([("a.docx", away), ("b.docx", anew)], GOALS).statements
+    assert one.conflicts == (other.id,)
+    assert other.conflicts == (one.id,)
+
+
+def test_the_sums_count_what_stands_in_the_marks_spaces_and_all() -> None:
+    content = (
+        text("Jede ") + inserted("sehr gute ") + text("Schule hat ein") + deleted(" Konzept")
+        + inserted("  Leitbild") + text(".")
+    )  # fmt: skip
+    (file,) = reviewed(rows(content, words(2), words(3) + deleted(" ")), GOALS).files
+    assert (file.inserted, file.deleted, file.unplaced) == (10 + 10, 8 + 1, 0)
+
+
+def test_what_one_wrote_anew_and_another_changed_was_never_printed() -> None:
+    first, second, third = (text(one.text) for one in printed(*TEXT))
+    new = by("Anna", text("Ein neuer "), "ins") + inserted(
+        "kurzer ", "Bert", "2026-11-25T08:00:00Z"
+    )
+    new += by("Anna", text("Absatz."), "ins")
+    mark = f"<w:ins {BY.replace('Anna Amt', 'Anna')}/>"
+    body = paragraph(first) + paragraph(new, mark) + paragraph(second) + paragraph(third)
+    added, changed = reviewed(body, TEXT).statements
+    assert (added.kind, added.old, added.new) == ("added", "", "Ein neuer Absatz.")
+    assert (changed.old, changed.new) == ("", "Ein neuer kurzer Absatz.")
+    assert changed.upon == added.new
+
+
+@pytest.mark.parametrize(
+    ("label", "behind", "parent", "after"),
+    [
+        ("Ergebnisziel", "EZ01", "PZ01", "EZ01"),
+        ("Ergebnisziel", "PZ01", "PZ01", None),
+        ("Prozessziel", "EZ03", "LZ01", "PZ01"),
+        ("Leitziel", "EZ03", "HF1", "LZ01"),
+        ("ohne Bezeichnung", "EZ03", "PZ01", "EZ03"),
+    ],
+)
+def test_a_new_row_says_below_and_behind_which_element_it_stands(
+    label: str, behind: str, parent: str, after: str | None
+) -> None:
+    labels = {"LZ": "Leitziel", "PZ": "Prozessziel", "EZ": "Ergebnisziel"}
+    known = [(i, labels[i[:2]], f"Der Wortlaut von {i}.") for i in ("LZ01", "PZ01", "EZ01", "EZ03")]
+    content = []
+    for identity, of, words in known:
+        content.append(goal_row(identity, text(words), label=of))
+        if identity == behind:
+            content.append(goal_row("neu", text("Ganz neu."), f"<w:ins {BY}/>", label))
+    prints = [one for identity, of, words in known for one in goal(identity, words, of)]
+    one = only(reviewed(table(*content), prints))
+    assert (one.kind, one.element, one.parent, one.after) == ("added", None, parent, after)
+
+
+def test_a_row_moved_says_below_and_behind_which_element_it_stands_now() -> None:
+    prints = [*GOALS, *goal("PZ02", "Ein anderes Prozessziel.", "Prozessziel")]
+    last = goal_row("PZ02", text("Ein anderes Prozessziel."), label="Prozessziel")
+    body = table(
+        goal_row("EZ02", words(2)), goal_row("EZ03", words(3)), last, goal_row("EZ01", words(1))
+    )
+    one = only(reviewed(body, prints))
+    assert (one.kind, one.element, one.parent, one.after) == ("moved", "EZ01", "PZ02", None)
+
+
+def test_a_new_paragraph_stands_below_its_text() -> None:
+    first, second, third = (text(one.text) for one in printed(*TEXT))
+    new = paragraph(text("Ein neuer Absatz."))
+    one = only(reviewed(paragraph(first) + new + paragraph(second) + paragraph(third), TEXT))
+    assert (one.element, one.parent, one.after) == ("fazit", "fazit", None)
+    assert one.address is not None
+    assert one.address.index == 1
+
+
+NOTED = [
+    prose("Die Umsetzung dauert zwei bis fünf Jahre.", 0),
+    PrintedParagraph(" Vgl. BMAS 2017.", Address("fazit", "inhalt", "vor", 0), 1),
+    PrintedParagraph(" Vgl. BMAS 2021.", Address("fazit", "inhalt", "vor", 0), 2),
+    prose("Der Beirat begleitet sie mit Rat und Tat.", 1),
+    PrintedParagraph(" Satzung des Beirats.", Address("fazit", "inhalt", "vor", 1), 3),
+    prose("Am Ende steht ein Bericht an den Kreistag.", 2),
+]
+NOTE_TEXTS = "".join(
+    f'<w:footnote w:id="{n}">{paragraph(text(words))}</w:footnote>'
+    for n, words in enumerate((" Vgl. BMAS 2017.", " Vgl. BMAS 2021.", " Satzung des Beirats."), 1)
+)
+
+
+def noted(*numbers: int) -> str:
+    return "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in numbers)
+
+
+@pytest.mark.parametrize("changed", ["", inserted(" Immer.")])
+def test_joining_paragraphs_with_notes_is_one_statement_and_leaves_the_notes(changed: str) -> None:
+    first, second, third = (text(one[0]) for one in TEXT)
+    mark = f"<w:del {BY}/>"
+    body = (
+        paragraph(first + noted(1, 2) + changed, mark)
+        + paragraph(second + noted(3))
+        + paragraph(third)
+    )
+    one = only(reviewed(body, NOTED, footnotes=NOTE_TEXTS))
+    assert (one.kind, one.address) == ("merged", TEXT[0][1])
+
+
+def test_joining_three_paragraphs_with_notes_is_one_statement() -> None:
+    first, second, third = (text(one[0]) for one in TEXT)
+    mark = f"<w:del {BY}/>"
+    body = paragraph(first + noted(1, 2), mark) + paragraph(second + noted(3), mark)
+    one = only(reviewed(body + paragraph(third), NOTED, footnotes=NOTE_TEXTS))
+    assert (one.kind, one.old.count("\n")) == ("merged", 2)
+
+
+def test_a_paragraph_taken_out_with_its_end_and_its_note_leaves_the_next_one() -> None:
+    first, _, third = (text(one[0]) for one in TEXT)
+    sign = noted(3).replace("<w:r>", f"<w:del {BY}><w:r>").replace("</w:r>", "</w:r></w:del>")
+    body = (
+        paragraph(first + noted(1, 2))
+        + paragraph(deleted(TEXT[1][0]) + sign, f"<w:del {BY}/>")
+        + paragraph(third)
+    )
+    found = reviewed(body, NOTED, footnotes=NOTE_TEXTS).statements
+    assert {(one.kind, one.old) for one in found} == {
+        ("removed", TEXT[1][0]), ("removed", " Satzung des Beirats."),
+    }  # fmt: skip
+
+
+def test_who_splits_what_another_worded_anew_does_not_keep_that_from_being_taken_over() -> None:
+    mark = '<w:ins w:id="8" w:author="Bert" w:date="2026-11-25T08:00:00Z"/>'
+    first = paragraph(text("Jede ") + by("Anna", text("gute "), "ins") + text("Schule hat"), mark)
+    body = table(
+        row(paragraph(text("Ergebnisziel")), paragraph(text("EZ01")),
+            first + paragraph(text(" ein Konzept."))),
+        goal_row("EZ02", words(2)), goal_row("EZ03", words(3)),
+    )  # fmt: skip
+    anew, split = reviewed(body, GOALS).statements
+    assert (anew.author, anew.kind, anew.applicable) == ("Anna", "reworded", True)
+    assert (split.author, split.kind, split.old) == ("Bert", "split", WORDING)
+    assert split.upon == anew.new

@@ -51,6 +51,9 @@ def test_words_joined_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == plain(text)
 
 
-def test_typed_signs_are_counted_without_white_space() -> None:
-    assert typed("Alle Kinder lernen.", "Alle jungen Menschen lernen viel.") == (18, 6)
+def test_typed_words_are_counted_with_the_space_before_them() -> None:
+    assert typed("Alle Kinder lernen.", "Alle jungen Menschen lernen viel.") == (
+        len(" jungen Menschen") + len(" viel"),
+        len(" Kinder"),
+    )
     assert typed("ein  Wort", "ein Wort ") == (0, 0)

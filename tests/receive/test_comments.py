@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.receive.reader import story
 from generator.receive.story import Comment, Story
-from tests.receive.word import package, paragraph, text, write
+from tests.receive.word import KINDS, package, paragraph, text, write
 
 DATE = "2026-11-24T10:12:00Z"
 
@@ -89,6 +89,17 @@ def test_replies_and_what_is_settled_are_known_where_the_file_tells(tmp_path: Pa
     first, second = told(tmp_path, body, comments=comments, commentsExtended=extended).comments
     assert (first.reply_to, first.done) == (None, True)
     assert (second.reply_to, second.done, second.author) == ("0", False, "Beirat")
+
+
+def test_remarks_to_which_nothing_in_the_file_leads_are_read(tmp_path: Path) -> None:
+    files = package(paragraph(text("Satz.")), {"comments": comment("0", "Verloren?")})
+    key = "word/_rels/document.xml.rels"
+    files[key] = files[key].replace(KINDS["comments"].encode(), b"urn:etwas-anderes")
+    assert [c.text for c in story(write(tmp_path, files)).comments] == ["Verloren?"]
+    files[key] = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    )
+    assert [c.text for c in story(write(tmp_path, files, "b.docx")).comments] == ["Verloren?"]
 
 
 def test_without_the_part_on_replies_all_remarks_stand_alone(tmp_path: Path) -> None:

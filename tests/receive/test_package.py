@@ -33,6 +33,9 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "plan.rtf": (b"{\\rtf1 x}", "RTF"),
     "plan.doc": (OLE, "alte Word-Datei"),
     "geheim.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "Kennwort"),
+    "tabelle.xls": (OLE + "Workbook".encode("utf-16-le"), "Excel"),
+    "folien.ppt": (OLE + "PowerPoint Document".encode("utf-16-le"), "PowerPoint"),
+    "mail.msg": (OLE + "__properties_version1.0".encode("utf-16-le"), "Outlook"),
     "plan.odt": (
         archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"),
         ".odt",

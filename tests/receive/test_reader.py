@@ -340,3 +340,37 @@ def test_of_two_forms_between_runs_one_is_read(tmp_path: Path) -> None:
 def test_a_symbol_that_no_text_can_hold_is_none(tmp_path: Path, char: str) -> None:
     sign = f'<w:r><w:sym w:font="Wingdings" w:char="{char}"/></w:r>'
     assert new(told(tmp_path, paragraph(text("Rat") + sign))) == ["Rat"]
+
+
+TYPED = {
+    "into a page reference": lambda words: field("PAGEREF LZ01 \\h", words),
+    "into a page number": lambda words: field("PAGE", words),
+    "into a simple field": lambda words: f'<w:fldSimple w:instr=" PAGE ">{words}</w:fldSimple>',
+    "into a field in a simple field": lambda words: (
+        f'<w:fldSimple w:instr=" REF LZ01 ">{field("PAGEREF LZ01", words)}</w:fldSimple>'
+    ),
+}
+
+
+@pytest.mark.parametrize("where", TYPED)
+def test_words_typed_with_tracking_into_a_page_number_are_text(where: str, tmp_path: Path) -> None:
+    words = TYPED[where](text("1") + inserted("siehe oben ") + deleted("ff.") + text("4"))
+    read = told(tmp_path, paragraph(text("Seite ") + words + text(" und weiter.")))
+    assert new(read) == ["Seite siehe oben  und weiter."]
+    assert old(read) == ["Seite ff. und weiter."]
+
+
+@pytest.mark.parametrize("where", TYPED)
+@pytest.mark.parametrize("number", ["15", " 7 ", "xiv", "XIV"])
+def test_a_page_number_that_word_computed_with_tracking_on_is_no_text(
+    where: str, number: str, tmp_path: Path
+) -> None:
+    words = TYPED[where](deleted("14") + inserted(number))
+    read = told(tmp_path, paragraph(text("Seite ") + words + text(" und weiter.")))
+    assert old(read) == new(read) == ["Seite  und weiter."]
+
+
+def test_a_simple_field_ends_what_never_ends_inside_of_it(tmp_path: Path) -> None:
+    broken = f'<w:fldSimple w:instr=" REF LZ01 ">{BEGIN}{code("PAGE")}{SEPARATE}{text("3")}</w:fldSimple>'
+    read = told(tmp_path, paragraph(broken + text("Text danach.")))
+    assert new(read) == ["Text danach."]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.judges import ROOT
+from tests.match.wordlike import with_comments
+from tests.receive.word import unzipped, zipped
 from tests.reviewing.road import (
     fingerprint,
     output,
@@ -111,3 +113,51 @@ def test_verify_needs_no_strategy_where_the_file_knows_itself(
     file = returned("amt", data)
     shutil.rmtree("strategy")
     assert states(capsys, output(), file) == ["unchanged", "changed"]
+
+
+def test_remarks_alone_change_no_word(auental: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = next(iter(wordings().values()))
+    file = returned("beirat", with_comments(output().read_bytes(), [(where, "Beirat", "Wer?")]))
+    assert states(capsys, file) == ["resaved"]
+    code, out = run(capsys, "verify", file)
+    assert (code, "nur Anmerkungen hinzu (2 Anmerkungen;" in out) == (0, True)
+
+
+def test_of_remarks_alone_nothing_is_to_be_taken_over(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = next(iter(wordings().values()))
+    file = returned("beirat", with_comments(output().read_bytes(), [(where, "Beirat", "Wer?")]))
+    before = fingerprint(Path("strategy"))
+    code, out = run(capsys, "review", file, "--apply", "--offene")
+    assert code == 0
+    assert out.endswith("Nur Anmerkungen; kein Wort ist geändert.\n\nZu übernehmen war nichts.\n")
+    assert fingerprint(Path("strategy")) == before
+
+
+def test_remarks_without_a_place_are_not_called_unchanged(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = unzipped(output().read_bytes())
+    where = next(iter(wordings().values()))
+    remarked = unzipped(with_comments(output().read_bytes(), [(where, "Beirat", "Wer?")]))
+    lost = returned("ohne", zipped({**remarked, "word/document.xml": files["word/document.xml"]}))
+    stray = {**files, "word/comments.xml": remarked["word/comments.xml"]}
+    for file in (lost, returned("lose", zipped(stray))):
+        assert states(capsys, file) == ["resaved"]
+        _, out = run(capsys, "review", file)
+        assert "Beirat" in out
+        assert "2 Anmerkungen; nicht zugeordnet: 2." in out
+
+
+def test_a_file_that_lost_its_footnotes_is_changed_and_no_note_is_called_deleted(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = unzipped(output().read_bytes())
+    assert b"footnoteReference" in files["word/document.xml"]
+    del files["word/footnotes.xml"]
+    file = returned("ohne", zipped(files))
+    assert states(capsys, file) == ["changed"]
+    _, out = run(capsys, "review", file)
+    assert "Die Fußnoten der Datei fehlen oder sind beschädigt" in out
+    assert "gestrichen ·" not in out

@@ -71,6 +71,8 @@ def test_what_is_taken_over_changes_no_other_line_and_a_second_time_changes_noth
     assert fingerprint(Path()) == once
     assert "Übernommen: 0 Änderungen." in out
     assert "Stand schon in der Strategie: " in out
+    assert "alle stehen schon in der Strategie." in out
+    assert "keine davon" not in out
 
 
 def test_files_with_windows_line_ends_keep_them(

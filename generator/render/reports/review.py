@@ -1,4 +1,4 @@
-"""Reviews and the state of returned files to the JSON that programs read (contract, version 1)."""
+"""Reviews and the state of returned files to the JSON that programs read (docs/schema, version 1)."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ def encode(review: Review, applied: Applied | None = None) -> str:
 
 def encode_states(states: Iterable[FileState]) -> str:
     """What ``verify`` found."""
-    names = ("file", "edition", "digest", "state", "changes")
-    files = [{name: getattr(one, name) for name in names} for one in states]
+    names = ("file", "edition", "digest", "state", "changes", "comments")
+    files = [
+        {name: getattr(one, name) for name in names} | {"notes": list(one.notes)} for one in states
+    ]
     return _dump({"version": 1, "files": files})
 
 
@@ -71,14 +73,16 @@ def _record(one: Statement) -> dict[str, Any]:
         "paragraph": None if address is None else address.index,
         "old": one.old,
         "new": one.new,
+        "upon": one.upon,
         "comment": one.comment,
         "reply_to": one.reply_to,
         "conflicts": list(one.conflicts),
         "applicable": one.applicable,
         "why": one.why,
+        "note": one.note,
     }
     if one.kind in ("added", "moved"):
-        record |= {"parent": None, "after": one.after}
+        record |= {"parent": one.parent, "after": one.after}
     if one.kind == "comment":
-        record |= {"quote": one.quote, "done": one.done}
+        record |= {"quote": one.quote, "also": list(one.also), "done": one.done}
     return record

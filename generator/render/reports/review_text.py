@@ -21,6 +21,8 @@ from generator.model.review import (
     StatementKind,
 )
 from generator.render.documents.telling.marked import shorten
+from generator.render.reports.review_verdict import number, verdict
+from generator.render.reports.visible import in_a_line, visible
 
 KINDS: dict[StatementKind, str] = {
     "reworded": "Wortlaut geändert",
@@ -41,6 +43,7 @@ STATES: dict[State, str] = {
     "changed": "verändert",
     "foreign": "nicht von diesem Programm erzeugt oder ohne dessen Angaben",
 }
+REMARKED = "kein Wort ist geändert, es kamen nur Anmerkungen hinzu"
 BASES = {
     "map": "",
     "source": " (verglichen mit dem Stand der Strategie, aus dem sie entstand)",
@@ -62,13 +65,15 @@ def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
         *text.statements(review.statements),
         *text.sums(review),
     ]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     """What was taken over and what was not, with the reasons, and how to go back."""
     by_id = {one.id: one for one in review.statements}
-    lines = ["", f"Übernommen: {_number(len(applied.taken), 'Änderung', 'Änderungen')}."]
+    nothing = not (applied.taken or applied.done or applied.refused)
+    taken = f"Übernommen: {number(len(applied.taken), 'Änderung', 'Änderungen')}."
+    lines = ["", "Zu übernehmen war nichts." if nothing else taken]
     lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
     if applied.done:
         lines.append(f"Stand schon in der Strategie: {', '.join(applied.done)}.")
@@ -78,7 +83,7 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
         lines.append(_filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
     lines += [f"Geschrieben: {', '.join(applied.written)}"] if applied.written else []
     lines += [fill(note, WIDTH) for note in applied.notes]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
 
 
 def encode_states(states: Iterable[FileState]) -> str:
@@ -86,11 +91,18 @@ def encode_states(states: Iterable[FileState]) -> str:
     lines = []
     for one in states:
         edition = f" Fassung {one.edition}." if one.edition else ""
-        number = _number(one.changes, "Stelle", "Stellen")
-        more = f" ({number}; «strategie review» zeigt sie)" if one.changes else ""
-        lines.append(f"{one.file}: {STATES[one.state]}{more}.{edition}")
+        lines.append(f"{one.file}: {_state(one)}.{edition}")
         lines += [_filled(note, "  ") for note in one.notes]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines) + "\n")
+
+
+def _state(one: FileState) -> str:
+    counted = [(one.changes, "Stelle", "Stellen"), (one.comments, "Anmerkung", "Anmerkungen")]
+    numbers = ", ".join(number(*entry) for entry in counted if entry[0])
+    if not numbers:
+        return STATES[one.state]
+    state = REMARKED if one.state == "resaved" else STATES[one.state]
+    return f"{state} ({numbers}; «strategie review» zeigt sie)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +134,10 @@ class _Text:
                 yield from self.statement(one)
 
     def statement(self, one: Statement) -> Iterator[str]:
-        who = one.author or (NOBODY if not one.tracked and one.kind != "comment" else "unbekannt")
-        date = f", {_date(one.date)}" if one.date else ""
+        who = in_a_line(one.author or "") or (
+            NOBODY if not one.tracked and one.kind != "comment" else "unbekannt"
+        )
+        date = f", {_date(in_a_line(one.date))}" if one.date else ""
         what = KINDS[one.kind]
         if one.reply_to:
             what = f"Antwort auf {one.reply_to}"
@@ -133,17 +147,28 @@ class _Text:
         if one.kind != "comment":
             verdict = "Lässt sich übernehmen." if one.applicable else str(one.why)
             yield self.paint(_filled(verdict, "      "), "32" if one.applicable else "2")
+        if one.note:
+            yield _filled(one.note, "      ")
 
     def content(self, one: Statement) -> Iterator[str]:
         if one.kind == "comment":
-            if one.quote:
-                yield _filled(f"zu „{_short(one.quote)}“:", "      ")
+            if one.quote or one.also:
+                yield _filled(f"{self.concerned(one)}:", "      ")
             for line in (one.comment or "").split("\n"):
                 yield _filled(line, "      ")
             return
-        spans = shorten(marked(" ".join(one.old.split()), " ".join(one.new.split())))
+        before = one.old if one.upon is None else one.upon
+        spans = shorten(marked(" ".join(before.split()), " ".join(one.new.split())))
         shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
         yield self.coloured(_filled(shown, "      "))
+        if one.kind == "moved" and (near := one.after or one.parent):
+            yield _filled(f"Jetzt bei {self.labels.get(near, near)}.", "      ")
+
+    def concerned(self, one: Statement) -> str:
+        """The words and the further elements that a remark concerns."""
+        quote = [f"zu „{_short(one.quote)}“"] if one.quote else []
+        also = [self.labels.get(element, element) for element in one.also]
+        return ", ".join([*quote, *([f"auch zu {', '.join(also)}"] if also else [])])
 
     def coloured(self, text: str) -> str:
         """Old words red, new ones green; the signs around them tell it without colour too."""
@@ -155,21 +180,11 @@ class _Text:
         for file in review.files:
             name = PurePath(file.file).name
             yield (
-                f"{name}: {_number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
-                f"gestrichen, {_number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
+                f"{name}: {number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
+                f"gestrichen, {number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
                 f"nicht zugeordnet: {file.unplaced}."
             )
-        yield self.verdict(review.statements)
-
-    def verdict(self, statements: tuple[Statement, ...]) -> str:
-        if not statements:
-            return "Keine Änderungen und keine Anmerkungen."
-        changes = [one for one in statements if one.kind != "comment"]
-        ready = sum(one.applicable for one in changes)
-        counted = _number(len(changes), "Änderung", "Änderungen")
-        if not ready:
-            return f"{counted}, keine davon lässt sich so übernehmen."
-        return f"{counted}, davon {ready} mit «--apply --offene» zu übernehmen."
+        yield verdict(review.statements)
 
 
 def _is_decision(one: Statement) -> bool:
@@ -181,11 +196,13 @@ def _painter(colour: bool) -> Callable[[str, str], str]:
 
 
 def _title(one: Statement, labels: Labels) -> str:
-    """The element; of what is new, behind which it stands."""
+    """The element; of what is new, behind or below which it stands."""
     if one.element:
         return labels.get(one.element, one.element)
     if one.after:
         return f"hinter {labels.get(one.after, one.after)}"
+    if one.parent:
+        return f"unter {labels.get(one.parent, one.parent)}"
     return "Vom Programm gesetzter Text" if one.kind == "computed" else "Ohne bekannte Stelle"
 
 
@@ -203,10 +220,6 @@ def _date(text: str) -> str:
         return f"{datetime.fromisoformat(text):%d.%m.%Y %H:%M}"
     except ValueError:
         return text
-
-
-def _number(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _filled(text: str, indent: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,48 @@ def test_a_remark_quotes_its_words_and_keeps_its_lines() -> None:
     assert "      zu „Beratung“:\n      Wer übernimmt das?\n      Und wann?\n" in told()
 
 
+def test_a_remark_over_several_elements_says_so() -> None:
+    over = replace(REMARK, also=("fazit",))
+    text = review_text.encode(Review(FILES, (over, replace(over, quote=""))), LABELS)
+    assert "      zu „Beratung“, auch zu Kapitel «Fazit»:\n" in text
+    assert "      auch zu Kapitel «Fazit»:\n" in text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028", "\u0085", "\t"])
+def test_a_name_with_a_line_end_stays_in_its_line(end: str) -> None:
+    named = replace(REWORDED, author=f"Anna{end}Amt", date=f"gestern{end}früh")
+    text = review_text.encode(Review(FILES, (named,)), LABELS)
+    assert "R001 Wortlaut geändert · Anna Amt, gestern früh · sozialamt.docx\n" in text
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200f", "\u009b", "\u2029"])
+@pytest.mark.parametrize("colour", [True, False])
+def test_a_sign_that_turns_or_moves_text_is_shown_by_its_code(sign: str, colour: bool) -> None:
+    shown = f"⟨U+{ord(sign):04X}⟩"
+    reworded = replace(REWORDED, new=f"Personen{sign} erhalten Beratung.", author=f"A{sign}A")
+    remark = replace(REMARK, comment=f"Wer{sign}?")
+    text = review_text.encode(Review(FILES, (reworded, remark)), LABELS, colour=colour)
+    assert sign not in text
+    assert f"Wer{shown}?" in text
+    assert text.count(shown) == (1 if sign.isspace() else 3)
+
+
+@pytest.mark.parametrize(("after", "parent"), [("fazit", "EZ33"), (None, "fazit")])
+def test_what_was_moved_is_told_with_where_it_stands_now(
+    after: str | None, parent: str | None
+) -> None:
+    moved = replace(REWORDED, kind="moved", new=OLD, after=after, parent=parent)
+    text = review_text.encode(Review(FILES, (moved,)), LABELS)
+    assert f"      {OLD}\n      Jetzt bei Kapitel «Fazit».\n" in text
+
+
+def test_a_change_upon_that_of_another_shows_its_own_words_alone() -> None:
+    later = replace(REWORDED, new="Personen erhalten frühe Beratung.", upon=NEW, applicable=False)
+    text = review_text.encode(Review(FILES, (replace(later, why="Zu entscheiden."),)), LABELS)
+    assert "[-frühzeitige-]" in text
+    assert "{+frühe+}" in text
+
+
 def test_typing_without_tracking_is_told_as_such() -> None:
     assert "R003 neu · ohne Änderungsverfolgung getippt · beirat.docx" in told()
 
@@ -105,8 +148,8 @@ def test_the_json_is_that_of_the_contract() -> None:
     assert content["records"][0] == {
         "id": "R001", "file": "zurueck/sozialamt.docx", "author": "Anna Amt",
         "date": "2026-11-24T10:12:00Z", "tracked": True, "kind": "reworded", "element": "EZ33",
-        "field": "text", "paragraph": None, "old": OLD, "new": NEW, "comment": None,
-        "reply_to": None, "conflicts": [], "applicable": True, "why": None,
+        "field": "text", "paragraph": None, "old": OLD, "new": NEW, "upon": None, "comment": None,
+        "reply_to": None, "conflicts": [], "applicable": True, "why": None, "note": None,
     }  # fmt: skip
     assert content["records"][2] | {"parent": None, "after": "EZ33"} == content["records"][2]
     assert (content["records"][3]["field"], content["records"][3]["paragraph"]) == ("prose", 3)
@@ -137,15 +180,19 @@ def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
 def test_the_state_of_each_file_is_one_line() -> None:
     states = (
         FileState("a.docx", "2026", "4f", "resaved", 0),
-        FileState("b.docx", "2026", "4f", "changed", 1, ("Ein Hinweis.",)),
+        FileState("b.docx", "2026", "4f", "changed", 1, 2, ("Ein Hinweis.",)),
         FileState("c.docx", "", "", "foreign", 0),
+        FileState("d.docx", "2026", "4f", "resaved", 0, 1),
     )
     assert review_text.encode_states(states).splitlines() == [
         "a.docx: nur neu gespeichert; kein Wort ist geändert. Fassung 2026.",
-        "b.docx: verändert (1 Stelle; «strategie review» zeigt sie). Fassung 2026.",
+        "b.docx: verändert (1 Stelle, 2 Anmerkungen; «strategie review» zeigt sie). Fassung 2026.",
         "  Ein Hinweis.",
         "c.docx: nicht von diesem Programm erzeugt oder ohne dessen Angaben.",
+        "d.docx: kein Wort ist geändert, es kamen nur Anmerkungen hinzu (1 Anmerkung; «strategie "
+        "review» zeigt sie). Fassung 2026.",
     ]
     assert json.loads(review.encode_states(states))["files"][1] == {
         "file": "b.docx", "edition": "2026", "digest": "4f", "state": "changed", "changes": 1,
+        "comments": 2, "notes": ["Ein Hinweis."],
     }  # fmt: skip

@@ -1,0 +1,71 @@
+"""What is new or was moved to the element that it stands below and the one that it stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.match.rows import BETWEEN
+from generator.model.head import Stufe
+from generator.model.review import Statement
+from generator.model.strategy import Strategy
+from generator.model.tree import Tree, identity, tree
+
+Place = tuple[str | None, str | None]
+"""ID of the element above and of the sibling before; None where there is none or it is not known."""
+_TOP = "handlungsfeld"
+
+
+def with_surroundings(statements: Iterable[Statement], strategy: Strategy) -> list[Statement]:
+    """``added`` and ``moved`` with ``parent``, and the sibling before them as ``after``."""
+    around = _Surroundings(strategy, tree(strategy))
+    return [around.told(one) if one.kind in ("added", "moved") else one for one in statements]
+
+
+@dataclass(frozen=True)
+class _Surroundings:
+    strategy: Strategy
+    tree: Tree
+
+    def told(self, one: Statement) -> Statement:
+        """A paragraph of a text stands below the text; its place there is its index."""
+        texts = {identity for identity, _ in self.strategy.texts_by_id}
+        if one.address is not None and one.address.field == "inhalt" and one.after in texts:
+            return replace(one, parent=one.after, after=None)
+        key = self.tree.keys.get(one.after or "")
+        if key is None:
+            return one
+        parent, after = self._place(key, self._level(one) or self.tree.kind(key))
+        return replace(one, parent=parent, after=after)
+
+    def _level(self, one: Statement) -> str | None:
+        """The kind of what stands there: that of the element, of a new row as its label says."""
+        if one.element in self.tree.keys:
+            return self.tree.kind(self.tree.keys[one.element])
+        cells = {cell.strip() for cell in one.new.split(BETWEEN)[:-1]}
+        return next((s.schluessel for s in self.strategy.kopf.stufen if s.name in cells), None)
+
+    def _place(self, key: str, level: str) -> Place:
+        """Upwards from the element printed before, to a sibling or to what it may stand below."""
+        above = _above(level, self.strategy.kopf.stufen)
+        start = key
+        while key in self.tree.parents:
+            if self.tree.kind(key) == level:
+                return self._id(self.tree.parents[key]), self._id(key)
+            if self.tree.kind(key) in above:
+                return self._id(key), None
+            key = self.tree.parents[key]
+        return None, self._id(start)
+
+    def _id(self, key: str) -> str | None:
+        return identity(key) if key in self.tree.parents else None
+
+
+def _above(level: str, levels: Iterable[Stufe]) -> set[str]:
+    """The kinds that a level may stand below: what it says, else the level before it."""
+    before = _TOP
+    for stufe in levels:
+        if stufe.schluessel == level:
+            return set(stufe.unter) or {before}
+        before = stufe.schluessel
+    return set()
