@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 MOST_ENTRIES, MOST_BYTES = 5_000, 200 << 20
 """Of one archive, and of all its entries unpacked: ten times what large Word files have."""
@@ -12,6 +13,17 @@ _PIECE = 1 << 20
 
 class NoArchiveError(Exception):
     """The bytes are no zip file that can be read whole; the message says why, in German."""
+
+
+def _too_large() -> NoArchiveError:
+    return NoArchiveError(f"ausgepackt sind es mehr als {MOST_BYTES >> 20} MB")
+
+
+def archive_bytes(path: Path) -> bytes:
+    """A file that is said to be a zip; OSError, NoArchiveError where it cannot be for its size."""
+    if path.stat().st_size > MOST_BYTES:
+        raise _too_large()
+    return path.read_bytes()
 
 
 def entries(data: bytes) -> dict[str, bytes]:
@@ -38,5 +50,5 @@ def _unpacked(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
                 pieces.append(piece)
                 left -= len(piece)
                 if left < 0:
-                    raise NoArchiveError(f"ausgepackt hätte sie mehr als {MOST_BYTES >> 20} MB")
+                    raise _too_large()
         yield entry.filename, b"".join(pieces)

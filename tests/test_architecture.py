@@ -21,7 +21,7 @@ STAGES = {
     "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
     "archive": set(),
     "render": {"archive", "edit", "compare", "graph", "model", "finding", "errors", "likeness"},
-    "receive": {"render", "errors"},
+    "receive": {"archive", "render", "errors"},
     "match": {"receive", "render", "model", "likeness"},
     "write": {"errors"},
     "outputs": {"write", "errors"},

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from generator.errors import GeneratorError
+from generator.archive import NoArchiveError, archive_bytes, entries
+from generator.errors import GeneratorError, system_reason
 from generator.receive.kinds import refuse
 from generator.receive.mend import mended, recovered
 from generator.render.formats.docx.xml import w
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 Element = etree._Element
 
-MOST_FILES, MOST_BYTES = 5_000, 400_000_000
-"""Files of a package, and bytes of all of them unpacked: ten times what big documents have."""
 CUSTOM = ("custom-properties", "customProperties")
 """The last word of the relationship in the transitional and the strict form of ISO/IEC 29500."""
 AGAIN = "In Word öffnen, neu speichern und noch einmal versuchen; sonst um eine neue Datei bitten."
@@ -101,25 +100,22 @@ def _bytes(path: Path) -> bytes:
     if path.is_dir():
         raise GeneratorError(f"{path} ist ein Ordner.", "Die Dateien darin angeben: ORDNER/*.docx")
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _oversized(path.name)
-        return path.read_bytes()
+        return archive_bytes(path)
+    except NoArchiveError as error:
+        raise _unreadable(path.name, error) from error
     except FileNotFoundError as error:
         raise GeneratorError(
             f"Die Datei {path} gibt es nicht.", "Ordner und Namen prüfen."
         ) from error
     except OSError as error:
         raise GeneratorError(
-            f"Die Datei {path} lässt sich nicht lesen: {error.strerror}.",
+            f"Die Datei {path} lässt sich nicht lesen: {system_reason(error)}.",
             "Ist sie in Word geöffnet? Schließen und noch einmal versuchen.",
         ) from error
 
 
-def _oversized(name: str) -> GeneratorError:
-    return GeneratorError(
-        f"Die Datei {name} ist größer, als ein Dokument sein kann; sie wird nicht gelesen.",
-        "Um eine neue Datei bitten.",
-    )
+def _unreadable(name: str, error: NoArchiveError) -> GeneratorError:
+    return GeneratorError(f"Die Datei {name} lässt sich nicht lesen: {error}.", AGAIN)
 
 
 def _damaged(name: str) -> GeneratorError:
@@ -127,14 +123,11 @@ def _damaged(name: str) -> GeneratorError:
 
 
 def _limit(name: str, data: bytes) -> None:
-    """Refuses what would fill the memory once it is unpacked; zipfile unpacks no more than it says."""
+    """Refuses what is damaged, and what would fill the memory once it is unpacked."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except Exception as error:
-        raise _damaged(name) from error
-    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise _oversized(name)
+        entries(data)
+    except NoArchiveError as error:
+        raise _unreadable(name, error) from error
 
 
 def _opened(data: bytes) -> OpcPackage | None:

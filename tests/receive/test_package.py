@@ -102,7 +102,7 @@ def test_what_would_fill_the_memory_is_refused_before_it_is_unpacked(
                 member.write(bytes(1_000_000))
     assert bomb.stat().st_size < 1_000_000
     monkeypatch.setattr(opening, "_opened", None)
-    with pytest.raises(GeneratorError, match="größer"):
+    with pytest.raises(GeneratorError, match="mehr als 200 MB"):
         story(bomb)
 
 

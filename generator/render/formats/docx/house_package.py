@@ -13,7 +13,7 @@ from docx.oxml.parser import parse_xml
 from docx.package import Package
 from lxml import etree
 
-from generator.archive import NoArchiveError, entries
+from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
 from generator.render.formats.docx.leftovers import settle
 from generator.render.formats.docx.xml import w
@@ -83,7 +83,9 @@ def open_house(path: Path) -> HousePackage:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return archive_bytes(path)
+    except NoArchiveError as error:
+        raise _unreadable(path, str(error)) from error
     except FileNotFoundError:
         raise GeneratorError(f"Die Vorlage {path} gibt es nicht.", REMEDY) from None
     except OSError as error:
