@@ -14,6 +14,8 @@ import yaml
 
 from generator.finding import Finding, Position, Severity
 from generator.read.decode import CONTROL, MOST, decode
+from generator.read.flattened import flattened
+from generator.read.misread import misread
 from generator.read.places import Places
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
 
@@ -37,8 +39,6 @@ _NO_KEY = (
     "Ein Schlüssel (was vor dem Doppelpunkt steht) muss ein einfaches Wort sein. Das Wort eintragen; beginnt "
     "ein Text mit { oder ?, den ganzen Text in Anführungszeichen setzen; sonst die Zeile löschen."
 )
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
-_MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
 
 class Parsed(NamedTuple):
@@ -58,6 +58,7 @@ def parse(file: str, data: bytes) -> Parsed:
     """Read one file; ``file`` is how messages name it."""
     decoded = decode(file, data)
     builder = _Builder(file, list(decoded.findings))
+    builder.text = decoded.text
     builder.lost_text(decoded.text)
     try:
         builder.run(decoded.text)
@@ -96,6 +97,7 @@ class _Builder:
         self.next_event: Any = None
         self.maps: list[YamlMap] = []
         self.broken = False
+        self.text = ""  # what marks count in; empty where nothing is to be told
         self.keys: set[str] = set()  # met before and plain words: most keys are the same few
 
     def report(self, rule: str, at: tuple[int, int], message: str) -> None:
@@ -245,8 +247,8 @@ class _Builder:
         if event.implicit[0]:  # plain, that is without quotes
             if value in _NOTHING:
                 return None
-            if value[0] in "+-0123456789" and len(value) > 1:
-                self._misread(event, value)
+            if value[0] in "+-0123456789" and (said := misread(value)):
+                self.report("Z010", _at(event), said)
         elif event.style == '"' and (sign := CONTROL.search(value)):  # written as \x02
             self.report(
                 "Z002",
@@ -255,25 +257,17 @@ class _Builder:
                 "darstellen kann. Es löschen.",
             )
             value = CONTROL.sub(" ", value)
+        if self.text and (event.style or event.end_mark.line > event.start_mark.line):
+            self._flattened(event, value)
         if "\n" in value or "  " in value or "\t" in value or "\u00a0" in value:
             value = " ".join(value.split())
         return value
 
-    def _misread(self, event: Any, value: str) -> None:
-        if _THOUSANDS.fullmatch(value):
-            self.report(
-                "Z010",
-                _at(event),
-                f"{value} ohne Anführungszeichen liest YAML als Dezimalbruch. "
-                f'In Anführungszeichen setzen: "{value}".',
-            )
-        elif _MISREAD.fullmatch(value):
-            self.report(
-                "Z010",
-                _at(event),
-                f"{value} ohne Anführungszeichen liest YAML als eine andere Zahl. "
-                f'In Anführungszeichen setzen: "{value}".',
-            )
+    def _flattened(self, event: Any, value: str) -> None:
+        """A text of several paragraphs, with a list or a heading: read as one line of words."""
+        if found := flattened(event, value, self.text):
+            place = Position(self.file, found.line, found.column)
+            self.findings.append(Finding("Z019", Severity.WARNING, found.said, place))
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
         from generator.read.yaml_problems import cause, explain  # only where something is broken
