@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.context import Context
 from generator.checks.corpus import Label, Prose, Source, text_of
+from generator.checks.counting import whole_words as words
 from generator.checks.counting.claims import Claim, Name, claims, shortened
 from generator.checks.counting.excuses import Excuse
 from generator.checks.counting.naming import Naming
@@ -110,7 +111,11 @@ class Judge:
         if self.wholes.dated(clause):
             return False
         more = claim.number > self.total[claim.kind]
-        return more or claim.whole or self.wholes.whole(clause)
+        return (
+            more
+            or (claim.whole and not words.STATE.search(clause.sentence))
+            or self.wholes.whole(clause)
+        )
 
     def _explained(self, claim: Claim, sentence: str) -> Excuse | None:
         """Whether the sentence also gives the number of all, or that of the edition it names."""
@@ -123,7 +128,8 @@ class Judge:
             return Excuse.PART
         name = self.context.kind_name(claim.kind).lower()
         for (edition, level), count in self.editions.items():
-            if level in (claim.kind, name) and count == claim.number and edition in sentence:
+            there = edition in sentence or re.search(rf"\b{re.escape(edition[:4])}\b", sentence)
+            if level in (claim.kind, name) and count == claim.number and there:
                 return Excuse.EARLIER
         return None
 

@@ -16,6 +16,7 @@ _MARKUP = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}]*\}\}|\[@[^\]]*\]|„[^“”]*[
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TELLING = 6  # letters from which on the begin of a word of the title names the strategy
+_MARKER = 9  # characters that may stand before the text of a list item
 _REACH = 80  # characters behind a claim in which its owner is named
 
 
@@ -31,6 +32,8 @@ class Clause:
             words.LIST.search(text, max(end, limits[1] - 3), limits[1] + 9) is not None
         )
         self.begins = words.BEGINS.fullmatch(before) is not None
+        item = words.ITEM.search(text[max(0, start - _MARKER) : start])
+        self.lead = text[max(0, limits[0] - _REACH) : limits[0]] if item else ""
         limited = [match.end() for match in words.LIMIT.finditer(before)]
         limit = words.LIMIT.search(after)
         self.before = before[limited[-1] if limited else 0 :]
@@ -38,6 +41,7 @@ class Clause:
         self.around = f"{self.before} {self.after}"
         self.sentence = f"{before} {after}"
         self.rest = after
+        self.next = after[limit.start() :] if limit else ""
 
     @property
     def bare(self) -> bool:
@@ -51,8 +55,8 @@ class Wholes:
     def __init__(self, context: Context, levels: Iterable[str]) -> None:
         kopf = context.strategy.kopf
         body = (value for _, value in kopf.koerperschaft if isinstance(value, str))
-        said = " ".join((kopf.titel, kopf.kurztitel or "", *body, *levels))
-        self.own = frozenset(_NOUN.findall(said))
+        self.own = frozenset(_NOUN.findall(" ".join((kopf.titel, kopf.kurztitel or "", *body))))
+        self.levels = frozenset(_NOUN.findall(" ".join(levels)))
         titles = " ".join(frame.titel for frame in kopf.bezugsrahmen)
         self.foreign = frozenset(_NOUN.findall(titles)) - self.own
         self.year = kopf.fassung.stand.year
@@ -78,11 +82,24 @@ class Wholes:
     def whole(self, clause: Clause) -> bool:
         """Whether the sentence says that the number is that of all."""
         if clause.begins and clause.bare and not clause.rest.strip(" .:*_|\n"):
-            return True  # a title, or an item of a list
+            return not words.STATE.search(clause.lead)  # a title, or an item of a list
         if words.DEFINITE.search(clause.before) and (owner := words.OWNER.match(clause.after)):
-            return self._ours(owner["owner"])
-        if words.STATE.search(clause.after):
+            return self._ours(owner["noun"])
+        if self._of_some(clause):
             return bool(words.OF_ALL.search(clause.before) and words.RESULT.match(clause.after))
+        return self._of_all(clause)
+
+    def _of_some(self, clause: Clause) -> bool:
+        """Whether the words behind a number say which ones it counts, or what became of them."""
+        relative = words.RELATIVE.match(clause.next)
+        if relative and (not clause.after.strip() or words.STATE.search(clause.next)):
+            return True
+        narrows = words.NARROWS.match(clause.after)
+        if narrows and not self._ours(narrows["noun"]):
+            return True
+        return words.STATE.search(clause.after) is not None
+
+    def _of_all(self, clause: Clause) -> bool:
         ours, alone = words.OURS.search(clause.around), self._about_us(clause.before)
         if words.ALL.search(clause.before):
             return bool(ours or alone)
@@ -90,14 +107,18 @@ class Wholes:
             return bool(ours or (words.INTO.search(clause.before) and alone))
         if clause.heads_list or words.SET_DOWN.search(clause.after[:_REACH]):
             return alone
-        set_down = words.SET_DOWN.search(clause.sentence) or words.THERE_ARE.search(clause.before)
-        return bool(set_down) and clause.bare and alone
+        set_down = words.SET_DOWN.search(clause.sentence)
+        before = clause.before
+        there_are = words.THERE_ARE.search(before) and not words.THERE.search(before)
+        return bool(set_down or there_are) and clause.bare and alone
 
     def _about_us(self, text: str) -> bool:
         opening = words.OPENING.match(text)
-        return all(map(self._ours, _NOUN.findall(text[opening.end() if opening else 0 :])))
+        nouns = _NOUN.findall(text[opening.end() if opening else 0 :])
+        return all(noun in self.levels or self._ours(noun) for noun in nouns)
 
     def _ours(self, noun: str) -> bool:
+        """Whether a noun means the strategy or the body."""
         if noun in self.own or words.OURS.fullmatch(noun):
             return True
         return len(noun) >= _TELLING and any(word.startswith(noun) for word in self.own)
