@@ -59,6 +59,8 @@ class Context:
     """Where the document would not print what is typed; empty where it was not made."""
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
+    odd: bool = False
+    """Whether texts may hold signs that are not what a reader sees."""
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property
@@ -176,8 +178,9 @@ class Context:
     def prose_of(self, identity: str, stelle: str) -> Prose:
         """One text file as a reader sees it; KeyError where there is none."""
         source = self.positions.texts[identity, stelle]
-        raw = seen(source.raw, markdown=True)
-        start = source.body_start
+        raw, start = source.raw, source.body_start
+        if self.odd:
+            raw = seen(raw, markdown=True)
         if len(raw) != len(source.raw):
             start = len(seen(source.raw[:start], markdown=True))
         return Prose(identity, stelle, raw, start)

@@ -48,7 +48,8 @@ def run(
         return _sorted((*reading.findings, *also))
     if reading.odd:  # rules look for what a reader sees
         edition = Edition(as_seen(strategy))
-    context = Context(edition or Edition(strategy), reading.positions, former, gaps)
+    edition = edition or Edition(strategy)
+    context = Context(edition, reading.positions, former, gaps, odd=reading.odd)
     found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:

@@ -7,8 +7,10 @@ Every text there is read as one line of words; what Markdown would make of it (C
 import re
 from typing import Any, NamedTuple
 
-_FIRST = "#>|*+-•"
+FIRST = "#>|*+-•"
 """How a text of one line begins that may be more than its words."""
+_LIKELY = re.compile(r"\n[ \t]*[-*+•#>|`~_0-9\n]")
+"""What most texts on several lines do not hold, so that nothing else is looked for in them."""
 _TABLE = r"\|.*\|[ \t]*(?=\n|[\"']?$)"
 _BLOCK = re.compile(
     rf"""^(?P<open>[ \t]*["']?)(?:(?P<list>[-*+•][ \t]+(?=\S))|(?P<number>\d{{1,3}}[.)][ \t]+(?=\S))|(?P<heading>\#{{1,6}}[ \t]+(?=\S))
@@ -38,11 +40,15 @@ class Flattened(NamedTuple):
 
 def flattened(event: Any, value: str, text: str) -> Flattened | None:
     """What is lost of a scalar; ``event`` is the parser's, ``text`` the file that its marks count in."""
-    start, written = event.start_mark, event.style == '"' and "\n" in value
-    if event.end_mark.line == start.line and not written and value[:1] not in _FIRST:
-        return None
+    start = event.start_mark
     raw = text[start.index : event.end_mark.index]
-    if written and "\\n" in raw:  # breaks written as signs: told where the text begins
+    if value[0] not in FIRST and "\n" not in value and not _LIKELY.search(raw):
+        return None
+    if not event.style and event.end_mark.line == start.line:
+        return None  # a word without quotes on one line: YAML itself would have read more in it
+    if (
+        event.style == '"' and "\n" in value and "\\n" in raw
+    ):  # breaks written as signs: told where the text begins
         found = _structure(f'"{value}"', 0)
         return found and Flattened(start.line + 1, start.column + 1, found[1])
     found = _structure(raw, raw.find("\n") + 1 if event.style in ("|", ">") else 0)

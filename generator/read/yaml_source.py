@@ -13,7 +13,7 @@ import yaml
 from generator.finding import Finding, Position, Severity
 from generator.model.seen import folded
 from generator.read.decode import CONTROL, SEPARATOR, decode, separator
-from generator.read.flattened import flattened
+from generator.read.flattened import FIRST, flattened
 from generator.read.lost_text import lost_text
 from generator.read.misread import misread
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
@@ -225,7 +225,7 @@ class _Builder:
                 self.report("Z010", _at(event), said)
         elif event.style == '"' and not value.isprintable():
             value = self._escaped(event, value)
-        if self.text and (event.style or event.end_mark.line > event.start_mark.line):
+        if " " in value or "\n" in value:
             self._flattened(event, value)
         if self.odd or "\n" in value or "  " in value or "\t" in value:
             value = folded(value)
@@ -249,6 +249,9 @@ class _Builder:
 
     def _flattened(self, event: Any, value: str) -> None:
         """A text of several paragraphs, with a list or a heading: read as one line of words."""
+        spread = event.end_mark.line > event.start_mark.line or "\n" in value
+        if not self.text or not (spread or value[0] in FIRST):
+            return
         if found := flattened(event, value, self.text):
             place = Position(self.file, found.line, found.column)
             self.findings.append(Finding("Z019", Severity.WARNING, found.said, place))

@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.checks.context import Context
 from generator.checks.corpus import Label, Prose, Source, text_of
-from generator.checks.counting import whole_words as words
 from generator.checks.counting.claims import Claim, Name, claims, shortened
 from generator.checks.counting.excuses import Excuse
 from generator.checks.counting.naming import Naming
 from generator.checks.counting.sentences import sentence_at
-from generator.checks.counting.wholes import Clause, Wholes
 from generator.graph.build import ROOT
 from generator.graph.queries import ancestors, descendants, goals_of, recommendations_to
+
+if TYPE_CHECKING:
+    from generator.checks.counting.wholes import Wholes
 
 _ALWAYS = (
     Name("handlungsfeld", "Handlungsfeld", "Handlungsfelder"),
@@ -57,7 +60,6 @@ class Judge:
         kopf = context.strategy.kopf
         names = [*_ALWAYS, *(Name(s.schluessel, s.name, s.mehrzahl) for s in kopf.stufen)]
         self.names = (*names, *shortened(names))
-        self.wholes = Wholes(context, (word for name in names for word in name.forms))
         self.editions = Counter((f.edition, f.level) for f in (context.former or {}).values())
         self._inserted = {
             key: re.compile(rf"\{{\{{\s*anzahl\.{key}\s*\}}\}}") for key in self.total
@@ -65,6 +67,13 @@ class Judge:
         each = "|".join(re.escape(name.stem) for name in self.names)
         # "unter jedem Leitziel", "je Handlungsfeld", "im Durchschnitt"
         self.each = re.compile(rf"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro)\s+(?:{each})|[Dd]urchschnitt")
+
+    @cached_property
+    def wholes(self) -> Wholes:
+        """What tells a claim of all from one of some; few strategies have any to tell apart."""
+        from generator.checks.counting.wholes import Wholes
+
+        return Wholes(self.context, (word for name in self.names for word in name.forms))
 
     def mismatches(self) -> Iterator[Mismatch]:
         """Each claim with another number than all there are, with its excuse if it has one."""
@@ -91,7 +100,7 @@ class Judge:
         text, begin = text_of(source), _begin(source)
         start, end = sentence_at(text, claim.start, begin)
         sentence = text[start:end]
-        clause = Clause(text, claim.start, claim.end, (start, end))
+        clause = self.wholes.clause(text, claim, (start, end))
         named = self._named_around(text, start, end, begin)
         if self.each.search(text, start, claim.start):
             excuse = Excuse.AVERAGE
@@ -103,19 +112,10 @@ class Judge:
             excuse = Excuse.OTHERS
         else:
             excuse = self._explained(claim, sentence)
+        whole = self.wholes.counts_all(claim, clause, self.total[claim.kind])
         parts = (node for node in named if node in self.context.tallies)
         about = next((node for node in parts if self.count(node, claim.kind)), source.id)
-        return Mismatch(source, replace(claim, excuse=excuse), about, self._whole(claim, clause))
-
-    def _whole(self, claim: Claim, clause: Clause) -> bool:
-        if self.wholes.dated(clause):
-            return False
-        more = claim.number > self.total[claim.kind]
-        return (
-            more
-            or (claim.whole and not words.STATE.search(clause.sentence))
-            or self.wholes.whole(clause)
-        )
+        return Mismatch(source, replace(claim, excuse=excuse), about, whole)
 
     def _explained(self, claim: Claim, sentence: str) -> Excuse | None:
         """Whether the sentence also gives the number of all, or that of the edition it names."""
@@ -123,7 +123,7 @@ class Judge:
         own = (name for name in self.names if name.kind == claim.kind)
         if claim.number < total and (
             any(said.number == total for said in claims(sentence, own))
-            or self._inserted[claim.kind].search(sentence)
+            or re.search(rf"\{{\{{\s*anzahl\.{claim.kind}\s*\}}\}}", sentence)
         ):
             return Excuse.PART
         name = self.context.kind_name(claim.kind).lower()

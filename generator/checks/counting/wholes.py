@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from generator.checks.context import Context
 from generator.checks.counting import whole_words as words
+from generator.checks.counting.claims import Claim
 
 _MARKUP = re.compile(r"\[\[[^\]\n]*\]\]|\{\{[^}]*\}\}|\[@[^\]]*\]|„[^“”]*[“”]|\([^)]*\)")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
@@ -78,6 +79,17 @@ class Wholes:
         """Whether the sentence speaks of another time than that of the edition."""
         earlier = any(int(year) < self.year for year in _YEAR.findall(clause.sentence))
         return earlier or words.THEN.search(clause.sentence) is not None
+
+    def clause(self, text: str, claim: Claim, limits: tuple[int, int]) -> Clause:
+        """The clause around a claim; ``limits`` are the places of its sentence."""
+        return Clause(text, claim.start, claim.end, limits)
+
+    def counts_all(self, claim: Claim, clause: Clause, total: int) -> bool:
+        """Whether a claim can only mean all: it says so, or there are not so many."""
+        if self.dated(clause):
+            return False
+        said = claim.whole and not words.STATE.search(clause.sentence)
+        return claim.number > total or said or self.whole(clause)
 
     def whole(self, clause: Clause) -> bool:
         """Whether the sentence says that the number is that of all."""

@@ -24,6 +24,7 @@ _IN_WORDINGS = re.compile(
     r"|\]\[\w*\]|<(?=(?:https?://|mailto:)[^\s>]+>)|\\(?=[*_`#\[\]<>~|\\])"
 )
 """A single star may stand for a note below; a pair of them is meant as emphasis."""
+_FIRST_IN_WORDINGS = "*_~`]<\\"
 
 
 def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> Iterator[PrintGap]:
@@ -41,6 +42,8 @@ def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> It
 
 def leftover_in(wording: str) -> tuple[str, str] | None:
     """The signs of markup in a text of YAML, each once, and the words around the first."""
+    if not any(map(wording.__contains__, _FIRST_IN_WORDINGS)):
+        return None
     match = _IN_WORDINGS.search(wording)
     if match is None:
         return None
