@@ -34,7 +34,7 @@ def filled(name: str, data: bytes) -> Callable[[Path], None]:
 
 FLOODS = {
     "a long value": patched("goals.yaml", "text: Digitale", "text: " + "x" * 5 * MIB),
-    "a long word": patched("texts/WZ05.md", "Der", "Ä" * 2 * MIB + " 13 Maßnahmen Der"),
+    "a long word": patched("texts/WZ05.md", "Der", "Ä" * 2 * MIB + " 93 Maßnahmen Der"),
     "a long ID": patched("goals.yaml", "id: WZ01", "id: " + "x" * 5 * MIB),
     "a long key": patched("goals.yaml", "text: Digitale", "y" * 5 * MIB + ": Digitale"),
     "a long reference": patched("goals.yaml", "text: Digitale", "flankiert_von: [" + "z" * 5 * MIB + "]\n    text: Digitale"),

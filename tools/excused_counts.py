@@ -12,6 +12,7 @@ from generator.checks.context import Context
 from generator.checks.counting.judge import Judge
 from generator.graph.edition import Edition
 from generator.read.origin import Folder
+from generator.read.seals import former_ids, read_seals
 from generator.read.strategy import read_strategy
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +34,9 @@ def lines(folder: Path) -> Iterator[str]:
     """Those of one strategy."""
     reading = read_strategy(Folder(folder))
     assert reading.strategy is not None
-    judge = Judge(Context(Edition(reading.strategy), reading.positions))
+    predecessor = reading.strategy.kopf.fassung.vorgaenger
+    former = former_ids(folder, read_seals(folder), predecessor)
+    judge = Judge(Context(Edition(reading.strategy), reading.positions, former))
     for found in judge.mismatches():
         if found.claim.excuse:
             total = judge.total[found.claim.kind]

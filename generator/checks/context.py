@@ -20,6 +20,7 @@ from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
 from generator.model.print_gap import PrintGap
 from generator.model.prose import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
+from generator.model.seen import place, seen
 from generator.model.strategy import Strategy
 from generator.read.placeholders import MISSING
 from generator.read.positions import Positions
@@ -58,6 +59,8 @@ class Context:
     """Where the document would not print what is typed; empty where it was not made."""
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
+    odd: bool = False
+    """Whether texts may hold signs that are not what a reader sees."""
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property
@@ -170,8 +173,17 @@ class Context:
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """All text files."""
-        texts = self.positions.texts.items()
-        return tuple(Prose(i, stelle, s.raw, s.body_start) for (i, stelle), s in texts)
+        return tuple(self.prose_of(*key) for key in self.positions.texts)
+
+    def prose_of(self, identity: str, stelle: str) -> Prose:
+        """One text file as a reader sees it; KeyError where there is none."""
+        source = self.positions.texts[identity, stelle]
+        raw, start = source.raw, source.body_start
+        if self.odd:
+            raw = seen(raw, markdown=True)
+        if len(raw) != len(source.raw):
+            start = len(seen(source.raw[:start], markdown=True))
+        return Prose(identity, stelle, raw, start)
 
     def misused(self, mistake: Callable[[Token], str]) -> Iterator[tuple[Prose, int, str]]:
         """Markup with which something is wrong: where it stands, and what ``mistake`` says.
@@ -183,11 +195,10 @@ class Context:
             wrong = {
                 (token.kind, token.argument): said for token in markup if (said := mistake(token))
             }
-            source = self.positions.texts.get((text.id, text.stelle)) if wrong else None
-            if source is None:
+            if not wrong or (text.id, text.stelle) not in self.positions.texts:
                 continue
-            prose = Prose(text.id, text.stelle, source.raw, source.body_start)
-            for token in tokens(source.raw):
+            prose = self.prose_of(text.id, text.stelle)
+            for token in tokens(prose.raw):
                 if said := wrong.get((token.kind, token.argument), ""):
                     yield prose, token.start, f"{self.called(text.id)}: {said}"
 
@@ -243,9 +254,12 @@ class Context:
     def at_text(
         self, rule: str, severity: Severity, prose: Prose, offset: int, message: str
     ) -> Finding:
-        """A finding at a character of a text file."""
-        place = self.positions.of_text(prose.id, prose.stelle, offset)
-        return Finding(rule, severity, message, place or Position(prose.id, 1, 1), prose.id)
+        """A finding at a character of a text file as it is seen."""
+        source = self.positions.texts.get((prose.id, prose.stelle))
+        if source and len(source.raw) != len(prose.raw):
+            offset = place(source.raw, offset)
+        position = self.positions.of_text(prose.id, prose.stelle, offset)
+        return Finding(rule, severity, message, position or Position(prose.id, 1, 1), prose.id)
 
     def at_source(
         self, rule: str, severity: Severity, source: Source, offset: int, message: str

@@ -19,7 +19,7 @@ _BREAK = 80
 
 @dataclass(frozen=True)
 class Prose:
-    """One text file as it stands: offsets count characters of ``raw``, front matter included."""
+    """One text file as a reader sees it (see model.seen): offsets count ``raw``, front matter included."""
 
     id: str
     stelle: str

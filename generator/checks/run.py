@@ -13,6 +13,7 @@ from generator.finding import Finding, Severity
 from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
 from generator.model.print_gap import PrintGap
+from generator.model.seen import as_seen
 from generator.read.catalogue import CODES as READER
 from generator.read.seals import FormerId
 from generator.read.strategy import Reading
@@ -45,7 +46,10 @@ def run(
     strategy = reading.strategy
     if strategy is None:
         return _sorted((*reading.findings, *also))
-    context = Context(edition or Edition(strategy), reading.positions, former, gaps)
+    if reading.odd:  # rules look for what a reader sees
+        edition = Edition(as_seen(strategy))
+    edition = edition or Edition(strategy)
+    context = Context(edition, reading.positions, former, gaps, odd=reading.odd)
     found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:

@@ -10,10 +10,16 @@ Als richtig gilt die Anzahl in der ganzen Strategie. Im Text eines Elements (HF2
 gelten auch die Anzahlen in diesem Element, in dem, was darunter steht, und in dem, was darüber
 steht. In jedem Text gilt die Anzahl eines Elements, das derselbe Satz nennt: als [[HF2]], mit
 seiner Kennung oder mit seinem Titel; beginnt der Satz mit «Es», «Dieses», «Dazu» oder ähnlich,
-auch eines aus dem Satz davor. Nicht geprüft werden Teile («drei der Leitziele», «die ersten drei
-Leitziele», «zwei neue Leitziele»), Spannen («zwei bis fünf»), Schätzungen («rund 60»), Angaben
-mit «je», Jahreszahlen und Nummern von Kapiteln. «ein Leitziel» zählt nur mit «nur», «genau» oder
-«einziges» als Anzahl.
+auch eines aus dem Satz davor. Nennt der Satz eine frühere Fassung, gilt deren Anzahl.
+
+Ein Fehler ist eine Anzahl nur, wo der Satz alle meint («umfasst», «insgesamt», «gegliedert in»,
+«die 15 Maßnahmen dieses Programms», «13 Leitziele wurden erarbeitet», die Überschrift einer Liste) oder wo
+es so viele nicht gibt. Kann ein Teil gemeint sein («drei Maßnahmen sind umgesetzt», «zwei Ziele
+standen im Vordergrund») oder spricht der Satz von einem früheren Jahr, ist der Befund ein Hinweis.
+Nicht geprüft werden Teile, die sich zu erkennen geben («drei der Leitziele», «die ersten drei
+Leitziele», «von 15 Maßnahmen laufen zwölf Maßnahmen»), die Ziele anderer («17 Ziele der Agenda
+2030»), Spannen («zwei bis fünf»), Schätzungen («rund 60»), Angaben mit «je», Jahreszahlen und
+Nummern von Kapiteln. «ein Leitziel» zählt nur mit «nur», «genau» oder «einziges» als Anzahl.
 
 Beheben: statt der Zahl {{ anzahl.leitziele }} schreiben, für ein Handlungsfeld
 {{ anzahl.HF2.leitziele }}; dann stimmt sie immer. Eine Zahl, die mit Absicht anders lautet, etwa
@@ -39,6 +45,7 @@ TITLE = "Anzahl im Text widerspricht der Gliederung"
 AFTER = frozenset({"Z017"})
 
 _BY_HAND = "Die Zahl berichtigen oder ohne Zahl formulieren."
+_PART = " Ist nur ein Teil gemeint, ist nichts zu tun."
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -48,6 +55,7 @@ def check(context: Context) -> Iterator[Finding]:
         if found.claim.excuse is None:
             # Elsewhere than in prose nothing is inserted, and the wording may be adopted.
             severity = SEVERITY if isinstance(found.source, Prose) else Severity.WARNING
+            severity = severity if found.whole else Severity.HINT
             message = _message(judge, found)
             yield context.at_source(CODE, severity, found.source, found.claim.start, message)
 
@@ -65,5 +73,5 @@ def _message(judge: Judge, found: Mismatch) -> str:
     return (
         f"{context.called(found.source.id or STRATEGY)}: Im Text steht «{found.words}», die Strategie "
         f"enthält {judge.total[kind]} {context.plural(kind)}{place}. "
-        f"{advice if isinstance(found.source, Prose) else _BY_HAND}"
+        f"{advice if isinstance(found.source, Prose) else _BY_HAND}{'' if found.whole else _PART}"
     )

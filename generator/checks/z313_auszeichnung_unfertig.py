@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
 from generator.model.prose import Token, tokens
@@ -36,8 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
     for text, markup in context.strategy.markup:
         if _complete(text.inhalt, markup):
             continue
-        source = context.positions.texts[text.id, text.stelle]
-        prose = Prose(text.id, text.stelle, source.raw, source.body_start)
+        prose = context.prose_of(text.id, text.stelle)
         for match in _LEFT.finditer(_without_markup(prose.raw), prose.body_start):
             said = _mistake(context, prose.raw, match)
             if said:

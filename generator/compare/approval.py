@@ -8,7 +8,9 @@ from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
 from generator.model.head import Beschlussregel, Kopf, Zustimmung
 from generator.model.kinds import ELEMENTS, STRATEGY
 from generator.model.register import Aenderungsgrund
+from generator.model.seen import as_seen
 from generator.model.strategy import Strategy
+from generator.model.text import Prosatext
 
 APPROVALS: tuple[Zustimmung, ...] = ("kreistag", "ungeregelt", "verwaltung")
 """Strictest first."""
@@ -18,6 +20,7 @@ NOTHING = "keine"
 
 SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
 EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
+UNSEEN = "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; die Wörter sind dieselben."
 ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
 
 _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
@@ -77,7 +80,7 @@ def editorial_by_itself(change: Change) -> str | None:
         change.after
     ):
         return SPELLING
-    return None
+    return UNSEEN if _seen_alike(change) else None
 
 
 class _Judge:
@@ -149,6 +152,14 @@ def _accompanied(
     if element is None:
         return None
     return replace(element, change=change)
+
+
+def _seen_alike(change: Change) -> bool:
+    """Whether a reader sees no difference between two values or texts."""
+    before, after = change.before, change.after
+    if not isinstance(after, tuple | Prosatext) or type(before) is not type(after):
+        return False
+    return bool(as_seen(before) == as_seen(after))
 
 
 def _bodies(side: Piece | Place | Values | object) -> object:

@@ -15,6 +15,7 @@ import yaml
 from generator.edit.source import BREAKS
 from generator.edit.words import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.errors import GeneratorError
+from generator.finding import Severity
 from generator.read.yaml_source import parse
 
 WIDTH = 100
@@ -23,7 +24,7 @@ WIDTH = 100
 _GAPS = (re.compile(r"[ \t\r\n]+"), re.compile(r"\s+"))
 """What the reader makes one space of, with and without the signs that may count to it."""
 _ESCAPED_GAPS = re.compile(r"(?:\s|\\(?:[ nrtNLP_]|\r?\n))+")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P", "\ufeff": "\\uFEFF"}  # fmt: skip
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\ufeff": "\\uFEFF"}
 _PLAIN, _SINGLE, _DOUBLE, _BLOCK = "", "'", '"', "|>"
 
 
@@ -162,9 +163,6 @@ def _anew(new: Any, spot: Spot, quote: str) -> Iterator[str]:
     if not isinstance(new, str):
         yield text
         return
-    if any(sign in BREAKS for sign in text):  # to YAML the end of a line
-        yield f'"{_encoded(text, _DOUBLE)}"'
-        return
     long = spot.start + len(text) + 2 * len(quote) > WIDTH and SPACE in text and not spot.flow
     if quote == _PLAIN and not _means_more(text):
         if long and not spot.key:
@@ -217,12 +215,13 @@ def _first_read(candidates: Iterator[str], new: Any, spot: Spot) -> str:
 
 
 def _read(spelled: str, spot: Spot) -> Any:
-    """What the reader makes of a spelling at its spot; None where it finds anything wrong."""
+    """What the reader makes of a spelling at its spot; None where it finds a mistake."""
     key = spot.key if spot.key.isidentifier() and not _means_more(spot.key) else "k"
     value = f"[{spelled}]" if spot.flow else spelled
     read = parse("", f"{' ' * spot.column}{key}: {value}\n".encode())
     found = read.tree.get(key)
-    if read.findings or len(read.tree) != 1:
+    wrong = any(finding.severity is Severity.ERROR for finding in read.findings)
+    if wrong or len(read.tree) != 1:
         return None
     if spot.flow:
         return found[0] if isinstance(found, list) and len(found) == 1 else None

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from generator.edit.words import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.read.texts import unwrap_paragraph
 
-_GAP = re.compile(r"\s+")
-_PIECE = re.compile(r"\S+")
+_WHITE = " \t\n\r\x0b\x0c\x85\u2028\u2029"
+"""What the reader makes one space of; a space that keeps words together is part of a word."""
+_GAP = re.compile(f"[{_WHITE}]+")
+_PIECE = re.compile(f"[^{_WHITE}]+")
 _MARKUP = re.compile(r"\{\{[^{}]*\}\}|\[@[^\[\]]*\]|\[\[[^\[\]]*\]\]")
 """What people keep on one line: see model/prose."""
 _KEPT = "\ue000"

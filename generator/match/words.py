@@ -52,9 +52,10 @@ def merged(old: str, new: str, current: str) -> str | None:
     """``current`` with what makes ``new`` of ``old``; itself where that is already in it.
 
     None where the same words, or words that touch, have become something else in the meantime.
+    Spaces and hyphens that are set on purpose stay with the words that stay.
     """
     if plain(current) == plain(old):
-        return plain(new)
+        return _as_set(plain(new), current)
     before = tokens(old)
     wanted, made = edits(before, tokens(new)), edits(before, tokens(current))
     more = [edit for edit in wanted if edit not in made]
@@ -62,7 +63,38 @@ def merged(old: str, new: str, current: str) -> str | None:
         return None
     if not more:
         return current
-    return _applied(before, sorted([*made, *more], key=lambda edit: edit.start))
+    made_of_both = _applied(before, sorted([*made, *more], key=lambda edit: edit.start))
+    return _as_set(made_of_both, current)
+
+
+def _as_set(text: str, current: str) -> str:
+    """A plain text with the words that are in ``current`` as they are set there."""
+    words = tokens(current)
+    if current == "".join(words):
+        return text
+    new, made = tokens(text), []
+    there = _set_words(current, words)
+    matcher = SequenceMatcher(None, words, new, autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        made += there[i:i_end] if tag == "equal" else new[j:j_end]
+    return "".join(made).strip()
+
+
+def _set_words(text: str, words: Sequence[str]) -> list[str]:
+    """The stretches of a text that read as the plain words, one for each."""
+    found: list[str] = []
+    start = end = 0
+    for word in words:
+        wanted = word.strip()
+        while end < len(text) and plain(text[start:end]) != wanted:
+            end += 1
+        while (
+            end < len(text) and not text[end].isspace() and plain(text[start : end + 1]) == wanted
+        ):
+            end += 1  # a sign of no width belongs to the word before it
+        found.append(text[start:end])
+        start = end
+    return found if plain("".join(found)) == plain(text) else list(words)
 
 
 def _touch(one: Edit, other: Edit) -> bool:

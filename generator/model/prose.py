@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from generator.model.seen import folded, seen
+
 TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fussnote", "unbekannt"]
 
 # Two patterns, as one that begins with a certain sign is searched several times as fast.
@@ -63,10 +65,10 @@ def tokens(text: str) -> Iterator[Token]:
             embedded = text.startswith("!", start - 1) if start else False
             kind: TokenKind = "abbildung" if embedded else "verweis"
             start -= embedded  # "!" is no part of the pattern: an optional start is slow to search
-            yield Token(kind, match["target"].strip(), "", start, end)
+            yield Token(kind, seen(match["target"]).strip(), "", start, end)
         else:
-            locator = " ".join((match["locator"] or "").split())
-            yield Token("fussnote", match["source"].strip(), locator, start, end)
+            locator = folded(match["locator"] or "")
+            yield Token("fussnote", seen(match["source"]).strip(), locator, start, end)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -85,11 +87,11 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _expression(source: str, start: int, end: int) -> Token:
-    match = _EXPRESSION.fullmatch(source)
+    match = _EXPRESSION.fullmatch(source) or _EXPRESSION.fullmatch(seen(source))
     if match is None:
         return Token("unbekannt", " ".join(source.split()), "", start, end)
     if match["kind"] == "anzahl":
         return Token("anzahl", match["path"], "", start, end)
     if match["kind"] == "kennzahl":
         return Token("kennzahl", match["path"], "", start, end)
-    return Token("zitat", " ".join(match["quoted"].split()), "", start, end)
+    return Token("zitat", folded(match["quoted"]), "", start, end)

@@ -197,6 +197,18 @@ ENTRIES = (
         "Beheben: den richtigen Stand behalten, den anderen und die Zeilen mit den Marken löschen; danach "
         "«git add» für die Datei. «git status» nennt alle Dateien mit Konflikten.",
     ),
+    _entry(
+        "Z019",
+        "Gliederung in einem Text aus YAML",
+        "Geprüft wird, ob ein Text in einer YAML-Datei aus mehreren Absätzen besteht oder eine Aufzählung, "
+        "eine Überschrift, ein Zitat oder eine Tabelle enthält.",
+        "Ein Ziel, eine Empfehlung und jede andere Angabe ist ein einziger Absatz. Was in mehreren Zeilen steht, "
+        "wird zu einer zusammengezogen; gedruckt würde «mit: - Rat - Kursen».",
+        "Beheben: den Text in einem Absatz fassen, Aufgezähltes mit Kommas. Ist es eine Erläuterung, gehört sie in "
+        "eine Textdatei (texts/EZ04.md). Beginnt ein Text mit Absicht so, etwa mit «> 5», das Zeichen "
+        "ausschreiben («mehr als 5»).",
+        severity=Severity.WARNING,
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)

@@ -12,6 +12,9 @@ from generator.read.encoding import characters, of_another_program
 from generator.read.places import Places
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+SEPARATOR = re.compile("[\x85\u2028\u2029]")
+"""Line ends to YAML 1.1 and some editors, not to others: lines would be counted in two ways."""
+_SEPARATORS = re.compile(f"(?P<wrong>{SEPARATOR.pattern}+)")
 _CONTROLS = re.compile(f"(?P<wrong>{CONTROL.pattern}+)")
 _INDENT_WITH_TAB = re.compile(r"^(?P<right> *)(?P<wrong>\t[ \t]*)", re.MULTILINE)
 MOST = 1000
@@ -66,6 +69,10 @@ def _mended(file: str, data: bytes, tabs_allowed: bool) -> Decoded:
         if not findings:  # in a wrong encoding they are no signs of their own
             findings += _reported("Z002", Places(file, text), _CONTROLS, _control)
         text = CONTROL.sub(" ", text)
+    if not even and _SEPARATORS.search(text):
+        told = _reported("Z002", Places(file, text), _SEPARATORS, separator)
+        findings += [replace(finding, severity=Severity.WARNING) for finding in told]
+        text = SEPARATOR.sub(" ", text)
     if not tabs_allowed and "\t" in text:
         findings += _reported("Z003", Places(file, text), _INDENT_WITH_TAB, _tab)
         text = _INDENT_WITH_TAB.sub(lambda m: m["right"] + "  " * m["wrong"].count("\t"), text)
@@ -93,6 +100,14 @@ def _control(signs: str) -> str:
     return (
         f"Hier {some} (U+{ord(signs[0]):04X}); Word kann das nicht darstellen. Die Stelle löschen, "
         "am einfachsten neu tippen."
+    )
+
+
+def separator(signs: str) -> str:
+    """What to say of a sign that ends lines."""
+    return (
+        f"Hier steht ein unsichtbarer Zeilentrenner (U+{ord(signs[0]):04X}); er wird als Leerzeichen gelesen. "
+        "Ihn durch ein Leerzeichen oder, zwischen zwei Absätzen eines Textes, durch eine leere Zeile ersetzen."
     )
 
 

@@ -34,6 +34,8 @@ class Reading:
     strategy: Strategy | None = None
     findings: tuple[Finding, ...] = ()
     mended: frozenset[str] = frozenset()
+    odd: bool = False
+    """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -49,6 +51,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.mended: set[str] = set()
         self.broken: set[str] = set()
+        self.odd = False
 
     def read(self) -> Reading:
         for name in (HEAD, GOALS):
@@ -75,7 +78,9 @@ class _Reader:
             strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
-        return Reading(self.positions, strategy, tuple(self.findings), frozenset(self.mended))
+        return Reading(
+            self.positions, strategy, tuple(self.findings), frozenset(self.mended), self.odd
+        )
 
     def _bytes(self, name: str) -> bytes:
         data = self.origin.read(name)
@@ -94,6 +99,7 @@ class _Reader:
         if name != REASONS:  # its entries name elements, they do not define them
             positions.maps[shown] = parsed.maps
         self.findings += parsed.findings
+        self.odd |= parsed.odd
         found = {finding.rule for finding in parsed.findings}
         # A register without a line is an empty one: what else is wrong can be told all the same.
         unread = not parsed.tree and ("Z001" in found or name in (HEAD, GOALS))
@@ -116,6 +122,7 @@ class _Reader:
                 continue
             read = read_text(name, self.origin.shown(name), self._bytes(name))
             self.findings += read.findings
+            self.odd |= read.odd
             if read.text and read.source:
                 texts.append(read.text)
                 self.positions.texts[(read.text.id, read.text.stelle)] = read.source

@@ -7,6 +7,7 @@ from typing import cast
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
 from generator.model.prose import DATE
+from generator.model.seen import folded, is_odd
 from generator.model.text import Prosatext, Textangaben, Wortlaut
 from generator.read.decode import decode
 from generator.read.schema import validate
@@ -38,6 +39,8 @@ class TextReading:
     text: Prosatext | None
     source: SourceText | None
     findings: list[Finding]
+    odd: bool = False
+    """Whether it may hold signs that are not what a reader sees."""
 
 
 def read_text(name: str, file: str, data: bytes) -> TextReading:
@@ -63,7 +66,8 @@ def read_text(name: str, file: str, data: bytes) -> TextReading:
         wortlaut=wortlaut,
         inhalt=unwrap(body, even=decoded.even),
     )
-    return TextReading(text, SourceText(file, raw, body_start), findings)
+    odd = not decoded.even or is_odd(raw)
+    return TextReading(text, SourceText(file, raw, body_start), findings, odd)
 
 
 def unwrap(body: str, *, even: bool = False) -> str:
@@ -110,7 +114,7 @@ def _lines(body: str) -> list[str]:
             if lines and lines[-1]:
                 lines.append("")
         elif lines and lines[-1] and not _breaks(lines[-1], line):
-            lines[-1] = f"{lines[-1].rstrip()} {' '.join(stripped.split())}"
+            lines[-1] = f"{lines[-1].rstrip()} {folded(stripped)}"
         else:
             lines.append(_normal(line))
     return lines
@@ -128,7 +132,7 @@ def _breaks(previous: str, line: str) -> bool:
 def _normal(line: str) -> str:
     indent = line[: len(line) - len(line.lstrip())]
     hard_break = "  " if line.endswith("  ") else ""
-    return indent + " ".join(line.split()) + hard_break
+    return indent + folded(line) + hard_break
 
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:

@@ -6,59 +6,49 @@ model knows which field is a number or a date), so no version of YAML can turn
 are refused. libyaml parses where PyYAML was built with it.
 """
 
-import re
-from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.finding import Finding, Position, Severity
-from generator.read.decode import CONTROL, MOST, decode
-from generator.read.places import Places
+from generator.model.seen import folded
+from generator.read.decode import CONTROL, SEPARATOR, decode, separator
+from generator.read.flattened import FIRST, flattened
+from generator.read.lost_text import lost_text
+from generator.read.misread import misread
 from generator.read.yaml_nodes import YamlList, YamlMap, place_of
 
 _LOADER: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_PLAIN = r"[ ]*(?![ \"'|>&*{\[#])[^\n]*?\S "
-_WORDING = "text|titel|bezeichnung|begruendung|grund|urheber|alternativtext"
-_LOST = (
-    (
-        re.compile(rf"^[ ]*(?:- )?(?:- )?\w+: {_PLAIN}(?P<lost>#)[^\s]", re.MULTILINE),
-        "hinter # ein Leerzeichen lassen",
-    ),
-    (
-        re.compile(rf"^[ ]*(?:- )?(?:{_WORDING}): {_PLAIN}(?P<lost>#)[ \t]+\S", re.MULTILINE),
-        "sie in eine eigene Zeile darüber setzen",
-    ),
-)
-"""What is lost behind " #", and what to do where that was meant."""
 _NO_KEY = (
     "Ein Schlüssel (was vor dem Doppelpunkt steht) muss ein einfaches Wort sein. Das Wort eintragen; beginnt "
     "ein Text mit { oder ?, den ganzen Text in Anführungszeichen setzen; sonst die Zeile löschen."
 )
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
-_MISREAD = re.compile(r"[-+]?(0\d+|\d+(:[0-5]?\d)+|\d[\d_]*_[\d_]*|\d+(\.\d+)?[eE][-+]?\d+)")
 
 
 class Parsed(NamedTuple):
     """The top mapping of a file (empty where there is none) and all that is wrong with it.
 
     ``maps`` are the mappings of the file, top and nested, in the order in which they begin.
-    ``broken``: its structure could not be read to the end.
+    ``broken``: its structure could not be read to the end. ``odd``: some text may hold signs
+    that are not what a reader sees.
     """
 
     tree: YamlMap
     findings: list[Finding]
     maps: list[YamlMap]
     broken: bool
+    odd: bool
 
 
 def parse(file: str, data: bytes) -> Parsed:
     """Read one file; ``file`` is how messages name it."""
     decoded = decode(file, data)
     builder = _Builder(file, list(decoded.findings))
-    builder.lost_text(decoded.text)
+    builder.text, builder.odd = decoded.text, not decoded.even
+    for where, said in lost_text(file, decoded.text):
+        builder.report("Z015", (where.line, where.column), said)
     try:
         builder.run(decoded.text)
     except yaml.MarkedYAMLError as error:
@@ -73,7 +63,7 @@ def parse(file: str, data: bytes) -> Parsed:
         builder.report(
             "Z005", (1, 1), f"Die Datei ist kein gültiges YAML ({type(error).__name__})."
         )
-    return Parsed(builder.top(), builder.findings, builder.maps, builder.broken)
+    return Parsed(builder.top(), builder.findings, builder.maps, builder.broken, builder.odd)
 
 
 def parse_as_written(text: str) -> YamlMap:
@@ -95,7 +85,8 @@ class _Builder:
         self.result: Any = None
         self.next_event: Any = None
         self.maps: list[YamlMap] = []
-        self.broken = False
+        self.broken = self.odd = False
+        self.text = ""  # what marks count in; empty where nothing is to be told
 
     def report(self, rule: str, at: tuple[int, int], message: str) -> None:
         self.findings.append(Finding(rule, Severity.ERROR, message, Position(self.file, *at)))
@@ -107,21 +98,6 @@ class _Builder:
             self._documents()
         finally:
             loader.dispose()
-
-    def lost_text(self, text: str) -> None:
-        """Text behind " #" is a comment to YAML; "#1" after a word hardly means one."""
-        if " #" not in text:
-            return
-        places = Places(self.file, text)
-        for pattern, otherwise in _LOST:
-            for match in islice(pattern.finditer(text), MOST):
-                where = places.at(match.start("lost"))
-                self.report(
-                    "Z015",
-                    (where.line, where.column),
-                    "Was in dieser Zeile hinter « #» steht, wird nicht gelesen. Gehört es zum Text, den "
-                    f"ganzen Text in Anführungszeichen setzen; soll es eine Anmerkung sein, {otherwise}.",
-                )
 
     def _documents(self) -> None:
         while (event := self.next_event()) is not None:
@@ -229,35 +205,40 @@ class _Builder:
         if event.implicit[0]:  # plain, that is without quotes
             if value in _NOTHING:
                 return None
-            if value[0] in "+-0123456789" and len(value) > 1:
-                self._misread(event, value)
-        elif event.style == '"' and (sign := CONTROL.search(value)):  # written as \x02
+            if value[0] in "+-0123456789" and (said := misread(value)):
+                self.report("Z010", _at(event), said)
+        elif event.style == '"' and not value.isprintable():
+            value = self._escaped(event, value)
+        if " " in value or "\n" in value:
+            self._flattened(event, value)
+        if self.odd or "\n" in value or "  " in value or "\t" in value:
+            value = folded(value)
+        return value
+
+    def _escaped(self, event: Any, value: str) -> str:
+        """A value in which signs may be written as their numbers."""
+        self.odd = True
+        if sign := SEPARATOR.search(value):
+            place = Position(self.file, *_at(event))
+            self.findings.append(Finding("Z002", Severity.WARNING, separator(sign[0]), place))
+            value = SEPARATOR.sub(" ", value)
+        if sign := CONTROL.search(value):
             self.report(
                 "Z002",
                 _at(event),
                 f"Der Text enthält ein unsichtbares Steuerzeichen (U+{ord(sign[0]):04X}), das Word nicht "
                 "darstellen kann. Es löschen.",
             )
-            value = CONTROL.sub(" ", value)
-        if "\n" in value or "  " in value or "\t" in value or "\u00a0" in value:
-            value = " ".join(value.split())
-        return value
+        return CONTROL.sub(" ", value)
 
-    def _misread(self, event: Any, value: str) -> None:
-        if _THOUSANDS.fullmatch(value):
-            self.report(
-                "Z010",
-                _at(event),
-                f"{value} ohne Anführungszeichen liest YAML als Dezimalbruch. "
-                f'In Anführungszeichen setzen: "{value}".',
-            )
-        elif _MISREAD.fullmatch(value):
-            self.report(
-                "Z010",
-                _at(event),
-                f"{value} ohne Anführungszeichen liest YAML als eine andere Zahl. "
-                f'In Anführungszeichen setzen: "{value}".',
-            )
+    def _flattened(self, event: Any, value: str) -> None:
+        """A text of several paragraphs, with a list or a heading: read as one line of words."""
+        spread = event.end_mark.line > event.start_mark.line or "\n" in value
+        if not self.text or not (spread or value[0] in FIRST):
+            return
+        if found := flattened(event, value, self.text):
+            place = Position(self.file, found.line, found.column)
+            self.findings.append(Finding("Z019", Severity.WARNING, found.said, place))
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
         from generator.read.yaml_problems import cause, explain  # only where something is broken

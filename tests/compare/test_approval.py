@@ -164,3 +164,21 @@ def test_the_strictest_approval_decides() -> None:
     assert comparison.decision == "kreistag"
     approvals = {entry.change.id: entry.approval for entry in comparison.changes}
     assert approvals == {"LZ02": "kreistag", "PZ02": "ungeregelt", "EZ01": "verwaltung"}
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "\u202f", "\u200b ", "\u2009"])
+def test_spaces_that_nobody_sees_are_editorial_by_themselves(sign: str) -> None:
+    def spaced(d: Data) -> None:
+        goal(d, "LZ02")["text"] = goal(d, "LZ02")["text"].replace(" ", sign, 1)
+
+    approved = only(spaced)
+    assert (approved.approval, approved.editorial) == ("verwaltung", True)
+    assert approved.reason is not None
+    assert "die Wörter sind dieselben" in approved.reason
+
+
+def test_a_word_beside_such_a_space_is_no_editorial_change() -> None:
+    def changed(d: Data) -> None:
+        goal(d, "LZ02")["text"] = goal(d, "LZ02")["text"].replace(" ", "\u00a0mehr ", 1)
+
+    assert only(changed).editorial is None

@@ -104,7 +104,24 @@ def assert_exact(old: str, new: str) -> None:
 
 
 FRAGMENTS = st.lists(
-    st.sampled_from([*SENTENCES, *WORDS, " ", "  ", "\n", "\n\n", ".", ", ", "–", "**", "[[HF1]]"]),
+    st.sampled_from(
+        [
+            *SENTENCES,
+            *WORDS,
+            " ",
+            "  ",
+            "\u00a0",
+            "\u00ad",
+            "\u202f",
+            "\n",
+            "\n\n",
+            ".",
+            ", ",
+            "–",
+            "**",
+            "[[HF1]]",
+        ]
+    ),
     max_size=12,
 )
 

@@ -174,7 +174,7 @@ def test_a_text_that_is_read_otherwise_is_refused(inhalt: str) -> None:
 LINES = st.sampled_from(
     ["Ein Satz mit Wörtern.", "noch ein Satz,", "", "- eins", "  zwei", "1. drei", "12. Klasse", "# Titel",
      "| a | b |", "> Zitat", "    Code", "```", "~~~", "---", "Ende mit Umbruch  ", "![[ABB1]]", "{{ anzahl.x }} und",
-     "\tmit Tabulator", "Wort\u00a0Wort"]
+     "\tmit Tabulator", "Wort\u00a0Wort", "Nach §\u00a05 stehen 19.000\u202f€ bereit,", "dünn\u2009weich\u00adtrennbar\u200b"]
 )  # fmt: skip
 
 
@@ -191,3 +191,14 @@ def test_any_text_becomes_any_other(old: list[str], new: list[str], newline: str
     files = county(text_HF1=before)
     strategy = wanted(read(files), lambda d: d["texte"][0].update(inhalt=after))
     assert read(with_result(files, rewritten(files, strategy))) == strategy
+
+
+def test_a_paragraph_with_spaces_set_on_purpose_is_spliced_word_by_word() -> None:
+    before = (
+        "Nach §\u00a05 stehen\nseit Mai 19.000\u202f€ für\nweich\u00adtrennbare Wörter bereit.\n"
+    )
+    files = county(text_HF1=before)
+    after = "Nach §\u00a05 stehen seit Juni 19.000\u202f€ für weich\u00adtrennbare Wörter bereit."
+    strategy = wanted(read(files), lambda d: d["texte"][0].update(inhalt=after))
+    made = rewritten(files, strategy)
+    assert made["texts/HF1.md"] == before.replace("Mai", "Juni").encode()

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from generator.edit.scalars import Spot, respelled_scalar, spelled_key, spelled_scalar
 from generator.errors import GeneratorError
+from generator.finding import Severity
+from generator.model.seen import folded
 from generator.read.yaml_source import parse
 
 KEY, ITEM, FLOW = Spot(2, 8, "text"), Spot(2, 4), Spot(2, 20, "text", flow=True)
@@ -106,7 +108,9 @@ LONG = "Die Wohnberatung hält in jeder Gemeinde mindestens zweimal im Jahr eine
         ("a, b", KEY, "", "a, b"),
         ("Ticket #12", KEY, "", '"Ticket #12"'),
         ("Hinweis: siehe #12", KEY, "", '"Hinweis: siehe #12"'),
-        ("Gut\u2028älter", KEY, "", '"Gut\\Lälter"'),
+        ("Nach § 5 gilt", KEY, "", "Nach § 5 gilt"),
+        ("Nach §\u00a05 gilt", KEY, "", "Nach §\u00a05 gilt"),
+        ("weich\u00adtrennbar", KEY, '"', '"weich\u00adtrennbar"'),
         (LONG, KEY, "", f">-\n    {LONG[:-13]}\n    hilft allen."),
         (LONG, ITEM, "", f"{LONG[:-13]}\n    hilft allen."),
         (LONG, FLOW, "", LONG),
@@ -126,13 +130,17 @@ def test_a_key_is_quoted_where_it_needs_it(key: str, expected: str) -> None:
     assert spelled_key(key) == expected
 
 
-@pytest.mark.parametrize("text", ["zwei  Leerzeichen", "Zeile\nzwei", "A\u0308", "\x02"])
+@pytest.mark.parametrize(
+    "text", ["zwei  Leerzeichen", "Zeile\nzwei", "A\u0308", "\x02", "Gut\u2028älter"]
+)
 def test_what_is_read_otherwise_however_it_is_spelled_is_refused(text: str) -> None:
     with pytest.raises(GeneratorError, match="gehen beim Lesen verloren"):
         spelled_scalar(text, KEY)
 
 
-SIGNS = st.text("aZ ä\"'\\:#-,[]{}|>&*!%@`?~=<.0\u2028\u0085„–🙂", max_size=25)
+SIGNS = st.text(
+    "aZ ä\"'\\:#-,[]{}|>&*!%@`?~=<.0\u2028\u0085\u00a0\u202f\u00ad\u200b„–🙂", max_size=25
+)
 SPELLED = ["a b", '"a b"', "'a b'", ">-\n    a\n    b", "|\n    a b", "a\n    b", '"a\n    b"']
 
 
@@ -141,7 +149,7 @@ SPELLED = ["a b", '"a b"', "'a b'", ">-\n    a\n    b", "|\n    a b", "a\n    b"
 @example("Hinweis: Ticket #12 und viele weitere", ">-\n    a\n    b", KEY)
 @example("- a", "a b", ITEM)
 def test_every_text_can_be_written_in_every_style(text: str, spelled: str, spot: Spot) -> None:
-    wanted = " ".join(text.split())
+    wanted = folded(text)
     if wanted != text or (spot.flow and spelled[0] in "|>"):
         return
     for made in (respelled_scalar(spelled, "a b", text, spot), spelled_scalar(text, spot)):
@@ -149,4 +157,5 @@ def test_every_text_can_be_written_in_every_style(text: str, spelled: str, spot:
         source = line if spot.key else f"k:\n{line}"
         read = parse("", source.encode())
         found = read.tree["k"] if spot.key and not spot.flow else read.tree["k"][0]
-        assert (found, read.findings) == (text, [])
+        assert found == text
+        assert [f for f in read.findings if f.severity is Severity.ERROR] == []

@@ -37,6 +37,28 @@ def test_what_was_printed_around_a_wording_does_not_get_into_it() -> None:
     assert merged(printed, changed, OLD) == "Jede Schule hat bis 2030 ein Konzept."
 
 
+SET = "Jede\u00a0Schule hat bis\u202f2028 ein Kon\u00adzept für §\u00a05\u200b."
+"""A wording with spaces and hyphens that someone set on purpose."""
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (
+            "Jede Schule hat bis 2030 ein Konzept für § 5.",
+            "Jede\u00a0Schule hat bis 2030 ein Kon\u00adzept für §\u00a05\u200b.",
+        ),
+        (
+            "Jede gute Schule hat\u00a0bis 2028 ein Konzept für § 5 und mehr.",
+            "Jede gute\u00a0Schule hat bis\u202f2028 ein Kon\u00adzept für §\u00a05\u200b und mehr.",
+        ),
+        ("Keine Schulen.", "Keine Schulen."),
+    ],
+)
+def test_signs_set_on_purpose_stay_with_the_words_that_stay(new: str, expected: str) -> None:
+    assert merged("Jede Schule hat bis 2028 ein Konzept für § 5.", new, SET) == expected
+
+
 def test_made_twice_changes_nothing() -> None:
     new = "Jede gute Schule hat bis 2030 ein Konzept."
     once = merged(OLD, new, "Jede Schule hat bis 2028 ein langes Konzept.")

@@ -24,10 +24,14 @@ PART_STEMS = _words(
     """
     erst letzt nächst übrig ander restlich verbleibend verblieben zusätzlich neu bisherig früher
     ehemalig vormalig entfallen gestrichen weggefallen geändert überarbeitet ergänzt erreicht
-    abgeschlossen umgesetzt offen begonnen ausgewählt einzeln ober unter
+    abgeschlossen umgesetzt offen begonnen ausgewählt einzeln ober unter genannt obengenannt
+    obig vorgenannt erwähnt laufend
     """
 )
 """Stems of adjectives that single out a part: "die ersten drei", "zwei neue Leitziele"."""
+
+OTHERS_STEMS = _words("global international europäisch bundesweit landesweit")
+"""Stems of adjectives that name the goals of others: "17 globale Ziele"."""
 
 PART_BEFORE = _words("weitere weiteren weiterer bisher vormals früher ursprünglich damals ehemals")
 """Words before a number that make it a part or a matter of the past."""
@@ -59,6 +63,11 @@ ONLY = _words("nur genau lediglich bloß exakt einzig")
 def inflected(word: str, stems: frozenset[str]) -> bool:
     """Whether an adjective is one of the stems with an ending."""
     return any(word.endswith(end) and word.removesuffix(end) in stems for end in ENDINGS)
+
+
+def singles_out(word: str) -> bool:
+    """Whether an adjective marks a part: by its stem, or as a superlative ("wichtigsten")."""
+    return inflected(word, PART_STEMS) or word.endswith(("ste", "sten", "ster"))
 
 
 def is_adjective(word: str) -> bool:

@@ -31,18 +31,24 @@ _RANGED = re.compile(r"[§/]\s*$|(?:[^\s]|[^\s][ ])[-–+]\s*$")
 """What makes a number part of a range or a name: "3–5", "10 - 12", "§ 3"; a bullet does not."""
 _BOTH_FORMS = re.compile(r"(?<![\d.,])(?P<number>\d+)\s\((?:[^\W\d_]+)\)\s$")
 _NUMBER_OF = re.compile(r"[Zz]ahl\s+(?:der|aller)\s+(?:[a-zäöüß-]+\s+){0,2}$")
+_UNQUALIFIED = re.compile(r"(?:^|[\n|*#>.:;,-]|\b(?:[Dd]er|[Aa]ller|[Dd]ie))\s*$")
+"""What stands before a name that is not narrowed: unlike "Umgesetzte Maßnahmen: 3"."""
 _LINKED = re.compile(r",|\s+(?:und|sowie|bzw\.|oder)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """``start`` is where the number stands, ``end`` where the name ends."""
+    """``start`` is where the number stands, ``end`` where the name ends.
+
+    ``whole``: its form says that it is that of all ("Leitziele: 13").
+    """
 
     kind: str
     number: int
     start: int
     end: int
     excuse: Excuse | None = None
+    whole: bool = False
 
 
 class Name:
@@ -121,7 +127,8 @@ def _claims_at(text: str, start: int, end: int, name: Name) -> Iterator[Claim]:
     after = _AFTER.match(text, end) or (_NUMBER_OF.search(before) and _VERB.match(text, end))
     value = number(after["number"]) if after and _preceded(text, start, name) else None
     if after and value is not None:
-        yield Claim(name.kind, value, after.start("number"), after.end("number"))
+        whole = _UNQUALIFIED.search(before) is not None
+        yield Claim(name.kind, value, after.start("number"), after.end("number"), whole=whole)
 
 
 def _preceded(text: str, start: int, name: Name) -> bool:
@@ -184,14 +191,16 @@ class _Backwards:
         place = self.tokens[index].start()
         if self._word(index) in words.ONE and not self._only(index, adjectives):
             return Excuse.ARTICLE
-        if any(words.inflected(word, words.PART_STEMS) for word in adjectives):
+        if any(map(words.singles_out, adjectives)):
             return Excuse.PART
+        if any(words.inflected(word, words.OTHERS_STEMS) for word in adjectives):
+            return Excuse.OTHERS
         between = self.text[self.tokens[index - 1].end() : place] if index else ""
         if not _joins(between.replace(".", " ", 1)):  # another clause, or "3–5", "§ 3"
             ranged = _RANGED.search(self.text[max(0, place - 12) : place])
             return Excuse.RANGE if ranged else None
         previous, second = self._word(index - 1), self._word(index - 2)
-        if previous in words.PART_BEFORE or words.inflected(previous, words.PART_STEMS):
+        if previous in words.PART_BEFORE or words.singles_out(previous):
             return Excuse.PART
         if previous in words.LABELS:
             return Excuse.LABEL

@@ -17,4 +17,5 @@ class Excuse(StrEnum):
     OWN = "wahr für das Element, etwas darüber oder darunter"
     AVERAGE = "ein Durchschnitt"
     NAMED = "wahr für das, was der Satz nennt"
+    EARLIER = "die Zahl der genannten früheren Fassung"
     OTHERS = "Ziele eines anderen Programms"

@@ -1,4 +1,4 @@
-"""The claims of all texts against the counts of the graph: the false ones, excused or not."""
+"""The claims of all texts against the counts of the graph: those of another number, excused or not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.checks.context import Context
 from generator.checks.corpus import Label, Prose, Source, text_of
@@ -16,11 +18,13 @@ from generator.checks.counting.sentences import sentence_at
 from generator.graph.build import ROOT
 from generator.graph.queries import ancestors, descendants, goals_of, recommendations_to
 
+if TYPE_CHECKING:
+    from generator.checks.counting.wholes import Wholes
+
 _ALWAYS = (
     Name("handlungsfeld", "Handlungsfeld", "Handlungsfelder"),
     Name("empfehlung", "Empfehlung", "Empfehlungen"),
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _POINTS_BACK = re.compile(
     r"[*_]*(?:Es|Er|Sie|Dies\w*|D(?:as|em|er|ie|azu|arin|arunter|aneben|ort|avon)|Hier\w*|Ih[rmn]\w*)\b"
 )
@@ -30,12 +34,14 @@ _POINTS_BACK = re.compile(
 class Mismatch:
     """A claim (its places count from the begin of ``source``) whose number is not that of all.
 
-    ``about`` is the element it may be about: one named beside it, or its own.
+    ``about`` is the element it may be about: one named beside it, or its own. ``whole``: it
+    says that it counts all, or there are not so many; else it may mean a part.
     """
 
     source: Source
     claim: Claim
     about: str = ""
+    whole: bool = False
 
     @property
     def words(self) -> str:
@@ -54,11 +60,20 @@ class Judge:
         kopf = context.strategy.kopf
         names = [*_ALWAYS, *(Name(s.schluessel, s.name, s.mehrzahl) for s in kopf.stufen)]
         self.names = (*names, *shortened(names))
-        titles = (frame.titel for frame in kopf.bezugsrahmen)
-        self.foreign = {w for title in titles for w in _WORD.findall(title) if w[0].isupper()}
+        self.editions = Counter((f.edition, f.level) for f in (context.former or {}).values())
+        self._inserted = {
+            key: re.compile(rf"\{{\{{\s*anzahl\.{key}\s*\}}\}}") for key in self.total
+        }
         each = "|".join(re.escape(name.stem) for name in self.names)
         # "unter jedem Leitziel", "je Handlungsfeld", "im Durchschnitt"
         self.each = re.compile(rf"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro)\s+(?:{each})|[Dd]urchschnitt")
+
+    @cached_property
+    def wholes(self) -> Wholes:
+        """What tells a claim of all from one of some; few strategies have any to tell apart."""
+        from generator.checks.counting.wholes import Wholes
+
+        return Wholes(self.context, (word for name in self.names for word in name.forms))
 
     def mismatches(self) -> Iterator[Mismatch]:
         """Each claim with another number than all there are, with its excuse if it has one."""
@@ -84,16 +99,39 @@ class Judge:
             return Mismatch(source, replace(claim, excuse=excuse))
         text, begin = text_of(source), _begin(source)
         start, end = sentence_at(text, claim.start, begin)
+        sentence = text[start:end]
+        clause = self.wholes.clause(text, claim, (start, end))
         named = self._named_around(text, start, end, begin)
         if self.each.search(text, start, claim.start):
             excuse = Excuse.AVERAGE
-        elif self._true_of(named, claim, text[start:end]):
+        elif self._true_of(named, claim, sentence):
             excuse = Excuse.NAMED
-        elif any(word in self.foreign for word in _WORD.findall(text, claim.end, claim.end + 40)):
-            excuse = Excuse.OTHERS  # "17 Ziele der Agenda 2030"
+        elif self.wholes.others(clause) or self.wholes.about_others(
+            _pointed_at(text, start, begin)
+        ):
+            excuse = Excuse.OTHERS
+        else:
+            excuse = self._explained(claim, sentence)
+        whole = self.wholes.counts_all(claim, clause, self.total[claim.kind])
         parts = (node for node in named if node in self.context.tallies)
         about = next((node for node in parts if self.count(node, claim.kind)), source.id)
-        return Mismatch(source, replace(claim, excuse=excuse), about)
+        return Mismatch(source, replace(claim, excuse=excuse), about, whole)
+
+    def _explained(self, claim: Claim, sentence: str) -> Excuse | None:
+        """Whether the sentence also gives the number of all, or that of the edition it names."""
+        total = self.total[claim.kind]
+        own = (name for name in self.names if name.kind == claim.kind)
+        if claim.number < total and (
+            any(said.number == total for said in claims(sentence, own))
+            or re.search(rf"\{{\{{\s*anzahl\.{claim.kind}\s*\}}\}}", sentence)
+        ):
+            return Excuse.PART
+        name = self.context.kind_name(claim.kind).lower()
+        for (edition, level), count in self.editions.items():
+            there = edition in sentence or re.search(rf"\b{re.escape(edition[:4])}\b", sentence)
+            if level in (claim.kind, name) and count == claim.number and there:
+                return Excuse.EARLIER
+        return None
 
     def _excused_by_place(self, source: Source, claim: Claim) -> Excuse | None:
         if isinstance(source, Label) and source.foreign:
@@ -122,12 +160,18 @@ class Judge:
 
     def _named_around(self, text: str, start: int, end: int, begin: int) -> list[str]:
         """The elements that a sentence names, or those of the sentence that it points back to."""
-        named = self.naming.named(text[start:end])
-        if not named and _POINTS_BACK.match(text, start) and start > begin:
-            before = text[:start].rstrip()
-            if "\n\n" not in text[len(before) : start]:
-                named = self.naming.named(text[slice(*sentence_at(text, len(before) - 1, begin))])
-        return named
+        here = self.naming.named(text[start:end])
+        return here or self.naming.named(_pointed_at(text, start, begin))
+
+
+def _pointed_at(text: str, start: int, begin: int) -> str:
+    """The sentence before the one that starts there, if that points back to it; else nothing."""
+    if not _POINTS_BACK.match(text, start) or start <= begin:
+        return ""
+    before = text[:start].rstrip()
+    if "\n\n" in text[len(before) : start]:
+        return ""
+    return text[slice(*sentence_at(text, len(before) - 1, begin))]
 
 
 def _begin(source: Source) -> int:

@@ -19,8 +19,12 @@ _SIGNS = re.compile(
 )
 _FIRST = "*~`]=#<>"
 """One of them is in whatever the pattern finds: looked for first, as few paragraphs have any."""
-_IN_WORDINGS = re.compile(r"\*\*(?=\S)|(?<!\w)\*(?=\w[^*]*\*)|~~(?=\S)|`+|\]\([^)\n]*\)")
+_IN_WORDINGS = re.compile(
+    r"\*\*(?=\S)|(?<!\w)\*(?=\w[^*]*\*)|(?<!\w)__?(?=[^\W_][^_]*__?(?!\w))|~~(?=\S)|`+|\]\([^)\n]*\)"
+    r"|\]\[\w*\]|<(?=(?:https?://|mailto:)[^\s>]+>)|\\(?=[*_`#\[\]<>~|\\])"
+)
 """A single star may stand for a note below; a pair of them is meant as emphasis."""
+_FIRST_IN_WORDINGS = "*_~`]<\\"
 
 
 def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> Iterator[PrintGap]:
@@ -37,9 +41,14 @@ def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> It
 
 
 def leftover_in(wording: str) -> tuple[str, str] | None:
-    """The first sign of markup in a text of YAML, and the words around it."""
+    """The signs of markup in a text of YAML, each once, and the words around the first."""
+    if not any(map(wording.__contains__, _FIRST_IN_WORDINGS)):
+        return None
     match = _IN_WORDINGS.search(wording)
-    return (match[0], _around(wording, match)) if match else None
+    if match is None:
+        return None
+    signs = dict.fromkeys(found[0] for found in _IN_WORDINGS.finditer(wording))
+    return "», «".join(signs), _around(wording, match)
 
 
 def _around(text: str, match: re.Match[str]) -> str:

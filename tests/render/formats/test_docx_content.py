@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.render.blocks import Document, Heading, Paragraph, Reference, Run
+from generator.render.blocks import Document, Heading, Mark, Paragraph, Reference, Run
 from generator.render.formats.docx import encode
 from tests.render.formats import sample
 from tests.render.formats.docx_checks import NS, stories, w
@@ -264,3 +264,17 @@ def test_a_control_character_is_refused_with_the_documents_name() -> None:
 
 
 # --- accessible (EN 301 549 clause 10), item by item -------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["plain", "inserted", "deleted"])
+def test_a_soft_hyphen_is_that_of_word_and_other_spaces_stay(mark: Mark) -> None:
+    words = "Weich\u00adtrenn\u00adbar, §\u00a05, 19.000\u202f€"
+    data = encode(Document("Titel", (Paragraph((Run(words, mark=mark),)),)), TEMPLATE)
+    root = body(data)
+    (run,) = (r for r in root.iter(w("r")) if r.find(w("softHyphen")) is not None)
+    name = "delText" if mark == "deleted" else "t"
+    assert [child.tag for child in run if child.tag != w("rPr")] == [
+        w(name), w("softHyphen"), w(name), w("softHyphen"), w(name),
+    ]  # fmt: skip
+    assert "\u00ad" not in part(data, "word/document.xml")
+    assert "".join(run.itertext()) == words.replace("\u00ad", "")

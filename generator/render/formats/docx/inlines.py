@@ -12,12 +12,16 @@ from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape
 from generator.render.targets import Target
 
+_SOFT = "\u00ad"
+
 
 def text_run(text: str, properties: str = "") -> str:
     """One run; ``properties`` is the inside of its w:rPr."""
     if properties:
         properties = f"<w:rPr>{properties}</w:rPr>"
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    pieces = [f'<w:t xml:space="preserve">{part}</w:t>' for part in escape(text).split(_SOFT)]
+    # Word prints the sign itself as a hyphen in the middle of a line; its own element breaks a word.
+    return f"<w:r>{properties}{'<w:softHyphen/>'.join(pieces)}</w:r>"
 
 
 def field_runs(instruction: str, result: str, properties: str = "") -> str:
