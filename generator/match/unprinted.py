@@ -16,6 +16,7 @@ _CALLED = {
     "\t": ("Tabulator", "Tabulatoren"),
 }
 _OTHERS = ("unsichtbares Zeichen", "unsichtbare Zeichen")
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DECEIVING = ("Cc", "Cf", "Co", "Cn")
 """Categories of signs that are nothing to see themselves, or that no font is bound to know."""
 
@@ -42,7 +43,8 @@ def left_out(old: str, new: str) -> str | None:
 def deceiving(old: str, new: str) -> str | None:
     """A sentence on the first sign put in that can make a text look like another one."""
     for sign in new:
-        if sign not in old and unicodedata.category(sign) in _DECEIVING and plain(sign):
+        unknown = unicodedata.category(sign) in _DECEIVING and plain(sign)
+        if sign not in old and (unknown or sign in _DIRECTION):
             return DECEIVING.format(f"U+{ord(sign):04X}")
     return None
 
