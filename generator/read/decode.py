@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.finding import Finding, Severity
 from generator.read.conflict import settled
-from generator.read.encoding import characters, of_another_program
+from generator.read.encoding import characters
 from generator.read.places import Places
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
@@ -20,9 +20,6 @@ _INDENT_WITH_TAB = re.compile(r"^(?P<right> *)(?P<wrong>\t[ \t]*)", re.MULTILINE
 MOST = 1000
 """Findings of one kind in a file; a file with more is not mended one by one."""
 MORE = "Weitere solche Stellen folgen in der Datei."
-_ASCII = b"\n" + bytes(range(0x20, 0x7F))
-_USUAL = frozenset("äöüÄÖÜß„“‚‘»«›‹’–—…§€°²³éèêáàç")
-"""Letters and signs of German text, each visible and the same in every normal form."""
 
 
 @dataclass(frozen=True)
@@ -39,23 +36,13 @@ class Decoded:
 
 def decode(file: str, data: bytes, *, tabs_allowed: bool = False) -> Decoded:
     """Decode one file; ``file`` is how messages name it."""
-    usual = None if of_another_program(data) else _usual(data)
-    decoded = _mended(file, data, tabs_allowed) if usual is None else Decoded(usual, (), even=True)
+    decoded = _mended(file, data, tabs_allowed)
     text, conflicts = settled(file, decoded.text)
     return (
         replace(decoded, text=text, findings=(*decoded.findings, *conflicts))
         if conflicts
         else decoded
     )
-
-
-def _usual(data: bytes) -> str | None:
-    """The text of a file of nothing but the usual signs, as nearly all are; else None."""
-    try:
-        rest = data.translate(None, _ASCII).decode()
-        return data.decode() if _USUAL.issuperset(rest) else None
-    except UnicodeDecodeError:
-        return None
 
 
 def _mended(file: str, data: bytes, tabs_allowed: bool) -> Decoded:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from typing import cast
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
@@ -16,11 +15,9 @@ from generator.read.yaml_source import parse
 _ID = re.compile(ID_PATTERN)
 _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_USUAL_FRONT = re.compile(r"wortlaut: (amtlich|nacherzaehlt|eigener)\n")
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
 _NUMBERED = re.compile(rf"\s*(?!{DATE})\d+[.)]\s")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
-_SPECIAL = re.compile(r"\n(?:[-*+#|>!`~ ]|\d+[.)])")
 
 
 @dataclass(frozen=True)
@@ -64,40 +61,24 @@ def read_text(name: str, file: str, data: bytes) -> TextReading:
         id=match["id"],
         stelle="nach" if match["after"] else "vor",
         wortlaut=wortlaut,
-        inhalt=unwrap(body, even=decoded.even),
+        inhalt=unwrap(body),
     )
     odd = not decoded.even or is_odd(raw)
     return TextReading(text, SourceText(file, raw, body_start), findings, odd)
 
 
-def unwrap(body: str, *, even: bool = False) -> str:
+def unwrap(body: str) -> str:
     """Markdown with the line breaks inside paragraphs undone, so that wrapping is no change.
 
     Lists, headings, tables, quotes and code keep their lines; two spaces or a
-    backslash at the end of a line remain a break (CommonMark 0.31, 6.7). ``even``: the
-    body is known to hold no white space but spaces and line ends.
+    backslash at the end of a line remain a break (CommonMark 0.31, 6.7).
     """
-    if even and _only_words(body):
-        return "\n\n".join([p.replace("\n", " ") for p in body.strip().split("\n\n")])
-    if "```" in body or "~~~" in body:  # blank lines inside code end no paragraph
-        return "\n".join(_lines(body)).strip()
-    paragraphs = (paragraph.strip("\n") for paragraph in body.split("\n\n"))
-    return "\n\n".join(
-        p.replace("\n", " ").rstrip() if even and _only_words(p) else unwrap_paragraph(p)
-        for p in paragraphs
-        if p and not p.isspace()
-    ).strip()
+    return "\n".join(_lines(body)).strip()
 
 
 def unwrap_paragraph(paragraph: str) -> str:
     """Lines without a blank one between them as ``unwrap`` reads them inside a text."""
     return "\n".join(_lines(paragraph)).strip("\n")
-
-
-def _only_words(text: str) -> bool:
-    """Whether no line may mean more than its words (quick, and on the safe side)."""
-    spaced = "  " in text or " \n" in text or "\n\n\n" in text or "\\" in text
-    return not (spaced or _SPECIAL.search(f"\n{text}"))
 
 
 def _lines(body: str) -> list[str]:
@@ -136,8 +117,6 @@ def _normal(line: str) -> str:
 
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
-    if usual := _USUAL_FRONT.fullmatch(source):  # thousands of files: spare them the YAML parser
-        return cast(Wortlaut, usual[1])
     tree, found, *_ = parse(file, b"\n" + source.encode())  # one line down: the opening ---
     validated = validate(Textangaben, tree, file)
     findings += [*found, *validated.findings]
