@@ -1,6 +1,7 @@
 """The folders tell the pipeline: imports go only towards earlier stages."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import networkx as nx
@@ -221,3 +222,45 @@ def test_only_the_command_line_prints() -> None:
         calls = (n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call))
         prints = any(isinstance(call.func, ast.Name) and call.func.id == "print" for call in calls)
         assert not prints or path.name == "cli.py", path
+
+
+def parsed_modules() -> list[tuple[Path, ast.Module]]:
+    return [(path, ast.parse(path.read_text("utf-8"))) for path in MODULES]
+
+
+def test_a_public_class_has_a_name_of_its_own() -> None:
+    """Who reads ``Row`` need not ask which of them."""
+    names = Counter(
+        node.name
+        for _, tree in parsed_modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+def test_a_module_has_a_name_of_its_own() -> None:
+    names = Counter(path.stem for path in MODULES if not path.stem.startswith("__"))
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+def test_no_module_is_longer_than_a_sitting_and_no_function_than_a_screen() -> None:
+    for path, tree in parsed_modules():
+        assert len(path.read_text("utf-8").splitlines()) <= 300, path
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 40, f"{path}: {node.name}"
+
+
+def test_records_that_one_stage_hands_to_another_cannot_be_changed() -> None:
+    handing = ("model", "graph", "compare", "checks", "finding", "seal", "former", "write")
+    for path, tree in parsed_modules():
+        if path.relative_to(ROOT).parts[0].removesuffix(".py") not in handing:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                made = [ast.unparse(decorator) for decorator in node.decorator_list]
+                for decorator in made:
+                    assert not decorator.startswith("dataclass") or "frozen=True" in decorator, (
+                        f"{path}: {node.name}"
+                    )

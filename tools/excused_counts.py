@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.counting.judge import Judge
 from generator.graph.edition import Edition
 from generator.read.origin import Folder
+from generator.read.reading import read_strategy
 from generator.read.seals import former_ids, read_seals
-from generator.read.strategy import read_strategy
 
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "tests" / "checks" / "counting" / "excused.txt"
@@ -36,7 +36,7 @@ def lines(folder: Path) -> Iterator[str]:
     assert reading.strategy is not None
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     former = former_ids(folder, read_seals(folder), predecessor)
-    judge = Judge(Context(Edition(reading.strategy), reading.positions, former))
+    judge = Judge(CheckContext(Edition(reading.strategy), reading.positions, former))
     for found in judge.mismatches():
         if found.claim.excuse:
             total = judge.total[found.claim.kind]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checks.context import PLACEHOLDER, Context
+from generator.checks.check_context import PLACEHOLDER, CheckContext
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
@@ -15,8 +15,8 @@ from generator.model.head import Abweichung, Kopf
 from generator.model.print_gap import PrintGap
 from generator.model.seen import as_seen
 from generator.read.catalogue import CODES as READER
+from generator.read.reading import Reading
 from generator.read.seals import FormerId
-from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -49,7 +49,7 @@ def run(
     if reading.odd:  # rules look for what a reader sees
         edition = Edition(as_seen(strategy))
     edition = edition or Edition(strategy)
-    context = Context(edition, reading.positions, former, gaps, odd=reading.odd)
+    context = CheckContext(edition, reading.positions, former, gaps, odd=reading.odd)
     found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:
@@ -63,7 +63,7 @@ def run(
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
     """What the rules find that need a comparison; ``reading`` is that of its new edition."""
-    context = Context(comparison.after, reading.positions, comparison=comparison)
+    context = CheckContext(comparison.after, reading.positions, comparison=comparison)
     comparing = (rule for rule in rules() if rule.compares)
     found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
     return settled(found, comparison.new.kopf)
@@ -81,7 +81,7 @@ def settled(findings: Iterable[Finding], kopf: Kopf) -> tuple[Finding, ...]:
     return _sorted(_accepted(_weighted(findings, kopf), kopf))
 
 
-def _checked(rule: Rule, context: Context, mended: frozenset[str]) -> Iterable[Finding]:
+def _checked(rule: Rule, context: CheckContext, mended: frozenset[str]) -> Iterable[Finding]:
     """What a rule finds, without what follows from mistakes that the reader has named."""
     if rule.check is None:
         return ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
-from generator.model.prose import DATE
+from generator.model.prose_markup import DATE
 from generator.model.seen import folded, is_odd
 from generator.model.text import Prosatext, Textangaben, Wortlaut
 from generator.read.decode import decode

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.counting import whole_words as words
 from generator.checks.counting.claims import Claim
 
@@ -53,7 +53,7 @@ class Clause:
 class Wholes:
     """Knows the words by which a strategy calls itself; made once for all claims."""
 
-    def __init__(self, context: Context, levels: Iterable[str]) -> None:
+    def __init__(self, context: CheckContext, levels: Iterable[str]) -> None:
         kopf = context.strategy.kopf
         body = (value for _, value in kopf.koerperschaft if isinstance(value, str))
         self.own = frozenset(_NOUN.findall(" ".join((kopf.titel, kopf.kurztitel or "", *body))))

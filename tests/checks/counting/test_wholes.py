@@ -11,8 +11,8 @@ import pytest
 from generator.checks.run import run
 from generator.finding import Severity
 from generator.read.origin import Folder
+from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
-from generator.read.strategy import read_strategy
 from tests.checks.test_cases import changed
 
 FORMER = {f"X{n}": FormerId("2019", "leitziele") for n in range(18)}

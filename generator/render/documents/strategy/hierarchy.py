@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
-from generator.render.documents.chapters.tables import id_cell
+from generator.render.documents.chapters.goal_tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 

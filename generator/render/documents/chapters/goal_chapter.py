@@ -16,7 +16,7 @@ from generator.model.goal import Ziel
 from generator.model.head import Kopf
 from generator.model.recommendation import Empfehlung
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
-from generator.render.documents.chapters.tables import (
+from generator.render.documents.chapters.goal_tables import (
     actors_row,
     element_row,
     goal_table,
