@@ -134,7 +134,9 @@ def noticed(copy: Path, stage: str, mutant: Mutant) -> bool:
     target = copy / mutant.file
     sound = target.read_bytes()
     target.write_text(mutant.source, "utf-8")
-    tests = [test for test in STAGES[stage] if (copy / test).exists()]
+    tests = [
+        test for test in (*STAGES[stage], "tests/test_architecture.py") if (copy / test).exists()
+    ]
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     try:

@@ -159,3 +159,12 @@ def test_every_text_can_be_written_in_every_style(text: str, spelled: str, spot:
         found = read.tree["k"] if spot.key and not spot.flow else read.tree["k"][0]
         assert found == text
         assert [f for f in read.findings if f.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("length", [59, 60, 200])
+def test_what_cannot_be_written_is_shown_as_far_as_a_line_goes(length: int) -> None:
+    text = "a\x02".ljust(length, "b")
+    with pytest.raises(GeneratorError) as refused:
+        spelled_scalar(text, Spot(0, 0))
+    shown = str(refused.value).split("»")[0].removeprefix("Der Text «")
+    assert shown == (text if length < 60 else f"{text[:59]}…")

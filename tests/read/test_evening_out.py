@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.read.decode import decode
+from generator.read.decode import MORE, MOST, decode
 from generator.read.texts import unwrap
 
 SIGNS = st.text("aZ äß„“–…€é\n\r\ufeff\u0301\u00a0\u200b\u0421", max_size=40)
@@ -35,3 +35,14 @@ def test_every_text_comes_out_in_normal_form_with_one_kind_of_line_end(text: str
 )  # fmt: skip
 def test_a_number_at_the_start_of_a_wrapped_line_begins_no_list(body: str, read: str) -> None:
     assert unwrap(body) == read
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, 1), (MOST, MOST), (MOST + 1, MOST), (MOST + 5, MOST)]
+)
+def test_a_file_with_many_signs_of_a_kind_tells_of_the_first_and_that_there_are_more(
+    number: int, told: int
+) -> None:
+    findings = decode("texts/PZ01.md", b"a\x02\n" * number).findings
+    assert len(findings) == told
+    assert findings[-1].message.endswith(MORE) == (number > MOST)

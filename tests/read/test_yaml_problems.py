@@ -101,3 +101,18 @@ def test_nothing_that_the_parser_says_reaches_anybody_in_english(text: str) -> N
 @pytest.mark.parametrize("value", ["[a, b]", "{a: b}", "[[PZ06]]", "[a] # Anmerkung", ">-", "|2", "'ganz'", '"ganz"'])  # fmt: skip
 def test_what_is_yaml_stays_yaml(value: str) -> None:
     assert [f for f in found(value) if f.rule == "Z005"] == []
+
+
+@pytest.mark.parametrize("sign", ["&anker", "!typ", "!!map", "&anker !typ"])
+@pytest.mark.parametrize("value", ["{id: HF1}", "[eins, zwei]", "\n  id: HF1", "\n  - eins"])
+def test_a_reference_or_a_type_before_a_whole_mapping_or_list_is_told_too(
+    sign: str, value: str
+) -> None:
+    findings = parse("goals.yaml", f"ziele: {sign} {value}\n".encode()).findings
+    assert {(finding.rule, finding.position.line) for finding in findings} == {("Z011", 1)}
+    assert len(findings) == len(sign.split())
+
+
+def test_a_mistake_of_the_structure_stands_at_its_column() -> None:
+    (finding,) = parse("goals.yaml", b"ziele:\n  - id: HF1\n    titel: a: b\n").findings
+    assert (finding.rule, finding.position.line, finding.position.column) == ("Z005", 3, 13)
