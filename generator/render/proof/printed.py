@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.model.address import Address
 from generator.model.print_gap import MARKUP, RULE
@@ -18,6 +19,7 @@ from generator.render.blocks import (
     Paragraph,
     Table,
 )
+from generator.render.visitor import Visitor
 
 Line = tuple[Address | None, str]
 _SIGNED = re.compile(r"^_[_ ]{2,}$")
@@ -26,17 +28,35 @@ _SIGNED = re.compile(r"^_[_ ]{2,}$")
 def lines(blocks: Iterable[Block]) -> Iterator[Line]:
     """Every paragraph, list item and cell in the order of the page, numbers of lists included."""
     for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            shown = text(block.content)
-            yield block.address, _SIGNED.sub(RULE, shown) if shown[:1] == "_" else shown
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from lines(cell.content)
-        elif isinstance(block, Listing):
-            yield from _items(block)
-        elif isinstance(block, Caption):
-            yield block.address, text(block.content)
+        yield from _LINES.visit(block)
+
+
+class _Lines(Visitor[Iterable[Line]]):
+    def rest(self, node: Any) -> Iterable[Line]:
+        return ()
+
+    def paragraph(self, node: Paragraph | Heading) -> Iterable[Line]:
+        shown = text(node.content)
+        return ((node.address, _SIGNED.sub(RULE, shown) if shown[:1] == "_" else shown),)
+
+    heading = paragraph
+
+    def caption(self, caption: Caption) -> Iterable[Line]:
+        return ((caption.address, text(caption.content)),)
+
+    def table(self, table: Table) -> Iterable[Line]:
+        for row in table.rows:
+            for cell in row.cells:
+                yield from lines(cell.content)
+
+    def listing(self, listing: Listing) -> Iterable[Line]:
+        for number, item in enumerate(listing.items, listing.start):
+            yield item.address, (f"{number}. " if listing.ordered else "") + text(item.content)
+            if item.below is not None:
+                yield from self.listing(item.below)
+
+
+_LINES = _Lines()
 
 
 def text(content: Iterable[Inline]) -> str:
@@ -51,10 +71,3 @@ def text(content: Iterable[Inline]) -> str:
             for part in content
         ]
     )
-
-
-def _items(listing: Listing) -> Iterator[Line]:
-    for number, item in enumerate(listing.items, listing.start):
-        yield item.address, (f"{number}. " if listing.ordered else "") + text(item.content)
-        if item.below is not None:
-            yield from _items(item.below)

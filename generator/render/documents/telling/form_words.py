@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+from typing import Any
 
 from generator.render.blocks import (
     Block,
@@ -20,6 +21,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.plain import words
+from generator.render.visitor import Visitor
 
 EXCERPT = 6
 """Words by which a passage is named."""
@@ -65,38 +67,44 @@ def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[FormPiece]:
     for block in blocks:
-        if isinstance(block, Paragraph):
-            name = QUOTE if block.style == "quote" else PARAGRAPH
-            yield _piece(block.content, name)
-        elif isinstance(block, Heading):
-            yield _piece(block.content, HEADING, block.level)
-        elif isinstance(block, Caption):
-            yield _piece(block.content, f"Beschriftung {block.kind} {block.number}")
-        elif isinstance(block, Listing):
-            yield from _items(block, 1)
-        elif isinstance(block, Table):
-            yield from _cells(block)
+        yield from _PIECES.visit(block)
+
+
+class _Pieces(Visitor[Iterable[FormPiece]]):
+    def rest(self, node: Any) -> Iterable[FormPiece]:
+        return ()
+
+    def paragraph(self, paragraph: Paragraph) -> Iterable[FormPiece]:
+        name = QUOTE if paragraph.style == "quote" else PARAGRAPH
+        return (_piece(paragraph.content, name),)
+
+    def heading(self, heading: Heading) -> Iterable[FormPiece]:
+        return (_piece(heading.content, HEADING, heading.level),)
+
+    def caption(self, caption: Caption) -> Iterable[FormPiece]:
+        return (_piece(caption.content, f"Beschriftung {caption.kind} {caption.number}"),)
+
+    def listing(self, listing: Listing, depth: int = 1) -> Iterable[FormPiece]:
+        name = "Punkt einer nummerierten Liste" if listing.ordered else "Punkt einer Aufzählung"
+        for number, item in enumerate(listing.items, listing.start):
+            yield _piece(item.content, name, depth, number if listing.ordered else 0)
+            if item.below is not None:
+                yield from self.listing(item.below, depth + 1)
+
+    def table(self, table: Table) -> Iterable[FormPiece]:
+        for row in table.rows:
+            name = "Kopf einer Tabelle" if row.header else "Zelle einer Tabelle"
+            for cell in row.cells:
+                for part in cell.content:
+                    if isinstance(part, Paragraph):
+                        yield _piece(part.content, name, len(table.columns))
+
+
+_PIECES = _Pieces()
 
 
 def _piece(content: tuple[Inline, ...], name: str, depth: int = 0, number: int = 0) -> FormPiece:
     return FormPiece(words(content), name, depth, number, content)
-
-
-def _items(listing: Listing, depth: int) -> Iterator[FormPiece]:
-    name = "Punkt einer nummerierten Liste" if listing.ordered else "Punkt einer Aufzählung"
-    for number, item in enumerate(listing.items, listing.start):
-        yield _piece(item.content, name, depth, number if listing.ordered else 0)
-        if item.below is not None:
-            yield from _items(item.below, depth + 1)
-
-
-def _cells(table: Table) -> Iterator[FormPiece]:
-    for row in table.rows:
-        name = "Kopf einer Tabelle" if row.header else "Zelle einer Tabelle"
-        for cell in row.cells:
-            for part in cell.content:
-                if isinstance(part, Paragraph):
-                    yield _piece(part.content, name, len(table.columns))
 
 
 def _of_pieces(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:

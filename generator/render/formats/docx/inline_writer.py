@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.model.address import Address
-from generator.render.blocks import Footnote, Inline, Link, Mark, Reference, Run
+from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
 from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape
 from generator.render.targets import Target
+from generator.render.visitor import Visitor
 
 _SOFT = "\u00ad"
 
@@ -49,7 +51,7 @@ class WebLinks:
 
 
 @dataclass(slots=True)
-class InlineWriter:
+class InlineWriter(Visitor[str]):
     """Writes inlines; collects footnotes, links and what is printed on the way."""
 
     styles: Mapping[str, str]
@@ -78,23 +80,27 @@ class InlineWriter:
         return runs
 
     def _one(self, inline: Inline, outer: Mark, base: str) -> str:
-        mark = inline.mark if inline.mark != "plain" else outer
-        if isinstance(inline, Run):
-            self.printout.add(inline.text, mark)
-            return self.marks.around(_run(inline, base), mark)
-        if isinstance(inline, Reference):
-            return self._reference(inline, mark, base)
-        if isinstance(inline, Footnote):
-            return self.marks.around(self._footnote(inline, mark), mark)
-        if isinstance(inline, Link):
-            return self._link(inline, mark)
+        return self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
+
+    def rest(self, node: Any) -> str:
+        """There is no other inline."""
+        raise TypeError(node)
+
+    def run(self, run: Run, mark: Mark, base: str) -> str:
+        """Text of one look."""
+        self.printout.add(run.text, mark)
+        return self.marks.around(_run(run, base), mark)
+
+    def line_break(self, _: LineBreak, mark: Mark, base: str) -> str:
+        """A forced end of the line."""
         self.printout.add("\n", mark)
         return self.marks.around("<w:r><w:br/></w:r>", mark)
 
     def _styled(self, style: str) -> str:
         return f'<w:rStyle w:val="{self.styles[style]}"/>'
 
-    def _link(self, link: Link, mark: Mark) -> str:
+    def link(self, link: Link, mark: Mark, base: str) -> str:
+        """A link to the web."""
         story = self.notes_story if self._in_note else self.story
         run = self.marks.around(
             text_run(link.text, "" if self.inherit else self._styled("link")), mark
@@ -103,7 +109,7 @@ class InlineWriter:
         key = story.link(link.address)
         return f'<w:hyperlink r:id="{key}" w:history="1">{run}</w:hyperlink>'
 
-    def _reference(self, reference: Reference, mark: Mark, base: str) -> str:
+    def reference(self, reference: Reference, mark: Mark, base: str) -> str:
         """A field to the bookmark inside a link to it: LibreOffice's PDF follows the link.
 
         What no field can compute (the words of a table row) is the link alone.
@@ -138,7 +144,7 @@ class InlineWriter:
         before = text_run(lead, properties) if lead else ""
         return before + field_runs(f"REF {name} {switch}", result, properties)
 
-    def _footnote(self, footnote: Footnote, mark: Mark) -> str:
+    def footnote(self, footnote: Footnote, mark: Mark, base: str) -> str:
         """The sign; the note itself is marked too, as its reader sees it apart from the sign."""
         number = len(self.notes) + 1
         self._in_note = True
@@ -152,7 +158,8 @@ class InlineWriter:
             f"</w:pPr><w:r><w:rPr>{sign}</w:rPr><w:footnoteRef/></w:r>"
             f"{text_run(' ')}{content}</w:p></w:footnote>"
         )
-        return f'<w:r><w:rPr>{sign}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        reference = f'<w:r><w:rPr>{sign}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        return self.marks.around(reference, mark)
 
 
 def _run(run: Run, base: str) -> str:
