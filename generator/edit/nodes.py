@@ -63,21 +63,21 @@ def parsed(source: Source) -> YamlGroup:
 
 
 def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> YamlGroup:
-    start = data.start
+    start = data.mark.index
     braced = source.text[start : start + 1] in ("{", "[")
     flow = flow or braced
     is_map = isinstance(data, YamlMap)
     items = list(_pairs(source, data, flow) if is_map else _entries(source, data, flow))
-    end = data.end if braced or not items else items[-1].end
+    end = data.end.index if braced or not items else items[-1].end
     by_key = {item.key: item for item in items} if is_map else {}
     return YamlGroup(start, end, flow, items, is_map, flow and not braced, by_key)
 
 
 def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlList)
-    at = data.start
-    for value, (start, end) in zip(data, data.spans, strict=True):
-        node = _node(source, value, start, end, flow)
+    at = data.mark.index
+    for value, start, end in zip(data, data.marks, data.ends, strict=True):
+        node = _node(source, value, start.index, end.index, flow)
         dash = node.start if flow else _sign(source, at, node.start, "-")
         yield YamlItem(dash, node)
         at = node.end
@@ -85,11 +85,12 @@ def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Y
 
 def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlMap)
-    at = data.start
-    for key, (word, start, end) in data.spans.items():
-        node = _node(source, data[key], start, end, flow)
-        begins = _sign(source, at, word, "?")
-        explicit = begins != word
+    at = data.mark.index
+    marks = data.marks
+    for key, word, start, end in zip(*(marks[k::4] for k in range(4)), strict=True):
+        node = _node(source, data[key], start.index, end.index, flow)
+        begins = _sign(source, at, word.index, "?")
+        explicit = begins != word.index
         yield YamlItem(begins, node, unicodedata.normalize("NFC", key), explicit)
         at = node.end
 

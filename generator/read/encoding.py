@@ -26,13 +26,14 @@ def characters(file: str, data: bytes) -> tuple[str, list[Finding]]:
     """The text of a file, empty where it is none; ``file`` is how messages name it."""
     if of_another_program(data):
         return "", [_no_text(file, "stammt aus Word, Excel oder einem ähnlichen Programm und ")]
-    start = Position(file, 1, 1)
     for mark, codec, told in _MARKS:
         if data.startswith(mark):
-            return data.decode(codec, "replace"), [_wrong(start, told)]
+            return data.decode(codec, "replace"), [_wrong(Position(file, 1, 1), told)]
     if b"\0" in data:
         if wide := _without_mark(data[:_SAMPLE]):
-            return data.decode(wide, "replace"), [_wrong(start, f"in {wide[:6].upper()}")]
+            return data.decode(wide, "replace"), [
+                _wrong(Position(file, 1, 1), f"in {wide[:6].upper()}")
+            ]
         if len(data[:_SAMPLE].translate(None, _UNPRINTABLE)) * 10 < len(data[:_SAMPLE]) * 9:
             return "", [_no_text(file, "")]
     data = data.removeprefix(codecs.BOM_UTF8)

@@ -52,7 +52,7 @@ class _Unifier:
         mistyped = [key for key in lists if _holds_elements(holder[key])]
         if mistyped:
             self.rename_mistyped(holder, mistyped, self.allowed[level])
-        children = YamlList(holder.at)
+        children = YamlList(holder.mark)
         for key in [k for k in holder if k in names]:
             if key not in self.allowed[level]:
                 self.report(holder, "Z102", self._misplaced(key, level), holder.keys_at[key])
@@ -62,7 +62,8 @@ class _Unifier:
                     child[LEVEL] = key
                     self.gather(child, key)
             children += listed
-            children.items_at += listed.items_at
+            children.marks += listed.marks
+            children.ends += listed.ends
             del holder[key]
         if children:
             holder[CHILDREN] = children  # stands where the holder does
@@ -85,7 +86,7 @@ class _Unifier:
         if value is not None:
             text = f"«{key}» muss eine Liste sein: jeden Eintrag mit «- id: …» beginnen."
             self.report(holder, "Z008", text, holder.values_at[key])
-        return YamlList(holder.at)
+        return YamlList(holder.mark)
 
     def _misplaced(self, key: str, level: str | None) -> str:
         where = (

@@ -1,7 +1,8 @@
 """Markdown files of the folder texts/ to Prosatext records."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
@@ -17,6 +18,7 @@ _NAME = re.compile(r"texts/(?P<id>[^/]+?)(?P<after>\.nach)?\.md")
 _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
 _NUMBERED = re.compile(rf"\s*(?!{DATE})\d+[.)]\s")
+_ALONE = ("#", "|", "![[")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
@@ -83,31 +85,38 @@ def unwrap_paragraph(paragraph: str) -> str:
 
 def _lines(body: str) -> list[str]:
     lines: list[str] = []
-    fenced = False
+    joined: list[str] = []
+    fenced = own = listed = False
     for line in body.split("\n"):
         stripped = line.strip()
-        if stripped.startswith(("```", "~~~")):
-            fenced = not fenced
-            lines.append(stripped)
-        elif fenced:
-            lines.append(line.rstrip())
-        elif not stripped:
-            if lines and lines[-1]:
-                lines.append("")
-        elif lines and lines[-1] and not _breaks(lines[-1], line):
-            lines[-1] = f"{lines[-1].rstrip()} {folded(stripped)}"
-        else:
-            lines.append(_normal(line))
-    return lines
+        fence = stripped.startswith(("```", "~~~"))
+        if (
+            joined
+            and stripped
+            and not (fenced or fence or own or _breaks(joined[-1], line, listed))
+        ):
+            joined[-1] = joined[-1].rstrip()
+            joined.append(folded(stripped))
+            continue
+        lines += [" ".join(joined)] if joined else []
+        joined = []
+        if fence or fenced:
+            fenced = fenced != fence
+            lines.append(stripped if fence else line.rstrip())
+        elif stripped:
+            own, listed = stripped.startswith(_ALONE), _LISTED.match(line) is not None
+            joined = [_normal(line)]
+        elif lines and lines[-1]:
+            lines.append("")
+    return [*lines, " ".join(joined)] if joined else lines
 
 
-def _breaks(previous: str, line: str) -> bool:
-    own_line = previous.lstrip().startswith(("#", "|", "```", "~~~", "![["))
-    if own_line or previous.endswith(("  ", "\\")) or _OWN_LINE.match(line):
+def _breaks(previous: str, line: str, listed: bool) -> bool:
+    """Whether a line begins anew behind ``previous``, which may belong to an item of a list."""
+    if previous.endswith(("  ", "\\")) or _OWN_LINE.match(line):
         return True
     # Wrapped text may begin a line with "12. Klasse"; a list follows a colon or another item.
-    begun = previous.rstrip().endswith(":") or _LISTED.match(previous) is not None
-    return begun and _NUMBERED.match(line) is not None
+    return (listed or previous.rstrip().endswith(":")) and _NUMBERED.match(line) is not None
 
 
 def _normal(line: str) -> str:
@@ -117,10 +126,16 @@ def _normal(line: str) -> str:
 
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
-    tree, found, *_ = parse(file, b"\n" + source.encode())  # one line down: the opening ---
-    validated = validate(Textangaben, tree, file)
-    findings += [*found, *validated.findings]
-    return (validated.record or Textangaben()).wortlaut
+    wortlaut, found = _said_in_front(source)
+    findings += [replace(f, position=replace(f.position, file=file)) for f in found]
+    return wortlaut
+
+
+@lru_cache(maxsize=1000)  # most heads are one of three
+def _said_in_front(source: str) -> tuple[Wortlaut, tuple[Finding, ...]]:
+    tree, found, *_ = parse("", b"\n" + source.encode())  # one line down: the opening ---
+    validated = validate(Textangaben, tree, "")
+    return (validated.record or Textangaben()).wortlaut, (*found, *validated.findings)
 
 
 def _bad_name(file: str) -> Finding:

@@ -12,35 +12,73 @@ Places = dict[str, Place]
 class YamlMap(dict[str, Any]):
     """A mapping that knows where it, its keys and its values stand.
 
-    ``start`` and ``end`` count characters of the text, ``spans`` those of key, start and end of its
-    value; the end of a nested mapping is its own, not the one of its span.
+    ``marks`` holds key, its mark and the marks of the start and end of its value as the parser
+    gave them; marks become places when one is asked for, as few ever are. ``end`` is where
+    the mapping ends: that of a nested one counts, not the one among ``marks``.
     """
 
-    __slots__ = ("at", "end", "keys_at", "spans", "start", "values_at")
+    __slots__ = ("_places", "end", "mark", "marks")
 
-    def __init__(self, at: Place, start: int = 0) -> None:
-        self.at = at
-        self.start = self.end = start
-        self.keys_at: Places = {}
-        self.values_at: Places = {}
-        self.spans: dict[str, tuple[int, int, int]] = {}
+    def __init__(self, mark: Any) -> None:
+        self.mark = self.end = mark
+        self.marks: list[Any] = []
+        self._places: tuple[Places, Places] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the mapping begins."""
+        return place_of(self.mark)
+
+    @property
+    def keys_at(self) -> Places:
+        """Where the keys stand."""
+        return self._both()[0]
+
+    @property
+    def values_at(self) -> Places:
+        """Where the values stand."""
+        return self._both()[1]
+
+    def _both(self) -> tuple[Places, Places]:
+        if self._places is None:
+            keys, marks = self.marks[::4], self.marks
+            self._places = (
+                dict(zip(keys, map(place_of, marks[1::4]), strict=True)),
+                dict(zip(keys, map(place_of, marks[2::4]), strict=True)),
+            )
+        return self._places
 
 
 class YamlList(list[Any]):
-    """A list that knows where it and its items stand; see YamlMap."""
+    """A list that knows where it and its items stand.
 
-    __slots__ = ("at", "end", "items_at", "spans", "start")
+    ``marks`` are those of the items' starts, ``ends`` those of their ends (see YamlMap).
+    """
 
-    def __init__(self, at: Place, start: int = 0) -> None:
-        self.at = at
-        self.start = self.end = start
-        self.items_at: list[Place] = []
-        self.spans: list[tuple[int, int]] = []
+    __slots__ = ("_places", "end", "ends", "mark", "marks")
+
+    def __init__(self, mark: Any) -> None:
+        self.mark = self.end = mark
+        self.marks: list[Any] = []
+        self.ends: list[Any] = []
+        self._places: list[Place] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the list begins."""
+        return place_of(self.mark)
+
+    @property
+    def items_at(self) -> list[Place]:
+        """Where the items stand."""
+        if self._places is None:
+            self._places = list(map(place_of, self.marks))
+        return self._places
 
 
 def place_of(mark: Any) -> Place:
-    """A mark of the parser, which counts from 0."""
-    return mark.line + 1, mark.column + 1
+    """A mark of the parser, which counts from 0; what is a place already stays."""
+    return mark if type(mark) is tuple else (mark.line + 1, mark.column + 1)
 
 
 def below(node: Any, step: str | int) -> Any:

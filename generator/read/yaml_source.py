@@ -164,21 +164,21 @@ class _Builder:
 
     def mapping(self, start: Any) -> YamlMap:
         self._plain(start)
-        mapping = YamlMap(_at(start), start.start_mark.index)
+        mapping = YamlMap(start.start_mark)
         self.maps.append(mapping)
-        while type(event := self.next_event()) is not yaml.MappingEndEvent:
-            key, at, begins = self.value(event), _at(event), event.start_mark.index
-            event = self.next_event()
-            value = self.value(event)
-            if type(key) is not str or not any(c.isprintable() and c != " " for c in key):
-                self.report("Z008", at, _NO_KEY)
+        value, next_event = self.value, self.next_event
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            key, at = value(event), event.start_mark
+            event = next_event()
+            content = value(event)
+            if not _is_word(key):
+                self.report("Z008", place_of(at), _NO_KEY)
             elif key in mapping:
-                self._twice(key, at, mapping.keys_at[key][0])
+                self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
             else:
-                mapping[key] = value
-                mapping.keys_at[key], mapping.values_at[key] = at, _at(event)
-                mapping.spans[key] = begins, event.start_mark.index, event.end_mark.index
-        mapping.end = _end(event)
+                mapping[key] = content
+                mapping.marks += (key, at, event.start_mark, event.end_mark)
+        mapping.end = event.end_mark
         return mapping
 
     def _twice(self, key: str, at: tuple[int, int], line: int) -> None:
@@ -191,12 +191,12 @@ class _Builder:
 
     def sequence(self, start: Any) -> YamlList:
         self._plain(start)
-        items = YamlList(_at(start), start.start_mark.index)
+        items = YamlList(start.start_mark)
         while type(event := self.next_event()) is not yaml.SequenceEndEvent:
+            items.marks.append(event.start_mark)
+            items.ends.append(event.end_mark)
             items.append(self.value(event))
-            items.items_at.append(_at(event))
-            items.spans.append((event.start_mark.index, event.end_mark.index))
-        items.end = _end(event)
+        items.end = event.end_mark
         return items
 
     def scalar(self, event: Any) -> str | None:
@@ -265,9 +265,11 @@ class _Builder:
         self.report("Z005", at, f"{explain(error.problem or '')}{began}")
 
 
+def _is_word(key: Any) -> bool:
+    return type(key) is str and (
+        key.isidentifier() or any(c.isprintable() and c != " " for c in key)
+    )
+
+
 def _at(event: Any) -> tuple[int, int]:
     return place_of(event.start_mark)
-
-
-def _end(event: Any) -> int:
-    return int(event.end_mark.index)

@@ -39,10 +39,11 @@ from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 # Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_INSIDE_WORD = re.compile(r"(?<=\w)(?<!\*)\*(?=\w)")
+# Each begins with a sign to look for: a text is searched for that before anything is tried.
+_INSIDE_WORD = re.compile(r"\*(?<=\w\*)(?=\w)")
 """The star of "Schüler*innen", which is no emphasis."""
-_DATE = re.compile(rf"^([ \t]*)(?={DATE})(\d+)\.", re.MULTILINE)
-_COMPARED = re.compile(r"(?:(?<=\n\n)|\A)([ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
+_DATE = re.compile(rf"(\n[ \t]*)(?={DATE})(\d+)\.")
+_COMPARED = re.compile(r"(\n\n[ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
 """The sign of "> 60 Jahre", which begins no quotation: none has a single line with a number in front."""
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
@@ -77,8 +78,8 @@ def _hold(source: str, held: list[Token]) -> str:
     for index, token in enumerate(held):
         parts += [source[end : token.start], f"{_OPEN}{index}{_CLOSE}"]
         end = token.end
-    held_source = _COMPARED.sub(r"\1\\>", "".join([*parts, source[end:]]))
-    return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", held_source))
+    masked = _COMPARED.sub(r"\1\\>", "".join(["\n\n", *parts, source[end:]]))
+    return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", masked))[2:]
 
 
 class _Converter:
