@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.compare.changes import Change, Piece, Place, wording
-from generator.compare.lineage import Lineage, listed
+from generator.compare.lineage import Lineage
 from generator.likeness import (
     ESTRANGED,
     RELATED_SHARE,
@@ -22,6 +22,7 @@ from generator.likeness import (
     SHORTEST_STEM,
     STEM,
 )
+from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
 from generator.model.recommendation import Empfehlung

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
-from generator.compare.lineage import listed
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
+from generator.model.german import listed
 from generator.model.kinds import ELEMENTS
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy

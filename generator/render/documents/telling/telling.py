@@ -109,7 +109,7 @@ class Telling:
             old=told.old,
             new=told.new,
             nature=nature(approved),
-            approval=approval_words(approved, comparison.new.kopf.koerperschaft),
+            approval=approval_words(approved, comparison.new.kopf),
             details=(told.note,) if told.note else spelt or self._details(change),
             spelling=bool(spelt),
             same_words=told.same_words,
