@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
     for goal in context.goals:
         if goal.id in goal.flankiert_von:
             message = (
-                f"{context.called(goal.id)}: «flankiert_von» verweist auf das Ziel selbst. "
+                f"{context.called(goal.id)}: «flankiert_von» verweist auf das eigene Element. "
                 "Die Kennung löschen oder berichtigen."
             )
             yield context.at_element(CODE, SEVERITY, goal.id, message, "flankiert_von")

@@ -105,7 +105,7 @@ def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
         elif min(len(before), len(after)) >= ESTRANGED and not before & after:
             yield Hint("reused", (change.id,), (change.id,), (
                 f"{change.id} hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam hat; ist es "
-                f"ein anderes Ziel, ihm eine neue Kennung geben und {change.id} entfallen lassen."
+                f"etwas anderes, ihm eine neue Kennung geben und {change.id} entfallen lassen."
             ))  # fmt: skip
 
 

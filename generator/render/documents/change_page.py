@@ -57,7 +57,7 @@ def _front(telling: Telling, title: str, told: tuple[ToldElement, ...]) -> Itera
     yield Paragraph((Run("Anzahlen bisher und neu", bold=True),), keep_with_next=True)
     yield counts_table(head)
     yield heading(2, "Welche Stellen sind betroffen?")
-    yield from bodies(telling.bodies, bold=True)
+    yield from bodies(telling, bold=True)
     if telling.reaches:
         yield heading(2, "Was hängt mit den Änderungen zusammen?")
         yield bullets(telling.reaches)

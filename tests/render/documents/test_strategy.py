@@ -294,7 +294,7 @@ def test_a_body_that_ended_is_no_part_of_another_and_says_what_still_names_it(
         county.model_copy(update={"akteure": ended}))}  # fmt: skip
     name, became = shown["Stabsstelle Mobilität"]
     assert name == "Stabsstelle Mobilität\nfrühere Stelle"
-    assert became.startswith("aufgelöst (bis 2026)\nZiele: MA")
+    assert became.startswith("aufgelöst (bis 2026)\nMaßnahmen: MA")
     assert "Stabsstelle Mobilität" not in shown["Landratsamt Auental"][1]
     assert "Amt für Soziales" in shown["Landratsamt Auental"][1]
 

@@ -12,6 +12,7 @@ from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
 from generator.compare.order import document_order
 from generator.model.kinds import BY_RECORD, STRATEGY
+from generator.model.level_words import Words, of_tasks
 from generator.model.register import Abbildung
 from generator.model.text import Prosatext
 from generator.model.tree import Tree
@@ -79,6 +80,11 @@ class Telling:
     def bodies(self) -> tuple[BodyRow, ...]:
         """The bodies that are newly, no longer or otherwise concerned."""
         return body_rows(self.comparison)
+
+    @cached_property
+    def tasks(self) -> Words:
+        """What bodies are responsible for."""
+        return of_tasks(self.comparison.old, self.comparison.new)
 
     @cached_property
     def reaches(self) -> tuple[str, ...]:
