@@ -27,6 +27,8 @@ def modernise(tree: YamlMap, file: str) -> list[Finding]:
     first = str(tree.get("format")).strip() == "1"
     body = tree.get(BODY)
     findings = list(_too_new(tree, file)) if first else []
+    if first:
+        tree["format"] = "2"  # so that what is written from the record is in its own words
     if body is None and first:
         body = tree[BODY] = YamlMap(tree.at)
         _as_county(tree, body)
