@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Context
+from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Kopf, Stufe
 from generator.model.kinds import COUNTED
-from generator.model.koerperschaft import Gremium
+from generator.model.koerperschaft import UNRULED, Gremium
 
 CODE = "Z501"
 SEVERITY = Severity.ERROR
@@ -95,6 +96,11 @@ def _bodies(kopf: Kopf) -> Iterator[Problem]:
     for index in _repeated(entry.key for entry in kopf.gremien):
         message = "Dieses Gremium steht schon davor. Den Eintrag löschen oder anders nennen."
         yield kopf.gremien[index].name, message, ("gremien", index)
+
+    for index, entry in enumerate(kopf.gremien):
+        if entry.key in (UNRULED, NOTHING):
+            message = "Dieses Wort hat schon eine andere Bedeutung. Das Gremium anders nennen."
+            yield entry.name, message, ("gremien", index)
 
 
 def _forms(kopf: Kopf) -> Iterator[Problem]:

@@ -37,8 +37,8 @@ _SAY_NOTHING = """
 alle allen aller alles andere anderen auch beim bestehen besteht damit dass dazu denen deren dies
 diese diesen dieser durch eine einem einen einer eines erfolgt erhalten finden findet gibt haben
 ihre ihren ihrer insbesondere jeder jedes kann kreis kreises können landkreis landkreises mehr
-mindestens nach nicht nutzen oder sich sind sowie stehen steht unter vorhanden weitere weiter welche
-werden wird zwischen über
+mindestens nach nicht nutzen oder sich sind sowie stadt stehen steht unter verband vorhanden weitere
+weiter welche werden wird zwischen über
 """
 _EMPTY = frozenset(_SAY_NOTHING.split())
 
