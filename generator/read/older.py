@@ -49,6 +49,13 @@ def _too_new(tree: YamlMap, file: str) -> Iterator[Finding]:
             yield Finding("Z007", Severity.ERROR, message, at)
 
 
+def _kind(name: str) -> str:
+    """A city that had only these words said "landkreis: Stadt Musterau"."""
+    first = name.lower().split(" ")[0]
+    kinds = {"stadt": "stadt", "gemeinde": "gemeinde", "markt": "gemeinde", "verband": "verband"}
+    return next((kind for end, kind in kinds.items() if first.endswith(end)), "landkreis")
+
+
 def _as_county(tree: YamlMap, body: YamlMap) -> None:
     for older, (name, usual) in OLDER.items():
         if name in body:
@@ -56,7 +63,7 @@ def _as_county(tree: YamlMap, body: YamlMap) -> None:
         at = body.keys_at.get(older, body.at), body.values_at.get(older, body.at)
         body[name] = body.pop(older, usual)
         body.keys_at[name], body.values_at[name] = at
-    body.setdefault("art", "landkreis")
+    body.setdefault("art", _kind(str(body["name"])))
     rules = tree.get(RULES)
     for rule in rules if isinstance(rules, YamlList) else ():
         if isinstance(rule, YamlMap) and rule.get(APPROVAL) == "kreistag":

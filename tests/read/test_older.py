@@ -66,6 +66,7 @@ def test_the_kreistag_of_older_rules_is_whoever_decided_then(strategy_folder: Wr
     city = "format: 1\nkoerperschaft: {landkreis: Stadt Musterau, kreistag: Stadtrat}"
     found = reading(strategy_folder, city).strategy
     assert found is not None
+    assert found.kopf.koerperschaft.called == "die Stadt"
     assert [rule.zustimmung for rule in found.kopf.beschlussregeln] == ["stadtrat"]
     assert found.kopf.approvals[0] == "stadtrat"
 

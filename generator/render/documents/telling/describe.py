@@ -140,7 +140,7 @@ def _told(value: Any) -> str:
         case Stufe():
             return _level(value)
         case Koerperschaft():
-            return ", ".join(filter(None, (value.name, value.gremium, value.verwaltung)))
+            return _authority(value)
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name
         case Station():
@@ -151,6 +151,13 @@ def _told(value: Any) -> str:
             return "; ".join(f"{name}: {meaning}" for name, meaning in value.items())
         case _:
             return str(value)
+
+
+def _authority(body: Koerperschaft) -> str:
+    """Its names, and its kind where the name does not say it."""
+    name, kind = body.name or "", body.art or ""
+    shown = name if kind in name.lower() else f"{name} ({kind.capitalize()})".strip()
+    return ", ".join(filter(None, (shown, body.gremium, body.verwaltung)))
 
 
 def _edition(fassung: Fassung) -> str:
