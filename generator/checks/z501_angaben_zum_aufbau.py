@@ -98,8 +98,8 @@ def _bodies(kopf: Kopf) -> Iterator[Problem]:
         yield kopf.gremien[index].name, message, ("gremien", index)
 
     for index, entry in enumerate(kopf.gremien):
-        if entry.key in (UNRULED, NOTHING):
-            message = "Dieses Wort hat schon eine andere Bedeutung. Das Gremium anders nennen."
+        if entry.key in ("", UNRULED, NOTHING):
+            message = "Dieses Wort kann kein Gremium bezeichnen. Das Gremium anders nennen."
             yield entry.name, message, ("gremien", index)
 
 

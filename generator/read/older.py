@@ -64,7 +64,10 @@ def _as_county(tree: YamlMap, body: YamlMap) -> None:
         body[name] = body.pop(older, usual)
         body.keys_at[name], body.values_at[name] = at
     body.setdefault("art", _kind(str(body["name"])))
+    gremium = body["gremium"]
+    # Of another value the reader tells the mistake, and the default stands for it.
+    key = key_of(gremium if isinstance(gremium, str) else Koerperschaft().gremium)
     rules = tree.get(RULES)
     for rule in rules if isinstance(rules, YamlList) else ():
         if isinstance(rule, YamlMap) and rule.get(APPROVAL) == "kreistag":
-            rule[APPROVAL] = key_of(str(body["gremium"]))
+            rule[APPROVAL] = key

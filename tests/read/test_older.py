@@ -73,5 +73,8 @@ def test_the_kreistag_of_older_rules_is_whoever_decided_then(strategy_folder: Wr
 
 def test_a_mistake_in_the_older_words_is_named_at_its_place(strategy_folder: Write) -> None:
     head = "format: 1\nkoerperschaft:\n  landkreis: Ilm-Kreis\n  kreistag: [Kreistag, Ausschuss]"
-    (finding,) = reading(strategy_folder, head).findings
+    found = reading(strategy_folder, head)
+    (finding,) = found.findings
     assert (finding.rule, finding.position.line, finding.position.column) == ("Z008", 4, 13)
+    assert found.strategy is not None
+    assert found.strategy.kopf.beschlussregeln[0].zustimmung in found.strategy.kopf.approvals
