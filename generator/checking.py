@@ -12,9 +12,9 @@ from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
+from generator.read.reading import Reading, read_strategy
 from generator.read.seal_check import broken_seals
 from generator.read.seals import former_ids, missing_files, read_seals, wrong_predecessor
-from generator.read.strategy import Reading, read_strategy
 
 if TYPE_CHECKING:
     from generator.graph.edition import Edition

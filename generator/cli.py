@@ -254,7 +254,7 @@ def _explain(arguments: Arguments) -> Outcome:
 
 
 def _returned(arguments: Arguments) -> Outcome:
-    from generator.commands.returned import run
+    from generator.commands.review_commands import run
 
     shown = run(arguments, colour=_coloured(arguments))
     sys.stdout.write(shown.text)

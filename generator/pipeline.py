@@ -20,8 +20,8 @@ from generator.read.editions import (
     origin_of,
 )
 from generator.read.origin import Folder
+from generator.read.reading import Reading
 from generator.read.seals import MANIFEST, former_ids, read_seals
-from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison

@@ -11,7 +11,7 @@ from generator.checks.run import run
 from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import Reading, read_strategy
+from generator.read.reading import Reading, read_strategy
 from generator.render.documents.change_list import list_document
 from generator.render.documents.change_page import page_document
 from generator.render.documents.context import context_of

@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.render.documents.context import context_of
 from generator.render.documents.telling.telling import Telling
 from generator.render.products import PRODUCTS, Inputs

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.edit.proof import Contents
+from generator.edit.given_files import GivenFiles
 from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.seal import Decision, next_draft, sealed_files
 from tests.edit.editing import county, files_of
 
@@ -58,7 +58,7 @@ HEADS: dict[str, tuple[str, str, str]] = {
 
 
 def strategy_in(files: dict[str, bytes]) -> Strategy:
-    reading = read_strategy(Contents(files))
+    reading = read_strategy(GivenFiles(files))
     assert not [f for f in reading.findings if f.rule.startswith("Z0")]
     assert reading.strategy is not None
     return reading.strategy
@@ -69,8 +69,8 @@ def test_the_section_is_replaced_and_nothing_else(name: str) -> None:
     before, section, after = HEADS[name]
     files = county(head=before + section + after)
     old = strategy_in(files)
-    sealed = sealed_files(Contents(files), old, DECISION)
-    draft = {**files, **next_draft(Contents(files), old, DECISION)}
+    sealed = sealed_files(GivenFiles(files), old, DECISION)
+    draft = {**files, **next_draft(GivenFiles(files), old, DECISION)}
     for made, fassung in ((sealed, _sealed(old)), (draft, _draft())):
         new = strategy_in(made)
         assert new.kopf.fassung.model_dump(mode="json", exclude_none=True) == fassung
@@ -120,7 +120,7 @@ def test_the_next_draft_has_no_reasons_but_the_comments_of_the_file(
     reasons: str | None, emptied: str
 ) -> None:
     files = county(head=f"format: 1\n{BLOCK}", **({"changes": reasons} if reasons else {}))
-    draft = {**files, **next_draft(Contents(files), strategy_in(files), DECISION)}
+    draft = {**files, **next_draft(GivenFiles(files), strategy_in(files), DECISION)}
     assert (draft["changes.yaml"] or b"").decode() == emptied
     assert strategy_in({k: v for k, v in draft.items() if v is not None}).aenderungen == ()
 
@@ -131,13 +131,13 @@ def test_a_file_that_is_saved_while_it_is_sealed_is_not_set_back() -> None:
     saved = {**files, "goals.yaml": files["goals.yaml"].replace(b"Bildung", b"Bildung und mehr")}
     for make in (sealed_files, next_draft):
         with pytest.raises(GeneratorError, match=r"^goals\.yaml: Während des Siegelns"):
-            make(Contents(saved), checked, DECISION)
+            make(GivenFiles(saved), checked, DECISION)
 
 
 @pytest.mark.parametrize("folder", ["strategy", "examples/auental"])
 def test_the_edition_keeps_all_other_files_and_lines(folder: str) -> None:
     files = files_of(folder)
-    sealed = sealed_files(Contents(files), strategy_in(files), DECISION)
+    sealed = sealed_files(GivenFiles(files), strategy_in(files), DECISION)
     assert {n for n in files if sealed[n] != files[n]} == {"strategy.yaml"}
     old, new = (made["strategy.yaml"].decode().splitlines() for made in (files, sealed))
     assert len(new) == len(old) + 2

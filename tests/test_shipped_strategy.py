@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.prose import tokens
+from generator.model.prose_markup import tokens
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 
 ROOT = Path(__file__).parents[1] / "strategy"
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.counting.judge import Judge
 from generator.graph.edition import Edition
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "tests" / "checks" / "counting" / "excused.txt"
@@ -33,7 +33,7 @@ def lines(folder: Path) -> Iterator[str]:
     """Those of one strategy."""
     reading = read_strategy(Folder(folder))
     assert reading.strategy is not None
-    judge = Judge(Context(Edition(reading.strategy), reading.positions))
+    judge = Judge(CheckContext(Edition(reading.strategy), reading.positions))
     for found in judge.mismatches():
         if found.claim.excuse:
             total = judge.total[found.claim.kind]

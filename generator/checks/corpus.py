@@ -28,7 +28,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PrintedLabel:
     """A printed title, heading or name: ``path`` leads to it in its element (id "": in strategy.yaml).
 
     ``foreign``: it is that of a work of others.
@@ -40,7 +40,7 @@ class Label:
     foreign: bool = False
 
 
-Source = Prose | Ziel | Empfehlung | Label
+Source = Prose | Ziel | Empfehlung | PrintedLabel
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 
 import generator.checks as package
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.read import catalogue as reader
 
@@ -26,7 +26,7 @@ class Rule:
     severity: Severity
     title: str
     manual: str
-    check: Callable[[Context], Iterator[Finding]] | None = None
+    check: Callable[[CheckContext], Iterator[Finding]] | None = None
     after: frozenset[str] = frozenset()
     compares: bool = False
 

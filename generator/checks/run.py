@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checks.context import PLACEHOLDER, Context
+from generator.checks.check_context import PLACEHOLDER, CheckContext
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.finding import Finding, Severity
@@ -14,8 +14,8 @@ from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
 from generator.model.print_gap import PrintGap
 from generator.read.catalogue import CODES as READER
+from generator.read.reading import Reading
 from generator.read.seals import FormerId
-from generator.read.strategy import Reading
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -45,7 +45,7 @@ def run(
     strategy = reading.strategy
     if strategy is None:
         return _sorted((*reading.findings, *also))
-    context = Context(edition or Edition(strategy), reading.positions, former, gaps)
+    context = CheckContext(edition or Edition(strategy), reading.positions, former, gaps)
     found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:
@@ -59,7 +59,7 @@ def run(
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
     """What the rules find that need a comparison; ``reading`` is that of its new edition."""
-    context = Context(comparison.after, reading.positions, comparison=comparison)
+    context = CheckContext(comparison.after, reading.positions, comparison=comparison)
     comparing = (rule for rule in rules() if rule.compares)
     found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
     return settled(found, comparison.new.kopf)
@@ -77,7 +77,7 @@ def settled(findings: Iterable[Finding], kopf: Kopf) -> tuple[Finding, ...]:
     return _sorted(_accepted(_weighted(findings, kopf), kopf))
 
 
-def _checked(rule: Rule, context: Context, mended: frozenset[str]) -> Iterable[Finding]:
+def _checked(rule: Rule, context: CheckContext, mended: frozenset[str]) -> Iterable[Finding]:
     """What a rule finds, without what follows from mistakes that the reader has named."""
     if rule.check is None:
         return ()

@@ -11,7 +11,7 @@ das Element, das sie dort hatte.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.identity import FreeIds
 
@@ -20,7 +20,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Kennung doppelt vergeben"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place of an ID but the first."""
     spellings: dict[str, list[str]] = {}
     for element in context.elements:
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _duplicates(context, ids, free)
 
 
-def _duplicates(context: Context, ids: list[str], free: FreeIds) -> Iterator[Finding]:
+def _duplicates(context: CheckContext, ids: list[str], free: FreeIds) -> Iterator[Finding]:
     places = [(i, place) for i in dict.fromkeys(ids) for place in context.positions.all(i)]
     first, first_place = places[0]
     for identity, place in places[1:]:

@@ -12,7 +12,7 @@ verschieben. Soll die Stufe selbst Zuständigkeiten tragen, in strategy.yaml bei
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.german import listed
 
@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Angabe auf der falschen Stufe"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal with a Zuständigkeit that its level does not carry."""
     carriers = context.graph.graph["carriers"]
     wanted = [s.noun.with_zu for s in context.strategy.kopf.stufen if s.schluessel in carriers]

@@ -10,7 +10,7 @@ Abweichung in strategy.yaml mit Grund anerkennen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z103"
@@ -18,7 +18,7 @@ SEVERITY = Severity.WARNING
 TITLE = "Element, unter dem nichts steht"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
     used = {goal.stufe for goal in context.goals}
@@ -37,11 +37,11 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(context, topic.id, "Empfehlungen")
 
 
-def _below(context: Context, key: str | None) -> str:
+def _below(context: CheckContext, key: str | None) -> str:
     return " oder ".join(s.mehrzahl for s in context.strategy.kopf.children_of(key))
 
 
-def _finding(context: Context, identity: str, wanted: str) -> Finding:
+def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:
     message = (
         f"{context.called(identity)}: Darunter steht nichts; vorgesehen sind {wanted}. "
         "Sie eintragen oder das leere Element löschen."

@@ -11,7 +11,7 @@ Abweichung in strategy.yaml mit Grund anerkennen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.identity import FreeIds
 from generator.read.catalogue import STRUCTURE
@@ -22,7 +22,7 @@ TITLE = "Kennung passt nicht zur Stufe"
 AFTER = STRUCTURE
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal whose ID does not begin with the prefix of its level."""
     levels = {s.schluessel: s for s in context.strategy.kopf.stufen}
     free: FreeIds | None = None

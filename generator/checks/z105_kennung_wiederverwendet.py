@@ -13,7 +13,7 @@ strategy.yaml mit Grund anerkennen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import levels_by_id
 from generator.model.identity import FreeIds
@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Kennung aus einer früheren Fassung wiederverwendet"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each ID that an earlier edition used for something else."""
     if not context.former:
         return
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield context.at_element(CODE, SEVERITY, identity, message)
 
 
-def _reused(context: Context, former: FormerId, kind: str, predecessor: str | None) -> str:
+def _reused(context: CheckContext, former: FormerId, kind: str, predecessor: str | None) -> str:
     name = context.kind_name(kind)
     if former.level not in (kind, name.lower()):
         before = context.kind_name(former.level)

@@ -10,7 +10,7 @@ Beheben: an einer der gemeldeten Stellen die Angabe löschen oder berichtigen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import cycles
 from generator.model.kinds import Relation
@@ -26,7 +26,7 @@ _FIELDS: dict[Relation, str] = {
 }
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each group of elements that lead to each other, at the first of a way round."""
     for art, field in _FIELDS.items():
         for ring in cycles(context.graph, art):

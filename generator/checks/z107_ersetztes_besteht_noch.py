@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z107"
@@ -20,7 +20,7 @@ TITLE = "Ersetztes Element besteht noch"
 AFTER = frozenset({"Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each element that is said to be replaced and is still there."""
     former = context.former
     if former is None:

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose
 from generator.checks.counting.judge import Judge, Mismatch
 from generator.finding import Finding, Severity
@@ -41,7 +41,7 @@ AFTER = frozenset({"Z017"})
 _BY_HAND = "Die Zahl berichtigen oder ohne Zahl formulieren."
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each number that no count of the strategy makes true."""
     judge = Judge(context)
     for found in judge.mismatches():

@@ -12,7 +12,7 @@ mit Grund anerkennen; als Kennung dient dabei der Schlüssel der Stufe, etwa «l
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import resolve_count
 
@@ -22,7 +22,7 @@ TITLE = "Erklärte Anzahl stimmt nicht"
 AFTER = frozenset({"Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each declared count that differs from the hierarchy."""
     kopf = context.strategy.kopf
     names = {s.schluessel: s.mehrzahl for s in kopf.stufen}

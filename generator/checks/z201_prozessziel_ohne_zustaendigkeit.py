@@ -12,7 +12,7 @@ sichtbar bleibt.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z201"
@@ -20,7 +20,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Zuständigkeit fehlt"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal without a body where its level carries one."""
     carriers = context.graph.graph["carriers"]
     for goal in context.goals:

@@ -10,7 +10,7 @@ zuerst in actors.yaml mit Kennung, Name und Art eintragen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z202"
@@ -19,14 +19,14 @@ TITLE = "Unbekannter Akteur"
 AFTER = frozenset({"Z004", "Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each ID of a body that the register does not hold."""
     if not context.gaps:
         found = _unknown(context)
         yield from context.unless_missing(found, context.strategy.akteure, "actors.yaml")
 
 
-def _unknown(context: Context) -> Iterator[Finding]:
+def _unknown(context: CheckContext) -> Iterator[Finding]:
     strategy = context.strategy
     known = {actor.id for actor in strategy.akteure}
     for goal in context.goals:
@@ -48,7 +48,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
 
 
 def _finding(
-    context: Context, known: set[str], identity: str, body: str, *path: str | int
+    context: CheckContext, known: set[str], identity: str, body: str, *path: str | int
 ) -> Finding:
     near = context.near(body, sorted(known)) or " Sie dort eintragen oder die Kennung berichtigen."
     message = f"{context.called(identity)}: Den Akteur «{body}» gibt es in actors.yaml nicht.{near}"

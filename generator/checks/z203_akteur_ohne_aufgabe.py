@@ -12,7 +12,7 @@ endete er ohne Nachfolger, das Jahr unter «bis».
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import unused_actors
 from generator.read.catalogue import STRUCTURE
@@ -23,7 +23,7 @@ TITLE = "Akteur ohne Aufgabe"
 AFTER = STRUCTURE | {"Z202"}
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each body that carries nothing."""
     for identity in unused_actors(context.graph):
         message = (

@@ -12,7 +12,7 @@ oder in strategy.yaml mit Grund anerkannt werden.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import goals_of, recommendations_to
 
@@ -29,7 +29,7 @@ _VAGUE = frozenset(stem + ending for stem in _STEMS for ending in _ENDINGS)
 _PLACEHOLDERS = frozenset({"nn", "n.n.", "ua", "u.a.", "etc.", "usw."})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each vague body that carries something."""
     for actor in context.strategy.akteure:
         if actor.art != "unbestimmt" and not _vague(actor.name):

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.body_names import county_pattern, keys, slips
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.goal import Zustaendigkeit
 from generator.model.register import Akteur
@@ -33,7 +33,7 @@ Place = tuple[str, str, int]
 """Element, field and index of a Zuständigkeit or an addressee."""
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each register entry that resembles an earlier one, and each second spelling."""
     yield from _similar(context)
     names = {actor.name: actor.id for actor in context.strategy.akteure}
@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield _several(context, identity, spellings)
 
 
-def _similar(context: Context) -> Iterator[Finding]:
+def _similar(context: CheckContext) -> Iterator[Finding]:
     """Compares by hashing: entries meet under a common key, no pair is looked at."""
     county = county_pattern(context.strategy.kopf.koerperschaft.name or "")
     exact: dict[str, Akteur] = {}
@@ -70,7 +70,7 @@ def _similar(context: Context) -> Iterator[Finding]:
         slipped.update((key, actor) for key in near if key not in slipped)
 
 
-def _bodies(context: Context) -> Iterator[tuple[Place, Zustaendigkeit]]:
+def _bodies(context: CheckContext) -> Iterator[tuple[Place, Zustaendigkeit]]:
     for goal in context.goals:
         for index, body in enumerate(goal.zustaendig):
             yield (goal.id, "zustaendig", index), body
@@ -80,7 +80,7 @@ def _bodies(context: Context) -> Iterator[tuple[Place, Zustaendigkeit]]:
 
 
 def _other_name(
-    context: Context, place: Place, identity: str, spelling: str, owner: str
+    context: CheckContext, place: Place, identity: str, spelling: str, owner: str
 ) -> Finding:
     message = (
         f"{context.called(place[0])}: Für den Akteur «{identity}» ist «{spelling}» gedruckt, das ist "
@@ -89,7 +89,7 @@ def _other_name(
     return context.at_element(CODE, SEVERITY, place[0], message, *place[1:], "wortlaut")
 
 
-def _several(context: Context, identity: str, spellings: dict[str, list[Place]]) -> Finding:
+def _several(context: CheckContext, identity: str, spellings: dict[str, list[Place]]) -> Finding:
     usual = context.strategy.by_id[identity]
     name = usual.name if isinstance(usual, Akteur) else ""
     ordered = sorted(spellings, key=lambda spelling: (spelling != name, -len(spellings[spelling])))

@@ -13,7 +13,7 @@ strategy.yaml mit Grund anerkannt oder die Schwelle erhöht werden.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import carriers, workload
 from generator.model.german import dative_plural, listed
@@ -25,7 +25,7 @@ TITLE = "Akteur mit sehr vielen Zielen"
 _FEWEST = 4
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each body at or above the threshold."""
     total = len(carriers(context.graph))
     if total < _FEWEST:

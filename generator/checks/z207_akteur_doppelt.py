@@ -8,7 +8,7 @@ Beheben: den zweiten Eintrag löschen oder durch den gemeinten Akteur ersetzen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.goal import Zustaendigkeit
 
@@ -17,7 +17,7 @@ SEVERITY = Severity.WARNING
 TITLE = "Akteur doppelt genannt"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each repeated body."""
     for goal in context.goals:
         yield from _repeated(context, goal.id, "zustaendig", goal.zustaendig)
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _repeated(
-    context: Context, identity: str, field: str, bodies: tuple[Zustaendigkeit, ...]
+    context: CheckContext, identity: str, field: str, bodies: tuple[Zustaendigkeit, ...]
 ) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, body in enumerate(bodies):

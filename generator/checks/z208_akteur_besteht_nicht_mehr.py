@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import living_heirs
 from generator.model.goal import Zustaendigkeit
@@ -27,7 +27,7 @@ TITLE = "Akteur besteht nicht mehr"
 AFTER = frozenset({"Z106", "Z202"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal and Empfehlung that names a body which exists no more."""
     actors = context.strategy.akteure
     ended = {actor.id: actor for actor in actors if not actor.besteht}
@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _named(
-    context: Context,
+    context: CheckContext,
     identity: str,
     field: str,
     bodies: tuple[Zustaendigkeit, ...],

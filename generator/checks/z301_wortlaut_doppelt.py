@@ -11,7 +11,7 @@ Abweichung in strategy.yaml mit Grund anerkennen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z301"
@@ -19,7 +19,7 @@ SEVERITY = Severity.WARNING
 TITLE = "Gleicher Wortlaut an zwei Stellen"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each wording that stood before."""
     first: dict[str, str] = {}
     for element in context.wordings:

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import resolve_count
 from generator.model.counted_nouns import chosen, forms
 from generator.model.goal import Ziel
 from generator.model.kinds import COUNTED
-from generator.model.prose import Token
+from generator.model.prose_markup import Token
 from generator.model.recommendation import Empfehlung
 
 CODE = "Z302"
@@ -30,7 +30,7 @@ TITLE = "Verweis ins Leere"
 AFTER = frozenset({"Z004", "Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each reference that leads nowhere."""
     if context.gaps:
         return
@@ -47,12 +47,12 @@ def check(context: Context) -> Iterator[Finding]:
     yield from context.unless_missing(unknown, context.strategy.kennzahlen, "key_figures.yaml")
 
 
-def _in_texts(context: Context, mistake: Callable[[Token], str]) -> Iterator[Finding]:
+def _in_texts(context: CheckContext, mistake: Callable[[Token], str]) -> Iterator[Finding]:
     return (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
 
 
 def _named(
-    context: Context,
+    context: CheckContext,
     element: Ziel | Empfehlung,
     field: str,
     known: frozenset[str] | None,
@@ -73,7 +73,7 @@ def _named(
 class _Targets:
     """What references of each kind may name."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: CheckContext) -> None:
         self.context = context
         strategy = context.strategy
         self.sections = context.sections

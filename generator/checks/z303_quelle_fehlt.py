@@ -8,9 +8,9 @@ in sources.yaml eintragen; was nicht belegt ist (Titel, Ort), weglassen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
-from generator.model.prose import Token
+from generator.model.prose_markup import Token
 
 CODE = "Z303"
 SEVERITY = Severity.ERROR
@@ -18,7 +18,7 @@ TITLE = "Angeführte Quelle fehlt"
 AFTER = frozenset({"Z004", "Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each footnote without a source."""
     if context.gaps:
         return

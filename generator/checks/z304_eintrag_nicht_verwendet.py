@@ -12,7 +12,7 @@ Beheben: den Eintrag im Text verwenden oder löschen.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import relations
 from generator.model.kinds import Relation
@@ -37,7 +37,7 @@ _ADVICE = {
 }
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each entry without a use."""
     used = {art: {v for _, v in relations(context.graph, art)} for art in _USE.values()}
     named: set[str] | None = None
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.at_element(CODE, SEVERITY, identity, message)
 
 
-def _named_plans(context: Context) -> set[str]:
+def _named_plans(context: CheckContext) -> set[str]:
     """Plans whose longest title word, inflected or not, stands in some text."""
     words = sorted(word.lstrip("([„«*_") for word in context.vocabulary.running.lower().split())
     found = set()

@@ -11,7 +11,7 @@ löschen. Die Meldung nennt die ähnlichste bekannte Kennung.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.read.catalogue import STRUCTURE
 
@@ -21,7 +21,7 @@ TITLE = "Text ohne Element"
 AFTER = STRUCTURE
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each text file that belongs to nothing."""
     if context.gaps:
         return

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import kinds as graph_kinds
 from generator.model.goal import Handlungsfeld, Ziel
@@ -29,7 +29,7 @@ AFTER = STRUCTURE | {"Z305"}
 _FEWEST = 3  # elements of a level from which on two thirds mean something
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each element that stands out by having no text."""
     having = {text.id for text in context.strategy.texte}
     kinds = dict(graph_kinds(context.graph))
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
 Sibling = Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung
 
 
-def _siblings(context: Context) -> Iterator[Iterable[Sibling]]:
+def _siblings(context: CheckContext) -> Iterator[Iterable[Sibling]]:
     strategy = context.strategy
     yield strategy.kopf.kapitel
     yield strategy.ziele.handlungsfelder

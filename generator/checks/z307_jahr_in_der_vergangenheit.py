@@ -13,7 +13,7 @@ ist, beim Element «pruefen: …» mit der offenen Frage eintragen; der Vermerk 
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z307"
@@ -27,7 +27,7 @@ _DATED = (
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each element that names a past year."""
     now = context.strategy.kopf.fassung.stand.year
     for element in context.wordings:

@@ -10,7 +10,7 @@ beschlossen, kann der Hinweis stehen bleiben oder in strategy.yaml mit Grund ane
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z308"
@@ -21,7 +21,7 @@ _FEWEST = 3
 _ENDS = (".", "!", "?", ".“", ".)", ".”", ".«", "…")
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each wording that stands out by having no full stop."""
     levels: dict[str, list[tuple[str, bool]]] = {}
     for element in context.wordings:

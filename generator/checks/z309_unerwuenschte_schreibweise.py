@@ -15,18 +15,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
-from generator.model.prose import tokens
+from generator.model.prose_markup import tokens
 
 CODE = "Z309"
 SEVERITY = Severity.WARNING
 TITLE = "Unerwünschte Schreibweise"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place of each unwanted spelling."""
     spellings = context.strategy.kopf.schreibweisen
     if not spellings:

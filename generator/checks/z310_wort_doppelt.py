@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
@@ -29,7 +29,7 @@ _BEFORE = (
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each repeated word."""
     for number, twice in context.vocabulary.doubled.items():
         source = context.corpus.sources[number]

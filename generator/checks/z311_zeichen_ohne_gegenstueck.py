@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z311"
@@ -27,7 +27,7 @@ _LISTED = re.compile(r"(?:^|[\s\n])\w{1,2}$")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each paragraph and each sign in it that has no counterpart."""
     for element in context.wordings:
         if _WHOLE.fullmatch(element.text):

@@ -19,11 +19,11 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from generator.checks.context import Context
-from generator.checks.corpus import Label, Prose, text_of
+from generator.checks.check_context import CheckContext
+from generator.checks.corpus import PrintedLabel, Prose, text_of
 from generator.finding import Finding, Severity
 from generator.model.abbreviations import abbreviations, used
-from generator.model.prose import tokens
+from generator.model.prose_markup import tokens
 
 CODE = "Z312"
 SEVERITY = Severity.HINT
@@ -35,7 +35,7 @@ _EVERYONE_KNOWS = frozenset(
 )  # fmt: skip
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each abbreviation without an entry, then for each entry without a use."""
     registered = context.strategy.kopf.abkuerzungen
     told = _EVERYONE_KNOWS.union(registered)
@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Finding]:
         source, start = corpus.source_at(place)
         if isinstance(source, Prose) and markup.holds(source, place - start):
             continue
-        if isinstance(source, Label):  # of a name or title the text says more
+        if isinstance(source, PrintedLabel):  # of a name or title the text says more
             continue
         told |= {short}
         message = (
@@ -75,7 +75,7 @@ class _Markup:
         return last >= 0 and offset < spans[last][1]
 
 
-def _never_used(context: Context, met: frozenset[str]) -> Iterator[Finding]:
+def _never_used(context: CheckContext, met: frozenset[str]) -> Iterator[Finding]:
     """``met`` are abbreviations that the corpus is known to hold; the others are looked for."""
     doubtful = [short for short in context.strategy.kopf.abkuerzungen if short not in met]
     found = used(doubtful, context.strategy) if doubtful else ()

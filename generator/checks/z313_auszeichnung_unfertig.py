@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
-from generator.model.prose import Token, tokens
+from generator.model.prose_markup import Token, tokens
 
 CODE = "Z313"
 SEVERITY = Severity.ERROR
@@ -31,7 +31,7 @@ _LEFT = re.compile(
 _SHOWN = 30
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
     for text, markup in context.strategy.markup:
         if _complete(text.inhalt, markup):
@@ -62,7 +62,7 @@ def _without_markup(raw: str) -> str:
     return "".join((*parts, raw[end:]))
 
 
-def _mistake(context: Context, raw: str, match: re.Match[str]) -> str:
+def _mistake(context: CheckContext, raw: str, match: re.Match[str]) -> str:
     sign = match[0]
     shown = raw[match.start() : match.start() + _SHOWN].split("\n")[0].strip()
     if match["computed"]:
@@ -81,7 +81,7 @@ def _mistake(context: Context, raw: str, match: re.Match[str]) -> str:
     return f"Hinter «{shown}» fehlt «{end}»."
 
 
-def _in_wordings(context: Context) -> Iterator[Finding]:
+def _in_wordings(context: CheckContext) -> Iterator[Finding]:
     for source in (*context.wordings, *context.labels):
         text = source.text
         if "{{" in text or "[[" in text or "[@" in text:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
@@ -54,7 +54,7 @@ _LETTERED = (
 _CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
     text = context.corpus.text
     for sign, pattern, message in _FOREIGN:
@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _enumerations(context)
 
 
-def _enumerations(context: Context) -> Iterator[Finding]:
+def _enumerations(context: CheckContext) -> Iterator[Finding]:
     """Lines that begin with a), (1) or 1.) in one paragraph: print joins them."""
     for prose in context.prose:
         if ")" not in prose.raw:
@@ -88,7 +88,7 @@ def _enumerations(context: Context) -> Iterator[Finding]:
                 break
 
 
-def _found(context: Context, place: int, message: str) -> Iterator[Finding]:
+def _found(context: CheckContext, place: int, message: str) -> Iterator[Finding]:
     source, start = context.corpus.source_at(place)
     offset = place - start
     if not isinstance(source, Prose) or offset >= source.body_start:

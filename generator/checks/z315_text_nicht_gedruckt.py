@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.print_gap import FIGURE, MARKUP, PrintGap
 
@@ -25,7 +25,7 @@ TITLE = "Text wird nicht gedruckt"
 _SHOWN = 60
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
     for gap in context.print_gaps:
         if gap.kind == "lost":

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.print_gap import PrintGap
 
@@ -37,7 +37,7 @@ _ADVICE = (
 )  # fmt: skip
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each line."""
     told: set[tuple[str, int]] = set()
     for gap in context.print_gaps:

@@ -13,7 +13,7 @@ lesbar, ihn in einer der genannten Formen eintragen.
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z401"
@@ -29,7 +29,7 @@ _FORMS = (
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each key figure whose time is over, or whose date cannot be read."""
     now = context.strategy.kopf.fassung.stand
     for number in context.strategy.kennzahlen:

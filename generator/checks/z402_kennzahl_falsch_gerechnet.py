@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.quantity import decimals, quantity
 from generator.model.register import Kennzahl
@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Kennzahl falsch gerechnet"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each value that contradicts those it follows from."""
     values = {number.id: quantity(number.wert) for number in context.strategy.kennzahlen}
     printed = {number.id: number.gedruckt for number in context.strategy.kennzahlen}

@@ -15,7 +15,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.quantity import quantity
 from generator.model.register import Kennzahl
@@ -25,7 +25,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Kennzahl ist nicht als Zahl lesbar"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each value needed for a calculation that is no number."""
     needed: set[str] = set()
     for number in context.strategy.kennzahlen:
@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield context.at_element(CODE, SEVERITY, number.id, message, "wert")
 
 
-def _misprinted(context: Context, number: Kennzahl) -> Iterator[Finding]:
+def _misprinted(context: CheckContext, number: Kennzahl) -> Iterator[Finding]:
     """What would be printed as no German reader expects it."""
     name, value = context.called(number.id), number.wert
     if number.einheit and value.endswith(number.einheit):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.register import Kennzahl
 
@@ -25,7 +25,7 @@ Reference = tuple[tuple[str, ...], str | None, frozenset[str]]
 """Path of the field, what it names, what it may name."""
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each reference of a key figure that leads nowhere."""
     if context.gaps:
         return
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _dangling(
-    context: Context, references: Callable[[Kennzahl], Iterable[Reference]]
+    context: CheckContext, references: Callable[[Kennzahl], Iterable[Reference]]
 ) -> Iterator[Finding]:
     for number in context.strategy.kennzahlen:
         for path, target, known in references(number):
@@ -47,7 +47,9 @@ def _dangling(
                 yield context.at_element(CODE, SEVERITY, number.id, message, *path)
 
 
-def _others(context: Context, number: Kennzahl, numbers: frozenset[str]) -> Iterator[Reference]:
+def _others(
+    context: CheckContext, number: Kennzahl, numbers: frozenset[str]
+) -> Iterator[Reference]:
     yield ("abschnitt",), number.abschnitt, context.sections
     yield ("hoechstens",), number.hoechstens, numbers
     if number.rechnung:

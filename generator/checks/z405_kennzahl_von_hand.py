@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose
 from generator.finding import Finding, Severity
 
@@ -24,7 +24,7 @@ TITLE = "Kennzahl von Hand eingetragen"
 _VALUE = re.compile(r"(?<![\d.,])(\d[\d.]*(?:,\d+)?)[\s\u00a0\u202f]*$")
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each typed value; searches for units, whose number is small."""
     known: dict[tuple[str, str], str] = {}
     for number in context.strategy.kennzahlen:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
@@ -33,7 +33,7 @@ Problem = tuple[str, str, tuple[str | int, ...]]
 _RESERVED = {*Ziel.model_fields, *Handlungsfeld.model_fields, *Uebergreifend.model_fields}
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each contradiction."""
     kopf = context.strategy.kopf
     for problems in (
@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield context.at_head(CODE, SEVERITY, identity, f"{identity}: {message}", *path)
 
 
-def _levels(context: Context, kopf: Kopf) -> Iterator[Problem]:
+def _levels(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
     keys = [level.schluessel for level in kopf.stufen]
     for field, what in (("schluessel", "Schlüssel"), ("praefix", "Präfix"), ("name", "Name")):
         values = [str(getattr(level, field)).lower() for level in kopf.stufen]
@@ -113,7 +113,7 @@ def _forms(kopf: Kopf) -> Iterator[Problem]:
                 yield entry.name, message, (key, index, "dativ")
 
 
-def _counts(context: Context, kopf: Kopf) -> Iterator[Problem]:
+def _counts(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
     known = [level.schluessel for level in kopf.stufen] + list(COUNTED)
     for key in kopf.anzahl:
         if key not in known:

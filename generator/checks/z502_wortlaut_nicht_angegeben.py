@@ -10,7 +10,7 @@ Beheben: den Text mit drei Zeilen beginnen: «---», «wortlaut: amtlich», «--
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z502"
@@ -18,7 +18,7 @@ SEVERITY = Severity.HINT
 TITLE = "Herkunft eines Textes nicht angegeben"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each text of an adopted edition without ``wortlaut``."""
     if context.strategy.kopf.fassung.status != "beschlossen":
         return

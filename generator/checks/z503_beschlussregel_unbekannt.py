@@ -14,7 +14,7 @@ Beheben: das Wort berichtigen.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.change_kinds import CHANGES_BY_WORD
 from generator.model.kinds import LEVELS
@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Beschlussregel mit unbekanntem Wort"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each word that names no level, no kind of change or nobody who can agree."""
     kopf = context.strategy.kopf
     levels = [*(level.name.lower() for level in kopf.stufen), *LEVELS]

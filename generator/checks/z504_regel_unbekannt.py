@@ -10,7 +10,7 @@ Beheben: die Nummer berichtigen oder den Eintrag löschen; «strategie explain»
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.registry import catalogue
 from generator.finding import Finding, Severity
 from generator.read.catalogue import CODES as READER
@@ -20,7 +20,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Unbekannte Regel genannt"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each code that names no rule, or one that cannot be changed."""
     kopf = context.strategy.kopf
     known = [rule.code for rule in catalogue()]

@@ -12,7 +12,7 @@ Vorgängerfassung.
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.checks.registry import rules
 from generator.finding import Finding, Severity
 from generator.read.catalogue import CODES as READER
@@ -23,7 +23,7 @@ TITLE = "Anerkannte Abweichung ohne Anlass"
 AFTER = frozenset({"Z017"})
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each acceptance that no finding needs."""
     comparing = {rule.code for rule in rules() if rule.compares}
     there: dict[tuple[str, str], list[str]] = {}

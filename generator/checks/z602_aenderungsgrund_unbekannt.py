@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.change_kinds import CHANGES_BY_WORD
 from generator.model.kinds import STRATEGY
@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 TITLE = "Änderungsgrund ohne Änderung"
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each entry that can belong to no change."""
     known = {*context.strategy.by_id, *context.sections, STRATEGY, *(context.former or ())}
     seen: set[tuple[str, str]] = set()

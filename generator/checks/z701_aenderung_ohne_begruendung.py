@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.change_kinds import CHANGES
 
@@ -27,7 +27,7 @@ TITLE = "Änderung ohne Begründung"
 COMPARES = True
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each change of a draft that nobody classified yet."""
     if context.strategy.kopf.fassung.status != "entwurf":
         return

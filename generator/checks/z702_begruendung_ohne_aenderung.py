@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
 
@@ -24,7 +24,7 @@ TITLE = "Begründung ohne Änderung"
 COMPARES = True
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each reason that belongs to no change; unknown kinds are Z602."""
     comparison = context.comparison
     if comparison is None or not context.judges_reasons:

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.compare.changes import Change, Side, wording
 from generator.finding import Finding, Severity
 from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
@@ -39,7 +39,7 @@ WHOLE = frozenset({"added", "removed", "moved"})
 """Kinds of change that alter what the strategy holds, and not how it says it."""
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each change said to be editorial that hardly can be."""
     at = {
         (reason.id, CHANGES_BY_WORD.get(reason.art.lower())): index
@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield context.at_reason(CODE, SEVERITY, index, message, "einstufung")
 
 
-def _doubt(context: Context, entry: ApprovedChange) -> str:
+def _doubt(context: CheckContext, entry: ApprovedChange) -> str:
     change = entry.change
     if change.kind in WHOLE and entry.overruled:
         gremien = context.strategy.kopf.deciding

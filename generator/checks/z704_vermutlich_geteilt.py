@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 
 CODE = "Z704"
@@ -27,7 +27,7 @@ TITLE = "Vermutlich geteilt, zusammengelegt oder übernommen"
 COMPARES = True
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each hint at a split, merge or re-used wording, at the element that would say it."""
     for hint in context.comparison.hints if context.comparison else ():
         yield context.at_element(CODE, SEVERITY, hint.heirs[0], hint.sentence)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.edit.blocks import FIRST, Plan
-from generator.edit.nodes import Group
+from generator.edit.block_lines import FIRST, GroupPlan
+from generator.edit.nodes import YamlGroup
 from generator.edit.source import BREAKS, Source, Splice
 
 _NOTE = rf"#[^{BREAKS}]*"
@@ -21,9 +21,9 @@ class Flow:
     """A list or mapping in brackets."""
 
     source: Source
-    group: Group
+    group: YamlGroup
 
-    def splices(self, plan: Plan[str]) -> Iterator[Splice]:
+    def splices(self, plan: GroupPlan[str]) -> Iterator[Splice]:
         """The plan as splices, those at one place in order."""
         items = self.group.items
         staying = [k for k in range(len(items)) if k not in plan.out]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.edit.nodes import Group, Item, Scalar
+from generator.edit.nodes import Scalar, YamlGroup, YamlItem
 from generator.edit.source import BREAKS, Source
 
 T = TypeVar("T")
@@ -80,20 +80,20 @@ class Habits:
         return result
 
 
-def learned(source: Source, tree: Group, quote: str = "") -> Habits:
+def learned(source: Source, tree: YamlGroup, quote: str = "") -> Habits:
     """The habits of a file."""
     habits = Habits(quote)
     _learn(habits, source, tree, "")
     return habits
 
 
-def _learn(habits: Habits, source: Source, group: Group, kind: str) -> None:
+def _learn(habits: Habits, source: Source, group: YamlGroup, kind: str) -> None:
     if group.is_map:
         habits.orders[kind].append([item.key for item in group.items])
         habits.flow_maps[kind][group.flow] += 1
     for item in group.items:
         below = item.key if group.is_map else kind
-        if isinstance(item.node, Group):
+        if isinstance(item.node, YamlGroup):
             if group.is_map and item.node.items:
                 _learn_layout(habits, source, item, item.node)
             _learn(habits, source, item.node, below)
@@ -101,7 +101,7 @@ def _learn(habits: Habits, source: Source, group: Group, kind: str) -> None:
             _learn_quotes(habits, source, item.node, kind, item.key)
 
 
-def _learn_layout(habits: Habits, source: Source, item: Item, group: Group) -> None:
+def _learn_layout(habits: Habits, source: Source, item: YamlItem, group: YamlGroup) -> None:
     if not group.is_map:
         habits.flow_lists[item.key][group.flow] += 1
     if not group.flow:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.compare.order import unmoved
-from generator.edit.blocks import FIRST
+from generator.edit.block_lines import FIRST
 from generator.edit.form import Entries, Value, written_fields
 from generator.edit.habits import Habits
-from generator.edit.nodes import Group
+from generator.edit.nodes import YamlGroup
 from generator.edit.source import Source, Splice
 
 Places = Mapping[str, int]
@@ -38,7 +38,7 @@ def has_levels(new: Entries) -> bool:
     return new.record is not None and "kinder" in new.record.model_fields
 
 
-def renamed_lists(node: Group, old: Entries, new: Entries, levels: Levels) -> dict[int, str]:
+def renamed_lists(node: YamlGroup, old: Entries, new: Entries, levels: Levels) -> dict[int, str]:
     """Lists of goals that only change their key, by index: their level is called otherwise now."""
     found: dict[int, str] = {}
     for index, item in enumerate(node.items if has_levels(new) else ()):
@@ -55,11 +55,11 @@ def renamed_lists(node: Group, old: Entries, new: Entries, levels: Levels) -> di
     return found
 
 
-def left_behind(tree: Group, levels: Levels) -> set[int]:
+def left_behind(tree: YamlGroup, levels: Levels) -> set[int]:
     """Groups with an empty list of a level there is no more somewhere inside, by ``id``."""
     found: set[int] = set()
     for item in tree.items if levels.gone else ():
-        if isinstance(item.node, Group) and item.node.items:
+        if isinstance(item.node, YamlGroup) and item.node.items:
             found |= left_behind(item.node, levels)
             inside = id(item.node) in found
         else:
@@ -69,7 +69,7 @@ def left_behind(tree: Group, levels: Levels) -> set[int]:
     return found
 
 
-def rename(source: Source, node: Group, index: int, key: str) -> Splice:
+def rename(source: Source, node: YamlGroup, index: int, key: str) -> Splice:
     """Another name in place of a key, in the quotes it had."""
     item = node.items[index]
     at = source.text.index(item.key, item.start, item.node.start)

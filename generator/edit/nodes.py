@@ -24,7 +24,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class YamlItem:
     """An entry of a list or mapping: ``start`` is its dash, key or question mark, in flow the value.
 
     ``end`` is that of its value, ``key`` "" in lists.
@@ -42,27 +42,27 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class YamlGroup:
     """A list or mapping; ``flow``: in brackets. ``bare``: a pair in a list in brackets without braces."""
 
     start: int
     end: int
     flow: bool
-    items: list[Item]
+    items: list[YamlItem]
     is_map: bool = False
     bare: bool = False
-    by_key: dict[str, Item] = field(default_factory=dict)
+    by_key: dict[str, YamlItem] = field(default_factory=dict)
 
 
-Node = Scalar | Group
+Node = Scalar | YamlGroup
 
 
-def parsed(source: Source) -> Group:
+def parsed(source: Source) -> YamlGroup:
     """The top mapping of a file that the reader reads without errors."""
     return _group(source, parse_as_written(source.text), flow=False)
 
 
-def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> Group:
+def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> YamlGroup:
     start = data.start
     braced = source.text[start : start + 1] in ("{", "[")
     flow = flow or braced
@@ -70,27 +70,27 @@ def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> Group:
     items = list(_pairs(source, data, flow) if is_map else _entries(source, data, flow))
     end = data.end if braced or not items else items[-1].end
     by_key = {item.key: item for item in items} if is_map else {}
-    return Group(start, end, flow, items, is_map, flow and not braced, by_key)
+    return YamlGroup(start, end, flow, items, is_map, flow and not braced, by_key)
 
 
-def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
+def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlList)
     at = data.start
     for value, (start, end) in zip(data, data.spans, strict=True):
         node = _node(source, value, start, end, flow)
         dash = node.start if flow else _sign(source, at, node.start, "-")
-        yield Item(dash, node)
+        yield YamlItem(dash, node)
         at = node.end
 
 
-def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Item]:
+def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlMap)
     at = data.start
     for key, (word, start, end) in data.spans.items():
         node = _node(source, data[key], start, end, flow)
         begins = _sign(source, at, word, "?")
         explicit = begins != word
-        yield Item(begins, node, unicodedata.normalize("NFC", key), explicit)
+        yield YamlItem(begins, node, unicodedata.normalize("NFC", key), explicit)
         at = node.end
 
 

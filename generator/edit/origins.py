@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.edit.blocks import Block
+from generator.edit.block_lines import Block
 from generator.edit.emitter import indented
 from generator.edit.form import Entries, Value
-from generator.edit.nodes import Group, Node, Scalar
+from generator.edit.nodes import Node, Scalar, YamlGroup
 from generator.edit.source import BREAKS, Source, Splice, lines_of, spliced
 
 _COMMENT = re.compile(rf"(?<![^\s])#[^{BREAKS}]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class FormerPlace:
     """Where an element stood: item ``index`` of ``group``, and what it said there."""
 
-    group: Group
+    group: YamlGroup
     index: int
     said: Entries
 
@@ -32,22 +32,22 @@ class Origin:
 class Origins:
     """The elements of one file, before and after, by name (see Entries)."""
 
-    def __init__(self, source: Source, tree: Group, old: Entries, new: Entries) -> None:
+    def __init__(self, source: Source, tree: YamlGroup, old: Entries, new: Entries) -> None:
         self.source = source
         self.by_name = dict(_found(tree, old))
         wanted = set(_names(new))
         self._kept = {(id(o.group), o.index) for name, o in self.by_name.items() if name in wanted}
 
-    def goes_on(self, group: Group, index: int) -> bool:
+    def goes_on(self, group: YamlGroup, index: int) -> bool:
         """Whether an element of a group stands anywhere afterwards."""
         return (id(group), index) in self._kept
 
-    def text(self, group: Group, index: int, inner: Sequence[Splice]) -> str:
+    def text(self, group: YamlGroup, index: int, inner: Sequence[Splice]) -> str:
         """An item in brackets with its own changes."""
         item = group.items[index]
         return spliced(self.source.text, inner, item.start, item.end)
 
-    def lines(self, group: Group, index: int, inner: Sequence[Splice]) -> list[str]:
+    def lines(self, group: YamlGroup, index: int, inner: Sequence[Splice]) -> list[str]:
         """An item with its own changes and the comments above it, its dash at column 0."""
         if group.flow:
             first, *rest = lines_of(self.text(group, index, inner))
@@ -59,7 +59,7 @@ class Origins:
             return [lines[0], *indented(lines[1:], -block.column)]
         return indented(lines, -block.column)
 
-    def comments(self, group: Group, start: int, end: int) -> list[str]:
+    def comments(self, group: YamlGroup, start: int, end: int) -> list[str]:
         """The comments of a list that goes, from its key to its end, but those of its items.
 
         What stands right above an item that goes is kept, above one that goes on it goes along.
@@ -72,7 +72,7 @@ class Origins:
         spans = [(start, block.lead(0)), *above, (block.tail(last), end)]
         return [note for span in spans for note in self._in(*span)]
 
-    def notes(self, group: Group, index: int) -> list[str]:
+    def notes(self, group: YamlGroup, index: int) -> list[str]:
         """The comments of an item: those above it and inside, but of elements that go on."""
         block = Block(self.source, group)
         spans: list[tuple[int, int]] = []
@@ -99,8 +99,8 @@ class Origins:
         return [match[0].strip() for match in _COMMENT.finditer(self.source.text, start, end)]
 
 
-def _found(node: Node, said: Value) -> Iterator[tuple[str, Origin]]:
-    if not isinstance(node, Group):
+def _found(node: Node, said: Value) -> Iterator[tuple[str, FormerPlace]]:
+    if not isinstance(node, YamlGroup):
         return
     if isinstance(said, Entries):
         for item in node.items:
@@ -108,7 +108,7 @@ def _found(node: Node, said: Value) -> Iterator[tuple[str, Origin]]:
     elif isinstance(said, list):
         for index, (item, value) in enumerate(zip(node.items, said, strict=False)):
             if isinstance(value, Entries) and value.name:
-                yield value.name, Origin(node, index, value)
+                yield value.name, FormerPlace(node, index, value)
             yield from _found(item.node, value)
 
 

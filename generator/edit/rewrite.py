@@ -9,13 +9,13 @@ from generator.compare.apply import apply
 from generator.compare.changes import Change
 from generator.compare.diff import diff
 from generator.compare.order import renamed_levels
+from generator.edit.failed_change import named
 from generator.edit.form import Entries, file_records, form
+from generator.edit.given_files import Files, in_order, says, strategy_in, text_file
 from generator.edit.habits import learned
 from generator.edit.keys import Levels
-from generator.edit.naming import named
 from generator.edit.nodes import parsed
-from generator.edit.proof import Files, in_order, says, strategy_in, text_file
-from generator.edit.prose import edited_text, new_text, text_width
+from generator.edit.prose_files import edited_text, new_text, text_width
 from generator.edit.source import Source, spliced
 from generator.edit.sync import Sync
 from generator.edit.whole import new_file, quote_of

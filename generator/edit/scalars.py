@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
+from generator.edit.rewrapped import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.edit.source import BREAKS
-from generator.edit.words import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.errors import GeneratorError
 from generator.read.yaml_source import parse
 

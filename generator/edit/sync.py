@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.edit.blocks import FIRST, Block, Plan
+from generator.edit.block_lines import FIRST, Block, GroupPlan
 from generator.edit.emitter import Emitter, has_elements, indented
 from generator.edit.flows import Flow
 from generator.edit.form import Entries, Value
@@ -21,8 +21,8 @@ from generator.edit.keys import (
     unsaid,
 )
 from generator.edit.matching import matched, staying
-from generator.edit.nodes import Group, Item, Node, Scalar
-from generator.edit.origins import Origin, Origins
+from generator.edit.nodes import Node, Scalar, YamlGroup, YamlItem
+from generator.edit.origins import FormerPlace, Origins
 from generator.edit.source import Source, Splice
 from generator.edit.values import Values
 from generator.model.base import Record
@@ -39,7 +39,7 @@ class Sync:
     def __init__(
         self,
         source: Source,
-        tree: Group,
+        tree: YamlGroup,
         old: Entries,
         new: Entries,
         habits: Habits,
@@ -56,12 +56,12 @@ class Sync:
         """All pieces to be replaced; at one place those of what is inside come first."""
         return list(self._mapping(self.tree, self.old, self.new, ""))
 
-    def _mapping(self, node: Group, old: Entries, new: Entries, kind: str) -> Iterator[Splice]:
+    def _mapping(self, node: YamlGroup, old: Entries, new: Entries, kind: str) -> Iterator[Splice]:
         renamed = renamed_lists(node, old, new, self.levels)
         places = {renamed.get(k, item.key): k for k, item in enumerate(node.items)}
         said = old.values | {key: old.values.get(node.items[k].key) for k, key in renamed.items()}
         shifted = shifted_lists(new, places)
-        plan: Plan[Any] = Plan()
+        plan: GroupPlan[Any] = GroupPlan()
         added: dict[str, Any] = {}
         for key in [*new.values, *(key for key in places if key not in new.values)]:
             was, value, index = said.get(key), new.values.get(key), places.get(key)
@@ -81,14 +81,14 @@ class Sync:
                     yield from inner
         yield from self._added(node, new, kind, plan, places, added)
 
-    def _dropped(self, node: Group, index: int, plan: Plan[Any]) -> Iterator[Splice]:
+    def _dropped(self, node: YamlGroup, index: int, plan: GroupPlan[Any]) -> Iterator[Splice]:
         """A key that goes; a list at the top of a file stays as an empty one."""
         item, inside = node.items[index], node.items[index].node
-        if node is self.tree and isinstance(inside, Group) and not inside.is_map:
+        if node is self.tree and isinstance(inside, YamlGroup) and not inside.is_map:
             yield from self._emptied(item, inside)
             return
         plan.gone.add(index)
-        if isinstance(inside, Group) and not node.flow:
+        if isinstance(inside, YamlGroup) and not node.flow:
             block = Block(self.source, node)
             start = self.source.colon(item.start)
             notes = self.origins.comments(inside, start, block.tail(index))
@@ -96,13 +96,13 @@ class Sync:
             if kept and not (block.inline and index == 0):
                 yield self.source.lines_at(self.source.line_start(item.start), kept)
 
-    def _emptied(self, item: Item, inside: Group) -> Iterator[Splice]:
+    def _emptied(self, item: YamlItem, inside: YamlGroup) -> Iterator[Splice]:
         """``akteure: []``; comments between the entries stay."""
         if inside.flow and "#" not in self.source.text[inside.start : inside.end]:
             yield Splice(inside.start, inside.end, "[]")
             return
         every = range(len(inside.items))
-        plan: Plan[Any] = Plan({k for k in every if not self.origins.goes_on(inside, k)})
+        plan: GroupPlan[Any] = GroupPlan({k for k in every if not self.origins.goes_on(inside, k)})
         plan.moved.update(set(every) - plan.gone)
         if not inside.flow:
             colon = self.source.colon(item.start)
@@ -111,10 +111,10 @@ class Sync:
 
     def _added(
         self,
-        node: Group,
+        node: YamlGroup,
         new: Entries,
         kind: str,
-        plan: Plan[Any],
+        plan: GroupPlan[Any],
         places: Mapping[str, int],
         added: dict[str, Any],
     ) -> Iterator[Splice]:
@@ -133,33 +133,33 @@ class Sync:
             plan.insert(behind[key], text)
         yield from self._carried_out(node, plan)
 
-    def _carried_out(self, group: Group, plan: Plan[Any]) -> Iterator[Splice]:
+    def _carried_out(self, group: YamlGroup, plan: GroupPlan[Any]) -> Iterator[Splice]:
         return (Flow if group.flow else Block)(self.source, group).splices(plan)
 
     def _value(
-        self, node: Group, index: int, key: str, was: Value, new: Entries, kind: str
+        self, node: YamlGroup, index: int, key: str, was: Value, new: Entries, kind: str
     ) -> Iterator[Splice]:
         """The value of a key that stays."""
         item, value = node.items[index], new.values.get(key)
         inside = item.node
-        empty = not inside.items if isinstance(inside, Group) else inside.value is None
+        empty = not inside.items if isinstance(inside, YamlGroup) else inside.value is None
         if was == value and id(inside) not in self.behind:
             return
         if empty:
             yield from self.values.filled(node, item, key, new, kind)
-        elif isinstance(inside, Group) and inside.is_map and isinstance(value, Entries):
+        elif isinstance(inside, YamlGroup) and inside.is_map and isinstance(value, Entries):
             yield from self._mapping(inside, was, value, key)
-        elif isinstance(inside, Group) and isinstance(value, list):
+        elif isinstance(inside, YamlGroup) and isinstance(value, list):
             yield from self._listing(inside, was, value, new.record, key)
         else:
             yield self.values.single(node, inside, key, was, value, new.record)
 
     def _listing(
-        self, group: Group, was: Sequence[Value], value: Sequence[Value], owner: Owner, key: str
+        self, group: YamlGroup, was: Sequence[Value], value: Sequence[Value], owner: Owner, key: str
     ) -> Iterator[Splice]:
         pairs = matched(was, value)
         stays = staying(pairs)
-        plan: Plan[Any] = Plan()
+        plan: GroupPlan[Any] = GroupPlan()
         for index in set(range(len(was))) - set(stays.values()):
             leaves = index in pairs.values() or self.origins.goes_on(group, index)
             (plan.moved if leaves else plan.gone).add(index)
@@ -173,13 +173,13 @@ class Sync:
         yield from self._carried_out(group, plan)
 
     def _entry(
-        self, group: Group, index: int, was: Value, new: Value, owner: Owner, key: str
+        self, group: YamlGroup, index: int, was: Value, new: Value, owner: Owner, key: str
     ) -> Iterator[Splice]:
         """An item of a list that stays."""
         node = group.items[index].node
         if was == new and id(node) not in self.behind:
             return
-        if isinstance(node, Group) and isinstance(new, Entries) and not node.bare:
+        if isinstance(node, YamlGroup) and isinstance(new, Entries) and not node.bare:
             if self._outgrows(group, node, was, new):
                 column = self.source.column(node.start)
                 joint = self.source.newline + " " * column
@@ -192,9 +192,9 @@ class Sync:
         else:
             yield Splice(node.start, node.end, self.emitter.braces(new, owner, key))
 
-    def _outgrows(self, group: Group, node: Node, was: Entries, new: Entries) -> bool:
+    def _outgrows(self, group: YamlGroup, node: Node, was: Entries, new: Entries) -> bool:
         """Whether an entry in braces gets goals below it, and nothing keeps it from being spread out."""
-        if group.flow or not isinstance(node, Group) or not node.flow:
+        if group.flow or not isinstance(node, YamlGroup) or not node.flow:
             return False
         line = self.source.text[node.start : self.source.next_line(node.end)]
         grows = any(map(has_elements, new.values.values()))
@@ -202,7 +202,7 @@ class Sync:
 
     def _piece(
         self,
-        group: Group,
+        group: YamlGroup,
         index: int | None,
         was: Sequence[Value],
         new: Value,
@@ -217,7 +217,7 @@ class Sync:
             return self.emitter.braces(new, owner, key)
         return self.emitter.item(new, owner, key, self.source.column(group.start))
 
-    def _text(self, group: Group, index: int, inner: Sequence[Splice]) -> Any:
+    def _text(self, group: YamlGroup, index: int, inner: Sequence[Splice]) -> Any:
         return (self.origins.text if group.flow else self.origins.lines)(group, index, inner)
 
     def _placed(self, element: Entries, kind: str, column: int) -> list[str] | None:
@@ -242,8 +242,8 @@ class Sync:
         text = self.emitter.new_braces(element, None, kind)
         return "".join(f"{self.source.newline}  {line}" for line in [*kept, text]) if kept else text
 
-    def _inner(self, origin: Origin, element: Entries, kind: str) -> list[Splice]:
+    def _inner(self, origin: FormerPlace, element: Entries, kind: str) -> list[Splice]:
         """What changes inside an element that stands elsewhere now."""
-        if not isinstance(origin.node, Group):
+        if not isinstance(origin.node, YamlGroup):
             return []
         return list(self._mapping(origin.node, origin.said, element, kind))

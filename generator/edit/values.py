@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.edit.emitter import Emitter, indented
 from generator.edit.form import Entries, Value, shape
-from generator.edit.nodes import Group, Item, Node
+from generator.edit.nodes import Node, YamlGroup, YamlItem
 from generator.edit.scalars import Spot, respelled_scalar
 from generator.edit.source import Source, Splice
 from generator.model.base import Record
@@ -22,7 +22,7 @@ class Values:
 
     def single(
         self,
-        group: Group,
+        group: YamlGroup,
         node: Node,
         key: str,
         was: Value,
@@ -53,7 +53,7 @@ class Values:
         return Splice(node.start, node.end, respelled_scalar(spelled, was, value, spot))
 
     def filled(
-        self, group: Group, item: Item, key: str, new: Entries, kind: str
+        self, group: YamlGroup, item: YamlItem, key: str, new: Entries, kind: str
     ) -> Iterator[Splice]:
         """A key that had no value; ``kind`` as in Habits."""
         value = new.values[key]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.edit.emitter import Emitter
 from generator.edit.form import Entries, file_records, form
+from generator.edit.given_files import says, text_file
 from generator.edit.habits import Habits
-from generator.edit.proof import says, text_file
-from generator.edit.prose import new_text
+from generator.edit.prose_files import new_text
 from generator.errors import GeneratorError
 from generator.model.kinds import GOALS, HEAD, REASONS
 from generator.model.strategy import Strategy

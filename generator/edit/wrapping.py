@@ -7,7 +7,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from generator.edit.words import SPACE, Word, has_break, joined, respelled, wrapped
+from generator.edit.rewrapped import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.read.texts import unwrap_paragraph
 
 _GAP = re.compile(r"\s+")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import BY_RECORD, REGISTERS, Relation
-from generator.model.prose import TokenKind
+from generator.model.prose_markup import TokenKind
 from generator.model.strategy import Strategy
 from generator.model.tree import Tree, name_in
 

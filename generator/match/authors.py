@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.receive.story import Paragraph, Piece, Stamp
+from generator.receive.story import Stamp, StoryParagraph, StoryPiece
 from generator.render.products import OURS
 
 
@@ -17,7 +17,7 @@ def ours(stamp: Stamp) -> bool:
     return stamp.author.startswith(OURS)
 
 
-def reviewers(group: tuple[Paragraph, ...]) -> tuple[str, ...]:
+def reviewers(group: tuple[StoryParagraph, ...]) -> tuple[str, ...]:
     """The authors of marks that are not ours, by their first date.
 
     Who took out what another put in comes behind that one.
@@ -34,7 +34,7 @@ def reviewers(group: tuple[Paragraph, ...]) -> tuple[str, ...]:
     return tuple(order)
 
 
-def dates(group: tuple[Paragraph, ...]) -> dict[str, str]:
+def dates(group: tuple[StoryParagraph, ...]) -> dict[str, str]:
     """The last date of each author."""
     last: dict[str, str] = {}
     for stamp in _stamps(group):
@@ -43,20 +43,20 @@ def dates(group: tuple[Paragraph, ...]) -> dict[str, str]:
     return last
 
 
-def _stamps(group: tuple[Paragraph, ...]) -> Iterator[Stamp]:
+def _stamps(group: tuple[StoryParagraph, ...]) -> Iterator[Stamp]:
     for it in _marked(group):
         for stamp in (it.inserted, it.deleted):
             if stamp is not None and not ours(stamp):
                 yield stamp
 
 
-def _marked(group: tuple[Paragraph, ...]) -> Iterable[Paragraph | Piece]:
+def _marked(group: tuple[StoryParagraph, ...]) -> Iterable[StoryParagraph | StoryPiece]:
     for paragraph in group:
         yield paragraph
         yield from paragraph.pieces
 
 
-def _answers(group: tuple[Paragraph, ...]) -> Iterator[tuple[str, str]]:
+def _answers(group: tuple[StoryParagraph, ...]) -> Iterator[tuple[str, str]]:
     """(who put in, who took out) of what two people changed."""
     for it in _marked(group):
         put, taken = it.inserted, it.deleted

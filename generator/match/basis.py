@@ -15,7 +15,7 @@ _PRODUCTS = {"Vorgänger": "aenderungsfassung", "Vergleich mit": "synopse"}
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PrintedState:
     """A state of the strategy that a file may have been made from.
 
     ``print_as`` makes the map of a product (by its name) from it, with or without words for
@@ -45,7 +45,7 @@ class Basis:
     frame: tuple[str, ...] | None = None
 
 
-def basis(story: Story, sources: Iterable[Source]) -> Basis:
+def basis(story: Story, sources: Iterable[PrintedState]) -> Basis:
     """The map in the file; else the source with its digest or sealed under its edition's name.
 
     ``sources`` are asked for one after the other, the strategy as it is now first.
@@ -56,7 +56,7 @@ def basis(story: Story, sources: Iterable[Source]) -> Basis:
         return Basis("map", found.paragraphs, *about)
     edition, digest = story.properties.get(EDITION, ""), story.properties.get(DIGEST, "")
     product = next((p for name, p in _PRODUCTS.items() if name in story.properties), "strategie")
-    now: Source | None = None
+    now: PrintedState | None = None
     for source in sources:
         now = now or source
         if (digest and source.digest == digest) or (source.sealed and source.edition == edition):

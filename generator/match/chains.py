@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.match.plain import plain
-from generator.match.words import merged
+from generator.match.normal_text import plain
+from generator.match.word_merge import merged
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.match.plain import plain
-from generator.match.prints import whose
-from generator.match.words import merged
+from generator.match.normal_text import plain
+from generator.match.repeated_prints import whose
+from generator.match.word_merge import merged
 from generator.model.address import Address
 from generator.model.review import Statement
 

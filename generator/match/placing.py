@@ -10,10 +10,10 @@ from itertools import accumulate
 from generator.likeness import NAMED, SAME_ROW
 from generator.match.anchors import Pair, anchors, gaps
 from generator.match.authors import ours
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 from generator.match.rewritten import alike
-from generator.receive.story import Paragraph
-from generator.receive.views import Line, groups, lines
+from generator.receive.story import StoryParagraph
+from generator.receive.views import ViewLine, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 FRAME = ("header", "footer")
@@ -29,8 +29,8 @@ class Placed:
     ``entries`` says of each line which printed paragraph it is, None of a new one.
     """
 
-    group: tuple[Paragraph, ...]
-    lines: tuple[Line, ...]
+    group: tuple[StoryParagraph, ...]
+    lines: tuple[ViewLine, ...]
     entries: tuple[int | None, ...]
 
     @property
@@ -48,7 +48,7 @@ class Placing:
     missing: tuple[int, ...]
 
 
-def place(paragraphs: Sequence[Paragraph], printed: Sequence[PrintedParagraph]) -> Placing:
+def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagraph]) -> Placing:
     """Equal texts hold the rest in place; between them likeness, bookmark and row decide."""
     found = [(group, lines(group, ours)) for group in groups(paragraphs, ours)]
     spots = [_Spot(n, m, group, line) for n, (group, of) in enumerate(found)
@@ -74,15 +74,15 @@ class _Spot:
 
     group: int
     line: int
-    paragraphs: tuple[Paragraph, ...]
-    content: Line
+    paragraphs: tuple[StoryParagraph, ...]
+    content: ViewLine
 
     @property
     def key(self) -> str:
         return _key(self.content.text, self.note)
 
     @property
-    def begins(self) -> Paragraph:
+    def begins(self) -> StoryParagraph:
         """The paragraph with its first text: notes of the one before stand between joined ones."""
         first = min(self.content.numbers, default=0)
         ends = accumulate(len(paragraph.pieces) for paragraph in self.paragraphs)
@@ -102,7 +102,7 @@ class _Spot:
         return (_COPY.sub("", name) for p in self.paragraphs for name in p.bookmarks)
 
 
-def _aligned(group: tuple[Paragraph, ...], line: Line) -> bool:
+def _aligned(group: tuple[StoryParagraph, ...], line: ViewLine) -> bool:
     return group[0].place.part not in FRAME and bool(plain(line.text))
 
 

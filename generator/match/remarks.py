@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.match.placing import Placed
 from generator.match.stages import Entry
 from generator.model.review import Statement
-from generator.receive.story import Comment, Piece
+from generator.receive.story import Comment, StoryPiece
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 Spot = tuple[int, int]
@@ -108,7 +108,7 @@ def _quote(where: Sequence[Spot], placed: Sequence[Placed]) -> str:
     return "\n".join(line for line in lines.values() if line)
 
 
-def _pieces(placed: Placed) -> list[Piece]:
+def _pieces(placed: Placed) -> list[StoryPiece]:
     return [piece for paragraph in placed.group for piece in paragraph.pieces]
 
 

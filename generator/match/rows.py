@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 from generator.match.statements import Found
 from generator.model.review import Statement
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import count
 
 from generator.match.authors import ours, reviewers
-from generator.match.plain import plain
-from generator.receive.story import Paragraph, Stamp
-from generator.receive.views import Line, lines
+from generator.match.normal_text import plain
+from generator.receive.story import Stamp, StoryParagraph
+from generator.receive.views import ViewLine, lines
 
 Entry = int | None
 """Number of a printed paragraph, None of what was never printed."""
@@ -24,8 +24,8 @@ class Step:
     """
 
     author: str
-    old: tuple[Line, ...]
-    new: tuple[Line, ...]
+    old: tuple[ViewLine, ...]
+    new: tuple[ViewLine, ...]
     entry: Entry
     inserted: int
     deleted: int
@@ -40,7 +40,7 @@ class Stages:
 
 
 def stages(
-    group: tuple[Paragraph, ...], before: tuple[Line, ...], entries: tuple[Entry, ...]
+    group: tuple[StoryParagraph, ...], before: tuple[ViewLine, ...], entries: tuple[Entry, ...]
 ) -> Stages:
     """Each author's changes are made on top of those of the ones before."""
     steps: list[Step] = []
@@ -66,14 +66,18 @@ def _made(authors: frozenset[str]) -> Callable[[Stamp], bool]:
     return lambda stamp: ours(stamp) or stamp.author in authors
 
 
-def _settle(homes: dict[int, Entry], found: tuple[Line, ...], entries: tuple[Entry, ...]) -> None:
+def _settle(
+    homes: dict[int, Entry], found: tuple[ViewLine, ...], entries: tuple[Entry, ...]
+) -> None:
     """Note the home of pieces that have none yet."""
     for line, entry in zip(found, entries, strict=True):
         for number, _ in line.pieces:
             homes.setdefault(number, entry)
 
 
-def _step(author: str, old: tuple[Line, ...], new: tuple[Line, ...], entry: Entry) -> Step | None:
+def _step(
+    author: str, old: tuple[ViewLine, ...], new: tuple[ViewLine, ...], entry: Entry
+) -> Step | None:
     """None where nothing happened but to white space around or instead of nothing."""
     before = {number: piece.text for line in old for number, piece in line.pieces}
     after = {number: piece.text for line in new for number, piece in line.pieces}
@@ -87,7 +91,9 @@ def _step(author: str, old: tuple[Line, ...], new: tuple[Line, ...], entry: Entr
     return Step(author, old, new, entry, inserted, deleted)
 
 
-def _linked(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[list[int], list[int]]]:
+def _linked(
+    old: tuple[ViewLine, ...], new: tuple[ViewLine, ...]
+) -> Iterator[tuple[list[int], list[int]]]:
     """Lines that share text, with those they share it with; what shares none goes by its place.
 
     Most lines have one partner. Several mean that a paragraph was split or some were joined.
@@ -109,11 +115,11 @@ def _while(holds: Callable[[int], bool], start: int) -> int:
     return next(place for place in count(start) if not holds(place))
 
 
-def _told(side: tuple[Line, ...], start: int, end: int) -> list[int]:
+def _told(side: tuple[ViewLine, ...], start: int, end: int) -> list[int]:
     return [place for place in range(start, end) if plain(side[place].text)]
 
 
-def _shares(old: tuple[Line, ...], new: tuple[Line, ...]) -> list[set[int]]:
+def _shares(old: tuple[ViewLine, ...], new: tuple[ViewLine, ...]) -> list[set[int]]:
     """To each old line the new ones with text of it."""
     home = {number: j for j, line in enumerate(new) for number, piece in line.pieces if piece.text}
     return [{home[n] for n, piece in line.pieces if piece.text and n in home} for line in old]

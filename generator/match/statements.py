@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.match.authors import dates
-from generator.match.frame import IN_FRAME
+from generator.match.normal_text import plain
 from generator.match.placing import FRAME, Placed, Placing
-from generator.match.plain import plain
 from generator.match.stages import Entry, Stages, Step, stages
-from generator.match.words import typed
+from generator.match.typed_frames import IN_FRAME
+from generator.match.word_merge import typed
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
 from generator.render.formats.docx.printed_map import PrintedParagraph
@@ -32,7 +32,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Statements:
     """All that was found, and for remarks the printed paragraph that each piece is in."""
 
     found: tuple[Found, ...]
@@ -57,7 +57,7 @@ class Teller:
         self.last = -1
         self.chain = 0
 
-    def tell(self, placing: Placing) -> Told:
+    def tell(self, placing: Placing) -> Statements:
         """Everything, in the order of the story; what is gone stands where it was."""
         found: list[Found] = []
         homes: list[dict[int, Entry]] = []
@@ -73,7 +73,7 @@ class Teller:
             self.chain += 1
             found.append(self._missing(entry))
         ordered = sorted(found, key=lambda one: one.statement.position)
-        return Told(tuple(_with_splits(ordered)), tuple(homes))
+        return Statements(tuple(_with_splits(ordered)), tuple(homes))
 
     def _typed(self, placed: Placed) -> Iterator[Found]:
         """What differs from the print without a mark."""

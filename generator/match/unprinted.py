@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 
 _CALLED = {
     "\u00a0": ("geschütztes Leerzeichen", "geschützte Leerzeichen"),

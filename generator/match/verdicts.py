@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 from generator.match.unprinted import deceiving
-from generator.match.words import merged
+from generator.match.word_merge import merged
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung

@@ -9,7 +9,7 @@ from generator.model.base import Element, Record
 from generator.model.goal import Ziel, Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import REGISTERS
-from generator.model.prose import Token, tokens
+from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import (
     Abbildung,

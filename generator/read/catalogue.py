@@ -6,7 +6,7 @@ from generator.finding import Severity
 
 
 @dataclass(frozen=True)
-class Entry:
+class MistakeEntry:
     """Code, title and manual of one kind of mistake in a file."""
 
     code: str
@@ -21,8 +21,10 @@ _FIXED = (
 )
 
 
-def _entry(code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR) -> Entry:
-    return Entry(code, title, "\n\n".join((*paragraphs, _FIXED)), severity)
+def _entry(
+    code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR
+) -> MistakeEntry:
+    return MistakeEntry(code, title, "\n\n".join((*paragraphs, _FIXED)), severity)
 
 
 ENTRIES = (

@@ -6,7 +6,7 @@ from typing import cast
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
-from generator.model.prose import DATE
+from generator.model.prose_markup import DATE
 from generator.model.text import Prosatext, Textangaben, Wortlaut
 from generator.read.decode import decode
 from generator.read.schema import validate

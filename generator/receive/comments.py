@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.receive.body import Numbers, Part
 from generator.receive.markup import Element, attribute
-from generator.receive.story import Comment, Piece
+from generator.receive.part_reader import Numbers, PartReader
+from generator.receive.story import Comment, StoryPiece
 from generator.render.formats.docx.xml import w
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -53,10 +53,10 @@ def _extended(root: Element | None) -> tuple[dict[str, str], set[str]]:
 
 def _text(comment: Element) -> str:
     """The remark as it reads now, its paragraphs in lines."""
-    paragraphs = Part({}, Numbers()).read(comment, "comment")
+    paragraphs = PartReader({}, Numbers()).read(comment, "comment")
     lines = ("".join(_shown(p.pieces)).strip() for p in paragraphs)
     return "\n".join(line for line in lines if line)
 
 
-def _shown(pieces: tuple[Piece, ...]) -> Iterator[str]:
+def _shown(pieces: tuple[StoryPiece, ...]) -> Iterator[str]:
     return (piece.text for piece in pieces if piece.deleted is None)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.receive.body import Numbers, Part, notes_of
 from generator.receive.comments import read_comments
-from generator.receive.frame import frame
 from generator.receive.markup import Element
-from generator.receive.package import Package, is_whole, open_package, root_of, stray_root
+from generator.receive.package_reader import Package, is_whole, open_package, root_of, stray_root
+from generator.receive.page_frames import frame
+from generator.receive.part_reader import Numbers, PartReader, notes_of
 from generator.receive.story import Comment, Story
 from generator.render.formats.docx.xml import w
 
@@ -41,12 +41,12 @@ def story(path: Path) -> Story:
     package = open_package(path)
     numbers = Numbers()
     notes = {kind: part for kind in _NOTES for part in package.related(f"{kind}s")}
-    text = Part(notes_of({kind: root_of(part) for kind, part in notes.items()}), numbers)
+    text = PartReader(notes_of({kind: root_of(part) for kind, part in notes.items()}), numbers)
     body = root_of(package.main).find(w("body"))
     paragraphs = [] if body is None else list(text.read(body, "text"))
     foreign = text.foreign
     for kind, root in frame(package):
-        part = Part({}, numbers)
+        part = PartReader({}, numbers)
         paragraphs += part.read(root, kind)
         foreign += part.foreign
     comments = _comments(package)
@@ -65,7 +65,7 @@ def story(path: Path) -> Story:
     )
 
 
-def _is_torn(kind: str, name: str, package: Package, text: Part) -> bool:
+def _is_torn(kind: str, name: str, package: Package, text: PartReader) -> bool:
     """Whether notes of a kind are lost, all or some or the end of one."""
     if any(of == kind for of, _ in text.lost) or any(name in note for note in package.notes):
         return True

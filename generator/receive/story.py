@@ -19,7 +19,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class StoryPiece:
     """Text of one history: there from the start unless ``inserted``, still there unless ``deleted``.
 
     What one person inserted and another deleted has both stamps. ``comments`` are the ids of
@@ -33,7 +33,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StoryRow:
     """A row of a table; ``number`` counts those of the whole file."""
 
     number: int
@@ -42,7 +42,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StoryPlace:
     """Where a paragraph stands.
 
     ``part`` is "text", "note" (a foot- or endnote), "box" (a text box), "header" or "footer".
@@ -52,17 +52,17 @@ class Place:
 
     part: str
     container: int
-    row: Row | None = None
+    row: StoryRow | None = None
     note: int | None = None
     """The number of the note, counted by its signs in the text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class StoryParagraph:
     """One w:p. Its end has a history too: an inserted one split, a deleted one joins."""
 
-    pieces: tuple[Piece, ...]
-    place: Place
+    pieces: tuple[StoryPiece, ...]
+    place: StoryPlace
     inserted: Stamp | None = None
     deleted: Stamp | None = None
     bookmarks: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ class Story:
     ``mended`` tells in German sentences what was wrong with the file itself.
     """
 
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[StoryParagraph, ...]
     comments: tuple[Comment, ...] = ()
     properties: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     printed: bytes | None = None

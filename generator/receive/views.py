@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.receive.story import Paragraph, Piece, Stamp
+from generator.receive.story import Stamp, StoryParagraph, StoryPiece
 
 Accepted = Callable[[Stamp], bool]
 """Whether the changes under a stamp are in force; all others are not yet made."""
@@ -16,10 +16,10 @@ ASIDE = ("note", "box")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ViewLine:
     """A paragraph as it reads at one moment: its pieces, each with its number in the group."""
 
-    pieces: tuple[tuple[int, Piece], ...]
+    pieces: tuple[tuple[int, StoryPiece], ...]
 
     @property
     def text(self) -> str:
@@ -43,15 +43,15 @@ def after(stamp: Stamp) -> bool:
 
 
 def groups(
-    paragraphs: Iterable[Paragraph], settled: Accepted = before
-) -> Iterator[tuple[Paragraph, ...]]:
+    paragraphs: Iterable[StoryParagraph], settled: Accepted = before
+) -> Iterator[tuple[StoryParagraph, ...]]:
     """The paragraphs that tracked changes of their ends split or join; most stand alone.
 
     What is ``settled`` splits no more. The notes and boxes that stand between two joined ones
     come behind both.
     """
-    group: list[Paragraph] = []
-    asides: list[Paragraph] = []
+    group: list[StoryParagraph] = []
+    asides: list[StoryParagraph] = []
     for paragraph in paragraphs:
         open_end = bool(group) and _is_open(group[-1], settled)
         if open_end and paragraph.follows and paragraph.place == group[-1].place:
@@ -64,24 +64,24 @@ def groups(
     yield from _done(group, asides, settled)
 
 
-def _is_open(paragraph: Paragraph, settled: Accepted) -> bool:
+def _is_open(paragraph: StoryParagraph, settled: Accepted) -> bool:
     """Whether its end is not there at every moment."""
     inserted = paragraph.inserted is not None and not settled(paragraph.inserted)
     return inserted or paragraph.deleted is not None
 
 
 def _done(
-    group: list[Paragraph], asides: list[Paragraph], settled: Accepted
-) -> Iterator[tuple[Paragraph, ...]]:
+    group: list[StoryParagraph], asides: list[StoryParagraph], settled: Accepted
+) -> Iterator[tuple[StoryParagraph, ...]]:
     if group:
         yield tuple(group)
     if asides:
         yield from groups(asides, settled)
 
 
-def lines(group: tuple[Paragraph, ...], accepted: Accepted) -> tuple[Line, ...]:
+def lines(group: tuple[StoryParagraph, ...], accepted: Accepted) -> tuple[ViewLine, ...]:
     """The group as it reads once the accepted changes are made and the others are not."""
-    found: list[list[tuple[int, Piece]]] = [[]]
+    found: list[list[tuple[int, StoryPiece]]] = [[]]
     number = 0
     for place, paragraph in enumerate(group):
         for piece in paragraph.pieces:
@@ -90,10 +90,10 @@ def lines(group: tuple[Paragraph, ...], accepted: Accepted) -> tuple[Line, ...]:
             number += 1
         if place < len(group) - 1 and _there(paragraph, accepted):
             found.append([])
-    return tuple(Line(tuple(pieces)) for pieces in found)
+    return tuple(ViewLine(tuple(pieces)) for pieces in found)
 
 
-def _there(it: Piece | Paragraph, accepted: Accepted) -> bool:
+def _there(it: StoryPiece | StoryParagraph, accepted: Accepted) -> bool:
     """Whether a piece, or the end of a paragraph, is there at that moment."""
     inserted = it.inserted is None or accepted(it.inserted)
     return inserted and not (it.deleted is not None and accepted(it.deleted))

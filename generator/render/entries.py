@@ -14,7 +14,7 @@ from generator.render.visitor import rebuilt, walk
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A line of a computed list: heading, figure or table."""
 
     bookmark: str
@@ -62,7 +62,7 @@ class _Names:
         return name if self.given[name] == 1 else f"{name}_{self.given[name]}"
 
 
-def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[Entry]:
+def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[ContentsEntry]:
     """The lines of a computed list in document order, without what is deleted."""
     kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(contents.of)
     for block in walk(blocks):
@@ -74,7 +74,7 @@ def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[Entry]:
         if isinstance(block, Caption):
             if block.kind == kind:
                 text = f"{kind} {block.number}: {text}"
-                yield Entry(block.bookmark, 1, "", text, linked, block.address)
+                yield ContentsEntry(block.bookmark, 1, "", text, linked, block.address)
         elif kind is None and block.listed and block.level <= contents.depth:
             number = block.number if contents.numbered else ""
-            yield Entry(block.bookmark, block.level, number, text, linked, block.address)
+            yield ContentsEntry(block.bookmark, block.level, number, text, linked, block.address)

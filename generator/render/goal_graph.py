@@ -19,9 +19,9 @@ from generator.render.goal_layout import (
     LEADING,
     PADDING,
     SMALLEST,
-    Item,
+    GoalBox,
     Measure,
-    Placed,
+    PlacedBox,
     chunks,
     column_height,
     flow,
@@ -79,7 +79,7 @@ def goal_graph(edition: Edition) -> Drawing:
 
 def _fitted(
     strategy: Strategy, names: Names, step: float, columns: int, available: float
-) -> tuple[Measure, list[Item], list[Placed], float]:
+) -> tuple[Measure, list[GoalBox], list[PlacedBox], float]:
     """The largest text that fits on A3; the smallest readable one where none does."""
     inner = step - GUTTER - 2 * INSET
     smallest = _laid_out(strategy, names, Measure(SMALLEST, inner), columns)
@@ -99,7 +99,7 @@ def _fitted(
 
 def _laid_out(
     strategy: Strategy, names: Names, measure: Measure, columns: int
-) -> tuple[Measure, list[Item], list[Placed], float]:
+) -> tuple[Measure, list[GoalBox], list[PlacedBox], float]:
     found = items(strategy, names, measure)
     parts = chunks(found, HEIGHT / 3)
     height = column_height(found, parts, measure, columns)
@@ -112,19 +112,19 @@ class _Sheet:
     """Draws placed boxes; ``step`` is the distance of two columns."""
 
     measure: Measure
-    found: list[Item]
+    found: list[GoalBox]
     step: float
 
-    def x(self, place: Placed) -> float:
+    def x(self, place: PlacedBox) -> float:
         """Left edge of a box."""
         indent = self.measure.left(self.found[place.index].depth)
         return MARGIN + INSET + place.column * self.step + indent
 
-    def right(self, place: Placed) -> float:
+    def right(self, place: PlacedBox) -> float:
         """Right edge of all boxes of a column."""
         return MARGIN + INSET + place.column * self.step + self.measure.column
 
-    def panels(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+    def panels(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
         """A tinted area behind each Handlungsfeld, in each column it reaches."""
         areas: dict[tuple[int, int], tuple[float, float]] = {}
         field = -1
@@ -138,7 +138,7 @@ class _Sheet:
                       round(self.step - GUTTER, 2), round(last - first + 2 * INSET, 2),
                       fill=PANEL, stroke="#c3ccd6", stroke_width=0.25, radius=1.2)  # fmt: skip
 
-    def rails(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+    def rails(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
         """Lines from a goal down to each goal below it."""
         ends: dict[tuple[int, int], float] = {}
         for place in placed:
@@ -155,19 +155,19 @@ class _Sheet:
             yield Line(tuple((round(a, 2), round(b, 2)) for a, b in points),
                        stroke=RAIL, stroke_width=0.35)  # fmt: skip
 
-    def boxes(self, placed: Iterable[Placed]) -> Iterator[Shape]:
+    def boxes(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
         """Every box with its text."""
         for place in placed:
             yield from self._again(place) if place.again else self._box(place)
 
-    def _frame(self, place: Placed, look: Look) -> Box:
+    def _frame(self, place: PlacedBox, look: Look) -> Box:
         item = self.found[place.index]
         x = self.x(place)
         return Box(round(x, 2), round(TOP + place.y, 2), round(self.right(place) - x, 2),
                    round(place.height, 2), fill=look.fill, stroke=look.stroke,
                    stroke_width=0.3, radius=0.8, title=item.title)  # fmt: skip
 
-    def _box(self, place: Placed) -> Iterator[Shape]:
+    def _box(self, place: PlacedBox) -> Iterator[Shape]:
         item = self.found[place.index]
         look = LEVELS[min(item.depth, len(LEVELS)) - 1] if item.depth else HEADER
         yield self._frame(place, look)
@@ -186,7 +186,7 @@ class _Sheet:
             yield _label(x, y, line, self.measure.small, False, look.text)
             y += self.measure.small * LEADING
 
-    def _again(self, place: Placed) -> Iterator[Shape]:
+    def _again(self, place: PlacedBox) -> Iterator[Shape]:
         item = self.found[place.index]
         yield self._frame(place, AGAIN)
         room = self.right(place) - self.x(place) - 2 * PADDING

@@ -22,7 +22,7 @@ OVERARCHING = "Handlungsfeldübergreifend"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class GoalBox:
     """A box with its text; depth 0 is a Handlungsfeld, ``above`` the index of its parent."""
 
     identity: str
@@ -40,7 +40,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBox:
     """A box at its place; ``again`` marks the repetition of a parent on top of a column."""
 
     index: int
@@ -76,9 +76,9 @@ class Measure:
         return self.column - self.left(depth) - 2 * PADDING
 
 
-def items(strategy: Strategy, names: Names, measure: Measure) -> list[Item]:
+def items(strategy: Strategy, names: Names, measure: Measure) -> list[GoalBox]:
     """All boxes in document order."""
-    found: list[Item] = []
+    found: list[GoalBox] = []
     outside = strategy.ziele.uebergreifend.kinder
     if outside:
         found.append(_header("", OVERARCHING, OVERARCHING, measure))
@@ -90,7 +90,7 @@ def items(strategy: Strategy, names: Names, measure: Measure) -> list[Item]:
     return _with_ends(found)
 
 
-def _goals(goals: tuple[Ziel, ...], names: Names, measure: Measure, found: list[Item]) -> None:
+def _goals(goals: tuple[Ziel, ...], names: Names, measure: Measure, found: list[GoalBox]) -> None:
     labels = {stufe.schluessel: stufe.name for stufe in names.strategy.kopf.stufen}
 
     def add(goal: Ziel, depth: int, above: int) -> None:
@@ -104,14 +104,16 @@ def _goals(goals: tuple[Ziel, ...], names: Names, measure: Measure, found: list[
         add(goal, 1, top)
 
 
-def _header(identity: str, title: str, text: str, measure: Measure) -> Item:
+def _header(identity: str, title: str, text: str, measure: Measure) -> GoalBox:
     size = measure.size * 1.15
     lines = tuple(wrap(text, measure.room(0), size, bold=True))
     height = len(lines) * size * LEADING + 2 * PADDING
-    return Item(identity, title, 0, -1, "", lines, (), height, title)
+    return GoalBox(identity, title, 0, -1, "", lines, (), height, title)
 
 
-def _goal(goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure) -> Item:
+def _goal(
+    goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure
+) -> GoalBox:
     head = printed_id(goal)
     room, size = measure.room(depth), measure.size
     lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
@@ -121,14 +123,14 @@ def _goal(goal: Ziel, label: str, depth: int, above: int, names: Names, measure:
         bodies = tuple(wrap(f"Zuständig: {listed}", room, measure.small))
     height = len(lines) * size * LEADING + len(bodies) * measure.small * LEADING + 2 * PADDING
     height += 0.6 if bodies else 0.0
-    return Item(goal.id, f"{label} {goal.id}", depth, above, head, lines, bodies, height, head)
+    return GoalBox(goal.id, f"{label} {goal.id}", depth, above, head, lines, bodies, height, head)
 
 
 def _short(names: Names, identity: str) -> str:
     return getattr(names.strategy.by_id.get(identity), "kurz", None) or names.label(identity)
 
 
-def _with_ends(found: list[Item]) -> list[Item]:
+def _with_ends(found: list[GoalBox]) -> list[GoalBox]:
     ends = [index + 1 for index in range(len(found))]
     for index in range(len(found) - 1, -1, -1):
         above = found[index].above
@@ -142,7 +144,7 @@ def gap(depth: int) -> float:
     return GAPS[min(depth, len(GAPS) - 1)]
 
 
-def chunks(found: list[Item], limit: float) -> list[tuple[int, int, float]]:
+def chunks(found: list[GoalBox], limit: float) -> list[tuple[int, int, float]]:
     """(First box, box behind the last, height) of what must not be torn apart.
 
     A goal stays with its first result, a Handlungsfeld with its first goal; a goal and
@@ -167,7 +169,7 @@ def chunks(found: list[Item], limit: float) -> list[tuple[int, int, float]]:
     return out
 
 
-def _leaf_parents(found: list[Item]) -> list[bool]:
+def _leaf_parents(found: list[GoalBox]) -> list[bool]:
     """Whether all that stands below a box stands directly below it."""
     flat = [True] * len(found)
     for item in found:
@@ -180,8 +182,8 @@ def _leaf_parents(found: list[Item]) -> list[bool]:
 
 
 def flow(
-    found: list[Item], parts: list[tuple[int, int, float]], measure: Measure, height: float
-) -> Iterator[Placed]:
+    found: list[GoalBox], parts: list[tuple[int, int, float]], measure: Measure, height: float
+) -> Iterator[PlacedBox]:
     """Fill columns of that height from left to right; parents are repeated on top."""
     column, y = 0, 0.0
     for start, end, size in parts:
@@ -189,16 +191,16 @@ def flow(
         if y and y + space + size > height + 1e-6:
             column, y, space = column + 1, 0.0, 0.0
             for parent in _ancestors(found, start):
-                yield Placed(parent, column, y, measure.repeated, again=True)
+                yield PlacedBox(parent, column, y, measure.repeated, again=True)
                 y += measure.repeated + GAPS[-1]
         y += space
         for index in range(start, end):
             y += gap(found[index].depth) if index > start else 0.0
-            yield Placed(index, column, y, found[index].height)
+            yield PlacedBox(index, column, y, found[index].height)
             y += found[index].height
 
 
-def _ancestors(found: list[Item], index: int) -> list[int]:
+def _ancestors(found: list[GoalBox], index: int) -> list[int]:
     above, result = found[index].above, []
     while above >= 0:
         result.append(above)
@@ -207,7 +209,7 @@ def _ancestors(found: list[Item], index: int) -> list[int]:
 
 
 def column_height(
-    found: list[Item], parts: list[tuple[int, int, float]], measure: Measure, columns: int
+    found: list[GoalBox], parts: list[tuple[int, int, float]], measure: Measure, columns: int
 ) -> float:
     """The least height with which the boxes fit into so many columns."""
     low = max((size for _, _, size in parts), default=0.0)
@@ -224,7 +226,7 @@ def column_height(
 
 
 def _fits(
-    found: list[Item],
+    found: list[GoalBox],
     parts: list[tuple[int, int, float]],
     measure: Measure,
     columns: int,

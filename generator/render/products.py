@@ -229,7 +229,7 @@ def _machine(name: str) -> Callable[[Report], str]:
 
 
 def _report_text(report: Report) -> str:
-    from generator.render.reports.text import encode
+    from generator.render.reports.findings_text import encode
 
     return encode(report)
 

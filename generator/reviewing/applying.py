@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.edit.proof import strategy_in
+from generator.edit.given_files import strategy_in
 from generator.edit.rewrite import rewritten
 from generator.errors import GeneratorError
 from generator.match.verdicts import wording
-from generator.match.words import merged
+from generator.match.word_merge import merged
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.render.formats.docx.printed_map import PrintedMap
-from generator.reviewing.prints import printed
 from generator.reviewing.proof import Edits, unproven
+from generator.reviewing.reprint import printed
 from generator.reviewing.wordings import with_wordings
 
 Files = Mapping[str, bytes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
 

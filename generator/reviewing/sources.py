@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.edit.proof import Contents
+from generator.edit.given_files import GivenFiles
 from generator.former import Former
-from generator.match.basis import Source
+from generator.match.basis import PrintedState
 from generator.model.strategy import Strategy
 from generator.pipeline import digest
 from generator.read.editions import edition_names, editions_folder, is_draft
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
-from generator.reviewing.prints import printed
+from generator.read.reading import read_strategy
+from generator.reviewing.reprint import printed
 
 
 class Sources:
@@ -24,16 +24,16 @@ class Sources:
 
     def __init__(self, folder: Path, strategy: Strategy | None) -> None:
         self.folder, self.strategy = folder, strategy
-        self._known: list[Source] = []
+        self._known: list[PrintedState] = []
         self._more = self._sources()
 
-    def __iter__(self) -> Iterator[Source]:
+    def __iter__(self) -> Iterator[PrintedState]:
         yield from self._known
         for source in self._more:
             self._known.append(source)
             yield source
 
-    def _sources(self) -> Iterator[Source]:
+    def _sources(self) -> Iterator[PrintedState]:
         if self.strategy is not None:
             yield _source(self.folder, self.strategy)
             yield from self._former()
@@ -43,7 +43,7 @@ class Sources:
             if strategy is not None:
                 yield _source(folder, strategy)
 
-    def _former(self) -> Iterator[Source]:
+    def _former(self) -> Iterator[PrintedState]:
         """Before the last edit: a file sent out then may come back more than once."""
         kept, now = Former(self.folder, ()).kept, Folder(self.folder)
         before = Folder(kept) if kept.is_dir() else None
@@ -51,13 +51,13 @@ class Sources:
             return
         names = {*now.names(), *before.names()}
         found = {name: before.read(name) or now.read(name) or b"" for name in names}
-        strategy = read_strategy(Contents(found)).strategy
+        strategy = read_strategy(GivenFiles(found)).strategy
         if strategy is not None:
             yield _source(self.folder, strategy)
 
 
-def _source(folder: Path, strategy: Strategy) -> Source:
-    return Source(
+def _source(folder: Path, strategy: Strategy) -> PrintedState:
+    return PrintedState(
         strategy.kopf.fassung.kennung,
         digest(strategy),
         not is_draft(folder),

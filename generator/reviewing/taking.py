@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.edit.proof import strategy_in
+from generator.edit.given_files import strategy_in
 from generator.edits import edit_all
 from generator.errors import GeneratorError
 from generator.model.review import Applied

@@ -19,8 +19,8 @@ from generator.checks.run import compared, run
 from generator.finding import Finding
 from generator.graph.edition import Edition
 from generator.read.origin import Folder
+from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
-from generator.read.strategy import read_strategy
 from generator.render.documents.context import context_of
 from tests.editions import compare
 

@@ -9,7 +9,7 @@ from generator.checks.registry import catalogue, rules
 from generator.checks.run import run
 from generator.finding import Severity
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 
 ROOT = Path(__file__).parents[2]
 EDITION = ROOT / "strategy" / "editions" / "2018"

@@ -12,7 +12,7 @@ from generator.compare.content import published
 from generator.model.change_kinds import CHANGES
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.compare.county import county, goal
 from tests.compare.mutate import fortschreibung
 from tests.editions import diff

@@ -7,7 +7,7 @@ import pytest
 from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.compare.county import Data, county, goal, pop
 from tests.compare.mutate import fortschreibung
 from tests.editions import compare

@@ -7,7 +7,7 @@ import pytest
 
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.compare.conftest import EDITION
 from tests.editions import diff
 

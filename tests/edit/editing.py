@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.edit.proof import Contents
+from generator.edit.given_files import GivenFiles
 from generator.edit.rewrite import rewritten
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.read.texts import unwrap
 
 Data = dict[str, Any]
@@ -63,7 +63,7 @@ def county(**files: str | bytes) -> dict[str, bytes]:
 
 def read(files: Mapping[str, bytes]) -> Strategy:
     """What the files say; they are read without mistakes."""
-    reading = read_strategy(Contents(files))
+    reading = read_strategy(GivenFiles(files))
     assert [f for f in reading.findings if f.rule.startswith("Z00")] == []
     assert reading.strategy is not None
     return reading.strategy

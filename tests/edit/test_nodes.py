@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.edit.nodes import Group, Node, Scalar, parsed
+from generator.edit.nodes import Node, Scalar, YamlGroup, parsed
 from generator.edit.source import Source
 from tests.edit.editing import COUNTIES, files_of
 from tests.edit.variants import variant
@@ -53,12 +53,12 @@ def test_the_places_of_keys_dashes_and_brackets() -> None:
         'c: {d: [e, f: g], "h": ~}',
     ]
     listed, braces = tree.by_key["b"].node, tree.by_key["c"].node
-    assert isinstance(listed, Group)
-    assert isinstance(braces, Group)
+    assert isinstance(listed, YamlGroup)
+    assert isinstance(braces, YamlGroup)
     assert [PLACES[item.start] for item in listed.items] == ["-", "-"]
     assert (listed.flow, braces.flow, tree.by_key["b"].explicit) == (False, True, True)
     pair = braces.by_key["d"].node.items[1].node  # type: ignore[union-attr]
-    assert isinstance(pair, Group)
+    assert isinstance(pair, YamlGroup)
     assert pair.bare
     assert PLACES[pair.start : pair.end] == "f: g"
 

@@ -12,7 +12,7 @@ from generator.graph import queries
 from generator.graph.build import ROOT
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.editions import graph_of
 
 if TYPE_CHECKING:

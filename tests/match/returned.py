@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.match.basis import Basis
-from generator.match.review import Returned, review
+from generator.match.reviewed import Returned, review
 from generator.model.address import Address
 from generator.model.review import Base, Review, Statement
 from generator.model.strategy import Strategy

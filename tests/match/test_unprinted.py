@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 from tests.match.returned import WORDING, goal, goal_row, only, reviewed, table
 from tests.receive.word import deleted, inserted, text
 

@@ -10,7 +10,7 @@ from generator.model.kinds import BY_KEY, BY_LIST, ELEMENTS, REGISTER_FILES, Ele
 from generator.model.strategy import Strategy
 from generator.model.tree import identity, tree
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.compare.county import Data, county, goal
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ import generator.model.strategy  # noqa: F401  defines all records
 from generator.checks.run import run
 from generator.model.base import Record
 from generator.read.origin import Folder
-from generator.read.strategy import KNOWN, read_strategy
+from generator.read.reading import KNOWN, read_strategy
 
 
 def _records(model: type[Record]) -> list[type[Record]]:

@@ -11,7 +11,7 @@ from generator.errors import GeneratorError
 from generator.read import files
 from generator.read.files import content, left_by_system, printable
 from generator.read.origin import Folder
-from generator.read.strategy import Reading, read_strategy
+from generator.read.reading import Reading, read_strategy
 from tests.as_user import strategie
 
 unix = pytest.mark.skipif(os.name == "nt", reason="pipes, permissions and names of Unix")

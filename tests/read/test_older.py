@@ -7,7 +7,7 @@ import pytest
 
 from generator.model.koerperschaft import Koerperschaft
 from generator.read.origin import Folder
-from generator.read.strategy import Reading, read_strategy
+from generator.read.reading import Reading, read_strategy
 from tests.editions import diff
 
 HEAD = """

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.errors import GeneratorError
 from generator.read.origin import Folder
+from generator.read.reading import Reading, read_strategy
 from generator.read.revision import Revision
-from generator.read.strategy import Reading, read_strategy
 
 SHIPPED = Path(__file__).parents[2] / "strategy" / "editions" / "2018"
 

@@ -12,7 +12,7 @@ from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
 from generator.read.editions import origin_of
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "auental"

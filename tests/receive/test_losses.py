@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.match.basis import Basis
-from generator.match.review import Returned, review
+from generator.match.reviewed import Returned, review
 from generator.model.address import Address
 from generator.model.review import Review
 from generator.receive.reader import story

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.receive.reader import story
-from generator.receive.story import Piece, Stamp, Story
+from generator.receive.story import Stamp, Story, StoryPiece
 from generator.receive.views import after, before, groups, lines
 from tests.receive.word import (
     deleted,
@@ -104,13 +104,13 @@ READ_ALIKE = {
 @pytest.mark.parametrize("content", READ_ALIKE.values(), ids=READ_ALIKE)
 def test_what_changes_no_word_leaves_one_piece_of_text(content: str, tmp_path: Path) -> None:
     (line,) = told(tmp_path, paragraph(content)).paragraphs
-    assert line.pieces == (Piece("Arbeitslose Personen"),)
+    assert line.pieces == (StoryPiece("Arbeitslose Personen"),)
 
 
 def test_a_changed_look_of_a_paragraph_is_no_change(tmp_path: Path) -> None:
     change = f'<w:pPr><w:jc w:val="left"/><w:pPrChange {BY}><w:pPr/></w:pPrChange></w:pPr>'
     (line,) = told(tmp_path, f"<w:p>{change}{text('Wortlaut')}</w:p>").paragraphs
-    assert (line.pieces, line.inserted, line.deleted) == ((Piece("Wortlaut"),), None, None)
+    assert (line.pieces, line.inserted, line.deleted) == ((StoryPiece("Wortlaut"),), None, None)
 
 
 def test_tabs_breaks_hyphens_and_symbols_are_text(tmp_path: Path) -> None:
@@ -128,23 +128,23 @@ def test_insertions_and_deletions_keep_author_and_date(tmp_path: Path) -> None:
     )
     (line,) = told(tmp_path, paragraph(content)).paragraphs
     assert line.pieces == (
-        Piece("Alle "),
-        Piece("Kinder", deleted=ANNA),
-        Piece("Menschen", inserted=Stamp("Beirat", "2026-11-25T08:00:00Z")),
+        StoryPiece("Alle "),
+        StoryPiece("Kinder", deleted=ANNA),
+        StoryPiece("Menschen", inserted=Stamp("Beirat", "2026-11-25T08:00:00Z")),
     )
 
 
 def test_a_change_without_author_or_date_is_read(tmp_path: Path) -> None:
     content = f'<w:ins w:id="1">{text("neu")}</w:ins>'
     (line,) = told(tmp_path, paragraph(content)).paragraphs
-    assert line.pieces == (Piece("neu", inserted=Stamp("")),)
+    assert line.pieces == (StoryPiece("neu", inserted=Stamp("")),)
 
 
 def test_what_one_put_in_and_another_took_out_has_both_stamps(tmp_path: Path) -> None:
     nested = deleted("vielleicht", "Beirat", "2026-11-25T08:00:00Z")
     read = told(tmp_path, paragraph(text("Wir ") + f"<w:ins {BY}>{nested}</w:ins>"))
     piece = read.paragraphs[0].pieces[1]
-    assert piece == Piece("vielleicht", ANNA, Stamp("Beirat", "2026-11-25T08:00:00Z"))
+    assert piece == StoryPiece("vielleicht", ANNA, Stamp("Beirat", "2026-11-25T08:00:00Z"))
     assert old(read) == new(read) == ["Wir "]
     ((only_anna,),) = [lines(g, lambda s: s.author == "Anna Amt") for g in groups(read.paragraphs)]
     assert only_anna.text == "Wir vielleicht"

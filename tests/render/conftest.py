@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.render.blocks import Document
 from tests.editions import strategy_document
 

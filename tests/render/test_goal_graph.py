@@ -9,7 +9,7 @@ from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
 from generator.model.head import Stufe
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.render.drawing import Box, Drawing, Label
 from generator.render.text_width import width
 from tests.editions import goal_graph

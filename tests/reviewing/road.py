@@ -14,7 +14,7 @@ from generator.cli import main
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from tests.match.wordlike import without_bookmarks, wordlike
 from tools.reviewer import Edit
 

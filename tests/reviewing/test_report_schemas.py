@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from generator.model.address import Address
-from generator.render.reports.review import encode
+from generator.render.reports.review_json import encode
 from tests.judges import ROOT
 from tests.match.returned import goal_row, prose, reviewed, table
 from tests.match.test_statements import BY, GOALS, by, words

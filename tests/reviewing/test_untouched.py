@@ -8,7 +8,7 @@ import pytest
 
 from tests.match.wordlike import without_bookmarks, wordlike
 from tests.office import saved
-from tests.receive.test_package import strict
+from tests.receive.test_package_reader import strict
 from tests.receive.word import unzipped, zipped
 from tests.reviewing.road import (
     PRODUCTS,

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.checks.context import Context
-from generator.checks.corpus import Label, Prose, Source, text_of
+from generator.checks.check_context import CheckContext
+from generator.checks.corpus import PrintedLabel, Prose, Source, text_of
 from generator.checks.counting.claims import Claim, Name, claims, shortened
 from generator.checks.counting.excuses import Excuse
 from generator.checks.counting.naming import Naming
@@ -47,7 +47,7 @@ class Mismatch:
 class Judge:
     """Compares claims with the counts of the graph."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: CheckContext) -> None:
         self.context = context
         self.naming = Naming(context)
         self.total = context.tallies.get(ROOT) or Counter[str]()
@@ -96,7 +96,7 @@ class Judge:
         return Mismatch(source, replace(claim, excuse=excuse), about)
 
     def _excused_by_place(self, source: Source, claim: Claim) -> Excuse | None:
-        if isinstance(source, Label) and source.foreign:
+        if isinstance(source, PrintedLabel) and source.foreign:
             return Excuse.FOREIGN
         if claim.start < _begin(source):
             return Excuse.FRONT_MATTER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.context import Context
+from generator.checks.check_context import CheckContext
 from generator.likeness import TELLING_NAME
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -19,7 +19,7 @@ _ORDINAL = re.compile(rf"(?i)\b({'|'.join(_ORDINALS)})[nrsm]?\s+Handlungsfeld")
 class Naming:
     """Finds what a sentence names; made once for all sentences."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: CheckContext) -> None:
         self.graph = context.graph
         self.fields = [field.id for field in context.strategy.ziele.handlungsfelder]
         self.titles: dict[str, list[tuple[str, str]]] = {}

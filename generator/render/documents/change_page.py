@@ -21,7 +21,7 @@ from generator.render.blocks import (
 from generator.render.documents.change_front import bodies, counts_table, editions, named
 from generator.render.documents.edition_words import mark
 from generator.render.documents.pieces import bullets, heading, sentence
-from generator.render.documents.telling.marked import Part, Parts
+from generator.render.documents.telling.marked import MarkedPart, Parts
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.filtering import Choice, Filter
@@ -168,6 +168,6 @@ def _side(title: str, parts: Parts) -> tuple[Block, ...]:
     return (heading(4, title), *(map(_paragraph, parts) if parts else (sentence("–"),)))
 
 
-def _paragraph(part: Part) -> Paragraph:
+def _paragraph(part: MarkedPart) -> Paragraph:
     label: list[Inline] = [Run(f"{part.label}: ", italic=True)] if part.label else []
     return Paragraph((*label, *(Run(span.text, mark=span.mark) for span in part.spans)))

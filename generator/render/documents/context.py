@@ -14,7 +14,7 @@ from generator.render.addresses import addressed
 from generator.render.blocks import Block
 from generator.render.citation import citations
 from generator.render.names import Names
-from generator.render.prose import Scribe
+from generator.render.scribe import Scribe
 
 if TYPE_CHECKING:
     from generator.graph.build import Graph

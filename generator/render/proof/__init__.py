@@ -9,9 +9,9 @@ from dataclasses import replace
 from generator.model.print_gap import PrintGap
 from generator.render.documents.context import Context
 from generator.render.documents.strategy import document_blocks
-from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines
+from generator.render.proof.printed_fields import field_gaps
 
 Sources = Mapping[tuple[str, str], tuple[str, int]]
 """(ID, "vor" or "nach") of a text -> its raw file, and where the text begins in it."""

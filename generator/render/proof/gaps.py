@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.print_gap import FIGURE, MARKUP, PrintGap
-from generator.model.prose import Token
+from generator.model.prose_markup import Token
 from generator.model.text import Prosatext
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.proof.leftover import leftovers
 from generator.render.proof.typed import Typed, seen, typed
-from generator.render.prose import Scribe
+from generator.render.scribe import Scribe
 
 _WORD = re.compile(r"\S+")
 

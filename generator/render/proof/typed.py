@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.model.print_gap import FIGURE, MARKUP, RULE
-from generator.model.prose import Token, tokens
+from generator.model.prose_markup import Token, tokens
 
 _UNSEEN = "*_`#>|[](){}<!-+=~:.\\^\"'\u00ad"
 """Signs that Markdown may take for its own, and a soft hyphen: whether they are printed is

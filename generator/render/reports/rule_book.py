@@ -6,7 +6,7 @@ from typing import Protocol
 from generator.finding import Severity
 
 
-class Entry(Protocol):
+class BookEntry(Protocol):
     """A rule as the book prints it."""
 
     @property
@@ -26,7 +26,7 @@ class Entry(Protocol):
         """How serious what it finds is."""
 
 
-def encode(rules: Iterable[Entry]) -> str:
+def encode(rules: Iterable[BookEntry]) -> str:
     """One section a rule, in the order given."""
     out = ["# Regeln der Prüfung\n\nErzeugt mit «strategie explain --format markdown».\n"]
     for rule in rules:

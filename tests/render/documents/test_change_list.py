@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.render.documents.change_list import list_document
 from generator.render.documents.telling.telling import Telling
 from generator.render.formats import markdown

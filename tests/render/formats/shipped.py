@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.model.strategy import Strategy
 from generator.read.editions import origin_of
 from generator.read.origin import Folder
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 from generator.render.blocks import Document
 from generator.render.documents.synopsis import synopsis_document
 from generator.render.formats.docx import encode

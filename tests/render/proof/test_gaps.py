@@ -10,9 +10,9 @@ from generator.model.text import Prosatext
 from generator.read.texts import unwrap
 from generator.render.documents.context import Context, context_of
 from generator.render.documents.strategy import strategy_document
-from generator.render.proof.fields import field_gaps
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines
+from generator.render.proof.printed_fields import field_gaps
 
 PIECES = (
     "Die Beratung wird ausgebaut.",

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.finding import Finding, Position, Severity
-from generator.render.reports import machine, text
+from generator.render.reports import findings_text, machine
 from generator.render.reports.report import Report, RuleTitle
 from tests.judges import program, schema
 
@@ -98,18 +98,18 @@ def test_junit_fails_exactly_what_fails_the_check(report: Report) -> None:
 
 
 def test_text_shows_the_line_and_a_caret_below_the_place(report: Report) -> None:
-    lines = text.encode(report).splitlines()
+    lines = findings_text.encode(report).splitlines()
     shown = next(i for i, line in enumerate(lines) if line.endswith(LINES[2]))
     caret = lines[shown + 1].index("^")
     assert lines[shown][caret:].startswith("Bildung")
 
 
 def test_text_ends_with_counts_and_verdict(report: Report) -> None:
-    last = text.encode(report).splitlines()[-2:]
+    last = findings_text.encode(report).splitlines()[-2:]
     assert last[0] == "Gezählt: 12 Leitziele, 16 empfehlungen."
     assert last[1] == ("Nicht bestanden: 1 Fehler, 1 Warnung, 1 Hinweis, 1 anerkannte Abweichung.")
 
 
 def test_without_a_terminal_there_are_no_colour_codes(report: Report) -> None:
-    assert "\x1b" not in text.encode(report)
-    assert "\x1b[31;1m" in text.encode(replace(report, colour=True))
+    assert "\x1b" not in findings_text.encode(report)
+    assert "\x1b[31;1m" in findings_text.encode(replace(report, colour=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.head import Kapitel
 from generator.render.blocks import Block, Heading, PageBreak, Run
-from generator.render.documents.chapters.goals import goal_blocks
+from generator.render.documents.chapters.goal_chapter import goal_blocks
 from generator.render.documents.chapters.recommendations import recommendation_blocks
 from generator.render.documents.context import Context
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.model.address import Address
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
-from generator.render.documents.chapters.goals import group_heading, review_note
-from generator.render.documents.chapters.tables import (
+from generator.render.documents.chapters.goal_chapter import group_heading, review_note
+from generator.render.documents.chapters.goal_tables import (
     actors_row,
     element_row,
     goal_table,

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from generator.render.blocks import Block, Cell, Item, Listing, Paragraph, Row, Table
 from generator.render.documents.redline.alignment import Pair, aligned, joined
 from generator.render.documents.redline.copies import Copies
+from generator.render.documents.redline.marked_text import merged
 from generator.render.documents.redline.references import References
 from generator.render.documents.redline.sequence import bag, common, fingerprint, shape
-from generator.render.documents.redline.text import merged
 from generator.render.visitor import Node, Visitor, texts
 
 Line = TypeVar("Line", bound=Paragraph | Item)

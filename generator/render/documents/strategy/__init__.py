@@ -11,7 +11,7 @@ from generator.render.documents.chapters.bibliography import bibliography_blocks
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import cover_fields, mark, status
 from generator.render.documents.strategy.appendices import appendix_blocks
-from generator.render.documents.strategy.front import contents, imprint
+from generator.render.documents.strategy.front_matter import contents, imprint
 from generator.render.documents.strategy.overview import overview_blocks
 from generator.render.documents.telling.telling import Telling
 

@@ -10,7 +10,7 @@ from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.level_words import of_goals
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
-from generator.render.documents.chapters.tables import id_cell
+from generator.render.documents.chapters.goal_tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 

@@ -23,7 +23,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.citation import sort_key
-from generator.render.documents.chapters.tables import id_cell
+from generator.render.documents.chapters.goal_tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 

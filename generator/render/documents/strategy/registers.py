@@ -24,7 +24,7 @@ from generator.render.blocks import (
 from generator.render.citation import german_date, sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
-from generator.render.prose import printed
+from generator.render.scribe import printed
 
 KEY_FIGURE_COLUMNS = (48.0, 31.0, 28.0, TEXT_WIDTH - 107.0)
 PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)

@@ -10,7 +10,7 @@ from generator.model.base import Element
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
-from generator.render.documents.telling.marked import Part, Parts
+from generator.render.documents.telling.marked import MarkedPart, Parts
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
 
@@ -98,7 +98,7 @@ def _side(parts: Parts, element: Element | None = None) -> Cell:
     return Cell(tuple(_paragraph(part, _whose(part, element)) for part in parts))
 
 
-def _whose(part: Part, element: Element | None) -> Address | None:
+def _whose(part: MarkedPart, element: Element | None) -> Address | None:
     """Whose wording a paragraph of the new side is: only where it is a whole one and nothing else."""
     words = "".join(span.text for span in part.spans)
     fields = [field for field in WORDINGS if getattr(element, field, None) == words]
@@ -107,7 +107,7 @@ def _whose(part: Part, element: Element | None) -> Address | None:
     return Address(element.id, fields[0], PLACE)
 
 
-def _paragraph(part: Part, address: Address | None) -> Paragraph:
+def _paragraph(part: MarkedPart, address: Address | None) -> Paragraph:
     """New words are bold, old ones struck through; neither hangs on a colour."""
     label = (Run(f"{part.label}: ", italic=True),) if part.label else ()
     words = (

@@ -28,7 +28,7 @@ REGROUPED = "der Text ist anders in Absätze gegliedert"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FormPiece:
     """A paragraph, heading, list item or table cell: what it says, and how it looks."""
 
     words: str
@@ -63,7 +63,7 @@ def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
     return Form(same, (*([REGROUPED] if same and olds != news else []), *changes))
 
 
-def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
+def _pieces(blocks: Iterable[Block]) -> Iterator[FormPiece]:
     for block in blocks:
         if isinstance(block, Paragraph):
             name = QUOTE if block.style == "quote" else PARAGRAPH
@@ -78,11 +78,11 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
             yield from _cells(block)
 
 
-def _piece(content: tuple[Inline, ...], name: str, depth: int = 0, number: int = 0) -> Piece:
-    return Piece(words(content), name, depth, number, content)
+def _piece(content: tuple[Inline, ...], name: str, depth: int = 0, number: int = 0) -> FormPiece:
+    return FormPiece(words(content), name, depth, number, content)
 
 
-def _items(listing: Listing, depth: int) -> Iterator[Piece]:
+def _items(listing: Listing, depth: int) -> Iterator[FormPiece]:
     name = "Punkt einer nummerierten Liste" if listing.ordered else "Punkt einer Aufzählung"
     for number, item in enumerate(listing.items, listing.start):
         yield _piece(item.content, name, depth, number if listing.ordered else 0)
@@ -90,7 +90,7 @@ def _items(listing: Listing, depth: int) -> Iterator[Piece]:
             yield from _items(item.below, depth + 1)
 
 
-def _cells(table: Table) -> Iterator[Piece]:
+def _cells(table: Table) -> Iterator[FormPiece]:
     for row in table.rows:
         name = "Kopf einer Tabelle" if row.header else "Zelle einer Tabelle"
         for cell in row.cells:
@@ -99,7 +99,7 @@ def _cells(table: Table) -> Iterator[Piece]:
                     yield _piece(part.content, name, len(table.columns))
 
 
-def _of_pieces(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+def _of_pieces(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
     """What kind of paragraph each is now, neighbours in one."""
     for said, group in groupby(pairs, lambda pair: _other_form(*pair)):
         if said:
@@ -112,7 +112,7 @@ def _more(count: int) -> str:
     return "die nächste Stelle" if count == 1 else f"die nächsten {count} Stellen"
 
 
-def _other_form(old: Piece, new: Piece) -> str:
+def _other_form(old: FormPiece, new: FormPiece) -> str:
     if old.form != new.form:
         return f"bisher {old.form}, nun {new.form}"
     if old.depth == new.depth:
@@ -124,7 +124,7 @@ def _other_form(old: Piece, new: Piece) -> str:
     return f"{old.form}, nun {steps} {'tiefer' if new.depth > old.depth else 'höher'}"
 
 
-def _numbers(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+def _numbers(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
     """Where a list counts from another number on: its first item says it for all."""
     shift = 0
     for old, new in pairs:
@@ -134,7 +134,7 @@ def _numbers(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
         shift = by
 
 
-def _looks(pairs: Iterable[tuple[Piece, Piece]]) -> Iterator[str]:
+def _looks(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
     """Words that look different: "nun fett: „Ganztagsplätze“"."""
     found: dict[str, list[str]] = {}
     for old, new in pairs:

@@ -13,26 +13,26 @@ CONTEXT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MarkedPart:
     """A paragraph of one side; the label is not part of the wording."""
 
     spans: tuple[Span, ...]
     label: str = ""
 
 
-Parts = tuple[Part, ...]
+Parts = tuple[MarkedPart, ...]
 
 
 def plain(*texts: str) -> Parts:
     """A paragraph without marks for each text."""
-    return tuple(Part((Span(text, "plain"),)) for text in texts)
+    return tuple(MarkedPart((Span(text, "plain"),)) for text in texts)
 
 
 def whole(text: str | None, mark: Mark, label: str, more: tuple[str, ...]) -> Parts:
     """One side where the other has nothing; empty where it is the side without a text."""
     if not text:
         return ()
-    return (*side((Span(text, mark),), mark, label), *(Part((Span(m, mark),)) for m in more))
+    return (*side((Span(text, mark),), mark, label), *(MarkedPart((Span(m, mark),)) for m in more))
 
 
 def side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> Parts:
@@ -46,7 +46,7 @@ def side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> Parts:
             if line.strip() or (line and paragraphs[-1]):
                 paragraphs[-1].append(Span(line, span.mark))
     filled = [tuple(spans) for spans in paragraphs if any(span.text.strip() for span in spans)]
-    return tuple(Part(spans, "" if index else label) for index, spans in enumerate(filled))
+    return tuple(MarkedPart(spans, "" if index else label) for index, spans in enumerate(filled))
 
 
 def _seen(spans: Iterable[Span]) -> list[Span]:

@@ -17,9 +17,9 @@ from generator.model.register import Abbildung
 from generator.model.text import Prosatext
 from generator.model.tree import Tree
 from generator.render.documents.context import Context, context_of
+from generator.render.documents.telling.changed_prose import ChangedText, changed_text
 from generator.render.documents.telling.impact_words import BodyRow, body_rows, reach_sentences
 from generator.render.documents.telling.marked import Parts, plain
-from generator.render.documents.telling.prose import ChangedText, changed_text
 from generator.render.documents.telling.sides import Sides
 from generator.render.documents.telling.subject import Subject, subject
 from generator.render.documents.telling.summary import Summary, summary

@@ -25,13 +25,13 @@ from generator.render.blocks import (
 )
 from generator.render.entries import entries
 from generator.render.formats.docx.contents import contents_list
-from generator.render.formats.docx.inlines import Inlines
+from generator.render.formats.docx.inline_writer import InlineWriter
+from generator.render.formats.docx.list_numbers import ListNumbers
 from generator.render.formats.docx.marks import Marks
-from generator.render.formats.docx.numbering import Numbering
-from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.formats.docx.paragraph_writer import ParagraphWriter
 from generator.render.formats.docx.pictures import Pictures
 from generator.render.formats.docx.sections import Orientation, Sections
-from generator.render.formats.docx.tables import Tables
+from generator.render.formats.docx.table_writer import Tables
 from generator.render.formats.docx.template import Template
 from generator.render.formats.docx.xml import twips
 from generator.render.targets import accepted_text, targets
@@ -57,8 +57,8 @@ Near = Block | None
 class Body:
     """The text of the contents and what it refers to in other parts."""
 
-    inlines: Inlines
-    numbering: Numbering
+    inlines: InlineWriter
+    numbering: ListNumbers
     pictures: Pictures
     text: str = ""
     last_section: etree._Element | None = None
@@ -74,10 +74,12 @@ def write_body(
 ) -> Body:
     """Write all blocks in order; without ``raster`` pictures have no fallback of pixels."""
     marks = Marks(document.author or "Verwaltung", document.date)
-    inlines = Inlines(house.styles, targets(document.blocks), pages, marks)
-    numbering = Numbering(house.numberings, house.highest_number)
+    inlines = InlineWriter(house.styles, targets(document.blocks), pages, marks)
+    numbering = ListNumbers(house.numberings, house.highest_number)
     pictures = Pictures(raster, sections.room())
-    paragraphs = Paragraphs(house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK)
+    paragraphs = ParagraphWriter(
+        house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK
+    )
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
     body = Body(inlines, numbering, pictures)
@@ -92,7 +94,7 @@ class _Writer(Visitor[Iterable[str]]):
     blocks: tuple[Block, ...]
     pages: Mapping[str, int] | None
     sections: Sections
-    paragraphs: Paragraphs
+    paragraphs: ParagraphWriter
     tables: Tables
     orientation: Orientation = "portrait"
     parts: list[str] = field(default_factory=list)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.render.blocks import Contents
-from generator.render.entries import Entry
-from generator.render.formats.docx.inlines import field_runs, text_run
-from generator.render.formats.docx.paragraphs import Paragraphs
+from generator.render.entries import ContentsEntry
+from generator.render.formats.docx.inline_writer import field_runs, text_run
+from generator.render.formats.docx.paragraph_writer import ParagraphWriter
 from generator.render.formats.docx.xml import attribute
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -21,8 +21,8 @@ SEQUENCE = {"figures": "Abbildung", "tables": "Tabelle"}
 
 def contents_list(
     contents: Contents,
-    entries: Iterable[Entry],
-    paragraphs: Paragraphs,
+    entries: Iterable[ContentsEntry],
+    paragraphs: ParagraphWriter,
     pages: Mapping[str, int] | None,
 ) -> list[str]:
     """The list as one field around its entries; without page numbers no leader either.
@@ -54,7 +54,7 @@ def contents_list(
     ]
 
 
-def _style(contents: Contents, entry: Entry) -> str:
+def _style(contents: Contents, entry: ContentsEntry) -> str:
     return f"toc{min(entry.level, 4)}" if contents.of == "headings" else "toc_figures"
 
 
@@ -69,7 +69,7 @@ def _opening(contents: Contents) -> str:
     )
 
 
-def _entry(entry: Entry, page: int | None) -> str:
+def _entry(entry: ContentsEntry, page: int | None) -> str:
     runs = f"{text_run(entry.number)}{TAB}" if entry.number else ""
     runs += text_run(entry.text)
     if page is not None:
@@ -80,7 +80,7 @@ def _entry(entry: Entry, page: int | None) -> str:
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
 
 
-def _printed(entry: Entry, page: int | None) -> str:
+def _printed(entry: ContentsEntry, page: int | None) -> str:
     """The line as text, without the number of its page."""
     number = f"{entry.number}\t" if entry.number else ""
     return f"{number}{entry.text}" + ("" if page is None else "\t")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from posixpath import dirname, relpath
 
-from generator.render.formats.docx.package import relationships, relationships_path
+from generator.render.formats.docx.package_writer import relationships, relationships_path
 from generator.render.formats.docx.printed_map import NAMESPACE, PARTS
 from generator.render.formats.docx.xml import HEAD
 

@@ -17,18 +17,18 @@ from generator.render.entries import anchored
 from generator.render.formats import png
 from generator.render.formats.docx import (
     custom_xml,
-    fields,
-    package,
+    package_writer,
     printed_map,
     sections,
     settings,
+    template_fields,
 )
 from generator.render.formats.docx.body import Body, write_body
-from generator.render.formats.docx.frame import Frame, frame_of
 from generator.render.formats.docx.house_package import WORD, Relationship
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
 from generator.render.formats.docx.printed_text import printed_texts
 from generator.render.formats.docx.template import Template, read_template
+from generator.render.formats.docx.template_frame import Frame, frame_of
 from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
 from generator.render.visitor import flat
 
@@ -60,7 +60,7 @@ def encode(
         frame.without_cover()
     drawn = partial(png.encode, fonts=fonts or template.parent / "fonts", cache=cache)
     body = write_body(document, house, frame.sections, pages, drawn if raster else None)
-    return package.zipped(_Assembly(document, house, frame, body).files())
+    return package_writer.zipped(_Assembly(document, house, frame, body).files())
 
 
 class _Assembly:
@@ -69,9 +69,9 @@ class _Assembly:
     def __init__(self, document: Document, house: Template, frame: Frame, body: Body) -> None:
         self.document, self.frame, self.body = document, frame, body
         self.name, self.house, self.stylesheet = house.name, house.package, house.stylesheet
-        self.values = fields.values(document)
+        self.values = template_fields.values(document)
         self.added: list[Relationship] = []
-        self.types: dict[str, str] = dict(package.PROPERTY_TYPES)
+        self.types: dict[str, str] = dict(package_writer.PROPERTY_TYPES)
         self.printed: list[PrintedParagraph] = []
         self.even = False
         self.notes = f"{house.package.main.rpartition('/')[0]}/footnotes.xml"
@@ -81,20 +81,22 @@ class _Assembly:
         files = dict(house.files)
         for path, entries in house.relationships.items():
             if entries:
-                files[package.relationships_path(path)] = package.relationships(entries)
+                files[package_writer.relationships_path(path)] = package_writer.relationships(
+                    entries
+                )
         self._finish_parts()
-        files.update((path, package.serialised(tree)) for path, tree in house.trees.items())
+        files.update((path, package_writer.serialised(tree)) for path, tree in house.trees.items())
         files[house.main] = self._main()
         files.update(self._headers())
         files.update(self._footnotes())
         files.update(self._map(files))
         files.update(self.body.pictures.files)
-        files.update(package.properties(self.document))
+        files.update(package_writer.properties(self.document))
         self._relate()
         related = (*house.relationships[house.main], *self.added)
-        files[package.relationships_path(house.main)] = package.relationships(related)
-        files["_rels/.rels"] = package.root_relationships(house.main)
-        files["[Content_Types].xml"] = package.content_types(house, self.types)
+        files[package_writer.relationships_path(house.main)] = package_writer.relationships(related)
+        files["_rels/.rels"] = package_writer.root_relationships(house.main)
+        files["[Content_Types].xml"] = package_writer.content_types(house, self.types)
         return files
 
     def _finish_parts(self) -> None:
@@ -125,7 +127,7 @@ class _Assembly:
     def _main(self) -> bytes:
         """Template up to the slot, contents as text, the rest of the template."""
         frame = self.frame
-        fields.fill(frame.root, self.values, self.name)
+        template_fields.fill(frame.root, self.values, self.name)
         marker = etree.Comment("inhalt")
         frame.body.replace(frame.slot, marker)
         if self.body.last_section is not None and marker.getnext() is frame.sections.base:
@@ -179,9 +181,9 @@ class _Assembly:
         """Filled headers and footers; wider copies of them where pages are turned."""
         frame, result = self.frame, {}
         for key, part in frame.parts.items():
-            fields.fill(part, self.values, self.name)
+            template_fields.fill(part, self.values, self.name)
             path = frame.targets[key]
-            result[path] = package.serialised(part)
+            result[path] = package_writer.serialised(part)
             if frame.sections.landscape and key in frame.sections.references.values():
                 result.update(self._wide(key, path, part))
         return result
@@ -193,9 +195,9 @@ class _Assembly:
         kind = "header" if part.tag == w("hdr") else "footer"
         self.added.append((sections.COPY + key, kind, f"quer_{name}", False))
         self.types[copy] = f"{WORD}{kind}+xml"
-        result = {copy: package.serialised(wide)}
+        result = {copy: package_writer.serialised(wide)}
         if related := self.house.relationships[path]:
-            result[package.relationships_path(copy)] = package.relationships(related)
+            result[package_writer.relationships_path(copy)] = package_writer.relationships(related)
         return result
 
     def _footnotes(self) -> dict[str, bytes]:
@@ -207,7 +209,7 @@ class _Assembly:
         result = {path: text.encode()}
         if story.links:
             entries = [(key, "hyperlink", address, True) for address, key in story.links.items()]
-            result[package.relationships_path(path)] = package.relationships(entries)
+            result[package_writer.relationships_path(path)] = package_writer.relationships(entries)
         return result
 
     def _relate(self) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.render.formats.docx.fields import placeholders
+from generator.render.formats.docx.template_fields import placeholders
 from generator.render.formats.docx.xml import R, w
 
 Element = etree._Element

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import GeneratorError
-from generator.receive import package as opening
+from generator.receive import package_reader as opening
 from generator.receive.reader import story
 from tests.receive.word import OFFICE, package, paragraph, text, unzipped, write, zipped
 

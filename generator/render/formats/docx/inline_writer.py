@@ -33,7 +33,7 @@ def field_runs(instruction: str, result: str, properties: str = "") -> str:
 
 
 @dataclass(slots=True)
-class Story:
+class WebLinks:
     """What a part (document or footnotes) collects: its web links as relationships."""
 
     prefix: str
@@ -45,15 +45,15 @@ class Story:
 
 
 @dataclass(slots=True)
-class Inlines:
+class InlineWriter:
     """Writes inlines; collects footnotes, links and what is printed on the way."""
 
     styles: Mapping[str, str]
     targets: Mapping[str, Target]
     pages: Mapping[str, int] | None
     marks: Marks
-    story: Story = field(default_factory=lambda: Story("rIdLink"))
-    notes_story: Story = field(default_factory=lambda: Story("rIdLink"))
+    story: WebLinks = field(default_factory=lambda: WebLinks("rIdLink"))
+    notes_story: WebLinks = field(default_factory=lambda: WebLinks("rIdLink"))
     notes: list[str] = field(default_factory=list)
     printout: Printout = field(default_factory=Printout)
     inherit: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.receive.markup import Element, attribute
-from generator.receive.package import Package, root_of
+from generator.receive.package_reader import Package, root_of
 from generator.render.formats.docx.xml import R, w
 
 _KINDS = {w("headerReference"): "header", w("footerReference"): "footer"}

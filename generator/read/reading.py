@@ -10,7 +10,7 @@ from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
 from generator.model.strategy import Strategy
-from generator.read.goals import child_keys, unify
+from generator.read.goal_tree import child_keys, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
 from generator.read.positions import Positions

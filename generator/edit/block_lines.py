@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from generator.edit.emitter import indented
-from generator.edit.nodes import Group
+from generator.edit.nodes import YamlGroup
 from generator.edit.source import Source, Splice
 
 Piece = TypeVar("Piece")
@@ -18,7 +18,7 @@ FIRST = -1
 
 
 @dataclass
-class Plan(Generic[Piece]):
+class GroupPlan(Generic[Piece]):
     """What becomes of the items of a group, by index.
 
     ``moved`` are gone here and stand elsewhere, ``put`` the pieces that come behind an item.
@@ -43,7 +43,7 @@ class Block:
     """A list or mapping written line by line."""
 
     source: Source
-    group: Group
+    group: YamlGroup
 
     @cached_property
     def column(self) -> int:
@@ -82,7 +82,7 @@ class Block:
             at = source.next_line(at)
         return end
 
-    def splices(self, plan: Plan[list[str]]) -> Iterator[Splice]:
+    def splices(self, plan: GroupPlan[list[str]]) -> Iterator[Splice]:
         """The plan as splices, those at one place in order."""
         staying = [k for k in range(len(self.group.items)) if k not in plan.out]
         if self.inline and not staying:
@@ -112,7 +112,7 @@ class Block:
         """Lines of which the first follows something else."""
         return (self.source.newline + " " * self.column).join(lines)
 
-    def _removed(self, plan: Plan[list[str]], run: int) -> Iterator[Splice]:
+    def _removed(self, plan: GroupPlan[list[str]], run: int) -> Iterator[Splice]:
         """``run`` items at the start of a group that is inline go together."""
         if run:
             start, end = self.group.items[0].start, self.group.items[run].start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.match.plain import plain
+from generator.match.normal_text import plain
 
 _TOKEN = re.compile(r"\s*\w+|\s*[^\w\s]")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
-from generator.render.formats.docx.paragraphs import AFTER_TABLE, Paragraphs
+from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, ParagraphWriter
 from generator.render.formats.docx.xml import attribute, twips
 
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
@@ -23,7 +23,7 @@ CHARACTER = {"cell_label": "label", "cell_id": "id"}
 class Tables:
     """Writes tables; ``looks`` is the shading and borders of a cell by paragraph style."""
 
-    paragraphs: Paragraphs
+    paragraphs: ParagraphWriter
     looks: Mapping[str, str]
     room: int
     """Width of the page between its margins in twips."""

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose import DATE, Token, markup
+from generator.model.prose_markup import DATE, Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Numbering:
+class ListNumbers:
     """Hands out w:num ids; ``of_style`` gives a style's (w:num, w:abstractNum)."""
 
     of_style: Mapping[str, tuple[int, int]]

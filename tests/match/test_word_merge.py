@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.match.plain import plain
-from generator.match.words import merged, tokens, typed
+from generator.match.normal_text import plain
+from generator.match.word_merge import merged, tokens, typed
 
 OLD = "Jede Schule hat bis 2028 ein Konzept."
 

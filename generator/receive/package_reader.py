@@ -19,7 +19,7 @@ from lxml import etree
 
 from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
-from generator.receive.kinds import refuse
+from generator.receive.file_kinds import refuse
 from generator.receive.mend import mended, recovered
 from generator.render.formats.docx.xml import w
 

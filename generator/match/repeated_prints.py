@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from generator.match.words import edits, tokens
+from generator.match.word_merge import edits, tokens
 from generator.model.address import Address
 from generator.model.review import Statement
 

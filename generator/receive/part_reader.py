@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from generator.receive.markup import DELETED, INSERTED, MC, Element, attribute, mark
-from generator.receive.paragraphs import UNCHANGED, Aside, History, Paragraphs
-from generator.receive.story import Paragraph, Place, Row
+from generator.receive.paragraph_reader import UNCHANGED, Aside, History, ParagraphReader
+from generator.receive.story import StoryParagraph, StoryPlace, StoryRow
 from generator.render.formats.docx.xml import w
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
@@ -37,7 +37,7 @@ class Numbers:
 
 
 @dataclass(slots=True)
-class Part:
+class PartReader:
     """Reads one part; ``foreign`` counts embedded files, whose text is not read.
 
     ``lost`` are the notes whose sign stands in the text although there is no note.
@@ -45,7 +45,7 @@ class Part:
 
     notes: Notes
     numbers: Numbers
-    paragraphs: Paragraphs = field(default_factory=Paragraphs)
+    paragraphs: ParagraphReader = field(default_factory=ParagraphReader)
     foreign: int = 0
     lost: set[tuple[str, str]] = field(default_factory=set)
     _signed: set[tuple[str, str]] = field(default_factory=set)
@@ -55,11 +55,11 @@ class Part:
         holder: Element,
         kind: str,
         history: History = UNCHANGED,
-        row: Row | None = None,
+        row: StoryRow | None = None,
         note: int | None = None,
-    ) -> Iterator[Paragraph]:
+    ) -> Iterator[StoryParagraph]:
         """Everything below ``holder`` (body, cell, note, box, header)."""
-        place = Place(kind, next(self.numbers.containers), row, note)
+        place = StoryPlace(kind, next(self.numbers.containers), row, note)
         follows = False
         for child in _children(holder):
             if child.tag == _PARAGRAPH:
@@ -74,11 +74,11 @@ class Part:
                 self.paragraphs.between(child)
 
     def _paragraph(
-        self, element: Element, place: Place, history: History, follows: bool
-    ) -> Iterator[Paragraph]:
+        self, element: Element, place: StoryPlace, history: History, follows: bool
+    ) -> Iterator[StoryParagraph]:
         line = self.paragraphs.read(element, history)
         end = element.find(_END)
-        yield Paragraph(
+        yield StoryParagraph(
             tuple(line.pieces),
             place,
             mark(end, INSERTED),
@@ -89,7 +89,7 @@ class Part:
         for aside in line.asides:
             yield from self._aside(aside, place.row)
 
-    def _aside(self, aside: Aside, row: Row | None) -> Iterator[Paragraph]:
+    def _aside(self, aside: Aside, row: StoryRow | None) -> Iterator[StoryParagraph]:
         if aside.box is not None:
             yield from self.read(aside.box, "box", aside.history, row)
             return
@@ -101,7 +101,7 @@ class Part:
             self._signed.add(key)
             yield from self.read(note, "note", aside.history, row, next(self.numbers.notes))
 
-    def _table(self, table: Element, kind: str, history: History) -> Iterator[Paragraph]:
+    def _table(self, table: Element, kind: str, history: History) -> Iterator[StoryParagraph]:
         for row in _children(table):
             if row.tag != _ROW:
                 self.paragraphs.between(row)
@@ -109,7 +109,7 @@ class Part:
             properties = row.find(_ROW_PROPERTIES)
             inserted = mark(properties, INSERTED) or history.inserted
             deleted = mark(properties, DELETED) or history.deleted
-            record = Row(next(self.numbers.rows), inserted, deleted)
+            record = StoryRow(next(self.numbers.rows), inserted, deleted)
             for cell in _children(row):
                 if cell.tag != _CELL:
                     self.paragraphs.between(cell)

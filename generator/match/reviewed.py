@@ -9,13 +9,13 @@ from generator.match.authors import ours
 from generator.match.basis import Basis
 from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
-from generator.match.frame import frame_changes
 from generator.match.placing import place
-from generator.match.prints import once
 from generator.match.remarks import remarks
+from generator.match.repeated_prints import once
 from generator.match.rows import joined
 from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
+from generator.match.typed_frames import frame_changes
 from generator.match.unprinted import left_out
 from generator.match.verdicts import with_verdicts, wording
 from generator.model.address import Address

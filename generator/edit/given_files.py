@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.strategy import Strategy
-from generator.read.strategy import read_strategy
+from generator.read.reading import read_strategy
 
 Files = Mapping[str, bytes]
 """Name below the folder of the strategy ("goals.yaml", "texts/PZ06.md") -> content."""
 
 
 @dataclass(frozen=True)
-class Contents:
+class GivenFiles:
     """An origin (see read/origin) of contents that stand in no folder."""
 
     files: Files
@@ -68,7 +68,7 @@ def text_file(identity: str, stelle: str) -> str:
 
 
 def _read(files: Files) -> tuple[Strategy | None, list[Finding]]:
-    reading = read_strategy(Contents(files))
+    reading = read_strategy(GivenFiles(files))
     errors = [
         finding
         for finding in reading.findings

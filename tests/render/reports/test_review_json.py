@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.address import Address
 from generator.model.review import Applied, FileState, ReturnedFile, Review, Statement
-from generator.render.reports import review, review_text
+from generator.render.reports import review_json, review_text
 
 LABELS = {"EZ33": "Ergebnisziel EZ33", "fazit": "Kapitel «Fazit»"}
 OLD, NEW = "Personen erhalten Beratung.", "Personen erhalten frühzeitige Beratung."
@@ -135,7 +135,7 @@ def test_colour_adds_nothing_but_colour() -> None:
 
 
 def test_the_json_is_that_of_the_contract() -> None:
-    content = json.loads(review.encode(REVIEW))
+    content = json.loads(review_json.encode(REVIEW))
     assert content["version"] == 1
     assert content["files"][1] == {
         "file": "zurueck/beirat.docx",
@@ -161,7 +161,7 @@ def test_the_json_is_that_of_the_contract() -> None:
 )
 def test_fields_are_named_as_the_contract_names_them(field: str, word: str) -> None:
     one = Statement("a.docx", "text", Address("HF1", field), "a", "b")
-    assert json.loads(review.encode(Review((), (one,))))["records"][0]["field"] == word
+    assert json.loads(review_json.encode(Review((), (one,))))["records"][0]["field"] == word
 
 
 def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
@@ -172,7 +172,7 @@ def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
     assert "Übernommen: 1 Änderung.\n  R001 Ergebnisziel EZ33\n" in text
     assert "R004 Kapitel «Fazit»: Dieselben Wörter." in text
     assert "Geschrieben: strategy/goals.yaml\nZurück: …\n" in text
-    content = json.loads(review.encode(REVIEW, applied))["applied"]
+    content = json.loads(review_json.encode(REVIEW, applied))["applied"]
     assert content["taken"] == ["R001"]
     assert content["refused"] == {"R004": "Dieselben Wörter."}
 
@@ -192,7 +192,7 @@ def test_the_state_of_each_file_is_one_line() -> None:
         "d.docx: kein Wort ist geändert, es kamen nur Anmerkungen hinzu (1 Anmerkung; «strategie "
         "review» zeigt sie). Fassung 2026.",
     ]
-    assert json.loads(review.encode_states(states))["files"][1] == {
+    assert json.loads(review_json.encode_states(states))["files"][1] == {
         "file": "b.docx", "edition": "2026", "digest": "4f", "state": "changed", "changes": 1,
         "comments": 2, "notes": ["Ein Hinweis."],
     }  # fmt: skip

@@ -33,7 +33,7 @@ _ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ProseParagraph:
     """Lines without a blank one between them (inside code with): as written and as read."""
 
     raw: str
@@ -75,14 +75,14 @@ def text_width(raws: Sequence[str]) -> int:
     return likely[len(likely) // 2] if likely else WIDTH
 
 
-def paragraphs(body: str) -> list[Paragraph]:
+def paragraphs(body: str) -> list[ProseParagraph]:
     """A text by paragraphs; what it begins with that is blank belongs to none."""
     spans = list(_spans(body))
     if not spans:
         return []
     ends = [start for start, _ in spans[1:]] + [len(body)]
     return [
-        Paragraph(body[start:end], _read(body[start:end]), body[end:after])
+        ProseParagraph(body[start:end], _read(body[start:end]), body[end:after])
         for (start, end), after in zip(spans, ends, strict=True)
     ]
 
@@ -136,7 +136,7 @@ def _edited_body(body: str, new: Prosatext, newline: str) -> str:
     return leading + _checked(rewritten, new) + (old_parts[-1].after if old_parts else newline)
 
 
-def _width(parts: Sequence[Paragraph]) -> int:
+def _width(parts: Sequence[ProseParagraph]) -> int:
     """To how many columns a text is wrapped; where each line is a paragraph, to none."""
     longest = max((len(line) for p in parts for line in p.raw.splitlines()), default=0)
     if any(len(p.raw.splitlines()) > p.read.count("\n") + 1 for p in parts):
@@ -144,7 +144,7 @@ def _width(parts: Sequence[Paragraph]) -> int:
     return WIDTH if longest <= WIDTH * 4 / 3 else _ENDLESS
 
 
-def _put_together(pieces: Sequence[Paragraph], newline: str) -> str:
+def _put_together(pieces: Sequence[ProseParagraph], newline: str) -> str:
     """Paragraphs, each with what stood behind it where that parts it from another."""
     blank = newline * 2
     result = "".join(
@@ -158,29 +158,31 @@ def _parts(between: str) -> bool:
 
 
 def _pieces(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], newline: str, width: int
-) -> Iterator[Paragraph]:
+    old: Sequence[ProseParagraph], new: Sequence[ProseParagraph], newline: str, width: int
+) -> Iterator[ProseParagraph]:
     """The new paragraphs, as far as they were there before as they were written; the end stays the end."""
     end = old[-1].after if old else newline
     found = [_piece(before, after, newline, width) for before, after in _paired(old, new)]
     for index, piece in enumerate(found):
         last = index == len(found) - 1
         after = end if last else piece.after if piece.after != end or _parts(end) else ""
-        yield Paragraph(piece.raw, piece.read, after)
+        yield ProseParagraph(piece.raw, piece.read, after)
 
 
-def _piece(before: Paragraph | None, after: Paragraph, newline: str, width: int) -> Paragraph:
+def _piece(
+    before: ProseParagraph | None, after: ProseParagraph, newline: str, width: int
+) -> ProseParagraph:
     if before is None:
-        return Paragraph(filled(after.read, width).replace("\n", newline), after.read)
+        return ProseParagraph(filled(after.read, width).replace("\n", newline), after.read)
     if before.read == after.read:
         return before
     raw = rewrapped(before.raw, before.read, after.read, newline, width)
-    return Paragraph(raw, after.read, before.after)
+    return ProseParagraph(raw, after.read, before.after)
 
 
 def _paired(
-    old: Sequence[Paragraph], new: Sequence[Paragraph]
-) -> Iterator[tuple[Paragraph | None, Paragraph]]:
+    old: Sequence[ProseParagraph], new: Sequence[ProseParagraph]
+) -> Iterator[tuple[ProseParagraph | None, ProseParagraph]]:
     """Each new paragraph with the old one it was, if any."""
     matcher = SequenceMatcher(None, [p.read for p in old], [p.read for p in new], autojunk=False)
     opcodes = matcher.get_opcodes()
@@ -197,7 +199,9 @@ def _paired(
             yield like, new[at]
 
 
-def _most_alike(left: Sequence[Paragraph], new: Paragraph, remaining: int) -> Paragraph | None:
+def _most_alike(
+    left: Sequence[ProseParagraph], new: ProseParagraph, remaining: int
+) -> ProseParagraph | None:
     """The first of the old paragraphs that has enough words of the new one."""
     for paragraph in left:
         words = SequenceMatcher(None, paragraph.read.split(), new.read.split(), autojunk=False)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.checks.corpus import Corpus, Label, Prose, Source, corpus
-from generator.checks.labels import labels
+from generator.checks.corpus import Corpus, PrintedLabel, Prose, Source, corpus
+from generator.checks.printed_labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
 from generator.graph.edition import Edition
@@ -19,7 +19,7 @@ from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
 from generator.model.print_gap import PrintGap
-from generator.model.prose import Token, tokens
+from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
 from generator.read.placeholders import MISSING
@@ -45,7 +45,7 @@ def _sense(token: Token) -> tuple[str, str, str]:
 
 
 @dataclass(frozen=True)
-class Context:
+class CheckContext:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
     ``comparison`` is that with the predecessor, None where none was made. ``found`` holds the findings of all other rules and of the reader, for rules about
@@ -98,7 +98,7 @@ class Context:
         """How a message names what is gone since the predecessor, and the strategy itself."""
         if self.comparison is None:
             return identity
-        former = Context(self.comparison.before, self.positions)
+        former = CheckContext(self.comparison.before, self.positions)
         if identity not in former.graph:
             return LEVELS[STRATEGY] if identity == STRATEGY else identity
         return former.called(identity)
@@ -200,7 +200,7 @@ class Context:
         return corpus((*self.prose, *self.wordings, *self.labels))
 
     @cached_property
-    def labels(self) -> tuple[Label, ...]:
+    def labels(self) -> tuple[PrintedLabel, ...]:
         """Everything printed that is neither prose nor wording."""
         return tuple(labels(self.strategy, self.wordings))
 
@@ -256,7 +256,7 @@ class Context:
         """A finding at a character of a text file, at the wording of an element or at a label."""
         if isinstance(source, Prose):
             return self.at_text(rule, severity, source, offset, message)
-        if not isinstance(source, Label):
+        if not isinstance(source, PrintedLabel):
             return self.at_element(rule, severity, source.id, message, "text")
         if source.id:
             return self.at_element(rule, severity, source.id, message, *source.path)

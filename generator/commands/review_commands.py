@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.arguments import Arguments
 from generator.errors import GeneratorError
-from generator.render.reports import review as machine
+from generator.render.reports import review_json as machine
 from generator.render.reports import review_text as text
 from generator.write import recover, write_all
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from generator.model.address import Address
 from generator.model.counted_nouns import chosen
 from generator.model.german import counted
-from generator.model.prose import Token
+from generator.model.prose_markup import Token
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
-from generator.render import markdown
+from generator.render import markdown_blocks
 from generator.render.blocks import (
     Block,
     Caption,
@@ -40,7 +40,7 @@ class Scribe:
 
     def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
         """The blocks of a text below a heading of ``level``."""
-        return tuple(markdown.blocks(self, text.inhalt, text, level))
+        return tuple(markdown_blocks.blocks(self, text.inhalt, text, level))
 
     def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         """What one piece of markup prints; markup that means nothing is printed as written."""

@@ -17,7 +17,7 @@ from generator.model.head import Kopf
 from generator.model.level_words import of_goals
 from generator.model.recommendation import Empfehlung
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
-from generator.render.documents.chapters.tables import (
+from generator.render.documents.chapters.goal_tables import (
     actors_row,
     element_row,
     goal_table,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.render.formats.docx import fields, sections
+from generator.render.formats.docx import sections, template_fields
 from generator.render.formats.docx.house_package import REMEDY
 from generator.render.formats.docx.template import Template
 from generator.render.formats.docx.xml import w
@@ -51,7 +51,7 @@ def frame_of(house: Template) -> Frame:
     """GeneratorError where the template has no place for the contents."""
     root = house.package.trees[house.package.main]
     for paragraph in root.iterfind(f"{w('body')}/{w('p')}"):
-        if "inhalt" in fields.placeholders(paragraph):
+        if "inhalt" in template_fields.placeholders(paragraph):
             _move_section_behind(paragraph)
             return Frame(root, paragraph, _section_of(paragraph), house)
     raise GeneratorError(

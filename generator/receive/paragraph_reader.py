@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from generator.receive.fields import Fields, is_number
 from generator.receive.markup import DELETED, INSERTED, MATH, MC, Element, attribute, stamp
-from generator.receive.story import Piece, Stamp
+from generator.receive.story import Stamp, StoryPiece
+from generator.receive.word_fields import Fields, is_number
 from generator.render.formats.docx.xml import w
 
 JOINER = "\u200d"
@@ -63,15 +63,15 @@ class Aside:
 
 
 @dataclass(slots=True)
-class Line:
+class ReadLine:
     """What was found in one paragraph."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[StoryPiece] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
 
 
-class Paragraphs:
+class ParagraphReader:
     """Reads the paragraphs of one part; fields and commented ranges go on from one to the next."""
 
     def __init__(self) -> None:
@@ -81,12 +81,12 @@ class Paragraphs:
         self._open: dict[str, None] = {}
         self._told: set[str] = set()
         self._names: list[str] = []
-        self._line = Line()
+        self._line = ReadLine()
         self._listed = False
 
-    def read(self, paragraph: Element, history: History) -> Line:
+    def read(self, paragraph: Element, history: History) -> ReadLine:
         """``history`` is that of the row or note around it."""
-        self._line = Line(bookmarks=self._names)
+        self._line = ReadLine(bookmarks=self._names)
         self._names = []
         self._listed = self.fields.listing
         self._content(paragraph, history)
@@ -168,13 +168,13 @@ class Paragraphs:
         self.referred[identity] = None
         if identity not in self._told:
             self._told.add(identity)
-            self._add(Piece("", history.inserted, history.deleted, (*self._open, identity)))
+            self._add(StoryPiece("", history.inserted, history.deleted, (*self._open, identity)))
 
     def _text(self, text: str, history: History) -> None:
         if text and text != JOINER and self._is_text(text, history):
             comments = tuple(self._open)
             self._told.update(comments)
-            self._add(Piece(text, history.inserted, history.deleted, comments))
+            self._add(StoryPiece(text, history.inserted, history.deleted, comments))
 
     def _is_text(self, text: str, history: History) -> bool:
         """Page numbers are none, Word's tracking of new ones included; words typed into them are."""
@@ -183,7 +183,7 @@ class Paragraphs:
         tracked = history.inserted is not None or history.deleted is not None
         return not self.fields.numbering or (tracked and not is_number(text))
 
-    def _add(self, piece: Piece) -> None:
+    def _add(self, piece: StoryPiece) -> None:
         pieces = self._line.pieces
         last = pieces[-1] if pieces else None
         if last and _history(last) == _history(piece):
@@ -192,7 +192,7 @@ class Paragraphs:
             pieces.append(piece)
 
 
-def _history(piece: Piece) -> tuple[object, ...]:
+def _history(piece: StoryPiece) -> tuple[object, ...]:
     return piece.inserted, piece.deleted, piece.comments
 
 
@@ -226,7 +226,7 @@ def _is_fallback(box: Element, drawing: Element) -> bool:
     return False
 
 
-def _drop_page_number(pieces: list[Piece]) -> bool:
+def _drop_page_number(pieces: list[StoryPiece]) -> bool:
     """Take the number behind the last tab of a listed heading; whether there was one."""
     if not pieces or pieces[-1].inserted or pieces[-1].deleted:
         return False

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
-from generator.render.formats.docx.inlines import Inlines, field_runs, text_run
-from generator.render.formats.docx.numbering import Numbering
+from generator.render.formats.docx.inline_writer import InlineWriter, field_runs, text_run
+from generator.render.formats.docx.list_numbers import ListNumbers
 from generator.render.formats.docx.pictures import Pictures
 
 SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "caption")
@@ -22,12 +22,12 @@ DEEPEST = 5
 
 
 @dataclass(slots=True)
-class Paragraphs:
+class ParagraphWriter:
     """Writes paragraphs; holds what the next one has to begin with."""
 
     styles: Mapping[str, str]
-    inlines: Inlines
-    numbering: Numbering
+    inlines: InlineWriter
+    numbering: ListNumbers
     pictures: Pictures
     page_break: bool = False
     distance: int = 0

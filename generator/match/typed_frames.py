@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.match.normal_text import plain
 from generator.match.placing import FRAME, Placed
-from generator.match.plain import plain
 from generator.match.rewritten import alike
-from generator.match.words import typed
+from generator.match.word_merge import typed
 from generator.model.review import Statement
 
 IN_FRAME = (
