@@ -100,7 +100,7 @@ def _parser() -> _Parser:
 
     parser = _Parser(
         prog="strategie",
-        description="Strategien von Landkreisen prüfen, vergleichen und als Word-Dokument ausgeben.",
+        description="Kommunale Strategien prüfen, vergleichen und als Word-Dokument ausgeben.",
     )
     parser.add_argument(
         "--version", action="version", version=f"strategie {__version__}", help="die Version zeigen"

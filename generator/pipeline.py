@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.checking import Checked, check, sound
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.german import counted
 from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
 from generator.read.editions import (
@@ -253,7 +254,8 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
-        yield f"Die Prüfung nannte {len(warnings)} Warnungen, zuerst: {warnings[0].message}"
+        number = counted(len(warnings), "Warnung", "Warnungen")
+        yield f"Die Prüfung nannte {number}, zuerst: {warnings[0].message}"
     edition = checked.edition
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):

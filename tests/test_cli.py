@@ -330,7 +330,7 @@ def test_a_predecessor_that_is_not_there_is_one_error(
     code, report = checked(capsys)
     errors = [f for f in report["findings"] if f["severity"] == "error"]
     assert code == 1
-    assert [(f["rule"], f["line"]) for f in errors] == [("Z016", 14)]
+    assert [(f["rule"], f["line"]) for f in errors] == [("Z016", 15)]
     assert "«2018»" in errors[0]["message"]
 
 

@@ -13,13 +13,21 @@ _LEGAL = re.compile(
 )
 _OFFICE = re.compile(r"\b(?:fach)?amt(?:e?s)?\b")
 _NO_LETTERS = re.compile(r"[^\w\s]|_")
+_NOTHING = re.compile(r"(?!)")
+_KIND = re.compile(r"^(?P<kind>(?:große )?[\w-]*(?:kreis|stadt|gemeinde|markt|verband))\s+(?=\w)")
+"""What a body calls itself before its name: "Landkreis", "Große Kreisstadt", "Zweckverband"."""
 _ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
 
 
 def county_pattern(county: str) -> re.Pattern[str]:
-    """What in a name says only which county it is: "Ilm-Kreis", "des Ilm-Kreises", "Ilmkreis"."""
-    name = "-?".join(re.escape(part) for part in county.lower().split("-"))
-    return re.compile(rf"(?:\b(?:des|im|vom)\s+)?(?<![\w-]){name}(?:e?s)?(?!\w)")
+    """What in a name says only whose body it is: "Ilm-Kreis", "des Ilm-Kreises", "Stadt Musterau"."""
+    if not county:
+        return _NOTHING
+    called = _KIND.match(county.lower())
+    own = rf"(?:\b{called['kind']}(?:e?s)?\s+)?" if called else ""
+    name = "-?".join(re.escape(part) for part in _KIND.sub("", county.lower()).split("-"))
+    before = r"(?:\b(?:der|des|im|in|vom)\s+)?"
+    return re.compile(rf"{before}{own}(?<![\w-]){name}(?:e?s)?(?!\w)")
 
 
 def keys(name: str, county: re.Pattern[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from generator.finding import Finding, Position, Severity
 from generator.graph.edition import Edition
 from generator.graph.queries import tallies
 from generator.model.base import Element
+from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
 from generator.model.print_gap import PrintGap
@@ -39,9 +40,9 @@ _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
 
-def dative(plural: str) -> str:
-    """A German plural after "von": "Prozesszielen", "operativen Zielen", "Maßnahmen"."""
-    return " ".join(f"{w}n" if w.endswith(("e", "er", "el")) else w for w in plural.split())
+def _sense(token: Token) -> tuple[str, str, str]:
+    """What a piece of markup says, wherever it stands."""
+    return token.kind, token.argument, token.detail
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,10 @@ class CheckContext:
     def plural(self, kind: str) -> str:
         """The German plural of a level, of Handlungsfelder or Empfehlungen."""
         return BY_KEY[kind].plural if kind in BY_KEY else self.strategy.kopf.stufe(kind).mehrzahl
+
+    def counted(self, count: int, kind: str) -> str:
+        """A number of elements of a kind: "1 Prüfgröße", "6 Prozessziele"."""
+        return counted(count, self.kind_name(kind), self.plural(kind))
 
     @cached_property
     def _level_names(self) -> dict[str, str]:
@@ -192,14 +197,12 @@ class CheckContext:
         as it stands in its file.
         """
         for text, markup in self.strategy.markup:
-            wrong = {
-                (token.kind, token.argument): said for token in markup if (said := mistake(token))
-            }
+            wrong = {_sense(token): said for token in markup if (said := mistake(token))}
             if not wrong or (text.id, text.stelle) not in self.positions.texts:
                 continue
             prose = self.prose_of(text.id, text.stelle)
             for token in tokens(prose.raw):
-                if said := wrong.get((token.kind, token.argument), ""):
+                if said := wrong.get(_sense(token), ""):
                     yield prose, token.start, f"{self.called(text.id)}: {said}"
 
     @cached_property

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.model.german import listed
 
 CODE = "Z102"
 SEVERITY = Severity.ERROR
@@ -23,9 +24,8 @@ TITLE = "Angabe auf der falschen Stufe"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal with a Zuständigkeit that its level does not carry."""
     carriers = context.graph.graph["carriers"]
-    names = {s.schluessel: s.name for s in context.strategy.kopf.stufen}
-    wanted = " oder ".join(names[key] for key in names if key in carriers)
-    advice = f"zum {wanted} verschieben" if wanted else "löschen"
+    wanted = [s.noun.with_zu for s in context.strategy.kopf.stufen if s.schluessel in carriers]
+    advice = f"{listed(wanted, 'oder')} verschieben" if wanted else "löschen"
     for goal in context.goals:
         if goal.zustaendig and goal.stufe not in carriers:
             message = (

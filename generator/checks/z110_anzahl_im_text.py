@@ -72,6 +72,6 @@ def _message(judge: Judge, found: Mismatch) -> str:
     )
     return (
         f"{context.called(found.source.id or STRATEGY)}: Im Text steht «{found.words}», die Strategie "
-        f"enthält {judge.total[kind]} {context.plural(kind)}{place}. "
+        f"enthält {context.counted(judge.total[kind], kind)}{place}. "
         f"{advice if isinstance(found.source, Prose) else _BY_HAND}{'' if found.whole else _PART}"
     )

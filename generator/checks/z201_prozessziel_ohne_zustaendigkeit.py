@@ -3,7 +3,7 @@ nennt. Welche Stufen das sind, steht in strategy.yaml («traegt: [zustaendigkeit
 Prozessziele.
 
 Ein Ziel, für das niemand zuständig ist, wird nicht umgesetzt, und über seinen Stand berichtet
-niemand. Im Kreistag ist «Wer macht das?» die erste Frage.
+niemand. In der Beratung ist «Wer macht das?» die erste Frage.
 
 Beheben: beim Ziel unter «zustaendig» mindestens eine Kennung aus actors.yaml eintragen. Ist die
 Zuständigkeit noch offen, die Abweichung in strategy.yaml mit Grund anerkennen, damit die Lücke
@@ -17,7 +17,7 @@ from generator.finding import Finding, Severity
 
 CODE = "Z201"
 SEVERITY = Severity.ERROR
-TITLE = "Prozessziel ohne Zuständigkeit"
+TITLE = "Zuständigkeit fehlt"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each body that carries nothing."""
     for identity in unused_actors(context.graph):
         message = (
-            f"{context.called(identity)} ist für kein Ziel zuständig und Adressat keiner Empfehlung. "
+            f"{context.called(identity)} ist für nichts zuständig und Adressat keiner Empfehlung. "
             "Die Zuständigkeit nachtragen oder den Akteur aus actors.yaml löschen."
         )
         yield context.at_element(CODE, SEVERITY, identity, message)

@@ -3,7 +3,7 @@
 Das kann auf drei Arten geschehen:
 
 - Zwei Einträge in actors.yaml sehen wie dieselbe Stelle aus («Jugendamt» und «Amt für Jugend»,
-  «Jobcenter Ilm-Kreis» und «Job-Center», ein Name mit einem Tippfehler).
+  «Jobcenter Musterau» und «Job-Center», ein Name mit einem Tippfehler).
 - Ein Akteur ist an mehreren Stellen verschieden gedruckt («wortlaut»).
 - Ein «wortlaut» ist der Name eines anderen Akteurs.
 
@@ -53,7 +53,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _similar(context: CheckContext) -> Iterator[Finding]:
     """Compares by hashing: entries meet under a common key, no pair is looked at."""
-    county = county_pattern(context.strategy.kopf.koerperschaft.landkreis)
+    county = county_pattern(context.strategy.kopf.koerperschaft.name or "")
     exact: dict[str, Akteur] = {}
     slipped: dict[str, Akteur] = {}
     for actor in context.strategy.akteure:

@@ -13,9 +13,10 @@ strategy.yaml mit Grund anerkannt oder die Schwelle erhöht werden.
 
 from collections.abc import Iterator
 
-from generator.checks.check_context import CheckContext, dative
+from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import carriers, workload
+from generator.model.german import dative_plural, listed
 
 CODE = "Z206"
 SEVERITY = Severity.HINT
@@ -31,11 +32,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     threshold = context.strategy.kopf.schwellen.akteur_anteil
     levels = [s for s in context.strategy.kopf.stufen if "zustaendigkeit" in s.traegt]
-    many = levels[0].mehrzahl if len(levels) == 1 else "Ziele"
+    many = listed([dative_plural(level.mehrzahl) for level in levels])
     for identity, count in workload(context.graph).items():
         if count * 100 >= threshold * total:
             message = (
-                f"{context.called(identity)} trägt {count} von {total} {dative(many)}, das sind "
+                f"{context.called(identity)} trägt {count} von {total} {many}, das sind "
                 f"{count * 100 // total} % (Schwelle: {threshold} %). Prüfen, ob die Stelle überall "
                 "zuständig ist und alles leisten kann."
             )

@@ -1,7 +1,8 @@
 """Geprüft wird, ob jeder Verweis etwas trifft: «flankiert_von», «bezug» und «ersetzt» in den
 YAML-Dateien; [[PZ06]], ![[ABB1]], {{ anzahl.leitziele }} und {{ kennzahl.armutsquote }} in den
 Texten. «ersetzt» darf Kennungen früherer Fassungen nennen. Gemeldet wird auch, was in doppelten
-geschweiften Klammern steht und keine dieser Formen hat.
+geschweiften Klammern steht und keine dieser Formen hat, und ein Wort hinter einer Anzahl
+({{ anzahl.leitziele, "Leitziel" }}), das nicht bezeichnet, was gezählt wird.
 
 Ein Verweis ins Leere lässt sich nicht drucken; im Dokument stünde eine Lücke oder der Verweis im
 Rohzustand.
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import resolve_count
+from generator.model.counted_nouns import chosen, forms
 from generator.model.goal import Ziel
 from generator.model.kinds import COUNTED
 from generator.model.prose_markup import Token
@@ -93,12 +95,26 @@ class _Targets:
             return f"Die Abbildung ![[{word}]] gibt es in figures.yaml nicht.{near}"
         if token.kind == "anzahl" and self._unknown_count(word):
             return f"«anzahl.{word}» lässt sich nicht zählen.{self._countable(word)}"
+        if token.kind == "anzahl" and token.detail:
+            return self._noun(token)
         if token.kind == "unbekannt":
             return (
                 f"«{{{{ {word} }}}}» ist nicht bekannt. Möglich sind {{{{ anzahl.… }}}}, "
                 '{{ kennzahl.… }} und {{ zitat("…") }}.'
             )
         return ""
+
+    def _noun(self, token: Token) -> str:
+        """What is wrong with the noun behind a number; empty if nothing is."""
+        kopf = self.context.strategy.kopf
+        if chosen(kopf, token.argument, token.detail):
+            return ""
+        known = dict.fromkeys(word for pair in forms(kopf, token.argument) for word in pair)
+        return (
+            f"«{token.detail}» ist keine Form dessen, was hier gezählt wird "
+            f"({', '.join(known)}). Eine davon schreiben oder beide Formen eines anderen Wortes: "
+            f'{{{{ anzahl.{token.argument}, "…", "…" }}}}.'
+        )
 
     def unknown_number(self, token: Token) -> str:
         """What is wrong with a key figure that is inserted; empty if nothing is."""

@@ -1,8 +1,8 @@
 """Geprüft wird, ob ein Wort zweimal hintereinander steht («und und», «wird wird»).
 
 Solche Wiederholungen entstehen beim Umstellen von Sätzen und werden beim Lesen leicht übersehen.
-Nicht gemeldet wird, was im Deutschen richtig sein kann: «für die die Gemeinden», «in der der
-Landkreis», «dass das das Ziel ist».
+Nicht gemeldet wird, was im Deutschen richtig sein kann: «für die die Ämter», «in der der
+Träger», «dass das das Ziel ist».
 
 Beheben: eines der beiden Wörter löschen. Ist die Wiederholung gewollt, kann der Hinweis stehen
 bleiben.

@@ -1,7 +1,8 @@
 """Geprüft wird, ob die Angaben in strategy.yaml zum Aufbau der Strategie zusammenpassen: Schlüssel, Namen
 und Präfixe der Stufen sind verschieden; «unter» nennt bekannte Stufen, und mindestens eine Stufe
 steht unmittelbar unter einem Handlungsfeld; höchstens ein Kapitel nimmt die Ziele auf und höchstens
-eines die Empfehlungen; «anzahl» nennt etwas, das gezählt werden kann; eine beschlossene Fassung nennt
+eines die Empfehlungen; jedes Gremium steht nur einmal unter «gremien», und ein Dativ ohne Genitiv
+nennt seinen Artikel; «anzahl» nennt etwas, das gezählt werden kann; eine beschlossene Fassung nennt
 Beschluss und Datum und ist nicht ihre eigene Vorgängerin.
 
 Aus diesen Angaben folgt die Gestalt des ganzen Dokuments. Ein Widerspruch wirkt sich an vielen
@@ -15,10 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.check_context import CheckContext
+from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
-from generator.model.head import Kopf
+from generator.model.head import Kopf, Stufe
 from generator.model.kinds import COUNTED
+from generator.model.koerperschaft import UNRULED, Gremium
 
 CODE = "Z501"
 SEVERITY = Severity.ERROR
@@ -36,6 +39,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for problems in (
         _levels(context, kopf),
         _chapters(kopf),
+        _bodies(kopf),
+        _forms(kopf),
         _counts(context, kopf),
         _edition(kopf),
     ):
@@ -85,6 +90,27 @@ def _chapters(kopf: Kopf) -> Iterator[Problem]:
         for index, identity in found[1:]:
             message = f"Schon das Kapitel «{found[0][1]}» nimmt {what} auf. «inhalt» hier löschen."
             yield identity, message, ("kapitel", index, "inhalt")
+
+
+def _bodies(kopf: Kopf) -> Iterator[Problem]:
+    for index in _repeated(entry.key for entry in kopf.gremien):
+        message = "Dieses Gremium steht schon davor. Den Eintrag löschen oder anders nennen."
+        yield kopf.gremien[index].name, message, ("gremien", index)
+
+    for index, entry in enumerate(kopf.gremien):
+        if entry.key in ("", UNRULED, NOTHING):
+            message = "Dieses Wort kann kein Gremium bezeichnen. Das Gremium anders nennen."
+            yield entry.name, message, ("gremien", index)
+
+
+def _forms(kopf: Kopf) -> Iterator[Problem]:
+    """A dative alone tells with which article it goes only where that stands there."""
+    lists: dict[str, tuple[Gremium | Stufe, ...]] = {"gremien": kopf.gremien, "stufen": kopf.stufen}
+    for key, entries in lists.items():
+        for index, entry in enumerate(entries):
+            if entry.dativ and not entry.genitiv and entry.dativ.split()[0] not in ("dem", "der"):
+                message = "Der Dativ braucht seinen Artikel («dem …» oder «der …»). Ihn ergänzen."
+                yield entry.name, message, (key, index, "dativ")
 
 
 def _counts(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 stammt («wortlaut: amtlich», «nacherzaehlt» oder «eigener»), obwohl mindestens zwei Drittel der Texte
 es sagen.
 
-Das Dokument weist aus, was der Kreistag wörtlich beschlossen hat und was nicht. Ohne die Angabe gilt
+Das Dokument weist aus, was wörtlich beschlossen ist und was nicht. Ohne die Angabe gilt
 ein Text als eigener; das sollte bei einer beschlossenen Fassung niemand raten müssen.
 
 Beheben: den Text mit drei Zeilen beginnen: «---», «wortlaut: amtlich», «---».

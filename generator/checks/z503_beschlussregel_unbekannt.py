@@ -1,10 +1,12 @@
-"""Geprüft wird, ob die Beschlussregeln in strategy.yaml Ebenen und Arten der Änderung nennen, die es gibt.
+"""Geprüft wird, ob die Beschlussregeln in strategy.yaml Ebenen, Arten der Änderung und Zustimmungen nennen,
+die es gibt.
 Ebenen sind die Namen der Stufen in Kleinbuchstaben (leitziel), dazu handlungsfeld, thema,
 empfehlung, kapitel, akteur, kennzahl, quelle, planung, abbildung, text und strategie. Arten sind neu,
 entfallen, verschoben, umgestellt, umformuliert, zustaendigkeit, adressat, text und andere; die
-Meldung nennt alle. «*» steht für alles.
+Meldung nennt alle. «*» steht für alles. Zustimmung ist eines der Gremien unter «gremien» (ohne sie das
+Gremium der Körperschaft), verwaltung oder ungeregelt.
 
-Eine Regel mit einem unbekannten Wort greift nie. Eine Änderung, die der Kreistag beschließen müsste,
+Eine Regel mit einem unbekannten Wort greift nie. Eine Änderung, die ein Gremium beschließen müsste,
 erschiene dann als ungeregelt.
 
 Beheben: das Wort berichtigen.
@@ -23,13 +25,18 @@ TITLE = "Beschlussregel mit unbekanntem Wort"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each word that names no level or no kind of change."""
+    """One finding for each word that names no level, no kind of change or nobody who can agree."""
     kopf = context.strategy.kopf
     levels = [*(level.name.lower() for level in kopf.stufen), *LEVELS]
-    known = {"ebene": [*levels, "*"], "art": [*CHANGES_BY_WORD, "*"]}
+    known = {
+        "ebene": [*levels, "*"],
+        "art": [*CHANGES_BY_WORD, "*"],
+        "zustimmung": list(kopf.approvals),
+    }
     for index, rule in enumerate(kopf.beschlussregeln):
-        for field, words in (("ebene", rule.ebene), ("art", rule.art)):
-            for number, word in enumerate(words):
+        named = (("ebene", rule.ebene), ("art", rule.art), ("zustimmung", rule.zustimmung))
+        for field, words in named:
+            for number, word in enumerate((words,) if isinstance(words, str) else words):
                 if word not in known[field]:
                     near = context.near(word, known[field]) or (
                         f" Möglich sind: {', '.join(known[field])}."

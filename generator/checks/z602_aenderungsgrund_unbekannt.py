@@ -2,7 +2,7 @@
 eine Art der Änderung, die es gibt. Jede Verbindung aus Kennung und Art darf nur einmal vorkommen.
 
 Die Begründungen erscheinen in der Synopse neben der Änderung. Ein Eintrag mit falscher Kennung oder
-Art findet seine Änderung nicht, und die Begründung fehlt in der Vorlage für den Kreistag.
+Art findet seine Änderung nicht, und die Begründung fehlt in der Vorlage.
 
 Beheben: Kennung oder Art berichtigen; die Meldung nennt das ähnlichste bekannte Wort. Wurde die
 Änderung zurückgenommen, den Eintrag löschen.

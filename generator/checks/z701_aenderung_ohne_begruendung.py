@@ -1,10 +1,10 @@
 """Geprüft wird bei Entwürfen, ob jede Änderung gegenüber der Vorgängerfassung in changes.yaml
 eingestuft (redaktionell oder inhaltlich) und begründet ist.
 
-Die Begründung steht in der Synopse neben der Änderung. Fehlt sie, muss der Kreistag ohne sie
-beraten, und die Änderung gilt als noch nicht eingestuft. Der Text eines neuen oder entfallenen
-Elements braucht keine eigene Begründung, ebenso wenig, was nur die Schreibweise einer Stelle oder
-die Angaben zur Fassung betrifft.
+Die Begründung steht in der Synopse neben der Änderung. Fehlt sie, wird ohne sie beraten,
+und die Änderung gilt als noch nicht eingestuft. Der Text eines neuen oder entfallenen Elements
+braucht keine eigene Begründung, ebenso wenig, was nur die Schreibweise einer Stelle oder die Angaben
+zur Fassung betrifft.
 
 Beheben: in changes.yaml unter «aenderungen» einen Eintrag mit id, art, einstufung und begruendung
 ergänzen; die Meldung nennt id und art.

@@ -1,7 +1,7 @@
 """Geprüft wird, ob eine Änderung am Wortlaut oder Text, die in changes.yaml als redaktionell eingestuft
 ist, die meisten Wörter austauscht. Berichtigte Schreibfehler zählen dabei nicht als neue Wörter.
 Gemeldet wird auch, wenn ein Element neu ist, entfällt oder verschoben wird, das nach den
-Beschlussregeln den Kreistag braucht, und dies als redaktionell gilt.
+Beschlussregeln einen Beschluss braucht, und dies als redaktionell gilt.
 
 Eine redaktionelle Änderung lässt den Sinn unberührt und kommt ohne Beschluss aus. Wo kaum ein Wort
 bleibt, sollte das jemand bestätigen.
@@ -47,7 +47,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     }
     for entry in context.judged_changes:
         change = entry.change
-        why = _doubt(entry) if entry.editorial and (change.id, change.kind) in at else ""
+        why = _doubt(context, entry) if entry.editorial and (change.id, change.kind) in at else ""
         if why:
             message = (
                 f"{context.called(change.id)}: Die Änderung ({CHANGES[change.kind].word}) gilt als "
@@ -57,10 +57,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield context.at_reason(CODE, SEVERITY, index, message, "einstufung")
 
 
-def _doubt(entry: ApprovedChange) -> str:
+def _doubt(context: CheckContext, entry: ApprovedChange) -> str:
     change = entry.change
-    if change.kind in WHOLE and entry.otherwise == "kreistag":
-        return "braucht sonst aber einen Beschluss des Kreistages"
+    if change.kind in WHOLE and entry.overruled:
+        gremien = context.strategy.kopf.deciding
+        whose = next(body.noun.genitive for body in gremien if body.key == entry.overruled)
+        return f"braucht sonst aber einen Beschluss {whose}"
     kept = _kept(_words(change.before), _words(change.after))
     if _is_wording(change) and kept < EDITORIAL_KEPT:
         return "tauscht aber die meisten Wörter aus"

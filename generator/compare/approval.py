@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 
 from generator.compare.changes import Change, Piece, Place, Values
 from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
-from generator.model.head import Beschlussregel, Kopf, Zustimmung
+from generator.model.head import Beschlussregel, Kopf
 from generator.model.kinds import ELEMENTS, STRATEGY
+from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Aenderungsgrund
 from generator.model.seen import as_seen
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
-
-APPROVALS: tuple[Zustimmung, ...] = ("kreistag", "ungeregelt", "verwaltung")
-"""Strictest first."""
 
 NOTHING = "keine"
 """The decision where nothing changed."""
@@ -31,17 +29,27 @@ class ApprovedChange:
     """A change, who has to agree to it, on what ground, and the reason given for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
-    change is not editorial by itself. ``ground`` is the ``grundlage`` of the rule that applied
+    change is not editorial by itself. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
     ("Kapitel 6"), None where none did. ``otherwise`` is the approval that the table asks for
     where an editorial change needs none by it.
     """
 
     change: Change
-    approval: Zustimmung
+    approval: str
     editorial: bool | None = None
     reason: str | None = None
     ground: str | None = None
-    otherwise: Zustimmung | None = None
+    otherwise: str | None = None
+
+    @property
+    def needs_vote(self) -> bool:
+        """Whether a Gremium has to agree."""
+        return self.approval not in (UNRULED, ADMINISTRATION)
+
+    @property
+    def overruled(self) -> str | None:
+        """The Gremium that would have to agree if the change were not editorial."""
+        return None if self.otherwise in (UNRULED, ADMINISTRATION) else self.otherwise
 
 
 def approve(
@@ -64,10 +72,10 @@ def approve(
     return tuple(_accompanied(change, whole) or judge.approved(change) for change in given)
 
 
-def decision(approved: Iterable[ApprovedChange]) -> str:
+def decision(approved: Iterable[ApprovedChange], kopf: Kopf) -> str:
     """The strictest approval of all; "keine" where nothing changed."""
     found = {entry.approval for entry in approved}
-    return next((approval for approval in APPROVALS if approval in found), NOTHING)
+    return next((approval for approval in kopf.approvals if approval in found), NOTHING)
 
 
 def editorial_by_itself(change: Change) -> str | None:
@@ -85,8 +93,9 @@ def editorial_by_itself(change: Change) -> str | None:
 
 class _Judge:
     def __init__(self, strategy: Strategy, former: Strategy) -> None:
-        tables = (strategy.kopf.beschlussregeln, former.kopf.beschlussregeln)
+        tables = (strategy.kopf.beschlussregeln, _in_words_of(strategy.kopf, former.kopf))
         self._tables = [table for table in dict.fromkeys(tables) if table] or [()]
+        self._approvals = strategy.kopf.approvals
         self._words = _level_words(strategy.kopf)
         self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
@@ -100,14 +109,14 @@ class _Judge:
         reason = given.begruendung if given else by_itself
         if by_itself or (given and given.einstufung == "redaktionell"):
             otherwise = None if by_itself else self._strictest(change)[0]
-            return ApprovedChange(change, "verwaltung", True, reason, otherwise=otherwise)
+            return ApprovedChange(change, ADMINISTRATION, True, reason, otherwise=otherwise)
         approval, ground = self._strictest(change)
         return ApprovedChange(change, approval, False if given else None, reason, ground)
 
-    def _strictest(self, change: Change) -> tuple[Zustimmung, str | None]:
+    def _strictest(self, change: Change) -> tuple[str, str | None]:
         levels = self._levels(change)
         found = [self._by_rule(t, level, change.kind) for t in self._tables for level in levels]
-        return min(found, key=lambda entry: APPROVALS.index(entry[0]))
+        return min(found, key=lambda entry: self._approvals.index(entry[0]))
 
     def _levels(self, change: Change) -> set[str]:
         """A goal that moves to another level concerns both levels."""
@@ -118,15 +127,27 @@ class _Judge:
 
     def _by_rule(
         self, table: tuple[Beschlussregel, ...], level: str, kind: str
-    ) -> tuple[Zustimmung, str | None]:
+    ) -> tuple[str, str | None]:
         for rule in table:
             if self._names_level(rule, level) and _names_kind(rule, kind):
-                return rule.zustimmung, rule.grundlage
-        return "ungeregelt", None
+                known = rule.zustimmung in self._approvals  # else Z503 has said so
+                return (rule.zustimmung if known else UNRULED), rule.grundlage
+        return UNRULED, None
 
     def _names_level(self, rule: Beschlussregel, level: str) -> bool:
         words = (word.lower() for word in rule.ebene)
         return any(word == "*" or self._words.get(word, word) == level for word in words)
+
+
+def _in_words_of(kopf: Kopf, former: Kopf) -> tuple[Beschlussregel, ...]:
+    """The former table; a Gremium that is called otherwise now, or is gone, is the strictest one."""
+    gone = set(former.approvals).difference(kopf.approvals)
+    return tuple(
+        rule.model_copy(update={"zustimmung": kopf.approvals[0]})
+        if rule.zustimmung in gone
+        else rule
+        for rule in former.beschlussregeln
+    )
 
 
 def _names_kind(rule: Beschlussregel, kind: str) -> bool:

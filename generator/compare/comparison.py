@@ -26,7 +26,7 @@ class Comparison:
     after: Edition
     changes: tuple[ApprovedChange, ...]
     decision: str
-    """"kreistag", "ungeregelt", "verwaltung" or "keine"."""
+    """One of ``Kopf.approvals`` of the new edition, or "keine"."""
 
     @property
     def old(self) -> Strategy:
@@ -66,4 +66,4 @@ class Comparison:
 def compare(old: Edition, new: Edition) -> Comparison:
     """Rules and reasons are those of ``new``: it is the one to be decided on."""
     changes = approve(diff(old.tree, new.tree), new.strategy, old.strategy)
-    return Comparison(old, new, changes, decision(changes))
+    return Comparison(old, new, changes, decision(changes, new.strategy.kopf))

@@ -19,6 +19,7 @@ HOUSE_RULES: dict[str, Any] = {
     "schwellen": Schwellen(),
     "schreibweisen": {},
     "beschlussregeln": (),
+    "gremien": (),
 }
 """Fields of strategy.yaml that steer the program and are printed nowhere, as if never set."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.compare.changes import Change, Piece, Place, wording
-from generator.compare.lineage import Lineage, listed
+from generator.compare.lineage import Lineage
 from generator.likeness import (
     ESTRANGED,
     RELATED_SHARE,
@@ -22,6 +22,7 @@ from generator.likeness import (
     SHORTEST_STEM,
     STEM,
 )
+from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
 from generator.model.recommendation import Empfehlung
@@ -36,8 +37,8 @@ _SAY_NOTHING = """
 alle allen aller alles andere anderen auch beim bestehen besteht damit dass dazu denen deren dies
 diese diesen dieser durch eine einem einen einer eines erfolgt erhalten finden findet gibt haben
 ihre ihren ihrer insbesondere jeder jedes kann kreis kreises können landkreis landkreises mehr
-mindestens nach nicht nutzen oder sich sind sowie stehen steht unter vorhanden weitere weiter welche
-werden wird zwischen über
+mindestens nach nicht nutzen oder sich sind sowie stadt stehen steht unter verband vorhanden weitere
+weiter welche werden wird zwischen über
 """
 _EMPTY = frozenset(_SAY_NOTHING.split())
 
@@ -104,7 +105,7 @@ def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
         elif min(len(before), len(after)) >= ESTRANGED and not before & after:
             yield Hint("reused", (change.id,), (change.id,), (
                 f"{change.id} hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam hat; ist es "
-                f"ein anderes Ziel, ihm eine neue Kennung geben und {change.id} entfallen lassen."
+                f"etwas anderes, ihm eine neue Kennung geben und {change.id} entfallen lassen."
             ))  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
@@ -62,9 +63,3 @@ def lineage(old: Strategy, new: Strategy) -> Lineage:
         for id_ in replaced:
             heirs[id_] = (*heirs.get(id_, ()), element.id)
     return Lineage(sources, heirs, frozenset(id_ for id_ in heirs if id_ in new.by_id))
-
-
-def listed(words: Sequence[str], joint: str = "und") -> str:
-    """ "MA15, MA16 und MA17"."""
-    *first, last = words
-    return f"{', '.join(first)} {joint} {last}" if first else last

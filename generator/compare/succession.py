@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.compare.lineage import listed
+from generator.model.german import listed
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 

@@ -115,9 +115,9 @@ class _Form:
             if child.stufe in found and child.stufe != next(reversed(found)):
                 owner = getattr(record, "id", "uebergreifend")
                 raise GeneratorError(
-                    f"Unter {owner} stehen Ziele der Stufe «{child.stufe}» nicht beieinander (zuletzt "
-                    f"{child.id}). In goals.yaml steht unter einem Element je Stufe nur eine Liste; die Ziele "
-                    "einer Stufe lassen sich deshalb nicht durch andere trennen."
+                    f"Unter {owner} stehen Einträge der Stufe «{child.stufe}» nicht beieinander (zuletzt "
+                    f"{child.id}). In goals.yaml steht unter einem Element je Stufe nur eine Liste; ihre "
+                    "Einträge lassen sich deshalb nicht durch andere trennen."
                 )
             found.setdefault(child.stufe, []).append(self.entries(child))
         return dict(found)

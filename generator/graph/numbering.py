@@ -9,6 +9,7 @@ from generator.model.base import Element
 from generator.model.goal import Ziel
 from generator.model.head import Kapitel
 from generator.model.kinds import IN_CHAPTER, kind_of
+from generator.model.level_words import of_goals
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
@@ -46,7 +47,7 @@ def printed_chapters(strategy: Strategy) -> tuple[Kapitel, ...]:
     chapters = list(strategy.kopf.kapitel)
     contents = {chapter.inhalt for chapter in chapters}
     if "ziele" not in contents:
-        chapters.append(Kapitel(id="ziele", titel="Ziele", inhalt="ziele"))
+        chapters.append(Kapitel(id="ziele", titel=of_goals(strategy).many, inhalt="ziele"))
     if "empfehlungen" not in contents and strategy.themen:
         chapters.append(Kapitel(id="empfehlungen", titel="Empfehlungen", inhalt="empfehlungen"))
     return tuple(chapters)

@@ -43,7 +43,7 @@ MIXED = (
     "was gilt."
 )
 GONE = "{} gibt es in der Strategie nicht mehr."
-EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
+EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Element, indem sein Eintrag gelöscht wird."
 CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
 DONE = "Steht schon so in der Strategie."
 SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der Strategie gelten sie gleich."

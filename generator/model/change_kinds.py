@@ -24,7 +24,7 @@ def _kinds() -> Iterator[ChangeKind]:
     yield _to("text", "text", "Text")
     yield from (kind.change for kind in ELEMENTS if kind.change)
     yield ChangeKind("edition", "fassung", "Angaben zur Fassung geändert")
-    yield ChangeKind("levels", "stufen", "Stufen der Ziele geändert")
+    yield ChangeKind("levels", "stufen", "Stufen geändert")
 
 
 CHANGES: Mapping[str, ChangeKind] = {kind.key: kind for kind in _kinds()}

@@ -6,6 +6,16 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Element, Record, Text, _listed
+from generator.model.german import Noun, noun
+from generator.model.koerperschaft import (
+    ADMINISTRATION,
+    UNRULED,
+    Gremien,
+    Gremium,
+    Koerperschaft,
+    Zustimmung,
+    key_of,
+)
 
 
 def _as_list(value: object) -> object:
@@ -15,15 +25,6 @@ def _as_list(value: object) -> object:
 
 
 Texte = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Zustimmung = Literal["kreistag", "ungeregelt", "verwaltung"]
-
-
-class Koerperschaft(Record):
-    """Who adopts and who carries out the strategy."""
-
-    landkreis: Text = Field("Landkreis", title="Landkreis")
-    kreistag: Text = Field("Kreistag", title="Kreistag")
-    landratsamt: Text = Field("Landratsamt", title="Landratsamt")
 
 
 class Fassung(Record):
@@ -51,6 +52,13 @@ class Stufe(Record):
     praefix: Annotated[str, Field(pattern=r"^[A-Za-z]{1,10}$")] = Field(title="Präfix der Kennung")
     traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field((), title="trägt")
     unter: Texte = Field((), title="steht unter")
+    genitiv: Text | None = Field(None, title="Genitiv")
+    dativ: Text | None = Field(None, title="Dativ")
+
+    @property
+    def noun(self) -> Noun:
+        """Its name in the cases that sentences need."""
+        return noun("Element", self.name, self.genitiv, self.dativ)
 
 
 def default_levels() -> tuple[Stufe, ...]:
@@ -124,10 +132,11 @@ class Schwellen(Record):
 class Kopf(Record):
     """strategy.yaml as a whole."""
 
-    format: Annotated[int, Field(ge=1, le=1)] = Field(title="Formatversion")
+    format: Annotated[int, Field(ge=1, le=2)] = Field(title="Formatversion")
     titel: Text = Field("Strategie", title="Titel")
     kurztitel: Text | None = Field(None, title="Kurztitel")
     koerperschaft: Koerperschaft = Field(default_factory=Koerperschaft, title="Körperschaft")
+    gremien: Gremien = Field((), title="Gremien")
     fassung: Fassung = Field(title="Fassung")
     hinweise: Texte = Field((), title="Hinweise zur Herkunft")
     stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
@@ -162,6 +171,24 @@ class Kopf(Record):
                 if v is not None or k in ("titel", "fassung", "format")
             }
         return value
+
+    @property
+    def deciding(self) -> tuple[Gremium, ...]:
+        """Who can be asked to agree besides the administration, strictest first."""
+        listed = tuple(entry for entry in self.gremien if entry.key != ADMINISTRATION)
+        return listed or (Gremium(name=self.koerperschaft.gremium),)
+
+    @property
+    def approvals(self) -> tuple[str, ...]:
+        """What ``zustimmung`` can be, strictest first."""
+        return (*(entry.key for entry in self.deciding), UNRULED, ADMINISTRATION)
+
+    def full_name(self, key: str) -> str:
+        """The name of who agrees as the outside calls it: "Kreistag des Ilm-Kreises"."""
+        names = {entry.key: entry.name for entry in self.deciding}
+        body = self.koerperschaft
+        names |= {ADMINISTRATION: body.verwaltung, key_of(body.gremium): body.gremium}
+        return names[key]
 
     def stufe(self, key: str) -> Stufe:
         """The level with that key; KeyError if there is none."""

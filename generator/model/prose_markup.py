@@ -1,7 +1,8 @@
 """The markup of our prose: what is computed, referred to, cited or embedded.
 
 Prose is Markdown plus five forms, and nothing else is executed:
-``{{ anzahl.leitziele }}``, ``{{ kennzahl.id }}``, ``{{ zitat("13 Leitziele") }}``,
+``{{ anzahl.leitziele }}`` (with its noun: ``{{ anzahl.leitziele, "Leitziel" }}``),
+``{{ kennzahl.id }}``, ``{{ zitat("13 Leitziele") }}``,
 ``[[ID]]`` (with ``!`` in front: the figure itself) and ``[@quelle, S. 24]``.
 """
 
@@ -22,9 +23,13 @@ _BRACKETS = re.compile(
 _BRACES = re.compile(r"\{\{(?P<expression>[^{}]*)\}\}")
 _EXPRESSION = re.compile(
     r"(?P<kind>anzahl|kennzahl)\.(?P<path>[\w.]+)"
+    r"|anzahl\.(?P<counted>[\w.]+)(?P<nouns>(?:\s*,\s*[\"„“'][^\"„“”']+[\"“”']){1,2})"
     r"|zitat\(\s*(?P<quote>[\"„“'])(?P<quoted>.*?)[\"“”']\s*\)",
     re.DOTALL,
 )
+
+
+_NOUN = re.compile(r"[\"„“']([^\"„“”']+)[\"“”']")
 
 
 DATE = (
@@ -36,7 +41,10 @@ DATE = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece of markup: ``argument`` is the ID, path or quoted text, ``detail`` a locator."""
+    """One piece of markup: ``argument`` is the ID, path or quoted text, ``detail`` a locator.
+
+    With a number, ``detail`` is the noun that goes with it, or both of its forms, a line each.
+    """
 
     kind: TokenKind
     argument: str
@@ -90,6 +98,9 @@ def _expression(source: str, start: int, end: int) -> Token:
     match = _EXPRESSION.fullmatch(source) or _EXPRESSION.fullmatch(seen(source))
     if match is None:
         return Token("unbekannt", " ".join(source.split()), "", start, end)
+    if match["counted"]:
+        nouns = (" ".join(noun.split()) for noun in _NOUN.findall(match["nouns"]))
+        return Token("anzahl", match["counted"], "\n".join(nouns), start, end)
     if match["kind"] == "anzahl":
         return Token("anzahl", match["path"], "", start, end)
     if match["kind"] == "kennzahl":

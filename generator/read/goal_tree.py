@@ -43,11 +43,11 @@ class _Unifier:
         self.file = file
         self.findings: list[Finding] = []
         self.allowed = child_keys(kopf)
-        self.names = {s.schluessel: s.name for s in kopf.stufen}
+        self.levels = {s.schluessel: s for s in kopf.stufen}
 
     def gather(self, holder: YamlMap, level: str | None) -> None:
         """Unify one element (``level``: its own; None for a Handlungsfeld) and all below it."""
-        names = self.names
+        names = self.levels
         lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
         mistyped = [key for key in lists if _holds_elements(holder[key])]
         if mistyped:
@@ -90,9 +90,11 @@ class _Unifier:
 
     def _misplaced(self, key: str, level: str | None) -> str:
         where = (
-            f"unter einem {self.names[level]}" if level else "unmittelbar unter einem Handlungsfeld"
+            f"unter {self.levels[level].noun.one_of_many}"
+            if level
+            else "unmittelbar unter einem Handlungsfeld"
         )
-        allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Ziele"
+        allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Listen"
         return (
             f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. "
             "Die Liste an die richtige Stelle rücken (Einrückung) oder die Stufen in strategy.yaml ändern."

@@ -223,7 +223,8 @@ class _Mistake:
         if record is None:
             return ""
         needed = [name for name, field in record.model_fields.items() if field.is_required()]
-        return f" (etwa «{{{', '.join(f'{name}: …' for name in needed)}}}»)"
+        shown = needed or list(record.model_fields)
+        return f" (etwa «{{{', '.join(f'{name}: …' for name in shown)}}}»)"
 
     def _pattern(self, value: str) -> str:
         pattern = str(self.detail.get("ctx", {}).get("pattern", ""))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.graph.edition import Edition
 from generator.model.head import Fassung, Kopf, Stufe
+from generator.model.level_words import of_goals
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
@@ -51,6 +52,7 @@ LEVELS = (
     Look("#ffffff", "#6b7a8c", "#111111"),
 )
 AGAIN = Look("#ffffff", "#9aa5b1", "#3c4650")
+HEADING = "Zielhierarchie"
 PANEL, RAIL = "#f3f5f8", "#6b7a8c"
 
 
@@ -71,7 +73,7 @@ def goal_graph(edition: Edition) -> Drawing:
         *sheet.rails(placed),
         *sheet.boxes(placed),
     )
-    title = f"Zielhierarchie: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
+    title = f"{of_goals(strategy).overview(HEADING)}: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
     return Drawing(WIDTH, round(height, 2), shapes, title, _counted(strategy))
 
 
@@ -206,7 +208,12 @@ def _head(strategy: Strategy) -> Iterator[Shape]:
     kopf = strategy.kopf
     size = min(6.0, 6.0 * (WIDTH - 2 * MARGIN) / width(kopf.titel, 6.0, bold=True))
     yield Label(MARGIN, MARGIN + 5.0, kopf.titel, round(size, 2), True)
-    yield Label(MARGIN, MARGIN + 11.0, f"Zielhierarchie – {_edition(kopf.fassung)}", 3.6)
+    yield Label(
+        MARGIN,
+        MARGIN + 11.0,
+        f"{of_goals(strategy).overview(HEADING)} – {_edition(kopf.fassung)}",
+        3.6,
+    )
     yield Label(MARGIN, MARGIN + 16.0, _counted(strategy), 3.2)
     yield from _legend(kopf)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.model.address import Address
+from generator.model.counted_nouns import chosen
+from generator.model.german import counted
 from generator.model.prose_markup import Token
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
@@ -47,13 +49,20 @@ class Scribe:
         if token.kind in ("verweis", "abbildung"):
             return self.names.link(token.argument, self._reference(token, before, gap))
         if token.kind == "anzahl":
-            value = self.count(token.argument)
-            return Run(raw if value is None else str(value))
+            return Run(self._number(token) or raw)
         if token.kind == "kennzahl" and token.argument in self.key_figures:
             figure, upto = self.key_figures[token.argument], self.key_figures.get(token.detail)
             in_range = upto is not None and upto.einheit == figure.einheit
             return Run(figure.wert if in_range else printed(figure))  # "2 bis 5 Jahre"
         return Run(token.argument if token.kind == "zitat" else raw)
+
+    def _number(self, token: Token) -> str:
+        """A computed number, with its noun where that is asked for; "" where there is none."""
+        value = self.count(token.argument)
+        if value is None or not token.detail:
+            return "" if value is None else str(value)
+        forms = chosen(self.names.strategy.kopf, token.argument, token.detail)
+        return counted(value, *forms) if forms else ""
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
         """Picture, caption and source line; where it stands elsewhere, a reference to it."""

@@ -58,17 +58,25 @@ def patched(files: dict[str, Any], patches: list[dict[str, str]]) -> None:
         files[patch["file"]] = files[patch["file"]].replace(patch["old"], patch["new"], 1)
 
 
-def findings(write: Write, case: dict[str, Any]) -> list[Finding]:
+def findings(
+    write: Write, case: dict[str, Any], said: Callable[[str], str] = lambda text: text
+) -> list[Finding]:
+    """What all rules find in a case whose texts are ``said`` otherwise."""
+
+    def folder(files: dict[str, Any], **name: str) -> Folder:
+        kept = {k: said(text) if isinstance(text, str) else text for k, text in files.items()}
+        return Folder(write(kept, **name))
+
     known = case.get("former")
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
-    reading = read_strategy(Folder(write(changed(case))))
+    reading = read_strategy(folder(changed(case)))
     if "before" not in case:
         edition = Edition(reading.strategy) if reading.strategy else None
         gaps = unprinted(reading, context_of(edition)) if edition else ()
         return run(reading, former, edition, gaps)
     files = base()
     patched(files, [FORMER, *case["before"]])
-    old = read_strategy(Folder(write(files, "vorher"))).strategy
+    old = read_strategy(folder(files, name="vorher")).strategy
     assert old is not None
     assert reading.strategy is not None
     return compared(reading, compare(old, reading.strategy))

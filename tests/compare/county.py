@@ -10,12 +10,13 @@ Data = dict[str, Any]
 
 DATA: Data = {
     "kopf": {
-        "format": 1,
+        "format": 2,
         "titel": "Teilhabestrategie für den Landkreis Lindental",
         "koerperschaft": {
-            "landkreis": "Landkreis Lindental",
-            "kreistag": "Kreistag des Landkreises Lindental",
-            "landratsamt": "Landratsamt Lindental",
+            "name": "Landkreis Lindental",
+            "art": "landkreis",
+            "gremium": "Kreistag des Landkreises Lindental",
+            "verwaltung": "Landratsamt Lindental",
         },
         "fassung": {
             "kennung": "2020",

@@ -343,7 +343,7 @@ RECORDS = (
 )  # fmt: skip
 NOT_PUBLISHED = {
     "format", "anzahl", "abweichungen", "schweregrade", "schwellen", "schreibweisen",
-    "beschlussregeln",
+    "beschlussregeln", "gremien",
 }  # fmt: skip
 
 

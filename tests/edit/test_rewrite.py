@@ -228,7 +228,8 @@ def test_goals_of_two_levels_cannot_be_mixed_in_a_file() -> None:
     with pytest.raises(GeneratorError, match=r"Ergebnisziel EZ1 \(neu\)") as caught:
         edited(MIXED, change)
     assert (
-        "Unter LZ1 stehen Ziele der Stufe «prozessziele» nicht beieinander" in caught.value.message
+        "Unter LZ1 stehen Einträge der Stufe «prozessziele» nicht beieinander"
+        in caught.value.message
     )
     assert caught.value.hint == "Geschrieben wurde nichts."
 

@@ -92,7 +92,7 @@ def test_after_a_mistake_the_rest_of_the_file_is_read(folder: Path) -> None:
         ("stand: 2018-09-05", "stand: 05.09.2018", "2026-11-22"),
         ("titel: Armutspräventionsstrategie für den Ilm-Kreis", "titel:", "leer"),
         ("titel: Armutspräventionsstrategie für den Ilm-Kreis", "titel: [a, b]", "eine Liste"),
-        ("format: 1", "format: 2", "höchstens 1"),
+        ("format: 1", "format: 3", "höchstens 2"),
         ("format: 1", "format: eins", "ganze Zahl"),
         ('kennung: "2018"', 'kennung: "20 18"', "Erlaubt sind"),
         ("  leitziele: 13", "  leitziele: dreizehn", "ganze Zahl"),

@@ -36,6 +36,13 @@ def written(context: Context, source: str, identity: str = "fazit", level: int =
     [
         ("Es sind {{ anzahl.leitziele }} Leitziele.", "Es sind 12 Leitziele."),
         ("{{ anzahl.HF2.prozessziele }} davon in einem Feld.", "10 davon in einem Feld."),
+        ('Es sind {{ anzahl.leitziele, "Leitziel" }}.', "Es sind 12 Leitziele."),
+        ('Es ist {{ anzahl.HF1.leitziele, "Leitziele" }}.', "Es ist 1 Leitziel."),
+        ("Mit {{ anzahl.leitziele, „Leitzielen“ }} beginnt es.", "Mit 12 Leitzielen beginnt es."),
+        ('In {{ anzahl.handlungsfelder, "Handlungsfeldern" }}.', "In 5 Handlungsfeldern."),
+        ('{{ anzahl.HF1.leitziele, "großes Ziel", "große Ziele" }}', "1 großes Ziel"),
+        ('{{ anzahl.leitziele, "großes Ziel",\n"große Ziele" }}', "12 große Ziele"),
+        ('{{ anzahl.leitziele, "Maßnahme" }}', '{{ anzahl.leitziele, "Maßnahme" }}'),
         ("Die Schwelle liegt bei {{ kennzahl.armutsschwelle }}.", "Die Schwelle liegt bei 870\u00a0€."),
         ("Nur {{ kennzahl.iglu_foerderung }} erhält sie.", "Nur ein Drittel erhält sie."),
         ("Es dauert {{ kennzahl.umsetzung_von }} bis {{ kennzahl.umsetzung_bis }}.",

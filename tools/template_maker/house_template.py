@@ -225,11 +225,11 @@ def _theme(look: HouseLook) -> str:
     line = f'<a:ln w="9525">{solid}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Kreistag">'
-        f'<a:themeElements><a:clrScheme name="Kreistag">{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="Kreistag"><a:majorFont>{font}</a:majorFont>'
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Strategie">'
+        f'<a:themeElements><a:clrScheme name="Strategie">{scheme}</a:clrScheme>'
+        f'<a:fontScheme name="Strategie"><a:majorFont>{font}</a:majorFont>'
         f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Kreistag"><a:fillStyleLst>{solid * 3}</a:fillStyleLst>'
+        f'<a:fmtScheme name="Strategie"><a:fillStyleLst>{solid * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"

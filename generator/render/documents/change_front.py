@@ -16,10 +16,13 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, sentence
-from generator.render.documents.telling.impact_words import COUNTED, NO_BODY, BodyRow
+from generator.render.documents.telling.impact_words import NO_BODY, BodyRow, counted_sentence
 from generator.render.documents.telling.summary import Summary, Verdict
+from generator.render.documents.telling.telling import Telling
+from generator.render.text_width import width
 
-BODIES = ("Stelle", "Ziele bisher", "Ziele neu", "Was sich ändert")
+HEAD_SIZE, PADDING, LEAST = 3.53, 5.0, 25.0
+"""Millimetres: of the type in a head row, around it, and of a column with a count."""
 
 
 def editions(summary: Summary) -> Paragraph:
@@ -46,25 +49,30 @@ def counts_table(summary: Summary) -> Table:
     return Table((60.0, 25.0, 25.0), (head("Anzahl", "bisher", "neu"), *rows), "Anzahlen")
 
 
-def bodies(found: tuple[BodyRow, ...], *, bold: bool = False) -> Iterator[Block]:
+def bodies(telling: Telling, *, bold: bool = False) -> Iterator[Block]:
     """The bodies that are concerned, with a line for each change, or that there is none."""
-    if found:
-        yield Paragraph((Run(COUNTED, bold=bold),), keep_with_next=True)
-        yield bodies_table(found)
+    if telling.bodies:
+        said = Run(counted_sentence(telling.tasks), bold=bold)
+        yield Paragraph((said,), keep_with_next=True)
+        yield bodies_table(telling)
     else:
         yield sentence(NO_BODY)
 
 
-def bodies_table(found: tuple[BodyRow, ...], between: str = "") -> Table:
+def bodies_table(telling: Telling, between: str = "") -> Table:
     """A row for each body, with a line for each change or, ``between`` them, in one."""
     rows = (
         Row((cell(body.name, header=True), cell(str(body.before)), cell(str(body.after)),
              _changes(body, between)))
-        for body in found
+        for body in telling.bodies
     )  # fmt: skip
-    widths = (80.0, 25.0, 25.0, LANDSCAPE_WIDTH - 130.0)
-    summary = "Betroffene Stellen mit ihren Zielen bisher und neu"
-    return Table(widths, (head(*BODIES), *rows), summary)
+    tasks = telling.tasks
+    titles = head("Stelle", f"{tasks.many} bisher", f"{tasks.many} neu", "Was sich ändert")
+    longest = max(width(word, HEAD_SIZE, bold=True) for word in tasks.many.split())
+    count = max(LEAST, round(longest + PADDING, 1))
+    widths = (80.0, count, count, LANDSCAPE_WIDTH - 80.0 - 2 * count)
+    summary = f"Betroffene Stellen mit ihren {tasks.to_many} bisher und neu"
+    return Table(widths, (titles, *rows), summary)
 
 
 def _changes(body: BodyRow, between: str) -> Cell:

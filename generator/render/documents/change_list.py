@@ -8,7 +8,7 @@ from typing import Literal
 from generator.render.blocks import Block, Document, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.change_front import bodies_table, counts_table
 from generator.render.documents.pieces import bullets, heading, sentence
-from generator.render.documents.telling.impact_words import COUNTED
+from generator.render.documents.telling.impact_words import counted_sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
 
@@ -31,8 +31,8 @@ def _front(telling: Telling, title: str) -> Iterator[Block]:
     yield counts_table(head)
     if telling.bodies:
         yield heading(2, "Welche Stellen betroffen sind")
-        yield sentence(COUNTED)
-        yield bodies_table(telling.bodies, "; ")
+        yield sentence(counted_sentence(telling.tasks))
+        yield bodies_table(telling, "; ")
     questions = tuple(hint.sentence for hint in telling.comparison.hints)
     for said, title in (
         (telling.reaches, "Was mit den Änderungen zusammenhängt"),

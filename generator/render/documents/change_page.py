@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model.change_kinds import CHANGES
+from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.render.blocks import (
     Block,
     Document,
@@ -30,12 +31,6 @@ LEGEND = (
     "steht nur die Umgebung der Änderung da, „…“ bezeichnet die Auslassung."
 )
 NO_REASON, UNCHANGED = "noch keine Begründung", "unverändert"
-APPROVALS = {
-    "kreistag": "Beschluss vorgesehen",
-    "ungeregelt": "nicht geregelt",
-    "verwaltung": "ohne Beschluss",
-}
-"""In the order in which a reader may ask for them."""
 EDITORIAL = "redaktionell"
 
 
@@ -62,7 +57,7 @@ def _front(telling: Telling, title: str, told: tuple[ToldElement, ...]) -> Itera
     yield Paragraph((Run("Anzahlen bisher und neu", bold=True),), keep_with_next=True)
     yield counts_table(head)
     yield heading(2, "Welche Stellen sind betroffen?")
-    yield from bodies(telling.bodies, bold=True)
+    yield from bodies(telling, bold=True)
     if telling.reaches:
         yield heading(2, "Was hängt mit den Änderungen zusammen?")
         yield bullets(telling.reaches)
@@ -96,7 +91,7 @@ def _filter(telling: Telling, told: tuple[ToldElement, ...]) -> Filter:
         "art": ("Art der Änderung", _sorted(kinds)),
         "stelle": ("Stelle", _sorted({body: _name(telling, body) for body in bodies})),
         "teil": ("Handlungsfeld oder Teil", {part: part for part in parts}),
-        "zustimmung": ("Zustimmung", {k: w for k, w in APPROVALS.items() if k in approvals}),
+        "zustimmung": ("Zustimmung", {k: w for k, w in _approvals(telling) if k in approvals}),
     }
     choices = (
         Choice(label, tuple((_facet(name, key), words) for key, words in answers.items()))
@@ -110,6 +105,14 @@ def _filter(telling: Telling, told: tuple[ToldElement, ...]) -> Filter:
         entries="Einträgen",
         skip="Zu den Änderungen springen",
     )
+
+
+def _approvals(telling: Telling) -> Iterator[tuple[str, str]]:
+    """In the order in which a reader may ask for them; who decides, where that can be several."""
+    deciding = telling.comparison.new.kopf.deciding
+    for entry in deciding:
+        yield entry.key, "Beschluss vorgesehen" + (f": {entry.name}" if len(deciding) > 1 else "")
+    yield from ((UNRULED, "nicht geregelt"), (ADMINISTRATION, "ohne Beschluss"))
 
 
 def _sorted(words: dict[str, str]) -> dict[str, str]:

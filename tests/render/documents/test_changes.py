@@ -172,3 +172,16 @@ def test_long_unchanged_prose_is_cut_to_the_words_around_a_change() -> None:
     paragraphs = shorten((Span("neu", "inserted"), Span(" eins.\n\nzwei " + plain, "plain")))
     assert paragraphs[1].text.startswith(" eins.\n\nzwei Wort0 ")
     assert shorten((Span(plain, "plain"),)) == (Span(plain, "plain"),)
+
+
+def test_another_kind_of_body_is_told_where_its_name_does_not_say_it() -> None:
+    def renamed(data: Data) -> None:
+        data["kopf"]["koerperschaft"] |= {"name": "Lindental", "art": "stadt"}
+
+    (change,) = telling(county(), county(renamed)).changes
+    assert change.old == (
+        "Körperschaft: Landkreis Lindental, Kreistag des Landkreises Lindental, Landratsamt Lindental"
+    )
+    assert change.new == (
+        "Körperschaft: Lindental (Stadt), Kreistag des Landkreises Lindental, Landratsamt Lindental"
+    )

@@ -294,7 +294,7 @@ def test_a_body_that_ended_is_no_part_of_another_and_says_what_still_names_it(
         county.model_copy(update={"akteure": ended}))}  # fmt: skip
     name, became = shown["Stabsstelle Mobilität"]
     assert name == "Stabsstelle Mobilität\nfrühere Stelle"
-    assert became.startswith("aufgelöst (bis 2026)\nZiele: MA")
+    assert became.startswith("aufgelöst (bis 2026)\nMaßnahmen: MA")
     assert "Stabsstelle Mobilität" not in shown["Landratsamt Auental"][1]
     assert "Amt für Soziales" in shown["Landratsamt Auental"][1]
 
@@ -508,3 +508,36 @@ def test_labels_and_level_names_have_room_in_a_wider_font(document: Document) ->
     for cell, room in cells:
         for word in text(cell.content).split():
             assert 1.2 * width(word, 10 * 25.4 / 72, bold=True) <= room, word
+
+
+def one_level() -> Strategy:
+    """A strategy of projects that stand directly in their Handlungsfeld and have nothing below them."""
+    level = {"schluessel": "vorhaben", "name": "Vorhaben", "mehrzahl": "Vorhaben", "praefix": "V"}
+    projects = [
+        {"id": f"V{n}", "stufe": "vorhaben", "text": "Wir bauen.", "zustaendig": ["amt"]}
+        for n in (1, 2)
+    ]
+    return Strategy.model_validate(
+        {
+            "kopf": {
+                "format": 2,
+                "fassung": {"kennung": "1", "bezeichnung": "Eins", "status": "entwurf", "stand": "2026-01-01"},
+                "stufen": [{**level, "traegt": ["zustaendigkeit"]}],
+            },
+            "ziele": {"handlungsfelder": [{"id": "HF1", "titel": "Wohnen", "kinder": projects}]},
+            "akteure": [{"id": "amt", "name": "Bauamt", "art": "intern"}],
+        }
+    )  # fmt: skip
+
+
+def test_where_nothing_stands_below_anything_no_column_is_empty() -> None:
+    document = strategy_document(one_level())
+    overview = next(t for t in tables(document.blocks) if "im Überblick" in t.summary)
+    assert rows(overview) == [["Kennung", "Vorhaben"], ["V1", "Wir bauen."], ["V2", "Wir bauen."]]
+    assert len(overview.columns) == 2
+
+
+def test_the_matrix_of_what_bodies_carry_themselves_says_who_is_responsible() -> None:
+    shown = text(strategy_document(one_level()).blocks)
+    assert "Eine 1 heißt, dass die Stelle zuständig ist" in shown
+    assert "Stellen nach Vorhaben: V1 bis V2" in shown

@@ -14,6 +14,7 @@ from generator.compare.order import renamed_levels
 from generator.model.address import Address
 from generator.model.goal import Ziel
 from generator.model.head import Kopf
+from generator.model.level_words import of_goals
 from generator.model.recommendation import Empfehlung
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
 from generator.render.documents.chapters.goal_tables import (
@@ -160,7 +161,8 @@ class _Writer:
     def begin(self, goal: Ziel) -> None:
         """Name the table after its first goal, and keep the editor's remark for below it."""
         if not self.rows:
-            below = " mit den Zielen darunter und der Zuständigkeit" if goal.kinder else ""
+            lower = of_goals(self.context.strategy, goal.kinder).to_many
+            below = f" mit den {lower} darunter und der Zuständigkeit" if goal.kinder else ""
             self.title = f"{self.labels[goal.stufe]} {goal.id}{below}"
         if goal.pruefen and self.context.remarks:
             self.notes.append(review_note(goal.id, goal.pruefen))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.level_words import REGISTERS, of_everything
 from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import sentence
@@ -16,17 +17,16 @@ from generator.render.documents.strategy.registers import (
 )
 from generator.render.documents.strategy.responsibilities import responsibility_blocks
 
-INTRODUCTION = (
-    "Die folgenden Übersichten sind aus den Zielen, Empfehlungen und Registern dieser Fassung "
-    "errechnet. Sie fügen ihnen nichts hinzu und sind nicht Teil eines Beschlusses."
-)
-
 
 def appendix_blocks(context: Context) -> Iterator[Block]:
     """All computed overviews under one heading."""
     yield PageBreak()
     yield Heading(1, (Run("Übersichten und Register"),))
-    yield sentence(INTRODUCTION)
+    sources = of_everything(context.strategy, REGISTERS).to_many
+    yield sentence(
+        f"Die folgenden Übersichten sind aus den {sources} dieser Fassung errechnet. Sie fügen "
+        "ihnen nichts hinzu und sind nicht Teil eines Beschlusses."
+    )
     yield from hierarchy_blocks(context)
     yield from matrix_blocks(context)
     yield from responsibility_blocks(context)

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import ApprovedChange
+from generator.model.german import listed
 from generator.model.head import Beschlussregel
+from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.strategy.news import content_changes, level_words, named
-from generator.render.documents.telling.summary import WHOLE_EDITION
+from generator.render.documents.telling.summary import whole_edition
 from generator.render.documents.telling.telling import Telling
-
-POLITICAL = " Ob der Kreistag darüber beschließt, ist eine politische Frage."
 
 
 def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
@@ -27,29 +27,38 @@ def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block
     if not context.draft:
         yield sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
     elif telling is None:
-        council = kopf.koerperschaft.kreistag
-        yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({council}).")
+        gremium = kopf.koerperschaft.gremium
+        yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({gremium}).")
     else:
         yield from _by_approval(context, [told.source for told in content_changes(telling)])
 
 
 def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Block]:
-    council = [entry for entry in changes if entry.approval == "kreistag"]
-    if council:
-        after = _after(entry.ground for entry in council)
-        lead = f"Einen Beschluss des Kreistages brauchen{after} die Änderungen an "
-        yield Paragraph((Run(lead), *_elements(context, council), Run(".")))
-    else:
-        after = _after(r.grundlage for r in _rules(context) if r.zustimmung == "kreistag")
-        yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss des Kreistages.")
-    unruled = [entry for entry in changes if entry.approval == "ungeregelt"]
+    kopf = context.strategy.kopf
+    for gremium in kopf.deciding:
+        if voted := [entry for entry in changes if entry.approval == gremium.key]:
+            after = _after(entry.ground for entry in voted)
+            lead = f"Einen Beschluss {gremium.noun.genitive} brauchen{after} die Änderungen an "
+            yield Paragraph((Run(lead), *_elements(context, voted), Run(".")))
+    if not any(entry.needs_vote for entry in changes):
+        keys = {gremium.key for gremium in kopf.deciding}
+        after = _after(r.grundlage for r in _rules(context) if r.zustimmung in keys)
+        whose = listed([gremium.noun.genitive for gremium in kopf.deciding], "oder")
+        yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
+    yield from _unruled(context, [entry for entry in changes if entry.approval == UNRULED])
+    rest = [entry for entry in changes if entry.approval == ADMINISTRATION]
+    whole = Run(whole_edition(kopf.koerperschaft))
+    yield Paragraph((*_for_the_administration(context, rest), whole))
+
+
+def _unruled(context: Context, unruled: list[ApprovedChange]) -> Iterator[Block]:
     if unruled:
         grounds = _grounds(rule.grundlage for rule in _rules(context))
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
-        yield Paragraph((Run(lead), *_elements(context, unruled), Run(f".{POLITICAL}")))
-    rest = [entry for entry in changes if entry.approval == "verwaltung"]
-    yield Paragraph((*_for_the_administration(context, rest), Run(WHOLE_EDITION)))
+        who = context.strategy.kopf.deciding[0].noun.nominative
+        political = f". Ob {who} darüber beschließt, ist eine politische Frage."
+        yield Paragraph((Run(lead), *_elements(context, unruled), Run(political)))
 
 
 def _for_the_administration(context: Context, rest: list[ApprovedChange]) -> Iterator[Inline]:
@@ -57,7 +66,7 @@ def _for_the_administration(context: Context, rest: list[ApprovedChange]) -> Ite
     editorial = [entry for entry in rest if entry.editorial]
     if editorial:
         yield Run(_counted(len(editorial), "ist redaktionell", "sind redaktionell"))
-        if overruled := [entry for entry in editorial if entry.otherwise == "kreistag"]:
+        if overruled := [entry for entry in editorial if entry.overruled]:
             yield Run(" (ohne diese Einstufung mit Beschluss: ")
             yield from _elements(context, overruled)
             yield Run(")")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.level_words import of_everything
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
@@ -23,7 +24,6 @@ ORIGINS = {
     "nacherzaehlt": "nacherzählt, nicht Teil eines Beschlusses",
     "eigener": "für diese Fassung geschrieben",
 }
-TEXTS = "Herkunft der Texte, die Ziele und Empfehlungen erläutern"
 
 
 def imprint(context: Context) -> Iterator[Block]:
@@ -62,10 +62,12 @@ def _provenance(context: Context) -> Iterator[Block]:
     for text in context.strategy.texte:
         kinds.setdefault(text.wortlaut, []).append(text)
     found = [kind for kind in ORIGINS if kind in kinds]
+    explained = of_everything(context.strategy).many
+    texts = f"Herkunft der Texte, die {explained} erläutern"
     if len(found) == 1:
-        yield Paragraph((Run(f"{TEXTS}: {ORIGINS[found[0]]}."),), "small")
+        yield Paragraph((Run(f"{texts}: {ORIGINS[found[0]]}."),), "small")
     elif found:
-        yield Paragraph((Run(f"{TEXTS}:"),), "small", keep_with_next=True)
+        yield Paragraph((Run(f"{texts}:"),), "small", keep_with_next=True)
         lines = (f"{ORIGINS[kind]}: {_listed(context, kinds[kind])}" for kind in found)
         yield bullets(lines)
 

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from generator.graph.queries import matrix
 from generator.model.address import Address
+from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
+from generator.model.head import Stufe
+from generator.model.level_words import of_goals
 from generator.render.blocks import (
     Block,
     Caption,
@@ -40,23 +43,44 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
     if not cells:
         return
     goals = list(context.strategy.roots())
-    level = context.strategy.kopf.stufe(goals[0].stufe)
     parts = [goals[i : i + MOST_COLUMNS] for i in range(0, len(goals), MOST_COLUMNS)]
     named = _named_bodies(context, cells)
     yield Section("landscape")
     yield Heading(2, (Run("Zuständigkeitsmatrix"),))
-    explanation = (
-        f"Die Zahlen nennen, für wie viele Ziele unter dem jeweiligen {level.name} eine Stelle "
-        f"zuständig ist; „{NONE}“ heißt: für keines."
-    )
-    yield Paragraph((Run(explanation),), keep_with_next=True)
+    yield Paragraph((Run(_explanation(context, goals, cells)),), keep_with_next=True)
     for part in parts:
         span = f"{part[0].id} bis {part[-1].id}" if len(part) > 1 else part[0].id
         rows = _rows(context, part, named, cells)
         if rows:
-            yield Caption("Tabelle", 0, (Run(f"Stellen nach {level.mehrzahl}n: {span}"),))
-            yield _table(context, part, rows, f"Stellen und {level.mehrzahl} {span}")
+            levels = _levels(context, part)
+            ordered = listed([dative_plural(level.mehrzahl) for level in levels])
+            yield Caption("Tabelle", 0, (Run(f"Stellen nach {ordered}: {span}"),))
+            named_here = listed([level.mehrzahl for level in levels])
+            yield _table(context, part, rows, f"Stellen und {named_here} {span}")
     yield Section("portrait")
+
+
+def _explanation(context: Context, goals: Sequence[Ziel], cells: Cells) -> str:
+    """What the numbers count: what stands below the goals of the columns, or those themselves."""
+    strategy = context.strategy
+    above = _levels(context, goals)
+    tops = {goal.id for goal in goals}
+    counted = {identity for found in cells.values() for identity in found}
+    tasks = of_goals(strategy, (goal for goal in strategy.goals() if goal.id in counted))
+    if counted <= tops:
+        return f"Eine 1 heißt, dass die Stelle zuständig ist; „{NONE}“ heißt: nicht zuständig."
+    columns = listed([level.noun.respective for level in above], "oder")
+    where = f"unter {columns}" if counted.isdisjoint(tops) else f"bei {columns} und darunter"
+    none = "für keines" if tasks.only_goals else "dort nicht zuständig"
+    return (
+        f"Die Zahlen nennen, für wie viele {tasks.many} {where} eine Stelle "
+        f"zuständig ist; „{NONE}“ heißt: {none}."
+    )
+
+
+def _levels(context: Context, goals: Sequence[Ziel]) -> list[Stufe]:
+    there = {goal.stufe for goal in goals}
+    return [stufe for stufe in context.strategy.kopf.stufen if stufe.schluessel in there]
 
 
 def _named_bodies(context: Context, cells: Cells) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.graph.build import ROOT
 from generator.graph.queries import tallies
 from generator.model.address import Address
+from generator.model.level_words import of_goals
 from generator.render.blocks import (
     Block,
     CellStyle,
@@ -21,7 +22,7 @@ from generator.render.blocks import (
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head, sentence
 from generator.render.documents.strategy.decision import decision_blocks
-from generator.render.documents.strategy.hierarchy import OVERARCHING
+from generator.render.documents.strategy.hierarchy import outside_title
 from generator.render.documents.strategy.news import news_blocks
 from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
@@ -56,7 +57,7 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
         sums = Counter(goal.stufe for goal in outside)
         for goal in outside:
             sums += found.get(goal.id, Counter())
-        rows.append(_row((Run(OVERARCHING),), [sums[key] for key in keys]))
+        rows.append(_row((Run(outside_title(context)),), [sums[key] for key in keys]))
     for feld in context.strategy.ziele.handlungsfelder:
         below = found.get(feld.id, Counter())
         number = context.names.number(feld.id)
@@ -72,11 +73,9 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
     if sum(wide) > TEXT_WIDTH - GOOD_TITLE:
         wide = _wide(words)
     columns = (TEXT_WIDTH - sum(wide), *wide)
-    return Table(
-        columns,
-        (head("Handlungsfeld", *words), *rows),
-        "Anzahl der Ziele je Handlungsfeld und Stufe",
-    )
+    goals = "der Ziele " if of_goals(context.strategy).only_goals else ""
+    summary = f"Anzahl {goals}je Handlungsfeld und Stufe"
+    return Table(columns, (head("Handlungsfeld", *words), *rows), summary)
 
 
 def _wide(words: Sequence[str], font: float = 1.0) -> list[float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.graph.queries import sources
 from generator.model.address import Address
 from generator.model.head import Bezugsrahmen
+from generator.model.level_words import RECOMMENDATIONS, of_goals
 from generator.model.register import Kennzahl, Planung
 from generator.render.blocks import (
     Block,
@@ -47,7 +48,10 @@ def plan_blocks(context: Context) -> Iterator[Block]:
     if not plans:
         return
     yield Heading(2, (Run("Planungen und Berichte"),))
-    yield Caption("Tabelle", 0, (Run("Planungen und Berichte, auf die sich Ziele beziehen"),))
+    goals = [goal for goal in context.strategy.goals() if goal.bezug]
+    others = () if goals else (RECOMMENDATIONS,)
+    who = of_goals(context.strategy, goals, *others).many
+    yield Caption("Tabelle", 0, (Run(f"Planungen und Berichte, auf die sich {who} beziehen"),))
     rows = [_plan(context, plan) for plan in plans]
     titles = ("Planung oder Bericht", "Stand", "Bezug in")
     yield Table(PLAN_COLUMNS, (head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
@@ -60,7 +64,7 @@ def frame_blocks(context: Context) -> Iterator[Block]:
         return
     yield Heading(2, (Run("Bezugsrahmen"),))
     for frame in frames:
-        yield from _frame(frame)
+        yield from _frame(frame, of_goals(context.strategy).to_many)
 
 
 def _key_figure(context: Context, figure: Kennzahl) -> Row:
@@ -112,21 +116,21 @@ def _plan(context: Context, plan: Planung) -> Row:
     )
 
 
-def _frame(frame: Bezugsrahmen) -> Iterator[Block]:
+def _frame(frame: Bezugsrahmen, goals: str) -> Iterator[Block]:
     adopted = (
         f" (beschlossen am {german_date(frame.beschlossen_am)})" if frame.beschlossen_am else ""
     )
     text = f"Die Strategie als Ganzes nimmt Bezug auf: {frame.titel}{adopted}."
-    more = " Aufgegriffen werden diese Ziele, ohne sie einzelnen Zielen der Strategie zuzuordnen:"
-    goals = tuple(
+    more = f" Aufgegriffen werden diese Ziele, ohne sie einzelnen {goals} der Strategie zuzuordnen:"
+    taken = tuple(
         Item((Run(goal),), address=Address(frame.id, "ziele", index=index))
         for index, goal in enumerate(frame.ziele)
     )
     yield Paragraph(
-        (Run(text + (more if goals else "")),),
+        (Run(text + (more if taken else "")),),
         bookmark=frame.id,
-        keep_with_next=bool(goals),
+        keep_with_next=bool(taken),
         address=Address(frame.id, "titel"),
     )
-    if goals:
-        yield Listing(goals)
+    if taken:
+        yield Listing(taken)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from generator.compare.succession import Succession, succession
 from generator.graph.queries import exists, goals_of, recommendations_to, sources
 from generator.model.address import Address
+from generator.model.german import listed
+from generator.model.goal import Ziel
+from generator.model.level_words import RECOMMENDATIONS, of_goals, of_tasks
 from generator.model.register import Akteur
 from generator.render.blocks import (
     Block,
@@ -38,8 +41,11 @@ def responsibility_blocks(context: Context) -> Iterator[Block]:
     if not actors:
         return
     yield Heading(2, (Run(TITLE),))
-    yield Caption("Tabelle", 0, (Run("Stellen mit ihren Zielen und Empfehlungen"),))
-    titles = head("Stelle", "Zuständig für diese Ziele, Adressat dieser Empfehlungen")
+    tasks, others = of_tasks(context.strategy), (RECOMMENDATIONS,) * bool(context.strategy.themen)
+    both = listed([words.to_many for words in (tasks, *others)])
+    yield Caption("Tabelle", 0, (Run(f"Stellen mit ihren {both}"),))
+    addressed = ", Adressat dieser Empfehlungen" if others else ""
+    titles = head("Stelle", f"Zuständig für diese {tasks.many}{addressed}")
     became = succession(context.strategy, context.strategy)
     rows = [_row(context, actor, became) for actor in actors]
     yield Table((62.0, TEXT_WIDTH - 62.0), (titles, *rows), f"{TITLE} Je Zeile eine Stelle")
@@ -51,7 +57,7 @@ def _row(context: Context, actor: Akteur, became: Succession) -> Row:
         Paragraph(content, "cell")
         for content in (
             _fate(became.fate(actor.id)),
-            _listed(context, "Ziele", goals_of(context.graph, actor.id, parts=False)),
+            _tasks(context, goals_of(context.graph, actor.id, parts=False)),
             _listed(context, "Empfehlungen", recommendations_to(context.graph, actor.id)),
             _named(context, "Dazu gehören", [p for p in parts if exists(context.graph, p)]),
         )
@@ -78,6 +84,12 @@ def _name(context: Context, actor: Akteur) -> Cell:
 
 def _fate(became: str) -> tuple[Inline, ...]:
     return (Run(became),) if became else ()
+
+
+def _tasks(context: Context, goals: list[str]) -> tuple[Inline, ...]:
+    records = (context.strategy.by_id.get(identity) for identity in goals)
+    named = (record for record in records if isinstance(record, Ziel))
+    return _listed(context, of_goals(context.strategy, named).many, goals)
 
 
 def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:

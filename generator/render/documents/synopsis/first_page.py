@@ -37,7 +37,7 @@ def front_blocks(telling: Telling, targets: frozenset[str], every: bool) -> Iter
     yield heading(2, "Wie viele sind es?")
     yield _counts(summary)
     yield heading(2, "Welche Stellen sind betroffen?")
-    yield from bodies(telling.bodies)
+    yield from bodies(telling)
     yield from _reaches(telling.reaches)
     yield from _imprint(telling, every)
 

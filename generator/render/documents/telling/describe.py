@@ -5,8 +5,9 @@ from typing import Any
 
 from generator.compare.changes import Place, Values
 from generator.model.goal import Ziel, Zustaendigkeit
-from generator.model.head import Fassung, Kapitel, Koerperschaft, Kopf, Stufe
+from generator.model.head import Fassung, Kapitel, Kopf, Stufe
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
+from generator.model.koerperschaft import Koerperschaft
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.tree import OUTSIDE, Tree, identity
 
@@ -139,7 +140,7 @@ def _told(value: Any) -> str:
         case Stufe():
             return _level(value)
         case Koerperschaft():
-            return f"{value.landkreis}, {value.kreistag}, {value.landratsamt}"
+            return _authority(value)
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name
         case Station():
@@ -150,6 +151,13 @@ def _told(value: Any) -> str:
             return "; ".join(f"{name}: {meaning}" for name, meaning in value.items())
         case _:
             return str(value)
+
+
+def _authority(body: Koerperschaft) -> str:
+    """Its names, and its kind where the name does not say it."""
+    name, kind = body.name or "", body.art or ""
+    shown = name if kind in name.lower() else f"{name} ({kind.capitalize()})".strip()
+    return ", ".join(filter(None, (shown, body.gremium, body.verwaltung)))
 
 
 def _edition(fassung: Fassung) -> str:

@@ -8,26 +8,29 @@ from dataclasses import dataclass
 
 from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
-from generator.compare.lineage import listed
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
+from generator.model.german import listed
 from generator.model.kinds import ELEMENTS
+from generator.model.level_words import Words, below_tasks, of_tasks
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 from generator.model.tree import identity
 from generator.render.documents.telling.subject import Subject
 
-NO_TASK = "weder Ziele noch Empfehlungen"
 NO_BODY = "Keine Stelle ist inhaltlich betroffen."
-COUNTED = (
-    "Aufgeführt ist, was aus inhaltlichen Änderungen folgt, dazu jede umbenannte oder umgebildete "
-    "Stelle. Die Anzahlen zählen alle Ziele, für die eine Stelle unmittelbar zuständig ist."
-)
 SAID = frozenset(kind.change.key for kind in ELEMENTS if kind.change)
 """Kinds of change whose word would repeat what the element is called: "Kennzahl «Armutsquote»"."""
-BELOW_CHANGED = "Ziele darunter geändert"
 FEW = 4
 """Elements that are named; more of them are counted by level."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """What is said of a body without a task, and what stands below its tasks is called."""
+
+    no_task: str
+    below: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,28 @@ class BodyRow:
     """"neu zuständig: MA01, MA15" and the like."""
 
 
+def counted_sentence(tasks: Words) -> str:
+    """What the list of bodies shows and counts."""
+    return (
+        "Aufgeführt ist, was aus inhaltlichen Änderungen folgt, dazu jede umbenannte oder "
+        f"umgebildete Stelle. Die Anzahlen zählen alle {tasks.many}, für die eine Stelle "
+        "unmittelbar zuständig ist."
+    )
+
+
 def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
     """The bodies that are newly, no longer or otherwise concerned, in the order of the register."""
     old, new = comparison.old, comparison.new
+    tasks, below = of_tasks(old, new).many, below_tasks(old, new).many
+    some = any(strategy.themen for strategy in (old, new))
+    words = TaskWords(f"weder {tasks} noch Empfehlungen" if some else f"keine {tasks}", below)
     return tuple(
         BodyRow(
             body.id,
             _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
-            tuple(body_changes(body, comparison.impact)),
+            tuple(body_changes(body, comparison.impact, words)),
         )
         for body in comparison.impact.bodies
     )
@@ -82,7 +97,7 @@ def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> s
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
-def body_changes(body: BodyImpact, whole: Impact) -> Iterator[str]:
+def body_changes(body: BodyImpact, whole: Impact, words: TaskWords) -> Iterator[str]:
     """ "neu zuständig: MA03", and what happened to the goals that stay with the body."""
     gained, lost = set(body.gained), set(body.lost)
     kept = set(body.kept) if body.rebuilt else set()
@@ -91,14 +106,14 @@ def body_changes(body: BodyImpact, whole: Impact) -> Iterator[str]:
         ("nicht mehr zuständig", [g for g in body.before if g in lost]),
         ("anders zuständig (Rolle geändert)", body.otherwise),
         *(_editorially(body) if body.rebuilt else ()),
-        *_stayed(body, whole),
+        *_stayed(body, whole, words.below),
         ("weiter zuständig", [g for g in body.after if g in kept]),
         ("nun Adressat von", [r for r in body.requests_after if r in gained]),
         ("nicht mehr Adressat von", [r for r in body.requests_before if r in lost]),
         ("weiter Adressat von", [r for r in body.requests_after if r in kept]),
     )
     if not any(elements for _, elements in told):
-        yield NO_TASK
+        yield words.no_task
     for label, elements in told:
         if elements:
             yield f"{label}: {', '.join(elements)}"
@@ -117,13 +132,14 @@ def _editorially(body: BodyImpact) -> Iterator[tuple[str, list[str]]]:
     )
 
 
-def _stayed(body: BodyImpact, whole: Impact) -> Iterator[tuple[str, list[str]]]:
+def _stayed(body: BodyImpact, whole: Impact, below: str) -> Iterator[tuple[str, list[str]]]:
     """Goals to which the same happened, under the words for it."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for goal in body.touched:
         groups.setdefault(whole.touched[goal], []).append(goal)
     for kinds, goals in groups.items():
-        words = listed([BELOW_CHANGED if kind == BELOW else CHANGES[kind].label for kind in kinds])
+        said = f"{below} darunter geändert"
+        words = listed([said if kind == BELOW else CHANGES[kind].label for kind in kinds])
         yield f"weiter zuständig, {words}", goals
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.goal import Handlungsfeld
-from generator.model.head import Kapitel
+from generator.model.head import Kapitel, Kopf
 from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY
+from generator.model.level_words import Words, together
 from generator.model.recommendation import Thema
 from generator.model.tree import OUTSIDE, Tree, identity
 from generator.render.documents.telling.describe import Describer
@@ -81,12 +82,19 @@ def _section(sides: Sides, key: str) -> str:
     return _heading(sides, top, parent)
 
 
+def _outside(tree: Tree) -> Words:
+    """What the goals outside every Handlungsfeld are called."""
+    kopf: Kopf = tree.records[STRATEGY]
+    there = {tree.records[key].stufe for key in tree.children[OUTSIDE]}
+    return together(stufe for stufe in kopf.stufen if stufe.schluessel in there)
+
+
 def _heading(sides: Sides, top: str, parent: str) -> str:
     """The title of the part of the strategy whose highest element is ``top``."""
     tree, describer = _edition(sides, top)
     record = tree.records[top]
     if parent == OUTSIDE:
-        return "Übergreifende Ziele"
+        return f"Übergreifende {_outside(tree).many}"
     if isinstance(record, Handlungsfeld | Thema):
         prefix = "Empfehlungen, " if isinstance(record, Thema) else ""
         return f"{prefix}{describer.named(top)}: {record.titel}"

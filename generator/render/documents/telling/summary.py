@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from generator.compare.approval import NOTHING
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
-from generator.model.head import Fassung, Koerperschaft, Zustimmung
+from generator.model.german import counted
+from generator.model.head import Fassung, Kopf
+from generator.model.koerperschaft import ADMINISTRATION, UNRULED, Koerperschaft
 from generator.model.strategy import Strategy
 from generator.render.documents.telling.told import ToldChange
 
 POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
-WHOLE_EDITION = (
-    "Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis."
-)
-TOLD: tuple[Zustimmung, ...] = ("ungeregelt", "kreistag", "verwaltung")
-"""What nobody has ruled on is told first: there somebody has to decide who decides."""
-
 NO_CHANGE = "Die beiden Fassungen unterscheiden sich nicht."
 
 
@@ -59,9 +55,16 @@ def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
         title=kopf.titel,
         old=edition(comparison.old.kopf.fassung),
         new=edition(kopf.fassung),
-        verdicts=() if nothing else tuple(_verdicts(told, kopf.koerperschaft)),
-        closing=NO_CHANGE if nothing else WHOLE_EDITION,
+        verdicts=() if nothing else tuple(_verdicts(told, kopf)),
+        closing=NO_CHANGE if nothing else whole_edition(kopf.koerperschaft),
         counts=tuple(_counts(comparison.old, comparison.new)),
+    )
+
+
+def whole_edition(body: Koerperschaft) -> str:
+    """Who decides whether all of it is put to a vote."""
+    return (
+        f"Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet {body.called}."
     )
 
 
@@ -73,47 +76,51 @@ def edition(fassung: Fassung) -> str:
     return f"{fassung.bezeichnung} (Stand {fassung.stand:%d.%m.%Y}, {status})"
 
 
-def _verdicts(told: Iterable[ToldChange], body: Koerperschaft) -> Iterator[Verdict]:
-    groups: dict[tuple[Zustimmung, str | None, bool], list[ToldChange]] = {}
+def _verdicts(told: Iterable[ToldChange], kopf: Kopf) -> Iterator[Verdict]:
+    """What nobody has ruled on is told first: there somebody has to decide who decides."""
+    order = dict.fromkeys((UNRULED, *kopf.approvals))
+    groups: dict[tuple[str, str | None, bool], list[ToldChange]] = {}
     for row in told:
         source = row.source
-        editorial = source.approval == "verwaltung" and bool(source.editorial)
+        editorial = source.approval == ADMINISTRATION and bool(source.editorial)
         groups.setdefault((source.approval, source.ground, editorial), []).append(row)
-    for key in sorted(groups, key=lambda key: (TOLD.index(key[0]), not key[2])):
-        yield _verdict(*key, groups[key], body)
-        if overruled := [row for row in groups[key] if row.source.otherwise == "kreistag"]:
-            yield _overruled(overruled, body)
+    for key in sorted(groups, key=lambda key: (list(order).index(key[0]), not key[2])):
+        yield _verdict(*key, groups[key], kopf)
+        for entry in kopf.deciding:
+            if overruled := [row for row in groups[key] if row.source.overruled == entry.key]:
+                yield _overruled(overruled, kopf.full_name(entry.key))
 
 
 def _verdict(
-    approval: Zustimmung,
+    approval: str,
     ground: str | None,
     editorial: bool,
     group: list[ToldChange],
-    body: Koerperschaft,
+    kopf: Kopf,
 ) -> Verdict:
-    number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
+    number = counted(len(group), "Änderung", "Änderungen")
     by = f"Nach {ground}" if ground else "Nach den Beschlussregeln"
     one = len(group) == 1
-    if approval == "kreistag":
-        sentence = f"{by} ist für {number} ein Beschluss vorgesehen ({body.kreistag})."
-        return Verdict(sentence, *_named(group))
-    if approval == "ungeregelt":
+    if approval not in (UNRULED, ADMINISTRATION):
+        whose = kopf.full_name(approval)
+        return Verdict(f"{by} ist für {number} ein Beschluss vorgesehen ({whose}).", *_named(group))
+    if approval == UNRULED:
         verb = "ist" if one else "sind"
         return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group))
     if editorial:
         verb = "ist redaktionell und lässt" if one else "sind redaktionell und lassen"
         return Verdict(f"{number} {verb} den Inhalt unberührt.")
     verb = "kann" if one else "können"
-    return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({body.landratsamt}).")
+    who = kopf.full_name(ADMINISTRATION)
+    return Verdict(f"{by} {verb} {number} ohne Beschluss vorgenommen werden ({who}).")
 
 
-def _overruled(group: list[ToldChange], body: Koerperschaft) -> Verdict:
+def _overruled(group: list[ToldChange], whose: str) -> Verdict:
     """What needs no vote only because it was classified as editorial: a councillor should know."""
-    number = "1 Änderung" if len(group) == 1 else f"{len(group)} Änderungen"
+    number = counted(len(group), "Änderung", "Änderungen")
     sentence = (
         f"Davon sähen die Beschlussregeln ohne diese Einstufung bei {number} einen Beschluss vor "
-        f"({body.kreistag})."
+        f"({whose})."
     )
     return Verdict(sentence, *_named(group))
 

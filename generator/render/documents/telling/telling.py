@@ -12,6 +12,7 @@ from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
 from generator.compare.order import document_order
 from generator.model.kinds import BY_RECORD, STRATEGY
+from generator.model.level_words import Words, of_tasks
 from generator.model.register import Abbildung
 from generator.model.text import Prosatext
 from generator.model.tree import Tree
@@ -81,6 +82,11 @@ class Telling:
         return body_rows(self.comparison)
 
     @cached_property
+    def tasks(self) -> Words:
+        """What bodies are responsible for."""
+        return of_tasks(self.comparison.old, self.comparison.new)
+
+    @cached_property
     def reaches(self) -> tuple[str, ...]:
         """What hangs below or refers to what changed, a sentence each."""
         return reach_sentences(self.comparison, self.subject)
@@ -109,7 +115,7 @@ class Telling:
             old=told.old,
             new=told.new,
             nature=nature(approved),
-            approval=approval_words(approved, comparison.new.kopf.koerperschaft),
+            approval=approval_words(approved, comparison.new.kopf),
             details=(told.note,) if told.note else spelt or self._details(change),
             spelling=bool(spelt),
             same_words=told.same_words,

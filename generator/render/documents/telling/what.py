@@ -7,12 +7,14 @@ from typing import Any
 
 from generator.compare.approval import ApprovedChange, editorial_by_itself
 from generator.compare.changes import Change
-from generator.compare.lineage import Lineage, listed
+from generator.compare.lineage import Lineage
 from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
+from generator.model.german import listed
 from generator.model.goal import Zustaendigkeit
-from generator.model.head import Koerperschaft
+from generator.model.head import Kopf
+from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Both
@@ -27,13 +29,10 @@ def nature(approved: ApprovedChange) -> str:
     return "redaktionell" if approved.editorial else "inhaltlich"
 
 
-def approval_words(approved: ApprovedChange, body: Koerperschaft) -> str:
+def approval_words(approved: ApprovedChange, kopf: Kopf) -> str:
     """Who has to agree, and where that is laid down."""
-    words = {
-        "kreistag": body.kreistag,
-        "verwaltung": "Verwaltung",
-        "ungeregelt": "nicht geregelt",
-    }[approved.approval]
+    fixed = {ADMINISTRATION: "Verwaltung", UNRULED: "nicht geregelt"}
+    words = fixed.get(approved.approval) or kopf.full_name(approved.approval)
     return f"{words} (nach {approved.ground})" if approved.ground else words
 
 
