@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.match.normal_text import plain
-from generator.match.placing import FRAME, Placed
+from generator.match.placing import Placed
 from generator.match.rewritten import alike
+from generator.match.spots import FRAME
 from generator.match.word_merge import typed
 from generator.model.review import Statement
 
