@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.likeness import NAMED, SAME_ROW
 from generator.match.anchors import Pair, anchors, gaps
 from generator.match.authors import ours, reviewers
+from generator.match.field_results import printed_results, with_results
 from generator.match.named_rows import named
 from generator.match.normal_text import plain
 from generator.match.rewritten import alike
@@ -64,11 +65,23 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
     pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot])]
     homes = {(spots[j].group, spots[j].line): entries[i] for i, j in pairs}
     placed = tuple(
-        Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of))))
+        _as_printed(Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of)))), printed)
         for n, (group, of) in enumerate(found)
     )
     known = set(homes.values())
     return Placing(placed, tuple(number for number in entries if number not in known))
+
+
+def _as_printed(placed: Placed, printed: Sequence[PrintedParagraph]) -> Placed:
+    """With what was printed where a program has set the results of fields anew."""
+    results: dict[int, str] = {}
+    for line, entry in zip(placed.lines, placed.entries, strict=True):
+        if entry is not None:
+            results |= printed_results(line, printed[entry].text)
+    if not results:
+        return placed
+    group = with_results(placed.group, results)
+    return replace(placed, group=group, lines=lines(group, ours))
 
 
 def _between(
