@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Words = Sequence[str]
 _By = Literal["", "new", "current", "both"]
 """Whose change is being read: nobody's, of one of the two, or the same of both."""
+
+
+MOST = 2_000_000
+"""Pairs of words that are compared; texts of more than about 1400 words are no wordings."""
+DOUBTS = 50_000
+"""Places that are tried; only a text that repeats the same words dozens of times has more."""
 
 
 class _Place(NamedTuple):
@@ -35,14 +42,19 @@ def woven(old: Words, new: Words, current: Words) -> str | None:
     before "für" is "und für Kinder" before "und". All readings that change the fewest words are
     tried; what ``current`` holds already in one of them is not made again. Between changes of
     both sides that are not the same there must be a word that both keep. None too where
-    readings that are as good give different texts.
+    readings that are as good give different texts, or are too many.
     """
-    wanted, made = _Readings.of(old, new), _Readings.of(old, current)
+    if len(old) * max(len(new), len(current)) > MOST:
+        return None
+    wanted, made = (_readings(tuple(old), tuple(to)) for to in (new, current))
     levels: dict[int, dict[_Place, set[_Woven]]] = defaultdict(dict)
     levels[0][_Place(0, 0, 0, "")] = {_Woven(0, "")}
-    last = len(old) + len(new) + len(current)
+    last, tried = len(old) + len(new) + len(current), 0
     for level in range(last):
-        for place, beginnings in levels.pop(level, {}).items():
+        tried += len(levels[level])
+        if tried > DOUBTS:
+            return None
+        for place, beginnings in levels.pop(level).items():
             for after, typed, text in _steps(place, wanted, made):
                 reached = levels[sum(after[:3])].setdefault(after, set())
                 reached |= {_Woven(b.typed + typed, b.text + text) for b in beginnings}
@@ -95,12 +107,6 @@ class _Readings:
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
 
-    @classmethod
-    def of(cls, old: Words, new: Words) -> _Readings:
-        """Of the one to the other."""
-        behind = [row[::-1] for row in _common(old[::-1], new[::-1])[::-1]]
-        return cls(old, new, _common(old, new), behind)
-
     def keeps(self, i: int, j: int) -> bool:
         """Whether the next word may be the same in both."""
         inside = i < len(self.old) and j < len(self.new)
@@ -120,6 +126,12 @@ class _Readings:
 
     def _best(self, i: int, j: int, more: int) -> bool:
         return self.before[i][j] + more == self.behind[0][0]
+
+
+@lru_cache(maxsize=64)  # a change is laid beside several others, and beside its result again
+def _readings(old: tuple[str, ...], new: tuple[str, ...]) -> _Readings:
+    behind = [row[::-1] for row in _common(old[::-1], new[::-1])[::-1]]
+    return _Readings(old, new, _common(old, new), behind)
 
 
 def _common(old: Words, new: Words) -> list[list[int]]:

@@ -59,6 +59,26 @@ def test_what_can_be_meant_in_two_ways_is_not_made(old: str, new: str, current: 
     assert merged(old, new, current) is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "current"),
+    [
+        ("und " * 300, "und " * 250, "und " * 340),
+        (" ".join(map(str, range(3000))), " ".join(map(str, range(1, 3000))), " ".join(map(str, range(2999)))),
+    ],
+)  # fmt: skip
+def test_what_would_take_too_long_to_tell_is_not_made(old: str, new: str, current: str) -> None:
+    assert merged(old, new, current) is None
+
+
+def test_in_a_long_paragraph_changes_are_found() -> None:
+    words = [f"Wort{n % 90}" for n in range(400)]
+    first, second = words.copy(), words.copy()
+    first[20:22], second[300:300] = ["anders"], ["dazu", "noch"]
+    both = second.copy()
+    both[20:22] = ["anders"]
+    assert merged(" ".join(words), " ".join(first), " ".join(second)) == " ".join(both)
+
+
 @pytest.mark.parametrize("seed", range(200))
 def test_two_reviewers_with_the_words_of_the_sentence_are_taken_over_once(seed: int) -> None:
     random = Random(seed)
