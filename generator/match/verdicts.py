@@ -46,7 +46,10 @@ MIXED = (
 )
 GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Ziel, indem sein Eintrag gelöscht wird."
-CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
+CHANGED = (
+    "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert, oder es ist nicht "
+    "eindeutig, wohin diese Änderung darin gehört: «{}»."
+)
 DONE = "Steht schon so in der Strategie."
 SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der Strategie gelten sie gleich."
 
