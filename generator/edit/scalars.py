@@ -32,7 +32,8 @@ _PLAIN, _SINGLE, _DOUBLE, _BLOCK = "", "'", '"', "|>"
 class Spot:
     """Where a value stands: ``column`` is that of its key or dash, ``start`` that of itself.
 
-    ``key`` is what it stands under ("" for an item of a list), ``flow``: inside brackets.
+    ``key`` is what it stands under ("" for an item of a list), ``flow``: inside brackets;
+    ``behind`` is the comment behind it, which must not become part of it.
     """
 
     column: int
@@ -40,6 +41,7 @@ class Spot:
     key: str = ""
     flow: bool = False
     newline: str = "\n"
+    behind: str = ""
 
 
 def text_of(value: Any) -> str:
@@ -218,7 +220,7 @@ def _read(spelled: str, spot: Spot) -> Any:
     """What the reader makes of a spelling at its spot; None where it finds a mistake."""
     key = spot.key if spot.key.isidentifier() and not _means_more(spot.key) else "k"
     value = f"[{spelled}]" if spot.flow else spelled
-    read = parse("", f"{' ' * spot.column}{key}: {value}\n".encode())
+    read = parse("", f"{' ' * spot.column}{key}: {value}{spot.behind}\n".encode())
     found = read.tree.get(key)
     wrong = any(finding.severity is Severity.ERROR for finding in read.findings)
     if wrong or len(read.tree) != 1:

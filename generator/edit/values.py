@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,10 @@ from generator.edit.emitter import Emitter, indented
 from generator.edit.form import Entries, Value, shape
 from generator.edit.nodes import Node, YamlGroup, YamlItem
 from generator.edit.scalars import Spot, respelled_scalar
-from generator.edit.source import Source, Splice
+from generator.edit.source import BREAKS, Source, Splice
 from generator.model.base import Record
+
+_COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class Values:
             key=key if group.is_map else "",
             flow=group.flow,
             newline=source.newline,
+            behind="" if group.flow else _comment(source.text, node.end),
         )
         spelled = source.text[node.start : node.end]
         return Splice(node.start, node.end, respelled_scalar(spelled, was, value, spot))
@@ -73,3 +77,9 @@ class Values:
             yield Splice(colon, item.end, head)
         if rest:
             yield source.lines_at(source.next_line(item.end), indented(rest, column))
+
+
+def _comment(text: str, end: int) -> str:
+    """The comment in the line in which a value ends."""
+    found = _COMMENT.match(text, end)
+    return found[0] if found and text[end - 1] not in BREAKS else ""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.likeness import NAMED, SAME_ROW
 from generator.match.anchors import Pair, anchors, gaps
-from generator.match.authors import ours
+from generator.match.authors import ours, reviewers
+from generator.match.field_results import printed_results, with_results
+from generator.match.named_rows import named
 from generator.match.normal_text import plain
 from generator.match.rewritten import alike
+from generator.match.spots import PrintSpot, is_aligned, key
 from generator.receive.story import StoryParagraph
 from generator.receive.views import ViewLine, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
-
-FRAME = ("header", "footer")
-"""Parts that the map of what was printed does not list."""
-_COPY = re.compile(r"_Copy_\d+$")
-"""What LibreOffice adds to the name of a bookmark that it wrote twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,74 +45,57 @@ class Placing:
 
 
 def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagraph]) -> Placing:
-    """Equal texts hold the rest in place; between them likeness, bookmark and row decide."""
+    """Rows with their ID and equal texts hold the rest in place; between them likeness,
+    bookmark and row decide.
+    """
     found = [(group, lines(group, ours)) for group in groups(paragraphs, ours)]
-    spots = [_Spot(n, m, group, line) for n, (group, of) in enumerate(found)
-             for m, line in enumerate(of) if _aligned(group, line)]  # fmt: skip
+    spots = [PrintSpot(n, m, group, line) for n, (group, of) in enumerate(found)
+             for m, line in enumerate(of) if is_aligned(group, line)]  # fmt: skip
     order = {id(paragraph): number for number, paragraph in enumerate(paragraphs)}
     spots.sort(key=lambda spot: order[id(spot.begins)])
     entries = [number for number, entry in enumerate(printed) if plain(entry.text)]
-    texts = [_key(printed[number].text, printed[number].note is not None) for number in entries]
-    pairs = anchors(texts, [spot.key for spot in spots])
-    pairs += _between(pairs, entries, printed, spots)
+    texts = [key(printed[number].text, printed[number].note is not None) for number in entries]
+    keys = [spot.key for spot in spots]
+    rows = named([printed[number] for number in entries], spots)
+    for at, spot in rows.items():
+        texts[at] = keys[spot] = f"\1{at}"
+    pairs = anchors(texts, keys)
+    moved = rows.items() - set(pairs)
+    pairs += _between(pairs, entries, printed, spots, moved)
+    pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot])]
     homes = {(spots[j].group, spots[j].line): entries[i] for i, j in pairs}
     placed = tuple(
-        Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of))))
+        _as_printed(Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of)))), printed)
         for n, (group, of) in enumerate(found)
     )
     known = set(homes.values())
     return Placing(placed, tuple(number for number in entries if number not in known))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A line that may have been printed by us."""
-
-    group: int
-    line: int
-    paragraphs: tuple[StoryParagraph, ...]
-    content: ViewLine
-
-    @property
-    def key(self) -> str:
-        return _key(self.content.text, self.note)
-
-    @property
-    def begins(self) -> StoryParagraph:
-        """The paragraph with its first text: notes of the one before stand between joined ones."""
-        first = min(self.content.numbers, default=0)
-        ends = accumulate(len(paragraph.pieces) for paragraph in self.paragraphs)
-        return next(p for p, end in zip(self.paragraphs, ends, strict=True) if first < end)
-
-    @property
-    def note(self) -> bool:
-        return self.paragraphs[0].place.part == "note"
-
-    @property
-    def row(self) -> int | None:
-        row = self.paragraphs[0].place.row
-        return row.number if row else None
-
-    @property
-    def bookmarks(self) -> Iterator[str]:
-        return (_COPY.sub("", name) for p in self.paragraphs for name in p.bookmarks)
-
-
-def _aligned(group: tuple[StoryParagraph, ...], line: ViewLine) -> bool:
-    return group[0].place.part not in FRAME and bool(plain(line.text))
-
-
-def _key(text: str, note: bool) -> str:
-    return f"\0{plain(text)}" if note else plain(text)
+def _as_printed(placed: Placed, printed: Sequence[PrintedParagraph]) -> Placed:
+    """With what was printed where a program has set the results of fields anew."""
+    results: dict[int, str] = {}
+    for line, entry in zip(placed.lines, placed.entries, strict=True):
+        if entry is not None:
+            results |= printed_results(line, printed[entry].text)
+    if not results:
+        return placed
+    group = with_results(placed.group, results)
+    return replace(placed, group=group, lines=lines(group, ours))
 
 
 def _between(
     pairs: Sequence[Pair],
     entries: Sequence[int],
     printed: Sequence[PrintedParagraph],
-    spots: Sequence[_Spot],
+    spots: Sequence[PrintSpot],
+    moved: Collection[Pair],
 ) -> list[Pair]:
-    """What was rewritten between the texts that are the same; a note never becomes text."""
+    """What was rewritten between the texts that are the same; a note never becomes text.
+
+    What is ``moved`` is nothing else that was rewritten.
+    """
+    gone, come = {at for at, _ in moved}, {spot for _, spot in moved}
     known = dict(pairs)
     owners = {place: _owner(printed[number]) for place, number in enumerate(entries)}
     found: list[Pair] = []
@@ -124,11 +103,23 @@ def _between(
         hints = _hints(range(i, i_end), range(j, j_end), known, owners, spots)
         for note in (False, True):
             old = [(place, plain(printed[entries[place]].text)) for place in range(i, i_end)
-                   if (printed[entries[place]].note is not None) == note]  # fmt: skip
+                   if (printed[entries[place]].note is not None) == note and place not in gone]  # fmt: skip
             new = [(place, plain(spots[place].content.text)) for place in range(j, j_end)
-                   if spots[place].note == note]  # fmt: skip
+                   if spots[place].note == note and place not in come]  # fmt: skip
             found += alike(old, new, hints)
     return found
+
+
+def _changed(entry: PrintedParagraph, spot: PrintSpot) -> bool:
+    """Whether a wording that stands elsewhere now is more than moved: changed or remarked on."""
+    if entry.address is None or entry.address.field != "text":
+        return False
+    remarked = any(piece.comments for _, piece in spot.content.pieces)
+    return (
+        remarked
+        or plain(entry.text) != plain(spot.content.text)
+        or bool(reviewers(spot.paragraphs))
+    )
 
 
 def _owner(entry: PrintedParagraph) -> str | None:
@@ -142,7 +133,7 @@ def _hints(
     new: range,
     known: Mapping[int, int],
     owners: Mapping[int, str | None],
-    spots: Sequence[_Spot],
+    spots: Sequence[PrintSpot],
 ) -> dict[Pair, float]:
     """The wording of an element has its bookmark, and stands in a row with its ID."""
     hints: dict[Pair, float] = {}

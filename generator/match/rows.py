@@ -81,7 +81,7 @@ def _moved(statements: list[Statement]) -> list[Statement]:
     gone: dict[_Key, list[Statement]] = defaultdict(list)
     for one in statements:
         size = len(plain(one.old))
-        if size >= LEAST and not plain(one.new):
+        if (size >= LEAST or _is_row(one)) and not plain(one.new):
             gone[one.author, one.tracked, size].append(one)
     taken: dict[int, Statement] = {}
     result = []
@@ -99,6 +99,11 @@ def _moved(statements: list[Statement]) -> list[Statement]:
             deleted=source.deleted + one.deleted,
         )
     return [taken.get(id(one), one) for one in result]
+
+
+def _is_row(one: Statement) -> bool:
+    """Whether it holds the ID of an element, which says enough however short it is."""
+    return one.address is not None and one.address.field in ("id", "kuerzel")
 
 
 def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | None:

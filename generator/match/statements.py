@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.match.authors import dates
 from generator.match.normal_text import plain
-from generator.match.placing import FRAME, Placed, Placing
+from generator.match.placing import Placed, Placing
+from generator.match.spots import FRAME
 from generator.match.stages import Entry, Stages, Step, stages
 from generator.match.typed_frames import IN_FRAME
 from generator.match.word_merge import typed

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.match.field_results import reads
 from generator.match.normal_text import plain
-from generator.match.placing import FRAME, Placed
+from generator.match.placing import Placed
 from generator.match.rewritten import alike
+from generator.match.spots import FRAME
 from generator.match.word_merge import typed
 from generator.model.review import Statement
 
@@ -20,18 +22,23 @@ def frame_changes(
 ) -> Iterator[Statement]:
     """Each text once: programs write one header several times. ``last`` is the end of the text."""
     there = {
-        plain(line.text): line.text
+        plain(line.text): line
         for one in placed
         if one.group[0].place.part in FRAME
         for line in one.lines
     }
     printed = {plain(text): text for text in frame}
     gone = [text for key, text in printed.items() if key not in there]
-    new = [text for key, text in there.items() if key and key not in printed]
-    pairs = dict(alike(list(enumerate(gone)), list(enumerate(new)), {}))
-    changes = [(text, new[pairs[n]] if n in pairs else "") for n, text in enumerate(gone)]
-    changes += [("", text) for n, text in enumerate(new) if n not in pairs.values()]
+    new = [line for key, line in there.items() if key and key not in printed]
+    texts = [line.text for line in new]
+    pairs = dict(alike(list(enumerate(gone)), list(enumerate(texts)), {}))
+    changes = [
+        (text, reads(new[pairs[n]], text) if n in pairs else "") for n, text in enumerate(gone)
+    ]
+    changes += [("", text) for n, text in enumerate(texts) if n not in pairs.values()]
     for old, text in changes:
+        if plain(old) == plain(text):  # only results of fields
+            continue
         inserted, deleted = typed(old, text)
         yield Statement(
             file, "computed", None, old, text,

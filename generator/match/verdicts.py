@@ -28,6 +28,8 @@ _NOT_YET: dict[StatementKind, str] = {
     "computed": "diesen Text setzt das Programm selbst ein; ändern lässt sich, woraus er entsteht",
     "comment": "",
 }
+_ROUND_WORDS: tuple[StatementKind, ...] = ("split", "merged", "comment")
+"""What concerns no words themselves: others may change those all the same."""
 NOT_YET = "Noch nicht einzuordnen: {}."
 COMMENT = "Eine Anmerkung; zu entscheiden ist, was aus ihr folgt."
 UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem Element das gehört."
@@ -44,7 +46,10 @@ MIXED = (
 )
 GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Element, indem sein Eintrag gelöscht wird."
-CHANGED = "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert: «{}»."
+CHANGED = (
+    "Der Wortlaut ist in der Strategie inzwischen an derselben Stelle geändert, oder es ist nicht "
+    "eindeutig, wohin diese Änderung darin gehört: «{}»."
+)
 DONE = "Steht schon so in der Strategie."
 SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der Strategie gelten sie gleich."
 
@@ -60,7 +65,8 @@ def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[S
     mixed, gone = _mixed(statements), _gone(statements)
     found = []
     for one in statements:
-        why = _why(one, strategy, one.chain_key in mixed)
+        one = replace(one, mixed=one.chain_key in mixed and one.kind not in _ROUND_WORDS)
+        why = _why(one, strategy)
         if why is None and any(_comes(text, one) for text in gone.get(one.file, ())):
             why = NOT_YET.format(_NOT_YET["moved"])
         found.append(_judged(one, why))
@@ -83,14 +89,16 @@ def _comes(text: str, one: Statement) -> bool:
 
 def _mixed(statements: Sequence[Statement]) -> set[tuple[str, int]]:
     """Chains in which one person changed the words of another: only a person can say what holds."""
-    return {one.chain_key for one in statements if one.upon is not None and one.kind == "reworded"}
+    return {
+        one.chain_key for one in statements if one.upon is not None and one.kind not in _ROUND_WORDS
+    }
 
 
 def _judged(one: Statement, why: str | None) -> Statement:
     return replace(one, applicable=why is None, why=why, stands=why == DONE)
 
 
-def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:
+def _why(one: Statement, strategy: Strategy) -> str | None:
     if one.why is not None:
         return one.why
     if one.kind == "comment":
@@ -99,9 +107,11 @@ def _why(one: Statement, strategy: Strategy, mixed: bool) -> str | None:
         return CONFLICT.format(", ".join(one.conflicts))
     if not one.placed:
         return UNPLACED
+    if one.mixed:
+        return MIXED
     if one.kind != "reworded" or one.address is None:
         return NOT_YET.format(_NOT_YET[one.kind])
-    return MIXED if mixed else _why_not_reworded(one, one.address, strategy)
+    return _why_not_reworded(one, one.address, strategy)
 
 
 def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> str | None:

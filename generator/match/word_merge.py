@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.match.normal_text import plain
+from generator.match.weaving import woven
 
 _TOKEN = re.compile(r"\s*\w+|\s*[^\w\s]")
 
@@ -51,20 +52,21 @@ def typed(old: str, new: str) -> tuple[int, int]:
 def merged(old: str, new: str, current: str) -> str | None:
     """``current`` with what makes ``new`` of ``old``; itself where that is already in it.
 
-    None where the same words, or words that touch, have become something else in the meantime.
+    None where the same words, or words that touch, have become something else in the meantime,
+    and where the change could not be found again in the result: made twice it would stand twice.
     Spaces and hyphens that are set on purpose stay with the words that stay.
     """
+    if plain(new) in (plain(old), plain(current)):
+        return current
     if plain(current) == plain(old):
         return _as_set(plain(new), current)
-    before = tokens(old)
-    wanted, made = edits(before, tokens(new)), edits(before, tokens(current))
-    more = [edit for edit in wanted if edit not in made]
-    if any(_touch(edit, other) for edit in more for other in made):
-        return None
-    if not more:
-        return current
-    made_of_both = _applied(before, sorted([*made, *more], key=lambda edit: edit.start))
-    return _as_set(made_of_both, current)
+    before, wanted, there = tokens(old), tokens(new), tokens(current)
+    made = woven(before, wanted, there)
+    if made is None or made == plain(current):
+        return made and current
+    made = plain(made)
+    found = all(woven(before, change, tokens(made)) == made for change in (wanted, there))
+    return _as_set(made, current) if found else None
 
 
 def _as_set(text: str, current: str) -> str:
@@ -95,16 +97,3 @@ def _set_words(text: str, words: Sequence[str]) -> list[str]:
         found.append(text[start:end])
         start = end
     return found if plain("".join(found)) == plain(text) else list(words)
-
-
-def _touch(one: Edit, other: Edit) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _applied(words: list[str], changes: list[Edit]) -> str:
-    result: list[str] = []
-    place = 0
-    for edit in changes:
-        result += [*words[place : edit.start], *edit.words]
-        place = edit.end
-    return plain("".join([*result, *words[place:]]))

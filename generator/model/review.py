@@ -70,6 +70,8 @@ class Statement:
     why: str | None = None
     stands: bool = False
     """Whether the strategy says it already."""
+    mixed: bool = False
+    """Whether one person changed in the same file what another had changed: a question, too."""
     note: str | None = None
     """What is to be known of it although it can be written: signs that are not kept."""
 

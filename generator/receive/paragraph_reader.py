@@ -174,7 +174,9 @@ class ParagraphReader:
         if text and text != JOINER and self._is_text(text, history):
             comments = tuple(self._open)
             self._told.update(comments)
-            self._add(StoryPiece(text, history.inserted, history.deleted, comments))
+            tracked = history.inserted is not None or history.deleted is not None
+            computed = self.fields.computing and not tracked
+            self._add(StoryPiece(text, history.inserted, history.deleted, comments, computed))
 
     def _is_text(self, text: str, history: History) -> bool:
         """Page numbers are none, Word's tracking of new ones included; words typed into them are."""
@@ -193,7 +195,7 @@ class ParagraphReader:
 
 
 def _history(piece: StoryPiece) -> tuple[object, ...]:
-    return piece.inserted, piece.deleted, piece.comments
+    return piece.inserted, piece.deleted, piece.comments, piece.computed
 
 
 def _own_text(element: Element) -> str:

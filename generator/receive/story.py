@@ -24,12 +24,14 @@ class StoryPiece:
 
     What one person inserted and another deleted has both stamps. ``comments`` are the ids of
     the remarks that concern it; one on a place between two letters has a piece without text.
+    ``computed`` is the result of a field, set by a program: a reference, the number of a figure.
     """
 
     text: str
     inserted: Stamp | None = None
     deleted: Stamp | None = None
     comments: tuple[str, ...] = ()
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,14 @@ from generator.receive.markup import Element, attribute
 PAGES = frozenset({"PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"})
 """Fields whose result is a page number: it differs from machine to machine and is no text."""
 
+COMPUTED = frozenset(
+    {"REF", "SEQ", "STYLEREF", "NOTEREF", "FTNREF", "LISTNUM", "AUTONUM", "SECTION", "="}
+    | {"DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM"}
+    | {"AUTHOR", "LASTSAVEDBY", "TITLE", "SUBJECT", "DOCPROPERTY", "FILENAME", "FILESIZE"}
+    | {"NUMWORDS", "NUMCHARS"}
+)
+"""Fields whose result is text that programs set anew by themselves (ECMA-376, part 1, 17.16.5)."""
+
 _NUMBER = re.compile(r"\s*(?:\d+|[ivxlcdm]+)?\s*", re.IGNORECASE)
 
 
@@ -64,6 +72,11 @@ class Fields:
         return any(entry.shown and entry.kind in PAGES for entry in self._open)
 
     @property
+    def computing(self) -> bool:
+        """Whether text stands here that a program sets anew by itself."""
+        return any(entry.shown and entry.kind in COMPUTED for entry in self._open)
+
+    @property
     def instructing(self) -> bool:
         """Whether what stands here is part of an instruction.
 
@@ -78,8 +91,8 @@ class Fields:
         return bool(self._open) and any(entry.kind == "TOC" for entry in self._open)
 
     def end_paragraph(self) -> None:
-        """No page number goes on into the next paragraph, whatever a broken file says."""
-        while self._open and self._open[-1].kind in PAGES:
+        """Nothing computed goes on into the next paragraph, whatever a broken file says."""
+        while self._open and self._open[-1].kind in PAGES | COMPUTED:
             self._open.pop()
 
 

@@ -44,10 +44,11 @@ def applied(
     for one in statements:
         if one.applicable:
             plan.add(one)
-    made, failing = _Trial(folder, files, strategy, plan.edits).make(frozenset(plan.edits))
-    refused = plan.refused | {i: why for e, why in failing.items() for i in plan.ids[e]}
-    kept = [i for e, ids in plan.ids.items() if e not in failing for i in ids]
-    return Outcome(made, tuple(sorted(kept)), refused)
+    trial = _Trial(folder, files, strategy, plan.edits)
+    written, failing = trial.make(frozenset(plan.edits))
+    refused = plan.refused | {one.id: why for e, why in failing.items() for one in plan.made[e]}
+    kept = [one.id for e, made in plan.made.items() if e not in failing for one in made]
+    return Outcome(written, tuple(sorted(kept)), refused)
 
 
 class _Plan:
@@ -56,22 +57,23 @@ class _Plan:
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
         self.edits: dict[str, tuple[str, str]] = {}
-        self.ids: dict[str, list[str]] = {}
+        self.made: dict[str, list[Statement]] = {}
         self.refused: dict[str, str] = {}
 
     def add(self, one: Statement) -> None:
-        """Put a change on top of those before it."""
+        """Put a change on top of those before it, which must be found in the result all the same."""
         address = one.address
         before = wording(self.strategy, address) if address else None
         if address is None or before is None:
             return
         _, now = self.edits.get(address.element, (before, before))
         new = merged(one.old, one.new, now)
-        if new is None:
+        made = self.made.get(address.element, [])
+        if new is None or any(merged(it.old, it.new, new) != new for it in made):
             self.refused[one.id] = BESIDE
             return
         self.edits[address.element] = before, new
-        self.ids.setdefault(address.element, []).append(one.id)
+        self.made[address.element] = [*made, one]
 
 
 Made = dict[str, bytes | None]

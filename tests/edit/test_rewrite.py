@@ -306,3 +306,43 @@ handlungsfelder:
             "            text: Ein Konzept liegt vor.\n",
         )
     }  # fmt: skip
+
+
+BEFORE_COMMENT = {
+    "plain": "Alle Kinder in allen Gemeinden lernen das Schwimmen.",
+    "plain on several lines": "Alle Kinder\n          in allen Gemeinden\n          lernen das Schwimmen.",
+    "plain with an empty line": "Alle Kinder in allen\n\n          Gemeinden lernen das Schwimmen.",
+    "plain below its key": "\n          Alle Kinder in allen Gemeinden lernen das Schwimmen.",
+    "single quotes": "'Alle Kinder in allen\n          Gemeinden lernen das Schwimmen.'",
+    "double quotes": '"Alle Kinder in allen\n\n          Gemeinden lernen das Schwimmen."',
+    "folded": ">- # vorn\n          Alle Kinder in allen\n          Gemeinden lernen das Schwimmen.",
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "new",
+    [
+        "Zweck: Alle Kinder in allen Gemeinden lernen das Schwimmen # und zwar im Jahr 2030, sicher.",
+        "- Alle: # " + "Kinder lernen " * 12 + "schwimmen.",
+        "Kurz: #1",
+        "Alle Kinder in allen Gemeinden lernen das Schwimmen " + "und das Lesen " * 9 + "gern.",
+        "null",
+    ],
+)
+@pytest.mark.parametrize("spelled", BEFORE_COMMENT)
+def test_a_comment_behind_a_text_stays_one_whatever_the_text_becomes(
+    spelled: str, new: str, newline: str
+) -> None:
+    behind = "" if spelled == "folded" else "   # hinten"
+    text = f"text: {BEFORE_COMMENT[spelled]}{behind}"
+    goals = (
+        "handlungsfelder:\n  - id: HF1\n    titel: Bildung\n    leitziele:\n      - id: LZ01\n"
+        f"        {text}\n      - id: LZ02  # danach\n        text: Zwei.\n"
+    )
+    files = county(goals=goals.replace("\n", newline))
+    strategy = wanted(read(files), lambda data: goal(data, "LZ01").update(text=new))
+    after = with_result(files, rewritten(files, strategy))
+    assert published(read(after)) == published(strategy)
+    for comment in (b"# vorn", b"   # hinten", b"  # danach"):
+        assert after["goals.yaml"].count(comment) == files["goals.yaml"].count(comment)

@@ -91,3 +91,15 @@ def test_statements_of_several_files_stand_in_the_order_of_the_document() -> Non
     second = AROUND + paragraph(text("Jede gute Schule hat ein Konzept."))
     found = reviewed_all([("b.docx", second), ("a.docx", first)], PRINTS).statements
     assert [(one.id, one.file) for one in found] == [("R001", "a.docx"), ("R002", "b.docx")]
+
+
+def test_a_change_that_would_not_be_found_again_says_that_its_place_is_not_clear() -> None:
+    """One put words in that stand further on, the other takes those away there."""
+    printed = [("Vorher.", None), ("Im Jahr nutzen Plätze (Ziel: 400) alle.", EZ01)]
+    strategy = county(
+        lambda data: goal(data, "EZ01").update(text="Im (Ziel: nutzen Plätze (Ziel: 400) alle.")
+    )
+    body = AROUND + paragraph(text("Im Jahr nutzen Plätze 400) alle."))
+    (one,) = reviewed_all([("a.docx", body)], printed, strategy).statements
+    assert not one.applicable
+    assert "nicht eindeutig" in str(one.why)

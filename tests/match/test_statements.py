@@ -408,6 +408,28 @@ def test_what_two_people_did_to_the_same_words_of_one_file_is_a_question(content
     found = reviewed(rows(content, words(2), words(3)), GOALS).statements
     assert len(found) == 2
     assert not any(one.applicable for one in found)
+    assert all(one.mixed for one in found)
+
+
+def test_who_takes_out_the_wording_that_another_words_anew_asks_a_question() -> None:
+    gone = '<w:r><w:delText xml:space="preserve">{}</w:delText></w:r>'
+    content = by("Bert", gone.format("Jede "), "del") + by(
+        "Anna", by("Bert", gone.format("gute "), "del"), "ins"
+    )
+    content += by("Bert", gone.format("Schule hat ein Konzept."), "del")
+    found = reviewed(rows(content, words(2), words(3)), GOALS).statements
+    assert [(one.author, one.mixed, one.applicable) for one in found] == [
+        ("Anna", True, False), ("Bert", True, False),
+    ]  # fmt: skip
+    assert all("Mehrere Personen" in str(one.why) for one in found)
+
+
+def test_what_two_people_did_to_the_same_words_of_a_text_is_a_question_too() -> None:
+    first, _, third = (text(one.text) for one in printed(*TEXT))
+    new = text("Der Beirat begleitet sie mit ") + by("Anna", text("viel "), "ins")
+    new += by("Bert", text("gutem "), "ins") + text("Rat und Tat.")
+    found = reviewed("".join(map(paragraph, (first, new, third))), TEXT).statements
+    assert [(one.kind, one.mixed) for one in found] == [("text", True), ("text", True)]
 
 
 def test_what_two_people_did_to_different_words_of_one_file_is_taken_over() -> None:
@@ -418,7 +440,7 @@ def test_what_two_people_did_to_different_words_of_one_file_is_taken_over() -> N
         + text(".")
     )
     found = reviewed(rows(content, words(2), words(3)), GOALS).statements
-    assert [one.applicable for one in found] == [True, True]
+    assert [(one.applicable, one.mixed) for one in found] == [(True, False), (True, False)]
 
 
 def test_markup_that_a_reviewer_types_into_a_wording_is_a_question() -> None:
@@ -612,5 +634,6 @@ def test_who_splits_what_another_worded_anew_does_not_keep_that_from_being_taken
     )  # fmt: skip
     anew, split = reviewed(body, GOALS).statements
     assert (anew.author, anew.kind, anew.applicable) == ("Anna", "reworded", True)
+    assert not anew.mixed
     assert (split.author, split.kind, split.old) == ("Bert", "split", WORDING)
     assert split.upon == anew.new

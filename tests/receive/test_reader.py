@@ -78,8 +78,8 @@ READ_ALIKE = {
     "a content control": f"<w:sdt><w:sdtPr><w:tag w:val='EZ01'/></w:sdtPr><w:sdtContent>"
     f"{text('Arbeitslose ')}</w:sdtContent></w:sdt>{text('Personen')}",
     "a link": f'<w:hyperlink w:anchor="LZ01">{text("Arbeitslose ")}</w:hyperlink>{text("Personen")}',
-    "a field whose result is words": field("REF LZ01 \\h", text("Arbeitslose ")) + text("Personen"),
-    "a simple field whose result is words": f'<w:fldSimple w:instr=" REF LZ01 ">'
+    "a field whose result is words": field("HYPERLINK \\l LZ01", text("Arbeitslose ")) + text("Personen"),
+    "a simple field whose result is words": f'<w:fldSimple w:instr=" FORMTEXT ">'
     f"{text('Arbeitslose ')}</w:fldSimple>{text('Personen')}",
     "a field inside the instruction of another": BEGIN
     + code("IF ")
@@ -105,6 +105,38 @@ READ_ALIKE = {
 def test_what_changes_no_word_leaves_one_piece_of_text(content: str, tmp_path: Path) -> None:
     (line,) = told(tmp_path, paragraph(content)).paragraphs
     assert line.pieces == (StoryPiece("Arbeitslose Personen"),)
+
+
+REFERENCES = [
+    "REF LZ01 \\r \\h",
+    "ref LZ01",
+    "SEQ Tabelle",
+    "STYLEREF 1",
+    "NOTEREF n",
+    "DATE",
+    "= 1 + 1",
+]
+
+
+@pytest.mark.parametrize("instruction", REFERENCES)
+def test_what_a_program_sets_anew_is_known_as_such_unless_it_is_marked(
+    instruction: str, tmp_path: Path
+) -> None:
+    result = text("Punkt 4") + inserted(" und 5")
+    for made in (
+        field(instruction, result),
+        f'<w:fldSimple w:instr=" {instruction} ">{result}</w:fldSimple>',
+    ):
+        (line,) = told(tmp_path, paragraph(text("Siehe ") + made + text("."))).paragraphs
+        assert [(piece.text, piece.computed) for piece in line.pieces] == [
+            ("Siehe ", False), ("Punkt 4", True), (" und 5", False), (".", False),
+        ]  # fmt: skip
+
+
+def test_a_reference_that_never_ends_takes_no_other_paragraph(tmp_path: Path) -> None:
+    broken = paragraph(BEGIN + code("REF LZ01") + SEPARATE + text("4.4"))
+    _, after = told(tmp_path, broken + paragraph(text("Ein Satz."))).paragraphs
+    assert after.pieces == (StoryPiece("Ein Satz."),)
 
 
 def test_a_changed_look_of_a_paragraph_is_no_change(tmp_path: Path) -> None:

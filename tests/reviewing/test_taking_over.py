@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.match.wordlike import with_comments, wordlike
-from tests.receive.word import unzipped
+from tests.receive.word import unzipped, zipped
 from tests.reviewing.road import (
     LOOKS,
     expected,
@@ -117,3 +117,31 @@ def test_the_road_from_build_to_build(auental: Path, capsys: pytest.CaptureFixtu
     for edit in edits:
         assert plain(edit.new).replace("&", "&amp;") in printed
     assert states(capsys, output()) == ["unchanged"]
+
+
+def test_words_that_stand_beside_the_place_already_are_put_in_once(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two files on one wording, each taken over by itself, then again, then both together."""
+    before = wordings()["MA07"]
+    assert "und am Samstag" in before
+    wishes = [("und am Samstag", "und am Abend und am Samstag"), ("Der Rufbus", "Jeder Rufbus")]
+    files = []
+    for number, (old, new) in enumerate(wishes):
+        parts = unzipped(output().read_bytes())
+        text, edited = before.encode(), before.replace(old, new).encode()
+        assert text in parts["word/document.xml"]
+        parts["word/document.xml"] = parts["word/document.xml"].replace(text, edited)
+        files.append(returned(str(number), zipped(parts)))
+    for file in files:
+        run(capsys, "review", file, "--apply", "--offene")
+    both = before
+    for old, new in wishes:
+        both = both.replace(old, new)
+    assert wordings()["MA07"] == both
+    once = fingerprint(Path("strategy"))
+    for again in ([files[0]], [files[1]], files, files[::-1]):
+        code, out = run(capsys, "review", *again, "--apply", "--offene")
+        assert (code, "Übernommen: 0 Änderungen." in out) == (0, True)
+        assert "Nicht übernommen" not in out
+        assert fingerprint(Path("strategy")) == once

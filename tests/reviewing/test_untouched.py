@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.match.wordlike import without_bookmarks, wordlike
 from tests.office import saved
@@ -18,6 +19,7 @@ from tests.reviewing.road import (
     run,
     states,
 )
+from tools.reviewer import w
 
 
 def test_our_own_files_are_unchanged_and_give_no_statement(
@@ -66,3 +68,33 @@ def test_a_file_saved_again_by_word_gives_no_statement(
     files = [returned(f"{number}", content) for number, content in enumerate(again)]
     assert records(capsys, *files) == []
     assert states(capsys, *files) == ["resaved"] * 3
+
+
+def test_references_that_libreoffice_counted_again_are_nobodys_change(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A heading is taken out: what refers to it is an error then, what comes after it is renumbered."""
+    parts = unzipped(output().read_bytes())
+    root = etree.fromstring(parts["word/document.xml"])
+    mark = next(m for m in root.iter(w("bookmarkStart")) if m.get(w("name")) == "HF2")
+    heading = next(above for above in mark.iterancestors(w("p")))
+    heading.getparent().remove(heading)
+    parts["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    (file,) = saved(project / "neu", [returned("ohne", zipped(parts))], "docx")
+    before = unzipped(output().read_bytes())["word/document.xml"]
+    assert results(unzipped(file.read_bytes())["word/document.xml"]) != results(before)
+    found = records(capsys, file)
+    assert [(r["kind"], r["element"], r["field"]) for r in found] == [("removed", "HF2", "title")]
+
+
+def results(document: bytes) -> list[str]:
+    """What stands in the references of a document."""
+    found, inside = [], ""
+    for element in etree.fromstring(document).iter(w("fldChar"), w("instrText"), w("t")):
+        if element.tag == w("fldChar"):
+            inside = "" if element.get(w("fldCharType")) == "end" else inside
+        elif element.tag == w("instrText"):
+            inside = (element.text or "").strip()
+        elif inside.startswith("REF "):
+            found.append(element.text or "")
+    return found

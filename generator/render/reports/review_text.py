@@ -118,7 +118,7 @@ class _Text:
                 yield self.paint(_filled(note, "  "), "33;1")
 
     def decisions(self, statements: Iterable[Statement]) -> Iterator[str]:
-        """Conflicts, computed values, what could not be placed: one line each, told below."""
+        """Conflicts between files and inside one, computed values, what could not be placed: one line each, told below."""
         found = [one for one in statements if _is_decision(one)]
         if found:
             yield ""
@@ -188,7 +188,7 @@ class _Text:
 
 
 def _is_decision(one: Statement) -> bool:
-    return bool(one.conflicts) or one.kind == "computed" or not one.placed
+    return bool(one.conflicts) or one.mixed or one.kind == "computed" or not one.placed
 
 
 def _painter(colour: bool) -> Callable[[str, str], str]:

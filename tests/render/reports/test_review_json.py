@@ -53,6 +53,17 @@ def test_what_is_to_be_decided_stands_first() -> None:
     assert "R001" in rest
 
 
+def test_what_several_people_did_to_the_same_words_of_one_file_is_to_be_decided() -> None:
+    both = tuple(
+        replace(REWORDED, id=name, mixed=True, why="Mehrere.") for name in ("R008", "R009")
+    )
+    text = review_text.encode(Review(FILES, both), LABELS)
+    decisions, _ = text.split("\n\nErgebnisziel EZ33\n")
+    assert "Zu entscheiden (2)" in decisions
+    assert "R008 Ergebnisziel EZ33: Mehrere." in decisions
+    assert "R009 Ergebnisziel EZ33: Mehrere." in decisions
+
+
 def test_each_statement_tells_who_when_where_and_the_changed_words() -> None:
     text = told()
     assert "R001 Wortlaut geändert · Anna Amt, 24.11.2026 10:12 · sozialamt.docx" in text
