@@ -35,7 +35,7 @@ def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:
     try:
         call = [PYTHON, str(script), pipe, *arguments]
         run = subprocess.run(call, capture_output=True, text=True, timeout=600, check=False)
-        assert run.returncode == 0, run.stderr
+        assert run.returncode == 0, f"{run.returncode}: {run.stderr}"
         return run.stdout
     finally:
         try:
