@@ -19,9 +19,10 @@ from generator.checks.check_context import CheckContext
 from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
-from generator.model.head import Kopf, Stufe
+from generator.model.head import Kopf
 from generator.model.kinds import COUNTED
 from generator.model.koerperschaft import UNRULED, Gremium
+from generator.model.stufe import Stufe
 
 CODE = "Z501"
 SEVERITY = Severity.ERROR
