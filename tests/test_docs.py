@@ -1,6 +1,7 @@
 """What the handbook says exists."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -36,14 +37,14 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     )
     commands = set(
         re.findall(
-            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify)[^`\n#]*)",
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init)[^`\n#]*)",
             text,
             re.MULTILINE,
         )
     )
     assert len(commands) > 8
     for command in commands:
-        parse(command.split())
+        parse(shlex.split(command))
 
 
 def test_what_the_handbook_writes_at_a_body_is_understood() -> None:

@@ -1,0 +1,117 @@
+"""``strategie init``: options, and on a terminal answers, to a new project and what to do next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.arguments import Arguments
+from generator.errors import GeneratorError, system_reason
+from generator.starting.first_strategy import first_strategy
+from generator.starting.goal_list import ListedField, listed_fields
+from generator.starting.project import Ci, found, project_files, refuse_unless_empty
+from generator.starting.wishes import USUAL, Wishes, body, levels
+
+Ask = Callable[[str], str]
+_STDIN = Path("-")
+_FORGES: dict[str | None, Ci] = {"github": "github", "gitlab": "gitlab"}
+
+
+def run(arguments: Arguments, day: date, ask: Ask | None, pasted: Callable[[], bytes]) -> str:
+    """Write the project; what to tell. ``ask`` is None where nobody sits, ``pasted`` reads stdin."""
+    folder = arguments.folder
+    refuse_unless_empty(folder)
+    wishes = _wishes(arguments, ask if arguments.goals != _STDIN else None)
+    goals = _goals(arguments.goals, pasted, len(wishes.stufen))
+    strategy = first_strategy(wishes, goals, day)
+    written = found(folder, project_files(strategy, _FORGES.get(arguments.ci)))
+    return _told(folder, written, [goal for one in goals for goal in one.goals])
+
+
+def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
+    """From the options; what they leave open is asked, an empty answer takes what is usual."""
+    name = _answer(arguments.name, ask, "Name der Körperschaft (etwa Stadt Musterau): ")
+    art = arguments.art
+    if ask and not art:
+        art = _asked_until_known(name, ask)
+    usual = body(name, art, arguments.gremium)
+    gremium = _answer(arguments.gremium, ask, f"Wer beschließt [{usual.gremium}]: ")
+    words = _answer(
+        arguments.levels,
+        ask,
+        "Stufen der Ziele von oben nach unten [Leitziel, Prozessziel, Ergebnisziel]: ",
+    )
+    fields = _answer(arguments.fields, ask, "Handlungsfelder, durch Semikolon getrennt: ")
+    return Wishes(body(name, art, gremium), levels(_parts(words, ",")), _fields(fields))
+
+
+def _asked_until_known(name: str | None, ask: Ask) -> str | None:
+    """The kind of body, asked only where its name does not tell it."""
+    try:
+        return body(name, None, None).art
+    except GeneratorError:
+        return _answer(None, ask, f"Art ({', '.join(USUAL)}): ")
+
+
+def _answer(given: str | None, ask: Ask | None, question: str) -> str | None:
+    if given is not None or ask is None:
+        return given
+    try:
+        return ask(question).strip() or None
+    except EOFError as error:
+        raise GeneratorError(
+            "Die Fragen sind nicht beantwortet; es ist nichts geschrieben.",
+            "Alles lässt sich auch angeben: strategie init --hilfe.",
+        ) from error
+
+
+def _parts(text: str | None, sign: str) -> list[str]:
+    if text is None:
+        return []
+    parts = [" ".join(part.split()) for part in text.split(sign)]
+    if not all(parts):
+        raise GeneratorError(
+            f"In «{text}» ist eine Angabe leer.", f"Zwischen je zwei Angaben steht ein «{sign}»."
+        )
+    return parts
+
+
+def _fields(text: str | None) -> tuple[str, ...]:
+    parts = _parts(text, ";")
+    twice = next((part for at, part in enumerate(parts) if part in parts[:at]), None)
+    if twice:
+        raise GeneratorError(
+            f"Das Handlungsfeld «{twice}» ist zweimal genannt.", "Jedes nur einmal nennen."
+        )
+    return tuple(parts)
+
+
+def _goals(file: Path | None, pasted: Callable[[], bytes], depth: int) -> tuple[ListedField, ...]:
+    if file is None:
+        return ()
+    if file == _STDIN:
+        return listed_fields("Eingabe", pasted(), depth)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise GeneratorError(
+            f"{file.as_posix()} lässt sich nicht lesen: {system_reason(error)}.",
+            "Hinter --ziele eine Textdatei angeben.",
+        ) from error
+    return listed_fields(file.as_posix(), data, depth)
+
+
+def _told(folder: Path, written: Sequence[Path], goals: Sequence[object]) -> str:
+    shown = folder.as_posix()
+    place = f'"{shown}"' if re.search(r"[^\w./:~-]", shown) else shown
+    number = f"{len(written)} Dateien"
+    taken = f", {len(goals)} Ziele übernommen" if len(goals) > 1 else ""
+    return (
+        f"Angelegt: {shown} ({number}{taken}).\n"
+        "So geht es weiter:\n"
+        f"1. In den Ordner wechseln (cd {place}) und die Dateien unter strategy/ ausfüllen.\n"
+        "2. «strategie check» nennt, was noch nicht stimmt.\n"
+        "3. «strategie build» erzeugt die Dokumente im Ordner output/.\n"
+    )
