@@ -131,3 +131,19 @@ def test_what_is_shown_as_an_example_of_a_field_is_read() -> None:
                     TypeAdapter(whole.rebuild_annotation()).validate_python(loaded[name])
                     tried += 1
     assert tried > 10
+
+
+def test_the_list_of_goals_in_the_handbook_is_taken_over_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = HANDBOOK.read_text("utf-8").split("## Einrichten")[0]
+    listed = re.search(r"```text\n(.*?)```", text, re.DOTALL)
+    command = re.search(r"`strategie (init [^`]* ziele\.txt)`", text)
+    assert listed
+    assert command
+    monkeypatch.chdir(tmp_path)
+    Path("ziele.txt").write_text(listed[1], "utf-8")
+    assert main(shlex.split(command[1])) == 0
+    capsys.readouterr()
+    assert main(["check", "--strategy", "musterau/strategy"]) == 0
+    assert "Gezählt: 2 Ziele, 2 Maßnahmen" in capsys.readouterr().out

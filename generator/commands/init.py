@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.arguments import Arguments
 from generator.errors import GeneratorError, system_reason
 from generator.starting.first_strategy import first_strategy
 from generator.starting.goal_list import ListedField, listed_fields
 from generator.starting.project import Ci, found, project_files, refuse_unless_empty
-from generator.starting.wishes import USUAL, Wishes, body, levels
+from generator.starting.wishes import FIELD, USUAL, Wishes, body, levels
 
 Ask = Callable[[str], str]
+T = TypeVar("T")
 _STDIN = Path("-")
 _FORGES: dict[str | None, Ci] = {"github": "github", "gitlab": "gitlab"}
 
@@ -32,39 +34,52 @@ def run(arguments: Arguments, day: date, ask: Ask | None, pasted: Callable[[], b
 
 def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
     """From the options; what they leave open is asked, an empty answer takes what is usual."""
-    name = _answer(arguments.name, ask, "Name der Körperschaft (etwa Stadt Musterau): ")
+    name = _answer(arguments.name, ask, "Name der Körperschaft (etwa Stadt Musterau): ", _same)
     art = arguments.art
-    if ask and not art:
-        art = _asked_until_known(name, ask)
-    usual = body(name, art, arguments.gremium)
-    gremium = _answer(arguments.gremium, ask, f"Wer beschließt [{usual.gremium}]: ")
-    words = _answer(
-        arguments.levels,
-        ask,
-        "Stufen der Ziele von oben nach unten [Leitziel, Prozessziel, Ergebnisziel]: ",
-    )
-    fields = _answer(arguments.fields, ask, "Handlungsfelder, durch Semikolon getrennt: ")
-    return Wishes(body(name, art, gremium), levels(_parts(words, ",")), _fields(fields))
+    if ask and not art and not _tells_kind(name):
+        art = _answer(None, ask, f"Art ({', '.join(USUAL)}): ", lambda art: _known(name, art))
+    usual = body(name, art, None).gremium
+    question = f"Wer beschließt [{usual}]: "
+    made = _answer(arguments.gremium, ask, question, lambda word: body(name, art, word))
+    question = "Stufen der Ziele von oben nach unten [Leitziel, Prozessziel, Ergebnisziel]: "
+    stufen = _answer(arguments.levels, ask, question, lambda words: levels(_parts(words, ",")))
+    question = f"Handlungsfelder, durch Semikolon getrennt [{FIELD}]: "
+    return Wishes(made, stufen, _answer(arguments.fields, ask, question, _fields))
 
 
-def _asked_until_known(name: str | None, ask: Ask) -> str | None:
-    """The kind of body, asked only where its name does not tell it."""
+def _same(text: str | None) -> str | None:
+    return text
+
+
+def _tells_kind(name: str | None) -> bool:
     try:
-        return body(name, None, None).art
+        body(name, None, None)
     except GeneratorError:
-        return _answer(None, ask, f"Art ({', '.join(USUAL)}): ")
+        return False
+    return True
 
 
-def _answer(given: str | None, ask: Ask | None, question: str) -> str | None:
+def _known(name: str | None, art: str | None) -> str | None:
+    return body(name, art, None).art
+
+
+def _answer(
+    given: str | None, ask: Ask | None, question: str, made: Callable[[str | None], T]
+) -> T:
+    """What is made of an option or of an answer; asked anew until something can be made of it."""
     if given is not None or ask is None:
-        return given
-    try:
-        return ask(question).strip() or None
-    except EOFError as error:
-        raise GeneratorError(
-            "Die Fragen sind nicht beantwortet; es ist nichts geschrieben.",
-            "Alles lässt sich auch angeben: strategie init --hilfe.",
-        ) from error
+        return made(given)
+    before = ""
+    while True:
+        try:
+            return made(ask(before + question).strip() or None)
+        except GeneratorError as error:
+            before = f"{error.message} {error.hint}\n"
+        except EOFError as error:
+            raise GeneratorError(
+                "Die Fragen sind nicht beantwortet; es ist nichts geschrieben.",
+                "Alles lässt sich auch angeben: strategie init --hilfe.",
+            ) from error
 
 
 def _parts(text: str | None, sign: str) -> list[str]:

@@ -18,9 +18,8 @@ HOUSE = ("kreistag.docx", "dokument.html.j2", "dokument.md.j2")
 """The templates that a house changes."""
 
 
-def shipped_templates() -> dict[str, bytes]:
-    """Name -> content of the program's own templates, whatever the current folder holds."""
+def shipped(name: str) -> bytes:
+    """The content of the program's own template, whatever the current folder holds."""
     package = Path(__file__).parents[1]
-    places = (package.parent / "templates", package / "_templates")
-    folder = next(place for place in places if (place / HOUSE[0]).is_file())
-    return {name: (folder / name).read_bytes() for name in HOUSE}
+    places = (package.parent / "templates" / name, package / "_templates" / name)
+    return next(place for place in places if place.is_file()).read_bytes()

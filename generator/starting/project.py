@@ -15,7 +15,7 @@ from generator.graph.edition import Edition
 from generator.model.kinds import GOALS, HEAD
 from generator.model.strategy import Strategy
 from generator.read.reading import read_strategy
-from generator.render.templates import shipped_templates
+from generator.render.templates import HOUSE, shipped
 from generator.write import write_all
 
 Ci = Literal["github", "gitlab"]
@@ -48,43 +48,11 @@ _IGNORED = """\
 # Sperrdateien von Word
 ~$*
 """
-_GITHUB = """\
-# Prüft die Strategie bei jeder Änderung und legt die Dokumente zum Herunterladen ab.
-# Vorausgesetzt wird ein Runner, auf dem der Befehl «strategie» eingerichtet ist (Handbuch, Einrichten).
-name: Strategie
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  strategie:
-    runs-on: self-hosted
-    steps:
-      - uses: actions/checkout@v4
-      - run: strategie check --format github
-      - run: strategie build
-      - uses: actions/upload-artifact@v4
-        with:
-          name: dokumente
-          path: output/
-"""
-_GITLAB = """\
-# Prüft die Strategie bei jeder Änderung und legt die Dokumente zum Herunterladen ab.
-# Vorausgesetzt wird ein Runner, auf dem der Befehl «strategie» eingerichtet ist (Handbuch, Einrichten).
-strategie:
-  script:
-    - strategie check --format junit > befunde.xml
-    - strategie build
-  artifacts:
-    when: always
-    paths: [output/]
-    reports:
-      junit: befunde.xml
-"""
-CI_FILES: Mapping[Ci, tuple[str, str]] = {
-    "github": (".github/workflows/strategie.yml", _GITHUB),
-    "gitlab": (".gitlab-ci.yml", _GITLAB),
+CI_FILES: Mapping[Ci, str] = {
+    "github": ".github/workflows/strategie.yml",
+    "gitlab": ".gitlab-ci.yml",
 }
-"""Name and content of the file that a forge reads."""
+"""Where a forge looks for its file; what stands in it is in templates/ci."""
 
 
 def project_files(strategy: Strategy, ci: Ci | None) -> dict[str, bytes]:
@@ -94,11 +62,10 @@ def project_files(strategy: Strategy, ci: Ci | None) -> dict[str, bytes]:
         raise GeneratorError("Die Strategie lässt sich so nicht schreiben.")
     _refuse_errors(files)
     project = {f"strategy/{name}": data for name, data in files.items()}
-    project |= {f"templates/{name}": data for name, data in shipped_templates().items()}
+    project |= {f"templates/{name}": shipped(name) for name in HOUSE}
     project[".gitignore"] = _IGNORED.encode()
     if ci is not None:
-        name, content = CI_FILES[ci]
-        project[name] = content.encode()
+        project[CI_FILES[ci]] = shipped(f"ci/{ci}.yml")
     return project
 
 

@@ -155,30 +155,72 @@ def test_a_pasted_list_becomes_goals_word_for_word(
     assert main(["check", "--strategy", "neu/strategy"]) == 0
 
 
-def test_what_the_options_leave_open_is_asked_on_a_terminal() -> None:
+def asked(answers: list[tuple[str, str]]) -> list[str]:
+    """Runs init with somebody who answers these questions in this order; what was asked."""
     from generator.arguments import parse
     from generator.commands.init import run
 
-    answers = {
-        "Name": "Jena",
-        "Art": "stadt",
-        "Wer": "",
-        "Stufen": "Ziel",
-        "Handl": "Klima; Arbeit",
-    }
-    asked = []
+    questions = []
 
     def ask(question: str) -> str:
-        word = next(word for word in answers if question.startswith(word))
-        asked.append(word)
-        return answers[word]
+        start, answer = answers[len(questions)]
+        questions.append(question)
+        assert question.splitlines()[-1].startswith(start)
+        return answer
 
     run(parse(["init", "neu"]), date(2027, 2, 3), ask, bytes)
-    assert asked == list(answers)
+    assert len(questions) == len(answers)
+    return questions
+
+
+def test_what_the_options_leave_open_is_asked_on_a_terminal() -> None:
+    asked(
+        [("Name", "Jena"), ("Art", "stadt"), ("Wer", ""), ("Stufen", "Ziel"), ("Handl", "Klima; A")]
+    )
     head = Path("neu/strategy/strategy.yaml").read_text("utf-8")
     assert "name: Jena" in head
     assert "gremium: Stadtrat" in head
     assert "stand: 2027-02-03" in head
+
+
+def test_only_what_the_name_does_not_tell_is_asked() -> None:
+    asked([("Name", "Stadt Jena"), ("Wer", "Rat"), ("Stufen", ""), ("Handl", "")])
+
+
+def test_an_answer_that_cannot_be_is_asked_anew_with_the_reason() -> None:
+    questions = asked(
+        [("Name", "Jena"), ("Art", "dorf"), ("Art", "stadt"), ("Wer", "Verwaltung"), ("Wer", ""),
+         ("Stufen", "Turm"), ("Stufen", "Turm/Türme"), ("Handl", "A;A"), ("Handl", "A;B")]
+    )  # fmt: skip
+    told = [question.splitlines()[0] for question in questions if "\n" in question]
+    assert [line.split(".")[0] for line in told] == [
+        "Eine Art «dorf» von Körperschaft gibt es hier nicht",
+        "«Verwaltung» kann kein Gremium bezeichnen",
+        "Die Mehrzahl von «Turm» ist nicht bekannt",
+        "Das Handlungsfeld «A» ist zweimal genannt",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminal there")
+def test_on_a_real_terminal_the_end_of_the_input_writes_nothing(tmp_path: Path) -> None:
+    import pty
+    import subprocess
+    import sys
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "init", "neu"],
+        stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        os.write(ours, b"Stadt Au\n\x04")
+        out, err = process.communicate(timeout=60)
+        os.close(ours)
+    assert process.returncode == 2
+    assert "Name der Körperschaft" in (out + err).decode()
+    assert "es ist nichts geschrieben" in err.decode()
+    assert not (tmp_path / "neu").exists()
 
 
 REFUSED = [
