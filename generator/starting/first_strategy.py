@@ -84,6 +84,8 @@ def _goals(
     levels: Sequence[Stufe], goals: Sequence[ListedGoal], ids: Counter[str]
 ) -> tuple[Ziel, ...]:
     """The goals of a list as a tree; each is followed by what stands below it."""
+    if not goals:
+        return ()
     made: list[Ziel] = []
     starts = [at for at, goal in enumerate(goals) if goal.depth == goals[0].depth]
     for start, end in zip(starts, [*starts[1:], len(goals)], strict=True):

@@ -60,7 +60,7 @@ def _fields(file: str, lines: Sequence[str], depth: int) -> Iterator[ListedField
         heading = _FIELD.fullmatch(line.strip())
         if heading:
             yield ListedField(title, tuple(_goals(file, part, depth, numbered)))
-            title, part = (heading["title"] or "").strip(), []
+            title, part = _single_spaced(heading["title"] or ""), []
             if not title:
                 raise GeneratorError(
                     f"{file}:{number}: Hinter # fehlt der Name des Handlungsfelds."
@@ -74,6 +74,11 @@ def _numbered(lines: Sequence[str]) -> bool:
     """Whether numbers are those of a list: "2030 ist …" begins a single line only."""
     goals = [_unmarked(line) for line in lines if line.strip() and not line.strip().startswith("#")]
     return bool(goals) and all(_NUMBER.match(goal) for goal in goals)
+
+
+def _single_spaced(text: str) -> str:
+    """Spaces that hold words together on purpose stay."""
+    return re.sub(" +", " ", text).strip()
 
 
 def _unmarked(line: str) -> str:
@@ -102,7 +107,7 @@ def _goals(
                 "Weniger weit einrücken, oder mit --stufen mehr Stufen nennen.",
             )
         text = _unmarked(line)
-        text = " ".join((_NUMBER.sub("", text, count=1) if numbered else text).split())
+        text = _single_spaced(_NUMBER.sub("", text, count=1) if numbered else text)
         if not text:
             raise GeneratorError(f"{file}:{number}: Die Zeile nennt kein Ziel.", "Sie löschen.")
         yield ListedGoal(text, len(columns) - 1, number)

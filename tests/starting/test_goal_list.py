@@ -34,6 +34,12 @@ def test_numbers_of_a_single_line_belong_to_its_words() -> None:
     ]
 
 
+def test_spaces_that_hold_words_together_stay() -> None:
+    assert read("# § 5  und\nNach  §\u00a05 fördern") == [
+        ("§ 5 und", [(0, "Nach §\u00a05 fördern")])
+    ]
+
+
 def test_a_line_with_a_hash_names_a_handlungsfeld() -> None:
     text = "Über allem\n# Arbeit\nAlle finden Arbeit\n## Wohnen\n  Alle wohnen gut\n  #1 bleibt"
     assert read(text) == [
