@@ -263,7 +263,10 @@ def _returned(arguments: Arguments) -> Outcome:
 
 
 def _pasted() -> bytes:
-    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+    """What is typed or piped in, and a byte more than is ever taken."""
+    from generator.read.files import LIMIT
+
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
 def _init(arguments: Arguments) -> Outcome:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.arguments import Arguments
-from generator.errors import GeneratorError, system_reason
+from generator.errors import GeneratorError
+from generator.read.files import LIMIT, content, printable
 from generator.starting.first_strategy import first_strategy
 from generator.starting.goal_list import ListedField, listed_fields
 from generator.starting.project import Ci, found, project_files, refuse_unless_empty
@@ -107,19 +108,24 @@ def _goals(file: Path | None, pasted: Callable[[], bytes], depth: int) -> tuple[
     if file is None:
         return ()
     if file == _STDIN:
-        return listed_fields("Eingabe", pasted(), depth)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
+        return listed_fields("Eingabe", _limited(pasted()), depth)
+    shown = printable(file.as_posix())
+    data = content(str(file), shown)
+    if data is None:
+        raise GeneratorError(f"Die Datei {shown} gibt es nicht.", "Ordner und Namen prüfen.")
+    return listed_fields(shown, data, depth)
+
+
+def _limited(data: bytes) -> bytes:
+    if len(data) > LIMIT:
         raise GeneratorError(
-            f"{file.as_posix()} lässt sich nicht lesen: {system_reason(error)}.",
-            "Hinter --ziele eine Textdatei angeben.",
-        ) from error
-    return listed_fields(file.as_posix(), data, depth)
+            f"Die Eingabe ist größer als {LIMIT >> 20} MB.", "Nur die Liste der Ziele eingeben."
+        )
+    return data
 
 
 def _told(folder: Path, written: Sequence[Path], goals: Sequence[object]) -> str:
-    shown = folder.as_posix()
+    shown = printable(folder.as_posix())
     place = f'"{shown}"' if re.search(r"[^\w./:~-]", shown) else shown
     number = f"{len(written)} Dateien"
     taken = f", {len(goals)} Ziele übernommen" if len(goals) > 1 else ""

@@ -9,11 +9,12 @@ from typing import Literal
 from generator.checks.run import run
 from generator.edit.given_files import GivenFiles, says
 from generator.edit.whole import whole_files
-from generator.errors import GeneratorError
+from generator.errors import GeneratorError, system_reason
 from generator.finding import Severity
 from generator.graph.edition import Edition
 from generator.model.kinds import GOALS, HEAD
 from generator.model.strategy import Strategy
+from generator.read.files import printable
 from generator.read.reading import read_strategy
 from generator.render.templates import HOUSE, shipped
 from generator.write import write_all
@@ -86,20 +87,20 @@ def _refuse_errors(files: Mapping[str, bytes]) -> None:
 
 def refuse_unless_empty(folder: Path) -> None:
     """GeneratorError for a folder in which something lies, and for what is none."""
+    shown = printable(folder.as_posix())
     try:
         full = folder.is_dir() and next(folder.iterdir(), None)
         taken = not folder.is_dir() and (folder.exists() or folder.is_symlink())
     except OSError as error:
         raise GeneratorError(
-            f"Der Ordner {folder.as_posix()} lässt sich nicht lesen.", "Seine Rechte prüfen."
+            f"Der Ordner {shown} lässt sich nicht lesen: {system_reason(error)}.",
+            "Namen und Rechte prüfen.",
         ) from error
     if taken:
-        raise GeneratorError(
-            f"{folder.as_posix()} ist eine Datei und kein Ordner.", "Einen anderen Namen wählen."
-        )
+        raise GeneratorError(f"{shown} ist kein Ordner.", "Einen anderen Namen wählen.")
     if full:
         raise GeneratorError(
-            f"Der Ordner {folder.as_posix()} ist nicht leer (darin liegt {full.name}).",
+            f"Der Ordner {shown} ist nicht leer (darin liegt {printable(full.name)}).",
             "Einen neuen oder leeren Ordner angeben.",
         )
 

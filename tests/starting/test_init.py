@@ -236,8 +236,9 @@ REFUSED = [
     (("--gremium", "ungeregelt"), "kann kein Gremium bezeichnen"),
     (("--gremium", "§"), "kann kein Gremium bezeichnen"),
     (("--ci", "jenkins"), "«jenkins» gibt es hier nicht"),
-    (("--ziele", "fehlt.txt"), "fehlt.txt lässt sich nicht lesen"),
-    (("--ziele", "."), "lässt sich nicht lesen"),
+    (("--ziele", "fehlt.txt"), "Die Datei fehlt.txt gibt es nicht"),
+    (("--ziele", "."), "ist ein Ordner und wird nicht gelesen"),
+    (("--ziele", "/dev/zero"), "keine gewöhnliche Datei"),
     (("--name", "Stadt\x07"), "Steuerzeichen"),
 ]
 
@@ -252,6 +253,28 @@ def test_what_cannot_be_is_refused_in_one_sentence_and_nothing_is_written(
     assert said in told.err
     assert len(told.err.strip().splitlines()) <= 2
     assert not Path("neu").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such device there")
+def test_an_endless_input_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(endless))
+        assert init("--ziele", "-") == 2
+    assert "größer als 16 MB" in capsys.readouterr().err
+    assert not Path("neu").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("name", ["x" * 300, "schleife", "bricht"])
+def test_a_name_that_can_be_no_folder_is_one_sentence(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("schleife").symlink_to("schleife")
+    Path("bricht").symlink_to("nirgends")
+    assert main(["init", name]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) <= 2
 
 
 def test_a_folder_in_which_something_lies_stays_as_it_is(
@@ -273,7 +296,7 @@ def test_an_empty_folder_is_taken() -> None:
 def test_a_file_in_the_place_of_the_folder_stays(capsys: pytest.CaptureFixture[str]) -> None:
     Path("neu").write_text("bleibt", "utf-8")
     assert init() == 2
-    assert "ist eine Datei und kein Ordner" in capsys.readouterr().err
+    assert "neu ist kein Ordner" in capsys.readouterr().err
     assert main(["init", "neu/darin"]) == 2
     assert "In den Ordner neu/darin lässt sich nicht schreiben" in capsys.readouterr().err
     assert Path("neu").read_text("utf-8") == "bleibt"
