@@ -37,7 +37,7 @@ def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
     """From the options; what they leave open is asked, an empty answer takes what is usual."""
     name = _answer(arguments.name, ask, "Name der Körperschaft (etwa Stadt Musterau): ", _same)
     art = arguments.art
-    if ask and not art and not _tells_kind(name):
+    if ask and not art and not (name and _tells_kind(name)):
         art = _answer(None, ask, f"Art ({', '.join(USUAL)}): ", lambda art: _known(name, art))
     usual = body(name, art, None).gremium
     question = f"Wer beschließt [{usual}]: "

@@ -76,7 +76,7 @@ def _fields(wishes: Wishes, listed: Sequence[ListedField]) -> Iterator[Handlungs
         trees = [_goals(wishes.stufen, one.goals, ids) for one in here]
         goals = tuple(goal for tree in trees for goal in tree)
         if not listed:
-            goals = (_example(wishes.stufen, title, ids),)
+            goals = (_example(wishes.stufen, ids),)
         yield Handlungsfeld(id=f"HF{number}", titel=title, kinder=goals)
 
 
@@ -97,12 +97,12 @@ def _goals(
     return tuple(made)
 
 
-def _example(levels: Sequence[Stufe], field: str, ids: Counter[str]) -> Ziel:
+def _example(levels: Sequence[Stufe], ids: Counter[str]) -> Ziel:
     """One goal of each level, each below the one before."""
     identities = [_next(level, ids) for level in levels]
     child: tuple[Ziel, ...] = ()
     for level, identity in reversed(list(zip(levels, identities, strict=True))):
-        text = f"{level.name} {identity} im Handlungsfeld „{field}“: Hier steht der Wortlaut."
+        text = f"Hier steht, was {level.noun.nominative} {identity} erreichen soll."
         child = (_goal(level, identity, text, child, OFFICE),)
     return child[0]
 

@@ -187,6 +187,11 @@ def test_only_what_the_name_does_not_tell_is_asked() -> None:
     asked([("Name", "Stadt Jena"), ("Wer", "Rat"), ("Stufen", ""), ("Handl", "")])
 
 
+def test_who_only_presses_enter_gets_what_is_usual() -> None:
+    asked([("Name", ""), ("Art", ""), ("Wer", ""), ("Stufen", ""), ("Handl", "")])
+    assert main(["check", "--strict", "--strategy", "neu/strategy"]) == 0
+
+
 def test_an_answer_that_cannot_be_is_asked_anew_with_the_reason() -> None:
     questions = asked(
         [("Name", "Jena"), ("Art", "dorf"), ("Art", "stadt"), ("Wer", "Verwaltung"), ("Wer", ""),
