@@ -12,6 +12,7 @@ from generator.edition_name import edition_name
 from generator.errors import GeneratorError
 from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
 from generator.returned_arguments import add_returned
+from generator.starting_arguments import add_init
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ class Arguments:
     apply: bool = False
     open: bool = False
     report: Path | None = None
+    folder: Path = Path()
+    name: str | None = None
+    art: str | None = None
+    gremium: str | None = None
+    levels: str | None = None
+    fields: str | None = None
+    goals: Path | None = None
+    ci: str | None = None
 
 
 _ENGLISH = (
@@ -113,6 +122,7 @@ def _parser() -> _Parser:
     _diff(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))
+    add_init(partial(_command, commands), _text)
     explain = _command(
         commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
     )

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -261,6 +262,24 @@ def _returned(arguments: Arguments) -> Outcome:
     return shown.code, shown
 
 
+def _pasted() -> bytes:
+    """What is typed or piped in, and a byte more than is ever taken."""
+    from generator.read.files import LIMIT
+
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
+
+
+def _init(arguments: Arguments) -> Outcome:
+    from generator.commands.init import run
+
+    asked = input if sys.stdin is not None and sys.stdin.isatty() else None
+    told = run(arguments, date.today(), asked, _pasted)
+    with finished(f"Die Strategie in {arguments.folder} ist angelegt."):
+        sys.stdout.write(told)
+        sys.stdout.flush()
+    return OK, None
+
+
 _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
     "check": _check,
     "build": _build,
@@ -269,4 +288,5 @@ _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
     "explain": _explain,
     "review": _returned,
     "verify": _returned,
+    "init": _init,
 }

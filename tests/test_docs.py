@@ -1,6 +1,7 @@
 """What the handbook says exists."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -36,14 +37,14 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     )
     commands = set(
         re.findall(
-            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify)[^`\n#]*)",
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init)[^`\n#]*)",
             text,
             re.MULTILINE,
         )
     )
     assert len(commands) > 8
     for command in commands:
-        parse(command.split())
+        parse(shlex.split(command))
 
 
 def test_what_the_handbook_writes_at_a_body_is_understood() -> None:
@@ -81,3 +82,68 @@ def test_the_pictures_of_the_readme_are_there_small_and_described() -> None:
         assert data.startswith(b"\x89PNG")
         assert len(data) < 150_000, file
         assert len(words) > 20
+
+
+def test_every_key_of_every_file_is_explained() -> None:
+    """docs/felder.md is brought up to date by: python -m tools.field_tables."""
+    from tools.field_tables import FIELDS, document
+
+    assert FIELDS.read_text("utf-8") == document()
+
+
+def test_every_field_of_every_record_of_a_strategy_is_explained_with_an_example() -> None:
+    """Asked of the strategy itself, not of the list of files that the tables are made from."""
+    from generator.model.strategy import Strategy
+    from generator.model.text import Prosatext, Textangaben
+    from generator.read.placeholders import record_of
+
+    text = (ROOT / "docs" / "felder.md").read_text("utf-8")
+    waiting, seen = [Strategy, Textangaben], set()
+    while waiting:
+        record = waiting.pop()
+        fields = record.model_fields
+        inner = {record_of(field.annotation) for field in fields.values()} - {None}
+        seen.add(record)
+        waiting += [below for below in inner if below not in seen]
+        if record not in (Strategy, Prosatext):
+            for name, field in fields.items():
+                key = {"kinder": "⟨Stufe⟩", "stufe": "⟨Stufe⟩"}.get(name, name)
+                rows = [line for line in text.splitlines() if line.startswith(f"| `{key}` | ")]
+                assert any(field.title in row or name == "stufe" for row in rows), (record, name)
+                assert not [row for row in rows if "``" in row], (record, name)
+    assert len(seen) > 25
+
+
+def test_what_is_shown_as_an_example_of_a_field_is_read() -> None:
+    """Of the fields that no shipped strategy has: key and value in YAML, whole."""
+    from pydantic import TypeAdapter
+
+    from tools.field_tables import FILES, records
+
+    tried = 0
+    for model in FILES.values():
+        for _, record in records(model):
+            for name, field in record.model_fields.items():
+                for example in field.examples or []:
+                    loaded = yaml.safe_load(example)
+                    assert list(loaded) == [name]
+                    whole = record.model_fields[name]
+                    TypeAdapter(whole.rebuild_annotation()).validate_python(loaded[name])
+                    tried += 1
+    assert tried > 10
+
+
+def test_the_list_of_goals_in_the_handbook_is_taken_over_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = HANDBOOK.read_text("utf-8").split("## Einrichten")[0]
+    listed = re.search(r"```text\n(.*?)```", text, re.DOTALL)
+    command = re.search(r"`strategie (init [^`]* ziele\.txt)`", text)
+    assert listed
+    assert command
+    monkeypatch.chdir(tmp_path)
+    Path("ziele.txt").write_text(listed[1], "utf-8")
+    assert main(shlex.split(command[1])) == 0
+    capsys.readouterr()
+    assert main(["check", "--strategy", "musterau/strategy"]) == 0
+    assert "Gezählt: 2 Ziele, 2 Maßnahmen" in capsys.readouterr().out

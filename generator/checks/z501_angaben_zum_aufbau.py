@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator
 from generator.checks.check_context import CheckContext
 from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
-from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
-from generator.model.head import Kopf, Stufe
-from generator.model.kinds import COUNTED
+from generator.model.head import Kopf
+from generator.model.kinds import COUNTED, RESERVED
 from generator.model.koerperschaft import UNRULED, Gremium
+from generator.model.stufe import Stufe
 
 CODE = "Z501"
 SEVERITY = Severity.ERROR
@@ -29,8 +29,6 @@ TITLE = "Angaben zum Aufbau passen nicht zusammen"
 
 Problem = tuple[str, str, tuple[str | int, ...]]
 """ID, message and path in strategy.yaml."""
-
-_RESERVED = {*Ziel.model_fields, *Handlungsfeld.model_fields, *Uebergreifend.model_fields}
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -57,7 +55,7 @@ def _levels(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
             yield keys[index], message, ("stufen", index, field)
     for index, level in enumerate(kopf.stufen):
         path = ("stufen", index, "schluessel")
-        if level.schluessel in _RESERVED or level.schluessel in COUNTED:
+        if level.schluessel in RESERVED:
             yield (
                 level.schluessel,
                 "Dieses Wort hat schon eine andere Bedeutung. Ein anderes wählen.",

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.match.rows import BETWEEN
-from generator.model.head import Stufe
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
+from generator.model.stufe import Stufe
 from generator.model.tree import Tree, identity, tree
 
 Place = tuple[str | None, str | None]

@@ -32,7 +32,16 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kennungen = Annotated[tuple[Kennung, ...], BeforeValidator(_listed)]
 
 
+def _as_list(value: object) -> object:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else value
+
+
+Texte = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+
+
 class Element(Record):
     """A record with an ID of its own: it can be referred to and compared with earlier editions."""
 
-    id: Kennung = Field(title="Kennung")
+    id: Kennung = Field(title="Kennung", description="einmal vergeben, nie wieder verwendet")

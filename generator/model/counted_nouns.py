@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.german import dative_plural, declined
-from generator.model.head import Kopf, Stufe
+from generator.model.head import Kopf
 from generator.model.kinds import BY_LIST
+from generator.model.stufe import Stufe
 
 Forms = tuple[str, str]
 """For one and for many: "Maßnahme", "Maßnahmen"."""

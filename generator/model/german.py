@@ -43,6 +43,34 @@ _KNOWN: dict[str, tuple[Gender, str, str]] = {
     for end in ends.split()
 }
 _LONGEST_FIRST = sorted(_KNOWN, key=len, reverse=True)
+_PLURALS: tuple[tuple[str, str], ...] = (
+    ("en", "ung schaft ion heit keit tät enz anz indikator zahl absicht thematik"),
+    (
+        "n",
+        "stelle gruppe runde linie strategie größe nahme aufgabe säule achse stufe ebene etappe idee"
+        " frage these regel quote phase initiative perspektive gedanke",
+    ),
+    (
+        "e",
+        "ziel element paket projekt programm angebot gebiet ment modul konzept aspekt zweck bereich"
+        " stein punkt schritt wert weg impuls kreis tag werk",
+    ),
+    ("er", "feld bild"),
+    ("se", "ergebnis verzeichnis"),
+    ("s", "motto team büro"),
+    ("", "vorhaben mittel kapitel anliegen hebel"),
+    ("ien", "prinzip"),
+)
+"""What is added in the plural, and to what such nouns end in."""
+_CHANGED = {
+    "thema": "themen", "zentrum": "zentren", "forum": "foren", "kriterium": "kriterien",
+    "plan": "pläne", "satz": "sätze", "trag": "träge", "schlag": "schläge", "schluss": "schlüsse",
+    "sprung": "sprünge", "haus": "häuser", "amt": "ämter",
+}  # fmt: skip
+_MANY: dict[str, str] = _CHANGED | {
+    end: end + added for added, ends in _PLURALS for end in ends.split()
+}
+_MANY_LONGEST_FIRST = sorted(_MANY, key=len, reverse=True)
 _ADJECTIVE = re.compile(r"(?P<stem>[a-zäöüß]{3,})e[rs]?")
 _JOINED = re.compile(r"\S+-,?|und|oder|sowie")
 """What may stand before a noun without being declined: "Haupt- und Finanzausschuss"."""
@@ -94,6 +122,16 @@ def declined(name: str) -> Noun | None:
         for article, (ending, weak) in zip(ARTICLES[gender], endings, strict=True)
     )
     return Noun(*forms)
+
+
+def plural(name: str) -> str | None:
+    """The plural of a name whose noun is known by its ending: "Leitziele", "operative Ziele"."""
+    before, head, behind = _parts(name)
+    end = next((end for end in _MANY_LONGEST_FIRST if head.lower().endswith(end)), None)
+    if end is None:
+        return None
+    many = _MANY[end].capitalize() if end == head.lower() else head[: -len(end)] + _MANY[end]
+    return " ".join((*_attributes(before, "e"), many, *behind))
 
 
 def noun(kind: str, name: str, genitive: str | None = None, dative: str | None = None) -> Noun:

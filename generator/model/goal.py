@@ -16,9 +16,18 @@ def _bare_actor(value: object) -> object:
 class Zustaendigkeit(Record):
     """A responsible or addressed body, in its printed spelling where that differs."""
 
-    akteur: Kennung = Field(title="Akteur")
-    wortlaut: Text | None = Field(None, title="gedruckte Schreibweise")
-    rolle: Literal["federfuehrung", "mitwirkung"] | None = Field(None, title="Rolle")
+    akteur: Kennung = Field(
+        title="Akteur", description="Kennung aus actors.yaml; allein genügt auch sie ohne Klammern"
+    )
+    wortlaut: Text | None = Field(
+        None,
+        title="gedruckte Schreibweise",
+        description="wenn die Stelle hier anders gedruckt wird als im Register",
+        examples=["wortlaut: Sozialamt Ilm-Kreis"],
+    )
+    rolle: Literal["federfuehrung", "mitwirkung"] | None = Field(
+        None, title="Rolle", description="ob die Stelle führt oder mitwirkt"
+    )
 
 
 Zustaendigkeiten = Annotated[
@@ -30,34 +39,66 @@ class Ziel(Element):
     """One goal of the level ``stufe`` (a key of strategy.yaml) with the goals below it."""
 
     stufe: str = Field(title="Stufe")
-    text: Text = Field(title="Wortlaut")
-    kuerzel: Text | None = Field(None, title="Kürzel")
-    gruppe: Text | None = Field(None, title="Zwischenüberschrift")
-    zustaendig: Zustaendigkeiten = Field((), title="Zuständigkeit")
-    flankiert_von: Kennungen = Field((), title="flankiert von")
-    bezug: Kennungen = Field((), title="Bezug auf Planungen")
-    ersetzt: Kennungen = Field((), title="ersetzt")
-    pruefen: Text | None = Field(None, title="Prüfvermerk")
-    kinder: tuple[Ziel, ...] = Field((), title="untergeordnete Ziele")
+    text: Text = Field(title="Wortlaut", description="ein Absatz; gedruckt wie hier geschrieben")
+    kuerzel: Text | None = Field(
+        None,
+        title="Kürzel",
+        description="eine eigene Bezeichnung, die statt der Kennung gedruckt wird",
+        examples=["kuerzel: GE-8"],
+    )
+    gruppe: Text | None = Field(
+        None,
+        title="Zwischenüberschrift",
+        description="gedruckt über Zielen, die mit derselben aufeinander folgen",
+    )
+    zustaendig: Zustaendigkeiten = Field(
+        (), title="Zuständigkeit", description="Stellen aus actors.yaml"
+    )
+    flankiert_von: Kennungen = Field(
+        (),
+        title="flankiert von",
+        description="Kennungen von Elementen, Themen oder Kapiteln, auf die «siehe» verweist",
+    )
+    bezug: Kennungen = Field(
+        (), title="Bezug auf Planungen", description="Kennungen aus plaene in sources.yaml"
+    )
+    ersetzt: Kennungen = Field(
+        (),
+        title="ersetzt",
+        description="Kennungen früherer Ziele, aus denen es hervorgeht",
+        examples=["ersetzt: [EZ12, EZ13]"],
+    )
+    pruefen: Text | None = Field(
+        None, title="Prüfvermerk", description="was noch zu klären ist; gedruckt nur in Entwürfen"
+    )
+    kinder: tuple[Ziel, ...] = Field(
+        (), title="untergeordnete Ziele", description="die Ziele der Stufe darunter"
+    )
 
 
 class Handlungsfeld(Element):
     """A topic area: the goals of the first level that belong together."""
 
-    titel: Text = Field(title="Titel")
-    kinder: tuple[Ziel, ...] = Field((), title="Ziele")
+    titel: Text = Field(title="Titel", description="Überschrift des Handlungsfelds")
+    kinder: tuple[Ziel, ...] = Field((), title="Ziele", description="seine Ziele der ersten Stufe")
 
 
 class Uebergreifend(Record):
     """The goals that stand outside every Handlungsfeld."""
 
-    kinder: tuple[Ziel, ...] = Field((), title="Ziele")
+    kinder: tuple[Ziel, ...] = Field(
+        (), title="Ziele", description="Ziele der ersten Stufe, die in keinem Handlungsfeld stehen"
+    )
 
 
 class Zielsystem(Record):
     """The content of goals.yaml, in document order."""
 
-    uebergreifend: Uebergreifend = Field(default_factory=Uebergreifend, title="übergreifende Ziele")
+    uebergreifend: Uebergreifend = Field(
+        default_factory=Uebergreifend,
+        title="übergreifende Ziele",
+        description="was außerhalb der Handlungsfelder steht",
+    )
     handlungsfelder: Annotated[tuple[Handlungsfeld, ...], BeforeValidator(_listed)] = Field(
-        (), title="Handlungsfelder"
+        (), title="Handlungsfelder", description="in der Reihenfolge des Dokuments"
     )

@@ -1,12 +1,11 @@
-"""The content of strategy.yaml: title, body, edition, levels, rules of the house."""
+"""The content of strategy.yaml: title, body, edition, rules of the house; the levels are in stufe."""
 
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Element, Record, Text, _listed
-from generator.model.german import Noun, noun
+from generator.model.base import Element, Record, Text, Texte, _listed
 from generator.model.koerperschaft import (
     ADMINISTRATION,
     UNRULED,
@@ -16,69 +15,33 @@ from generator.model.koerperschaft import (
     Zustimmung,
     key_of,
 )
-
-
-def _as_list(value: object) -> object:
-    if value is None:
-        return []
-    return [value] if isinstance(value, str) else value
-
-
-Texte = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+from generator.model.stufe import Stufe, default_levels
 
 
 class Fassung(Record):
     """One edition of the strategy and its place in the row of editions."""
 
     kennung: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")] = Field(
-        title="Kennung der Fassung"
+        title="Kennung der Fassung",
+        description="so heißt die Fassung in Befehlen und als Ordner unter editions/",
     )
-    bezeichnung: Text = Field(title="Bezeichnung")
+    bezeichnung: Text = Field(title="Bezeichnung", description="steht auf dem Deckblatt")
     status: Literal["entwurf", "beschlossen"] = Field(title="Status")
-    stand: date = Field(title="Stand")
-    beschluss: Text | None = Field(None, title="Beschlussnummer")
-    beschlossen_am: date | None = Field(None, title="Beschlussdatum")
-    vorgaenger: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")] | None = Field(
-        None, title="Vorgängerfassung"
+    stand: date = Field(title="Stand", description="Datum des Entwurfs, Jahr-Monat-Tag")
+    beschluss: Text | None = Field(
+        None,
+        title="Beschlussnummer",
+        description="nur bei einer beschlossenen Fassung; trägt strategie freeze ein",
+        examples=['beschluss: "017/18"'],
     )
-
-
-class Stufe(Record):
-    """One level of goals; ``unter`` names the levels it may stand below (default: the one before)."""
-
-    schluessel: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = Field(title="Schlüssel")
-    name: Text = Field(title="Name")
-    mehrzahl: Text = Field(title="Mehrzahl")
-    praefix: Annotated[str, Field(pattern=r"^[A-Za-z]{1,10}$")] = Field(title="Präfix der Kennung")
-    traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field((), title="trägt")
-    unter: Texte = Field((), title="steht unter")
-    genitiv: Text | None = Field(None, title="Genitiv")
-    dativ: Text | None = Field(None, title="Dativ")
-
-    @property
-    def noun(self) -> Noun:
-        """Its name in the cases that sentences need."""
-        return noun("Element", self.name, self.genitiv, self.dativ)
-
-
-def default_levels() -> tuple[Stufe, ...]:
-    """The levels of the Ilm-Kreis, for a strategy.yaml that names none."""
-    return (
-        Stufe(schluessel="leitziele", name="Leitziel", mehrzahl="Leitziele", praefix="LZ"),
-        Stufe(
-            schluessel="prozessziele",
-            name="Prozessziel",
-            mehrzahl="Prozessziele",
-            praefix="PZ",
-            traegt=("zustaendigkeit",),
-        ),
-        Stufe(
-            schluessel="ergebnisziele",
-            name="Ergebnisziel",
-            mehrzahl="Ergebnisziele",
-            praefix="EZ",
-            traegt=("umsetzungsstand",),
-        ),
+    beschlossen_am: date | None = Field(
+        None,
+        title="Beschlussdatum",
+        description="Tag der Sitzung; trägt strategie freeze ein",
+        examples=["beschlossen_am: 2026-12-09"],
+    )
+    vorgaenger: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")] | None = Field(
+        None, title="Vorgängerfassung", description="Kennung der Fassung, mit der verglichen wird"
     )
 
 
@@ -88,10 +51,17 @@ class Abweichung(Record):
     It is that of a rule at an element; with ``stelle`` only where the message holds that text.
     """
 
-    regel: Annotated[str, Field(pattern=r"^Z\d{3}$")] = Field(title="Regel")
-    id: Text = Field(title="Kennung")
-    grund: Text = Field(title="Grund")
-    stelle: Text | None = Field(None, title="Stelle")
+    regel: Annotated[str, Field(pattern=r"^Z\d{3}$")] = Field(
+        title="Regel", description="Nummer der Regel, deren Befund bleiben soll"
+    )
+    id: Text = Field(title="Kennung", description="das Element, bei dem er bleibt")
+    grund: Text = Field(title="Grund", description="warum er bleibt")
+    stelle: Text | None = Field(
+        None,
+        title="Stelle",
+        description="gilt nur, wo die Meldung diesen Text enthält",
+        examples=["stelle: 13 kommunale Leitziele"],
+    )
 
     def covers(self, message: str) -> bool:
         """Whether it speaks of that finding of its rule at its element."""
@@ -101,63 +71,115 @@ class Abweichung(Record):
 class Beschlussregel(Record):
     """One line of the table (level, kind of change) -> approval; ``*`` stands for all."""
 
-    ebene: Texte = Field(title="Ebene")
-    art: Texte = Field(title="Art der Änderung")
-    zustimmung: Zustimmung = Field(title="Zustimmung")
-    grundlage: Text | None = Field(None, title="Grundlage")
+    ebene: Texte = Field(
+        title="Ebene",
+        description="Stufe in der Einzahl und klein geschrieben, handlungsfeld, empfehlung oder * für alle",
+    )
+    art: Texte = Field(title="Art der Änderung", description="wie in changes.yaml, oder * für alle")
+    zustimmung: Zustimmung = Field(
+        title="Zustimmung",
+        description="Wort oder Schlüssel eines Gremiums, verwaltung oder ungeregelt",
+    )
+    grundlage: Text | None = Field(None, title="Grundlage", description="wo das geregelt ist")
 
 
 class Kapitel(Element):
     """A chapter; ``inhalt`` says what the generator puts into it besides its text."""
 
     titel: Text = Field(title="Titel")
-    inhalt: Literal["text", "ziele", "empfehlungen"] = Field("text", title="Inhalt")
-    nummeriert: bool = Field(True, title="nummeriert")
+    inhalt: Literal["text", "ziele", "empfehlungen"] = Field(
+        "text", title="Inhalt", description="was außer seinem Text darin steht"
+    )
+    nummeriert: bool = Field(
+        True, title="nummeriert", description="mit false bekommt das Kapitel keine Nummer"
+    )
 
 
 class Bezugsrahmen(Element):
     """A programme (Agenda 2030) that the strategy as a whole refers to, with its goals."""
 
-    titel: Text = Field(title="Titel")
+    titel: Text = Field(
+        title="Titel", description="Name des Programms, auf das sich die ganze Strategie bezieht"
+    )
     beschlossen_am: date | None = Field(None, title="beschlossen am")
-    ziele: Texte = Field((), title="Ziele")
+    ziele: Texte = Field((), title="Ziele", description="seine Ziele, wie sie im Anhang stehen")
 
 
 class Schwellen(Record):
     """Limits from which on a check speaks up."""
 
-    akteur_anteil: Annotated[int, Field(ge=1, le=100)] = Field(50, title="Anteil je Akteur in %")
+    akteur_anteil: Annotated[int, Field(ge=1, le=100)] = Field(
+        50,
+        title="Anteil je Akteur in %",
+        description="ab diesem Anteil der Ziele gilt eine Stelle als sehr belastet",
+    )
 
 
 class Kopf(Record):
     """strategy.yaml as a whole."""
 
-    format: Annotated[int, Field(ge=1, le=2)] = Field(title="Formatversion")
-    titel: Text = Field("Strategie", title="Titel")
-    kurztitel: Text | None = Field(None, title="Kurztitel")
-    koerperschaft: Koerperschaft = Field(default_factory=Koerperschaft, title="Körperschaft")
-    gremien: Gremien = Field((), title="Gremien")
-    fassung: Fassung = Field(title="Fassung")
-    hinweise: Texte = Field((), title="Hinweise zur Herkunft")
-    stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
-        default_factory=default_levels, title="Stufen"
+    format: Annotated[int, Field(ge=1, le=2)] = Field(
+        title="Formatversion", description="für neue Strategien 2"
     )
-    anzahl: dict[str, int] = Field({}, title="erklärte Anzahlen")
+    titel: Text = Field("Strategie", title="Titel", description="steht auf dem Deckblatt")
+    kurztitel: Text | None = Field(None, title="Kurztitel", description="steht in der Kopfzeile")
+    koerperschaft: Koerperschaft = Field(
+        default_factory=Koerperschaft, title="Körperschaft", description="wessen Strategie es ist"
+    )
+    gremien: Gremien = Field(
+        (),
+        title="Gremien",
+        description="wer über Änderungen beschließen kann, das strengste zuerst",
+        examples=["gremien: [Gemeinderat, Jugendhilfeausschuss]"],
+    )
+    fassung: Fassung = Field(title="Fassung", description="die Fassung, an der gearbeitet wird")
+    hinweise: Texte = Field(
+        (), title="Hinweise zur Herkunft", description="Sätze, die im Impressum stehen"
+    )
+    stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
+        default_factory=default_levels,
+        title="Stufen",
+        description="die Ebenen der Ziele, eine bis fünf, von oben nach unten",
+    )
+    anzahl: dict[str, int] = Field(
+        {},
+        title="erklärte Anzahlen",
+        description="wie viele es je Stufe geben soll; weicht die Zählung ab, meldet es die Prüfung",
+    )
     abweichungen: Annotated[tuple[Abweichung, ...], BeforeValidator(_listed)] = Field(
-        (), title="anerkannte Abweichungen"
+        (), title="anerkannte Abweichungen", description="Befunde, die mit Grund bleiben"
     )
     schweregrade: dict[str, Literal["fehler", "warnung", "hinweis", "aus"]] = Field(
-        {}, title="Schweregrade"
+        {},
+        title="Schweregrade",
+        description="je Regel, wie schwer sie wiegt",
+        examples=["schweregrade: {Z308: aus, Z203: fehler}"],
     )
-    schwellen: Schwellen = Field(default_factory=Schwellen, title="Schwellen")
-    schreibweisen: dict[str, Text] = Field({}, title="Schreibweisen")
-    abkuerzungen: dict[str, Text] = Field({}, title="Abkürzungen")
+    schwellen: Schwellen = Field(
+        default_factory=Schwellen, title="Schwellen", description="ab wann die Prüfung etwas sagt"
+    )
+    schreibweisen: dict[str, Text] = Field(
+        {},
+        title="Schreibweisen",
+        description="links, was nicht mehr vorkommen soll, rechts, wie es heißt",
+    )
+    abkuerzungen: dict[str, Text] = Field(
+        {}, title="Abkürzungen", description="was das Verzeichnis der Abkürzungen erklärt"
+    )
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(
-        (), title="Beschlussregeln"
+        (),
+        title="Beschlussregeln",
+        description="welche Änderung welche Zustimmung braucht; die erste passende Zeile gilt",
     )
-    kapitel: Annotated[tuple[Kapitel, ...], BeforeValidator(_listed)] = Field((), title="Kapitel")
+    kapitel: Annotated[tuple[Kapitel, ...], BeforeValidator(_listed)] = Field(
+        (),
+        title="Kapitel",
+        description="die Kapitel in der Reihenfolge des Dokuments; ihr Text steht in texts/⟨Kennung⟩.md",
+    )
     bezugsrahmen: Annotated[tuple[Bezugsrahmen, ...], BeforeValidator(_listed)] = Field(
-        (), title="Bezugsrahmen"
+        (),
+        title="Bezugsrahmen",
+        description="Programme, auf die sich die Strategie als Ganzes bezieht",
     )
 
     @model_validator(mode="before")

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 from generator.model.base import Element, Record
-from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Bezugsrahmen, Kapitel
 from generator.model.recommendation import Empfehlung, Empfehlungen, Thema
 from generator.model.register import (
@@ -229,6 +229,11 @@ IN_CHAPTER: Mapping[str, tuple[ElementKind, ...]] = {
 
 COUNTED: Mapping[str, str] = {k.list: k.key for k in ELEMENTS if k.record is not Ziel}
 """What can be counted besides the levels of goals: word of ``anzahl`` to kind of element."""
+
+RESERVED = frozenset(
+    {*Ziel.model_fields, *Handlungsfeld.model_fields, *Uebergreifend.model_fields, *COUNTED}
+)
+"""Words that are no key of a level, as they mean something else already."""
 
 LEVELS: Mapping[str, str] = {
     STRATEGY: "Strategie",

@@ -37,10 +37,14 @@ Zustimmung = Annotated[Text, BeforeValidator(_key)]
 class Koerperschaft(Record):
     """Who adopts and who carries out the strategy; without an ``art`` no sentence names one."""
 
-    name: Text | None = Field(None, title="Name")
-    art: Literal["landkreis", "stadt", "gemeinde", "verband"] | None = Field(None, title="Art")
-    gremium: Text = Field("Gremium", title="beschließendes Gremium")
-    verwaltung: Text = Field("Verwaltung", title="Verwaltung")
+    name: Text | None = Field(None, title="Name", description="steht auf dem Deckblatt")
+    art: Literal["landkreis", "stadt", "gemeinde", "verband"] | None = Field(
+        None, title="Art", description="danach heißt sie in Sätzen"
+    )
+    gremium: Text = Field(
+        "Gremium", title="beschließendes Gremium", description="wer die Strategie beschließt"
+    )
+    verwaltung: Text = Field("Verwaltung", title="Verwaltung", description="wer sie ausführt")
 
     @property
     def called(self) -> str:
@@ -52,9 +56,23 @@ class Koerperschaft(Record):
 class Gremium(Record):
     """Who can agree to a change, with forms ("des Rates") where the noun is not a known one."""
 
-    name: Text = Field(title="Name")
-    genitiv: Text | None = Field(None, title="Genitiv")
-    dativ: Text | None = Field(None, title="Dativ")
+    name: Text = Field(
+        title="Name",
+        description="allein genügt auch das Wort ohne Klammern",
+        examples=["name: Runder Tisch"],
+    )
+    genitiv: Text | None = Field(
+        None,
+        title="Genitiv",
+        description="nur, wo das Programm das Wort nicht beugen kann",
+        examples=["genitiv: des Runden Tisches"],
+    )
+    dativ: Text | None = Field(
+        None,
+        title="Dativ",
+        description="nur, wo das Programm das Wort nicht beugen kann",
+        examples=["dativ: dem Runden Tisch"],
+    )
 
     @property
     def key(self) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
-from generator.model.head import Stufe
 from generator.model.strategy import Strategy
+from generator.model.stufe import Stufe
 
 _GOAL = "ziel"
 

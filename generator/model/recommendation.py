@@ -11,25 +11,53 @@ from generator.model.goal import Zustaendigkeiten
 class Empfehlung(Element):
     """One recommendation with its addressees."""
 
-    text: Text = Field(title="Wortlaut")
-    gruppe: Text | None = Field(None, title="Zwischenüberschrift")
-    kuerzel: Text | None = Field(None, title="Kürzel")
-    adressaten: Zustaendigkeiten = Field((), title="Adressaten")
-    bezug: Kennungen = Field((), title="Bezug auf Planungen")
-    ersetzt: Kennungen = Field((), title="ersetzt")
-    pruefen: Text | None = Field(None, title="Prüfvermerk")
+    text: Text = Field(title="Wortlaut", description="ein Absatz; gedruckt wie hier geschrieben")
+    gruppe: Text | None = Field(
+        None,
+        title="Zwischenüberschrift",
+        description="gedruckt über Empfehlungen, die mit derselben aufeinander folgen",
+    )
+    kuerzel: Text | None = Field(
+        None,
+        title="Kürzel",
+        description="eine eigene Bezeichnung, die statt der Kennung gedruckt wird",
+        examples=["kuerzel: E-3"],
+    )
+    adressaten: Zustaendigkeiten = Field(
+        (), title="Adressaten", description="an wen sie sich richtet: Stellen aus actors.yaml"
+    )
+    bezug: Kennungen = Field(
+        (),
+        title="Bezug auf Planungen",
+        description="Kennungen aus plaene in sources.yaml",
+        examples=["bezug: [sozialatlas]"],
+    )
+    ersetzt: Kennungen = Field(
+        (),
+        title="ersetzt",
+        description="Kennungen früherer Empfehlungen, aus denen sie hervorgeht",
+        examples=["ersetzt: [EM02]"],
+    )
+    pruefen: Text | None = Field(
+        None,
+        title="Prüfvermerk",
+        description="was noch zu klären ist; gedruckt nur in Entwürfen",
+        examples=["pruefen: Gilt das Gesetz noch?"],
+    )
 
 
 class Thema(Element):
     """A printed topic that groups recommendations."""
 
-    titel: Text = Field(title="Titel")
+    titel: Text = Field(title="Titel", description="Überschrift über den Empfehlungen")
     empfehlungen: Annotated[tuple[Empfehlung, ...], BeforeValidator(_listed)] = Field(
-        (), title="Empfehlungen"
+        (), title="Empfehlungen", description="in der Reihenfolge des Dokuments"
     )
 
 
 class Empfehlungen(Record):
     """The content of recommendations.yaml, in document order."""
 
-    themen: Annotated[tuple[Thema, ...], BeforeValidator(_listed)] = Field((), title="Themen")
+    themen: Annotated[tuple[Thema, ...], BeforeValidator(_listed)] = Field(
+        (), title="Themen", description="in der Reihenfolge des Dokuments"
+    )

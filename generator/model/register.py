@@ -17,8 +17,8 @@ def _one_or_more(value: object) -> object:
 class FruehererName(Record):
     """A name that a body had up to a year."""
 
-    name: Text = Field(title="früherer Name")
-    bis: int | None = Field(None, title="bis (Jahr)")
+    name: Text = Field(title="früherer Name", description="wie die Stelle bis dahin hieß")
+    bis: int | None = Field(None, title="bis (Jahr)", description="letztes Jahr dieses Namens")
 
 
 class Akteur(Element):
@@ -27,17 +27,24 @@ class Akteur(Element):
     One successor took it up, several share what it did; ``bis`` is the year it ended in.
     """
 
-    name: Text = Field(title="Name")
-    art: ActorKind = Field(title="Art")
-    kurz: Text | None = Field(None, title="Kurzname")
-    teil_von: Kennung | None = Field(None, title="Teil von")
+    name: Text = Field(title="Name", description="wie die Stelle gedruckt wird")
+    art: ActorKind = Field(title="Art", description="danach ordnet das Verzeichnis")
+    kurz: Text | None = Field(None, title="Kurzname", description="wo im Dokument wenig Platz ist")
+    teil_von: Kennung | None = Field(
+        None, title="Teil von", description="Kennung der Stelle, zu der sie gehört"
+    )
     frueher: Annotated[tuple[FruehererName, ...], BeforeValidator(_listed)] = Field(
-        (), title="frühere Namen"
+        (), title="frühere Namen", description="für Leser älterer Fassungen"
     )
     nachfolger: Annotated[tuple[Kennung, ...], BeforeValidator(_one_or_more)] = Field(
-        (), title="Nachfolger"
+        (), title="Nachfolger", description="Kennungen der Stellen, die sie ablösen"
     )
-    bis: int | None = Field(None, title="besteht bis")
+    bis: int | None = Field(
+        None,
+        title="besteht bis",
+        description="Jahr, in dem sie ohne Nachfolger endet",
+        examples=["bis: 2026"],
+    )
 
     @property
     def besteht(self) -> bool:
@@ -48,30 +55,52 @@ class Akteur(Element):
 class Akteure(Record):
     """The content of actors.yaml."""
 
-    akteure: Annotated[tuple[Akteur, ...], BeforeValidator(_listed)] = Field((), title="Akteure")
+    akteure: Annotated[tuple[Akteur, ...], BeforeValidator(_listed)] = Field(
+        (), title="Akteure", description="alle Stellen, die zuständig oder angesprochen sind"
+    )
 
 
 class Rechnung(Record):
     """How a percentage follows from two other key figures: ``anteil`` of ``von``."""
 
-    anteil: Kennung = Field(title="Anteil")
-    von: Kennung = Field(title="Grundgesamtheit")
+    anteil: Kennung = Field(title="Anteil", description="Kennung der Kennzahl, die ein Teil ist")
+    von: Kennung = Field(
+        title="Grundgesamtheit", description="Kennung der Kennzahl, die das Ganze ist"
+    )
 
 
 class Kennzahl(Element):
     """A measured value as printed ("13.964", "33,3"), with date, area and origin."""
 
-    bezeichnung: Text = Field(title="Bezeichnung")
-    wert: Text = Field(title="Wert")
-    einheit: Text | None = Field(None, title="Einheit")
-    stichtag: Text | None = Field(None, title="Stichtag")
-    gebiet: Text | None = Field(None, title="Gebiet")
-    quelle: Kennung | None = Field(None, title="Quelle")
-    herkunft: Text | None = Field(None, title="Herkunft")
-    abschnitt: Kennung | None = Field(None, title="Abschnitt")
-    rechnung: Rechnung | None = Field(None, title="Rechnung")
-    hoechstens: Kennung | None = Field(None, title="höchstens so groß wie")
-    turnus_monate: Annotated[int, Field(ge=1)] | None = Field(None, title="Turnus in Monaten")
+    bezeichnung: Text = Field(title="Bezeichnung", description="was gemessen ist")
+    wert: Text = Field(title="Wert", description="in Anführungszeichen, wie er gedruckt wird")
+    einheit: Text | None = Field(None, title="Einheit", description="steht hinter dem Wert")
+    stichtag: Text | None = Field(
+        None, title="Stichtag", description="wann gemessen wurde, in Anführungszeichen"
+    )
+    gebiet: Text | None = Field(None, title="Gebiet", description="wofür der Wert gilt")
+    quelle: Kennung | None = Field(None, title="Quelle", description="Kennung aus sources.yaml")
+    herkunft: Text | None = Field(
+        None, title="Herkunft", description="woher der Wert stammt, wo es keine Quelle gibt"
+    )
+    abschnitt: Kennung | None = Field(
+        None, title="Abschnitt", description="Kennung des Elements, zu dem er gehört"
+    )
+    rechnung: Rechnung | None = Field(
+        None,
+        title="Rechnung",
+        description="woraus ein Anteil in Prozent folgt; die Prüfung rechnet nach",
+    )
+    hoechstens: Kennung | None = Field(
+        None,
+        title="höchstens so groß wie",
+        description="Kennung einer Kennzahl, die nicht kleiner sein kann",
+    )
+    turnus_monate: Annotated[int, Field(ge=1)] | None = Field(
+        None,
+        title="Turnus in Monaten",
+        description="nach so vielen Monaten gilt der Wert als veraltet",
+    )
 
     @property
     def gedruckt(self) -> str:
@@ -83,22 +112,37 @@ class Kennzahlen(Record):
     """The content of key_figures.yaml."""
 
     kennzahlen: Annotated[tuple[Kennzahl, ...], BeforeValidator(_listed)] = Field(
-        (), title="Kennzahlen"
+        (), title="Kennzahlen", description="Werte, die im Text mit {{ kennzahl.⟨Kennung⟩ }} stehen"
     )
 
 
 class Quelle(Element):
     """A cited work; without a title the bibliography says so."""
 
-    urheber: Text = Field(title="Urheber")
-    herausgeber: bool = Field(False, title="Herausgeber")
-    personen: bool = Field(False, title="Urheber ist eine Person")
-    jahr: Text | None = Field(None, title="Jahr")
-    titel: Text | None = Field(None, title="Titel")
+    urheber: Text = Field(title="Urheber", description="Person oder Stelle")
+    herausgeber: bool = Field(
+        False, title="Herausgeber", description="mit true steht (Hrsg.) dahinter"
+    )
+    personen: bool = Field(
+        False,
+        title="Urheber ist eine Person",
+        description="mit true wird der Name wie der einer Person gedruckt",
+    )
+    jahr: Text | None = Field(
+        None, title="Jahr", description="der Veröffentlichung, in Anführungszeichen"
+    )
+    titel: Text | None = Field(None, title="Titel", description="des Werks")
     ort: Text | None = Field(None, title="Ort und Verlag")
-    adresse: Text | None = Field(None, title="Internetadresse")
-    abgerufen: date | None = Field(None, title="abgerufen am")
-    wortlaut: Text | None = Field(None, title="gedruckte Kurzform")
+    adresse: Text | None = Field(None, title="Internetadresse", description="beginnt mit https://")
+    abgerufen: date | None = Field(
+        None, title="abgerufen am", description="Tag, an dem die Seite so zu lesen war"
+    )
+    wortlaut: Text | None = Field(
+        None,
+        title="gedruckte Kurzform",
+        description="wenn sie in Fußnoten anders gedruckt wird als Urheber und Jahr",
+        examples=["wortlaut: BMAS 2017"],
+    )
 
     @property
     def kurz(self) -> str:
@@ -109,54 +153,73 @@ class Quelle(Element):
 class Planung(Element):
     """A plan or report of the county that goals refer to."""
 
-    titel: Text = Field(title="Titel")
-    stand: Text | None = Field(None, title="Stand")
+    titel: Text = Field(title="Titel", description="Name des Plans oder Berichts")
+    stand: Text | None = Field(
+        None, title="Stand", description="Jahr oder Fassung, in Anführungszeichen"
+    )
 
 
 class Quellen(Record):
     """The content of sources.yaml."""
 
-    quellen: Annotated[tuple[Quelle, ...], BeforeValidator(_listed)] = Field((), title="Quellen")
-    plaene: Annotated[tuple[Planung, ...], BeforeValidator(_listed)] = Field((), title="Planungen")
+    quellen: Annotated[tuple[Quelle, ...], BeforeValidator(_listed)] = Field(
+        (), title="Quellen", description="zitierte Werke; im Text [@⟨Kennung⟩, S. 24]"
+    )
+    plaene: Annotated[tuple[Planung, ...], BeforeValidator(_listed)] = Field(
+        (),
+        title="Planungen",
+        description="Pläne des Hauses, auf die sich Ziele unter bezug berufen",
+    )
 
 
 class Station(Record):
     """One station of a drawn cycle or sequence."""
 
-    titel: Text = Field(title="Titel")
-    text: Text | None = Field(None, title="Erläuterung")
+    titel: Text = Field(title="Titel", description="kurz, er steht im Bild")
+    text: Text | None = Field(None, title="Erläuterung", description="steht unter dem Titel")
 
 
 class Abbildung(Element):
     """A figure kept as data and drawn by the generator."""
 
-    art: Literal["kreislauf", "ablauf"] = Field(title="Art")
-    titel: Text = Field(title="Titel")
-    quelle: Text | None = Field(None, title="Quellenangabe")
-    alternativtext: Text = Field(title="Alternativtext")
-    stationen: Annotated[tuple[Station, ...], Field(min_length=2)] = Field(title="Stationen")
+    art: Literal["kreislauf", "ablauf"] = Field(title="Art", description="wie gezeichnet wird")
+    titel: Text = Field(title="Titel", description="steht unter dem Bild")
+    quelle: Text | None = Field(
+        None, title="Quellenangabe", description="steht unter der Abbildung"
+    )
+    alternativtext: Text = Field(
+        title="Alternativtext", description="was zu sehen ist, für alle, die das Bild nicht sehen"
+    )
+    stationen: Annotated[tuple[Station, ...], Field(min_length=2)] = Field(
+        title="Stationen", description="mindestens zwei, in ihrer Reihenfolge"
+    )
 
 
 class Abbildungen(Record):
     """The content of figures.yaml."""
 
     abbildungen: Annotated[tuple[Abbildung, ...], BeforeValidator(_listed)] = Field(
-        (), title="Abbildungen"
+        (), title="Abbildungen", description="stehen dort, wo ein Text ![[⟨Kennung⟩]] nennt"
     )
 
 
 class Aenderungsgrund(Record):
     """Why an element was changed, and whether its meaning changed."""
 
-    id: Kennung = Field(title="Kennung")
-    art: Text = Field(title="Art der Änderung")
-    einstufung: Literal["redaktionell", "inhaltlich"] = Field(title="Einstufung")
-    begruendung: Text = Field(title="Begründung")
+    id: Kennung = Field(title="Kennung", description="des geänderten Elements")
+    art: Text = Field(
+        title="Art der Änderung",
+        description="neu, entfallen, verschoben, umformuliert und andere; alle nennt das Handbuch",
+    )
+    einstufung: Literal["redaktionell", "inhaltlich"] = Field(
+        title="Einstufung", description="ob sich der Sinn ändert"
+    )
+    begruendung: Text = Field(title="Begründung", description="steht in der Synopse")
 
 
 class Aenderungsgruende(Record):
     """The content of changes.yaml."""
 
     aenderungen: Annotated[tuple[Aenderungsgrund, ...], BeforeValidator(_listed)] = Field(
-        (), title="Änderungen"
+        (), title="Änderungen", description="je Kennung und Art der Änderung ein Grund"
     )

@@ -12,7 +12,9 @@ Wortlaut = Literal["amtlich", "nacherzaehlt", "eigener"]
 class Textangaben(Record):
     """The front matter of a text file."""
 
-    wortlaut: Wortlaut = Field("eigener", title="Wortlaut")
+    wortlaut: Wortlaut = Field(
+        "eigener", title="Wortlaut", description="wie das Impressum den Text einordnet"
+    )
 
 
 class Prosatext(Record):

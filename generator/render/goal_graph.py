@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.graph.edition import Edition
-from generator.model.head import Fassung, Kopf, Stufe
+from generator.model.head import Fassung, Kopf
 from generator.model.level_words import of_goals
 from generator.model.strategy import Strategy
+from generator.model.stufe import Stufe
 from generator.render.citation import german_date
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
 from generator.render.goal_layout import (

@@ -12,3 +12,14 @@ def template(name: str) -> Path:
     ours = package / "_templates" / name
     places = (Path("templates") / name, package.parent / "templates" / name)
     return next((place for place in places if place.is_file()), ours)
+
+
+HOUSE = ("kreistag.docx", "dokument.html.j2", "dokument.md.j2")
+"""The templates that a house changes."""
+
+
+def shipped(name: str) -> bytes:
+    """The content of the program's own template, whatever the current folder holds."""
+    package = Path(__file__).parents[1]
+    places = (package.parent / "templates" / name, package / "_templates" / name)
+    return next(place for place in places if place.is_file()).read_bytes()

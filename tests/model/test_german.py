@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.german import counted, dative_plural, declined, listed, noun
+from generator.model.german import counted, dative_plural, declined, listed, noun, plural
 
 FORMS = """
 der Kreistag | des Kreistages | dem Kreistag
@@ -101,3 +101,29 @@ def test_a_number_stands_with_its_noun_in_the_right_number() -> None:
 def test_several_words_are_joined_as_in_a_sentence() -> None:
     assert listed(["A"]) == "A"
     assert listed(["A", "B", "C"], "oder") == "A, B oder C"
+
+
+PLURALS = """
+Leitziel Leitziele | Maßnahme Maßnahmen | Handlungsschwerpunkt Handlungsschwerpunkte
+Ergebnis Ergebnisse | Vorhaben Vorhaben | Indikator Indikatoren | Kriterium Kriterien
+Leitlinie Leitlinien | Leitsatz Leitsätze | Plan Pläne | Thema Themen | Auftrag Aufträge
+Aufgabenfeld Aufgabenfelder | Prüfgröße Prüfgrößen | Leitbild Leitbilder | Arbeitsschritt Arbeitsschritte
+Referenzprojekt Referenzprojekte | Baustein Bausteine | Prinzip Prinzipien | Team Teams | Hebel Hebel
+"""
+
+
+@pytest.mark.parametrize("pair", PLURALS.strip().replace("\n", " | ").split(" | "))
+def test_known_nouns_in_the_plural(pair: str) -> None:
+    one, many = pair.split()
+    assert plural(one) == many
+
+
+def test_an_adjective_is_declined_in_the_plural() -> None:
+    assert plural("operatives Ziel") == "operative Ziele"
+    assert plural("strategische Maßnahme") == "strategische Maßnahmen"
+    assert plural("Ziel der Stadt") == "Ziele der Stadt"
+
+
+@pytest.mark.parametrize("word", ["Leuchtturm", "Referat", "Anker", ""])
+def test_of_an_unknown_noun_no_plural_is_guessed(word: str) -> None:
+    assert plural(word) is None

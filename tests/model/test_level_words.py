@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.head import Stufe
 from generator.model.level_words import RECOMMENDATIONS, together
+from generator.model.stufe import Stufe
 
 
 def level(name: str, plural: str) -> Stufe:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
-from generator.model.head import Stufe
 from generator.model.strategy import Strategy
+from generator.model.stufe import Stufe
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.render.drawing import Box, Drawing, Label

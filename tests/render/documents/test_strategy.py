@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
-from generator.model.head import Stufe
 from generator.model.strategy import Strategy
+from generator.model.stufe import Stufe
 from generator.render.blocks import (
     Block,
     Caption,

@@ -9,8 +9,8 @@ from generator.graph.queries import matrix
 from generator.model.address import Address
 from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
-from generator.model.head import Stufe
 from generator.model.level_words import of_goals
+from generator.model.stufe import Stufe
 from generator.render.blocks import (
     Block,
     Caption,

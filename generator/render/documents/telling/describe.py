@@ -5,10 +5,11 @@ from typing import Any
 
 from generator.compare.changes import Place, Values
 from generator.model.goal import Ziel, Zustaendigkeit
-from generator.model.head import Fassung, Kapitel, Kopf, Stufe
+from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
+from generator.model.stufe import Stufe
 from generator.model.tree import OUTSIDE, Tree, identity
 
 SELF_EXPLAINING = frozenset(

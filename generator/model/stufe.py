@@ -1,0 +1,67 @@
+"""The levels of goals below a Handlungsfeld, as strategy.yaml names them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Record, Text, Texte
+from generator.model.german import Noun, noun
+
+
+class Stufe(Record):
+    """One level of goals; ``unter`` names the levels it may stand below (default: the one before)."""
+
+    schluessel: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = Field(
+        title="Schlüssel", description="unter diesem Wort stehen die Ziele der Stufe in goals.yaml"
+    )
+    name: Text = Field(title="Name", description="ein einzelnes Ziel der Stufe, in der Einzahl")
+    mehrzahl: Text = Field(title="Mehrzahl", description="mehrere davon")
+    praefix: Annotated[str, Field(pattern=r"^[A-Za-z]{1,10}$")] = Field(
+        title="Präfix der Kennung", description="damit beginnen die Kennungen der Stufe"
+    )
+    traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field(
+        (), title="trägt", description="was die Ziele der Stufe haben müssen"
+    )
+    unter: Texte = Field(
+        (),
+        title="steht unter",
+        description="Schlüssel der Stufen, unter denen sie stehen darf; sonst unter der vorigen",
+    )
+    genitiv: Text | None = Field(
+        None,
+        title="Genitiv",
+        description="nur, wo das Programm das Wort nicht beugen kann",
+        examples=["genitiv: des Leuchtturms"],
+    )
+    dativ: Text | None = Field(
+        None,
+        title="Dativ",
+        description="nur, wo das Programm das Wort nicht beugen kann",
+        examples=["dativ: dem Leuchtturm"],
+    )
+
+    @property
+    def noun(self) -> Noun:
+        """Its name in the cases that sentences need."""
+        return noun("Element", self.name, self.genitiv, self.dativ)
+
+
+def default_levels() -> tuple[Stufe, ...]:
+    """The levels of the Ilm-Kreis, for a strategy.yaml that names none."""
+    return (
+        Stufe(schluessel="leitziele", name="Leitziel", mehrzahl="Leitziele", praefix="LZ"),
+        Stufe(
+            schluessel="prozessziele",
+            name="Prozessziel",
+            mehrzahl="Prozessziele",
+            praefix="PZ",
+            traegt=("zustaendigkeit",),
+        ),
+        Stufe(
+            schluessel="ergebnisziele",
+            name="Ergebnisziel",
+            mehrzahl="Ergebnisziele",
+            praefix="EZ",
+            traegt=("umsetzungsstand",),
+        ),
+    )
