@@ -58,7 +58,7 @@ def together(levels: Iterable[Stufe], *others: Words) -> Words:
 
 def of_goals(strategy: Strategy, goals: Iterable[Ziel] | None = None, *others: Words) -> Words:
     """What some goals of a strategy are called together, None for all of them."""
-    there = {goal.stufe for goal in (strategy.goals() if goals is None else goals)}
+    there = strategy.levels if goals is None else {goal.stufe for goal in goals}
     return together((s for s in strategy.kopf.stufen if s.schluessel in there), *others)
 
 

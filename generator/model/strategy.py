@@ -69,6 +69,11 @@ class Strategy(Record):
             yield from register.of(self)
 
     @cached_property
+    def levels(self) -> frozenset[str]:
+        """The keys of the levels that some goal is of."""
+        return frozenset(goal.stufe for goal in self.goals())
+
+    @cached_property
     def by_id(self) -> dict[str, Element]:
         """The elements by ID; of a duplicate ID, the first."""
         result: dict[str, Element] = {}
