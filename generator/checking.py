@@ -66,7 +66,6 @@ def check(folder: Path, quick: bool = False) -> Checked:
     """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
     from generator.checks.run import run
     from generator.graph.edition import Edition
-    from generator.render.documents.context import context_of
 
     reading = read_strategy(Folder(folder))
     seals = read_seals(folder)
@@ -79,9 +78,15 @@ def check(folder: Path, quick: bool = False) -> Checked:
     found += wrong_predecessor(folder, seals, predecessor, place)
     found += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
-    printed = None if quick else context_of(edition)
+    printed = None if quick else _printed(edition)
     gaps = unprinted(reading, printed) if printed else ()
     return Checked(reading, edition, run(reading, former, edition, gaps, found), printed)
+
+
+def _printed(edition: Edition) -> Context:
+    from generator.render.documents.context import context_of
+
+    return context_of(edition)
 
 
 def unprinted(reading: Reading, printed: Context) -> tuple[PrintGap, ...]:
