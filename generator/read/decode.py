@@ -17,6 +17,8 @@ SEPARATOR = re.compile("[\x85\u2028\u2029]")
 _SEPARATORS = re.compile(f"(?P<wrong>{SEPARATOR.pattern}+)")
 _CONTROLS = re.compile(f"(?P<wrong>{CONTROL.pattern}+)")
 _INDENT_WITH_TAB = re.compile(r"^(?P<right> *)(?P<wrong>\t[ \t]*)", re.MULTILINE)
+_ASCII = b"\n" + bytes(range(0x20, 0x7F))
+"""Signs that are the same in every normal form, and visible; few of a German text are others."""
 MOST = 1000
 """Findings of one kind in a file; a file with more is not mended one by one."""
 MORE = "Weitere solche Stellen folgen in der Datei."
@@ -49,9 +51,10 @@ def _mended(file: str, data: bytes, tabs_allowed: bool) -> Decoded:
     text, findings = characters(file, data)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+    beyond = text.encode().translate(None, _ASCII).decode()
+    if any(map(unicodedata.combining, set(beyond))) or not unicodedata.is_normalized("NFC", beyond):
         text = unicodedata.normalize("NFC", text)
-    even = text.replace("\n", "").isprintable()
+    even = beyond.isprintable()
     if not even and CONTROL.search(text):  # the first is quicker
         if not findings:  # in a wrong encoding they are no signs of their own
             findings += _reported("Z002", Places(file, text), _CONTROLS, _control)

@@ -171,7 +171,7 @@ class _Builder:
             key, at = value(event), event.start_mark
             event = next_event()
             content = value(event)
-            if not _is_word(key):
+            if type(key) is not str or not (key.isidentifier() or _is_word(key)):
                 self.report("Z008", place_of(at), _NO_KEY)
             elif key in mapping:
                 self._twice(key, place_of(at), mapping.marks[mapping.marks.index(key) + 1].line + 1)
@@ -201,7 +201,8 @@ class _Builder:
 
     def scalar(self, event: Any) -> str | None:
         value: str = event.value
-        self._plain(event)
+        if event.anchor is not None or event.tag is not None:
+            self._plain(event)
         if event.implicit[0]:  # plain, that is without quotes
             if value in _NOTHING:
                 return None
