@@ -69,6 +69,13 @@ def test_the_reasons_to_write_can_be_pasted_as_they_are(
     assert main(["diff"]) == 0
     told = capsys.readouterr().out
     entries = told[told.index(f"{indent}- id: WZ05\n{indent}  art: umformuliert\n") :]
+    before = reasons.read_text("utf-8")
+    reasons.write_text(before + entries, "utf-8")
+    assert main(["diff"]) == 0
+    told = capsys.readouterr().out
+    assert "WZ05: Der Eintrag (umformuliert) ist noch offen. Darin begruendung ergänzen." in told
+    assert "Zum Einfügen" not in told
+    reasons.write_text(before, "utf-8")
     written = entries.replace('""', "Kürzer gefasst.")
     reasons.write_text(reasons.read_text("utf-8") + written, "utf-8")
     assert main(["diff"]) == 0

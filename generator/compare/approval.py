@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.compare.changes import Change, Piece, Place, Values
-from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
+from generator.model.change_kinds import CHANGES, explained
 from generator.model.head import Beschlussregel, Kopf
 from generator.model.kinds import ELEMENTS, STRATEGY
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
@@ -29,7 +29,7 @@ class ApprovedChange:
     """A change, who has to agree to it, on what ground, and the reason given for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
-    change is not editorial by itself. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
+    change is not editorial by itself, or the reason there does not say. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
     ("Kapitel 6"), None where none did. ``otherwise`` is the approval that the table asks for
     where an editorial change needs none by it.
     """
@@ -100,8 +100,8 @@ class _Judge:
         self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
         for reason in strategy.aenderungen:
-            kind = CHANGES_BY_WORD.get(reason.art.lower(), reason.art)
-            self._reasons.setdefault((reason.id, kind), reason)
+            for about in explained(reason) if reason.begruendung else ():
+                self._reasons.setdefault(about, reason)
 
     def approved(self, change: Change) -> ApprovedChange:
         given = self._reasons.get((change.id, change.kind))
@@ -111,7 +111,8 @@ class _Judge:
             otherwise = None if by_itself else self._strictest(change)[0]
             return ApprovedChange(change, ADMINISTRATION, True, reason, otherwise=otherwise)
         approval, ground = self._strictest(change)
-        return ApprovedChange(change, approval, False if given else None, reason, ground)
+        editorial = False if given and given.einstufung else None
+        return ApprovedChange(change, approval, editorial, reason, ground)
 
     def _strictest(self, change: Change) -> tuple[str, str | None]:
         levels = self._levels(change)

@@ -103,6 +103,41 @@ def test_a_reason_counts_for_its_own_kind_of_change_only() -> None:
     assert (approved.approval, approved.reason) == ("kreistag", None)
 
 
+def test_one_entry_reasons_all_the_changes_it_names() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["ziele"]["handlungsfelder"].reverse()
+        for identity in ("EZ01", "EZ02", "EZ03"):
+            goal(d, "PZ02").setdefault("kinder", []).append(pop(d, "PZ01", 0))
+            assert goal(d, "PZ02")["kinder"][-1]["id"] == identity
+        listed = reason("x", "x") | {"id": ["LZ02", "HF1", "HF2", "EZ01", "EZ02", "EZ03"]}
+        d["aenderungen"] = [listed | {"art": ["umformuliert", "Verschoben", "umgestellt"]}]
+
+    found = compared(edit).changes
+    assert {e.change.kind for e in found} == {"reworded", "reordered", "moved"}
+    assert {(e.editorial, e.reason) for e in found} == {(True, "Ein Tippfehler.")}
+
+
+@pytest.mark.parametrize("begun", [None, "", "  "])
+def test_an_entry_without_a_reason_judges_nothing(begun: str | None) -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["aenderungen"] = [reason("LZ02", "umformuliert") | {"begruendung": begun}]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial, approved.reason) == ("kreistag", None, None)
+
+
+def test_a_reason_that_nobody_classified_is_shown_and_judges_nothing() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["aenderungen"] = [reason("LZ02", "umformuliert") | {"einstufung": None}]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial) == ("kreistag", None)
+    assert approved.reason == "Ein Tippfehler."
+
+
 @pytest.mark.parametrize("field", ["zustaendig", "adressaten"])
 def test_another_spelling_of_the_same_body_is_editorial_by_itself(field: str) -> None:
     def edit(d: Data) -> None:
