@@ -217,3 +217,71 @@ def test_a_word_beside_such_a_space_is_no_editorial_change() -> None:
         goal(d, "LZ02")["text"] = goal(d, "LZ02")["text"].replace(" ", "\u00a0mehr ", 1)
 
     assert only(changed).editorial is None
+
+
+LEVELS = (("leitziele", "Leitziel", "LZ"), ("prozessziele", "Prozessziel", "PZ"))
+
+
+def with_levels(d: Data, *levels: tuple[str, str, str]) -> None:
+    d["kopf"]["stufen"] = [
+        {"schluessel": key, "name": name, "mehrzahl": f"{name}e", "praefix": prefix}
+        for key, name, prefix in levels
+    ]
+
+
+def without_results(d: Data) -> None:
+    """The draft knows no Ergebnisziele; whatever else happens is for the administration."""
+    goal(d, "PZ01")["kinder"] = []
+    with_levels(d, *LEVELS)
+    d["kopf"]["beschlussregeln"] = [{"ebene": "*", "art": "*", "zustimmung": "verwaltung"}]
+
+
+def on_results(*lines: Data) -> Callable[[Data], object]:
+    return lambda d: d["kopf"].update(beschlussregeln=list(lines))
+
+
+@pytest.mark.parametrize("ebene", ["ergebnisziel", "Ergebnisziele", "ergebnisziele"])
+@pytest.mark.parametrize("art", ["entfallen", "*"])
+def test_what_goes_with_its_level_is_ruled_by_the_edition_in_force(ebene: str, art: str) -> None:
+    line = {"ebene": ebene, "art": art, "zustimmung": "kreistag", "grundlage": "Kapitel 3"}
+    loose = {"ebene": "*", "art": "*", "zustimmung": "verwaltung"}
+    found = compare(county(on_results(line, loose)), county(without_results)).changes
+    gone = [entry for entry in found if entry.change.kind == "removed"]
+    assert [entry.change.id for entry in gone] == ["EZ01", "EZ02", "EZ03", "EZ04"]
+    assert {(entry.approval, entry.ground) for entry in gone} == {("kreistag", "Kapitel 3")}
+
+
+def test_what_goes_with_its_level_is_unruled_where_no_table_is_in_force() -> None:
+    found = compare(county(on_results()), county(without_results)).changes
+    assert {e.approval for e in found if e.change.kind == "removed"} == {"ungeregelt"}
+
+
+def test_a_goal_of_a_dropped_level_that_moves_up_concerns_that_level_too() -> None:
+    def edit(d: Data) -> None:
+        first = pop(d, "PZ01", 0) | {"stufe": "prozessziele"}
+        without_results(d)
+        goal(d, "LZ01")["kinder"].append(first)
+
+    line = {"ebene": "Ergebnisziele", "art": "verschoben", "zustimmung": "kreistag"}
+    found = compare(county(on_results(line)), county(edit)).changes
+    assert [e.approval for e in found if e.change.kind == "moved"] == ["kreistag"]
+
+
+@pytest.mark.parametrize(
+    "renamed", [("leitziele", "Leitlinie", "LZ"), ("linien", "Leitlinie", "LL")]
+)
+def test_a_level_that_is_called_otherwise_is_ruled_as_before(renamed: tuple[str, str, str]) -> None:
+    def edit(d: Data) -> None:
+        reworded(d)
+        with_levels(d, renamed, LEVELS[1], ("ergebnisziele", "Ergebnisziel", "EZ"))
+        d["kopf"]["beschlussregeln"] = []
+        added = {"id": "LZ09", "stufe": "leitziele", "text": "Niemand ist allein."}
+        d["ziele"]["handlungsfelder"][1]["kinder"].append(added)
+        for feld in d["ziele"]["handlungsfelder"]:
+            for child in feld["kinder"]:
+                child["stufe"] = renamed[0]
+
+    found = [e for e in compared(edit).changes if e.change.kind != "levels"]
+    assert {(e.change.kind, e.approval, e.ground) for e in found} == {
+        ("reworded", "kreistag", "Kapitel 3"), ("added", "kreistag", "Kapitel 3"),
+    }  # fmt: skip
