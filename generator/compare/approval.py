@@ -20,6 +20,7 @@ NOTHING = "keine"
 SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
 EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
 UNSEEN = "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; die Wörter sind dieselben."
+ORIGIN = "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe."
 ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
 
 _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
@@ -91,7 +92,29 @@ def editorial_by_itself(change: Change) -> str | None:
         change.after
     ):
         return SPELLING
+    if origin_only(change):
+        return ORIGIN
     return UNSEEN if _seen_alike(change) else None
+
+
+def origin_only(change: Change) -> bool:
+    """Whether of a text nothing differs but whose wording it is said to be."""
+    before, after = change.before, change.after
+    if not isinstance(before, Prosatext) or not isinstance(after, Prosatext):
+        return False
+    same = before.model_copy(update={"wortlaut": after.wortlaut})
+    return before.wortlaut != after.wortlaut and bool(as_seen(same) == as_seen(after))
+
+
+def gives_or_takes(change: Change) -> bool:
+    """Whether an element, a text or all bodies of one come or go: never without a change of
+    content, however it is classified. A register may grow without one.
+    """
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return after is None or change.level not in _REGISTERS
+    bodies = change.kind in ("responsibility", "addressee")
+    return bodies and bool(_bodies(before)) != bool(_bodies(after))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ class Comparison:
         """What hangs below or refers to what changed, and which bodies are concerned."""
         from generator.compare.impact import impact
 
-        return impact(self.changes, self.before.graph, self.after.graph)
+        graphs = self.before.graph, self.after.graph
+        return impact(self.changes, *graphs, self.lineage.sources, self.succession.origins)
 
 
 def compare(old: Edition, new: Edition) -> Comparison:

@@ -285,3 +285,17 @@ def test_a_level_that_is_called_otherwise_is_ruled_as_before(renamed: tuple[str,
     assert {(e.change.kind, e.approval, e.ground) for e in found} == {
         ("reworded", "kreistag", "Kapitel 3"), ("added", "kreistag", "Kapitel 3"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("wortlaut", ["amtlich", "nacherzaehlt"])
+def test_whose_wording_a_text_is_said_to_be_does_not_change_the_text(wortlaut: str) -> None:
+    for identity in (0, 1):
+        approved = only(lambda d, i=identity: d["texte"][i].update(wortlaut=wortlaut))
+        assert (approved.approval, approved.editorial) == ("verwaltung", True)
+        assert approved.reason is not None
+        assert "der Text ist derselbe" in approved.reason
+
+
+def test_a_text_that_is_another_too_is_not_editorial_by_itself() -> None:
+    approved = only(lambda d: d["texte"][1].update(wortlaut="amtlich", inhalt="Sie dauert lange."))
+    assert approved.editorial is None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.approval import NOTHING
+from generator.compare.approval import NOTHING, gives_or_takes
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
 from generator.model.german import counted
@@ -79,12 +79,13 @@ def edition(fassung: Fassung) -> str:
 def _verdicts(told: Iterable[ToldChange], kopf: Kopf) -> Iterator[Verdict]:
     """What nobody has ruled on is told first: there somebody has to decide who decides."""
     order = dict.fromkeys((UNRULED, *kopf.approvals))
-    groups: dict[tuple[str, str | None, bool], list[ToldChange]] = {}
+    groups: dict[tuple[str, str | None, bool, bool], list[ToldChange]] = {}
     for row in told:
         source = row.source
         editorial = source.approval == ADMINISTRATION and bool(source.editorial)
-        groups.setdefault((source.approval, source.ground, editorial), []).append(row)
-    for key in sorted(groups, key=lambda key: (list(order).index(key[0]), not key[2])):
+        gives = editorial and gives_or_takes(source.change)
+        groups.setdefault((source.approval, source.ground, editorial, gives), []).append(row)
+    for key in sorted(groups, key=lambda key: (list(order).index(key[0]), not key[2], key[3])):
         yield _verdict(*key, groups[key], kopf)
         for entry in kopf.deciding:
             if overruled := [row for row in groups[key] if row.source.overruled == entry.key]:
@@ -95,6 +96,7 @@ def _verdict(
     approval: str,
     ground: str | None,
     editorial: bool,
+    gives: bool,
     group: list[ToldChange],
     kopf: Kopf,
 ) -> Verdict:
@@ -107,6 +109,9 @@ def _verdict(
     if approval == UNRULED:
         verb = "ist" if one else "sind"
         return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group))
+    if editorial and gives:
+        verb = "ist als redaktionell eingestuft" if one else "sind als redaktionell eingestuft"
+        return Verdict(f"{number} {verb}, obwohl etwas entfällt oder hinzukommt.", *_named(group))
     if editorial:
         verb = "ist redaktionell und lässt" if one else "sind redaktionell und lassen"
         return Verdict(f"{number} {verb} den Inhalt unberührt.")
