@@ -52,8 +52,10 @@ class Comparison:
     def hints(self) -> tuple[Hint, ...]:
         """Which elements may have been split, merged or renumbered without saying so."""
         from generator.compare.hints import hints
+        from generator.compare.kept_ids import kept_ids
 
-        return hints((entry.change for entry in self.changes), self.lineage)
+        changes = [entry.change for entry in self.changes]
+        return (*hints(changes, self.lineage), *kept_ids(changes, self.lineage))
 
     @cached_property
     def impact(self) -> Impact:
