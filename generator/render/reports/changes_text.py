@@ -68,6 +68,7 @@ def _head(head: Summary, width: int) -> Iterator[str]:
             yield _filled(", ".join(verdict.named), width)
     yield fill(head.closing, width)
     yield ""
+    yield fill(f"{head.numbers}.", width)
     yield ", ".join(_count(count.label, count.old, count.new) for count in head.counts)
 
 

@@ -33,19 +33,13 @@ def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
         yield sentence("Ein Vergleich mit einer früheren Fassung liegt nicht vor.")
         return
     former = f"Gegenüber der Vorgängerfassung ({telling.comparison.old.kopf.fassung.bezeichnung})"
-    changes = content_changes(telling)
+    changes = telling.changes
     if not changes:
         yield sentence(f"{former} hat sich nichts geändert.")
         return
-    noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
-    yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
+    said = telling.summary.numbers.replace("Eine Änderung", "eine Änderung")
+    yield Paragraph((Run(f"{former} gibt es {said}."),), keep_with_next=True)
     yield Listing(tuple(_items(context, changes, telling.comparison.lineage)))
-
-
-def content_changes(telling: Telling) -> tuple[ToldChange, ...]:
-    """All changes; none where only the edition's own name and date changed, as they always do."""
-    found = telling.changes
-    return found if any(told.source.change.kind != "edition" for told in found) else ()
 
 
 def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED, Koerperschaft
 from generator.model.strategy import Strategy
+from generator.render.documents.telling.numbers import numbers
 from generator.render.documents.telling.told import ToldChange
 
 POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
@@ -45,6 +46,8 @@ class Summary:
     verdicts: tuple[Verdict, ...]
     closing: str
     counts: tuple[Count, ...]
+    numbers: str
+    """The sum of all changes and what it holds: "30 Änderungen, darunter 9 Ziele umformuliert"."""
 
 
 def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
@@ -58,6 +61,7 @@ def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
         verdicts=() if nothing else tuple(_verdicts(told, kopf)),
         closing=NO_CHANGE if nothing else whole_edition(kopf.koerperschaft),
         counts=tuple(_counts(comparison.old, comparison.new)),
+        numbers=numbers((row.source.change for row in told), comparison.old, comparison.new),
     )
 
 
