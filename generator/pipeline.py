@@ -195,7 +195,7 @@ def _open_questions(findings: tuple[Finding, ...]) -> Iterator[str]:
     titles = {rule.code: rule.title for rule in catalogue()}
     counted = Counter(finding.rule for finding in findings if not finding.accepted)
     if counted:
-        told = ", ".join(f"{titles[code]} ({number})" for code, number in sorted(counted.items()))
+        told = ", ".join(f"{titles[code]} ({number})" for code, number in counted.items())
         yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 

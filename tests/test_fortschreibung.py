@@ -1,5 +1,6 @@
 """What the commands say about a Fortschreibung that is not finished."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -56,6 +57,21 @@ def test_diff_names_the_place_of_what_is_open_and_what_to_write(
     assert "MA15 und MA16 gehen vermutlich aus MA05 hervor" in out
 
 
+def test_questions_come_before_the_many_reasons_to_write(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever their place: the reasons named last are of goals that stand above and below."""
+    unfinished(project)
+    reasons = project / "strategy" / "changes.yaml"
+    text = reasons.read_text("utf-8")
+    reasons.write_text(text.partition("aenderungen:\n")[0] + "aenderungen:\n"
+                       "  - {id: AS01, art: neu, einstufung: inhaltlich, begruendung: Neu.}\n", "utf-8")  # fmt: skip
+    out = told(capsys, "diff")
+    rules = re.findall(r"\.(?:yaml|md):\d+: (Z70\d) \(", out)
+    assert rules.count("Z701") > 20
+    assert rules[: -rules.count("Z701")] == ["Z702", "Z704"]
+
+
 @pytest.mark.parametrize("indent", ["", "  ", "    "])
 def test_the_reasons_to_write_can_be_pasted_as_they_are(
     project: Path, capsys: pytest.CaptureFixture[str], indent: str
@@ -86,8 +102,8 @@ def test_build_counts_what_is_open(project: Path, capsys: pytest.CaptureFixture[
     unfinished(project)
     out = told(capsys, "build", "--only", "aenderungen", "--pages", "off")
     assert (
-        "Hinweis: Zur Fortschreibung ist noch offen: Änderung ohne Begründung (1), Vermutlich "
-        "geteilt, zusammengelegt oder übernommen (1); «strategie diff» nennt die Stellen."
+        "Hinweis: Zur Fortschreibung ist noch offen: Vermutlich geteilt, zusammengelegt oder "
+        "übernommen (1), Änderung ohne Begründung (1); «strategie diff» nennt die Stellen."
     ) in out
 
 
