@@ -162,3 +162,13 @@ def test_each_rule_of_the_comparison_can_be_explained(
 def _line(path: Path, text: str) -> int:
     lines = path.read_text("utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+def test_whose_wording_texts_are_is_asked_before_and_at_the_seal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "texts" / "lage.md", "---\nwortlaut: eigener\n---\n", "")
+    asked = "sagt nicht, woher der Wortlaut stammt (lage)"
+    assert asked in told(capsys, "check")
+    sealed = told(capsys, "freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09")
+    assert f"Hinweis: 1 Text {asked}" in sealed
