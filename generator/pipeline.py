@@ -195,7 +195,7 @@ def _open_questions(findings: tuple[Finding, ...]) -> Iterator[str]:
     titles = {rule.code: rule.title for rule in catalogue()}
     counted = Counter(finding.rule for finding in findings if not finding.accepted)
     if counted:
-        told = ", ".join(f"{titles[code]} ({number})" for code, number in sorted(counted.items()))
+        told = ", ".join(f"{titles[code]} ({number})" for code, number in counted.items())
         yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
 
 
@@ -252,10 +252,13 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
+    from generator.checks.z502_wortlaut_nicht_angegeben import CODE as WORDING
+
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
         number = counted(len(warnings), "Warnung", "Warnungen")
         yield f"Die Prüfung nannte {number}, zuerst: {warnings[0].message}"
+    yield from (f.message for f in checked.findings if f.rule == WORDING and not f.accepted)
     edition = checked.edition
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):

@@ -1,5 +1,6 @@
 """What the commands say about a Fortschreibung that is not finished."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -56,6 +57,21 @@ def test_diff_names_the_place_of_what_is_open_and_what_to_write(
     assert "MA15 und MA16 gehen vermutlich aus MA05 hervor" in out
 
 
+def test_questions_come_before_the_many_reasons_to_write(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever their place: the reasons named last are of goals that stand above and below."""
+    unfinished(project)
+    reasons = project / "strategy" / "changes.yaml"
+    text = reasons.read_text("utf-8")
+    reasons.write_text(text.partition("aenderungen:\n")[0] + "aenderungen:\n"
+                       "  - {id: AS01, art: neu, einstufung: inhaltlich, begruendung: Neu.}\n", "utf-8")  # fmt: skip
+    out = told(capsys, "diff")
+    rules = re.findall(r"\.(?:yaml|md):\d+: (Z70\d) \(", out)
+    assert rules.count("Z701") > 20
+    assert rules[: -rules.count("Z701")] == ["Z702", "Z704"]
+
+
 @pytest.mark.parametrize("indent", ["", "  ", "    "])
 def test_the_reasons_to_write_can_be_pasted_as_they_are(
     project: Path, capsys: pytest.CaptureFixture[str], indent: str
@@ -69,6 +85,13 @@ def test_the_reasons_to_write_can_be_pasted_as_they_are(
     assert main(["diff"]) == 0
     told = capsys.readouterr().out
     entries = told[told.index(f"{indent}- id: WZ05\n{indent}  art: umformuliert\n") :]
+    before = reasons.read_text("utf-8")
+    reasons.write_text(before + entries, "utf-8")
+    assert main(["diff"]) == 0
+    told = capsys.readouterr().out
+    assert "WZ05: Der Eintrag (umformuliert) ist noch offen. Darin begruendung ergänzen." in told
+    assert "Zum Einfügen" not in told
+    reasons.write_text(before, "utf-8")
     written = entries.replace('""', "Kürzer gefasst.")
     reasons.write_text(reasons.read_text("utf-8") + written, "utf-8")
     assert main(["diff"]) == 0
@@ -79,8 +102,8 @@ def test_build_counts_what_is_open(project: Path, capsys: pytest.CaptureFixture[
     unfinished(project)
     out = told(capsys, "build", "--only", "aenderungen", "--pages", "off")
     assert (
-        "Hinweis: Zur Fortschreibung ist noch offen: Änderung ohne Begründung (1), Vermutlich "
-        "geteilt, zusammengelegt oder übernommen (1); «strategie diff» nennt die Stellen."
+        "Hinweis: Zur Fortschreibung ist noch offen: Vermutlich geteilt, zusammengelegt oder "
+        "übernommen (1), Änderung ohne Begründung (1); «strategie diff» nennt die Stellen."
     ) in out
 
 
@@ -139,3 +162,13 @@ def test_each_rule_of_the_comparison_can_be_explained(
 def _line(path: Path, text: str) -> int:
     lines = path.read_text("utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+def test_whose_wording_texts_are_is_asked_before_and_at_the_seal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(project / "strategy" / "texts" / "lage.md", "---\nwortlaut: eigener\n---\n", "")
+    asked = "sagt nicht, woher der Wortlaut stammt (lage)"
+    assert asked in told(capsys, "check")
+    sealed = told(capsys, "freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09")
+    assert f"Hinweis: 1 Text {asked}" in sealed

@@ -114,8 +114,12 @@ def _draft() -> dict[str, str]:
             "# Gründe\naenderungen: []\n# Ziele\n# Texte\n",
         ),
         ("{aenderungen: [{id: HF1, art: neu, einstufung: inhaltlich, begruendung: Neu.}]}", "{aenderungen: []}"),
+        (
+            "aenderungen:\n- id: [HF1,\n    strategie]\n  art:\n    - neu # ja\n    - text\n  begruendung: ''\n",
+            "aenderungen: []\n",
+        ),
     ],
-    ids=["no file", "an empty list", "entries", "braces"],
+    ids=["no file", "an empty list", "entries", "braces", "lists"],
 )  # fmt: skip
 def test_the_next_draft_has_no_reasons_but_the_comments_of_the_file(
     reasons: str | None, emptied: str

@@ -242,11 +242,19 @@ class CheckContext:
     # Findings
 
     def at_reason(
-        self, rule: str, severity: Severity, index: int, message: str, field: str
+        self,
+        rule: str,
+        severity: Severity,
+        index: int,
+        message: str,
+        *path: str | int,
+        about: str | None = None,
     ) -> Finding:
-        """A finding at a field of an entry of changes.yaml."""
-        place = self.positions.at("changes.yaml", "aenderungen", index, field)
-        return Finding(rule, severity, message, place, self.strategy.aenderungen[index].id)
+        """A finding at a field of an entry of changes.yaml, about an element, else its first."""
+        place = self.positions.at("changes.yaml", "aenderungen", index, *path)
+        return Finding(
+            rule, severity, message, place, about or self.strategy.aenderungen[index].id[0]
+        )
 
     def at_element(
         self, rule: str, severity: Severity, identity: str, message: str, *path: str | int

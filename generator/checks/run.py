@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.checks.check_context import PLACEHOLDER, CheckContext
 from generator.checks.registry import Rule, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
+from generator.checks.z701_aenderung_ohne_begruendung import CODE as MANY
 from generator.finding import Finding, Severity
 from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
@@ -62,11 +63,15 @@ def run(
 
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
-    """What the rules find that need a comparison; ``reading`` is that of its new edition."""
+    """What the rules find that need a comparison; ``reading`` is that of its new edition.
+
+    The few questions that need thought come before the many reasons still to be written.
+    """
     context = CheckContext(comparison.after, reading.positions, comparison=comparison)
     comparing = (rule for rule in rules() if rule.compares)
     found = [f for rule in comparing for f in _checked(rule, context, reading.mended)]
-    return settled(found, comparison.new.kopf)
+    told = settled(found, comparison.new.kopf)
+    return tuple(sorted(told, key=lambda finding: finding.rule == MANY))
 
 
 def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from generator.checks.check_context import CheckContext
 from generator.compare.changes import Change, Side, wording
 from generator.finding import Finding, Severity
 from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
-from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
+from generator.model.change_kinds import CHANGES, explained
 from generator.model.kinds import STRATEGY
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ WHOLE = frozenset({"added", "removed", "moved"})
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each change said to be editorial that hardly can be."""
     at = {
-        (reason.id, CHANGES_BY_WORD.get(reason.art.lower())): index
+        about: index
         for index, reason in enumerate(context.strategy.aenderungen)
+        for about in explained(reason)
     }
     for entry in context.judged_changes:
         change = entry.change
@@ -54,7 +55,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 f"redaktionell, {why}. Als inhaltlich einstufen oder bestätigen."
             )
             index = at[change.id, change.kind]
-            yield context.at_reason(CODE, SEVERITY, index, message, "einstufung")
+            yield context.at_reason(CODE, SEVERITY, index, message, "einstufung", about=change.id)
 
 
 def _doubt(context: CheckContext, entry: ApprovedChange) -> str:

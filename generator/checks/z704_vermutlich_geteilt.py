@@ -1,6 +1,8 @@
 """Geprüft wird, ob neue Ziele und Empfehlungen Wörter von entfallenen oder gekürzten übernehmen oder ob
 untergeordnete Ziele zu ihnen gewechselt sind; fast derselbe Wortlaut fällt auch auf einer anderen
-Stufe auf.
+Stufe auf. Gefragt wird auch, wo unter einer Kennung etwas anderes zu stehen scheint: vertauschte Ziele,
+Handlungsfelder, Kapitel und Einträge der Verzeichnisse, auch leicht veränderte, und Ziele oder
+Kennzahlen, die kein Wort mehr mit dem Bisherigen gemeinsam haben.
 
 Eine Kennung wird nie neu vergeben; was aus einem Ziel geworden ist, sagt allein die Angabe
 «ersetzt». Ist sie eingetragen, steht in der Synopse «geteilt in …» oder «zusammengelegt aus …». Das

@@ -1,10 +1,11 @@
 """Changes to approved changes: who has to agree to each by the table of the house, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.compare.changes import Change, Piece, Place, Values
-from generator.model.change_kinds import CHANGES, CHANGES_BY_WORD
+from generator.compare.order import renamed_levels
+from generator.model.change_kinds import CHANGES, explained
 from generator.model.head import Beschlussregel, Kopf
 from generator.model.kinds import ELEMENTS, STRATEGY
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
@@ -19,6 +20,7 @@ NOTHING = "keine"
 SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
 EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
 UNSEEN = "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; die Wörter sind dieselben."
+ORIGIN = "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe."
 ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
 
 _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
@@ -29,7 +31,7 @@ class ApprovedChange:
     """A change, who has to agree to it, on what ground, and the reason given for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
-    change is not editorial by itself. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
+    change is not editorial by itself, or the reason there does not say. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
     ("Kapitel 6"), None where none did. ``otherwise`` is the approval that the table asks for
     where an editorial change needs none by it.
     """
@@ -58,8 +60,10 @@ def approve(
     """Every change with its approval by ``strategy``, the new edition.
 
     The first line of ``beschlussregeln`` that names level and kind applies, else
-    "ungeregelt". Where a draft changes its own table, that of the former edition counts too
-    and the stricter approval applies: no draft frees itself of a vote. An editorial change is
+    "ungeregelt". Where a draft changes its own table, that of the former edition, which is
+    in force, counts too and the stricter approval applies: no draft frees itself of a vote.
+    Each table is read in the words of its own edition, so that a level the draft renames or
+    drops is still ruled. An editorial change is
     "verwaltung". The prose of an element that is new or gone goes with the element.
     """
     given = tuple(changes)
@@ -88,20 +92,59 @@ def editorial_by_itself(change: Change) -> str | None:
         change.after
     ):
         return SPELLING
+    if origin_only(change):
+        return ORIGIN
     return UNSEEN if _seen_alike(change) else None
+
+
+def origin_only(change: Change) -> bool:
+    """Whether of a text nothing differs but whose wording it is said to be."""
+    before, after = change.before, change.after
+    if not isinstance(before, Prosatext) or not isinstance(after, Prosatext):
+        return False
+    same = before.model_copy(update={"wortlaut": after.wortlaut})
+    return before.wortlaut != after.wortlaut and bool(as_seen(same) == as_seen(after))
+
+
+def gives_or_takes(change: Change) -> bool:
+    """Whether an element, a text or all bodies of one come or go: never without a change of
+    content, however it is classified. A register may grow without one.
+    """
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return after is None or change.level not in _REGISTERS
+    bodies = change.kind in ("responsibility", "addressee")
+    return bodies and bool(_bodies(before)) != bool(_bodies(after))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rules of an edition and its words for levels."""
+
+    rules: tuple[Beschlussregel, ...]
+    words: Mapping[str, str]
+
+    def line(self, level: str, kind: str) -> Beschlussregel | None:
+        """The first line that names level and kind."""
+        fitting = (r for r in self.rules if self._names(r, level) and _names_kind(r, kind))
+        return next(fitting, None)
+
+    def _names(self, rule: Beschlussregel, level: str) -> bool:
+        words = (word.lower() for word in rule.ebene)
+        return any(word == "*" or self.words.get(word, word) == level for word in words)
 
 
 class _Judge:
     def __init__(self, strategy: Strategy, former: Strategy) -> None:
-        tables = (strategy.kopf.beschlussregeln, _in_words_of(strategy.kopf, former.kopf))
-        self._tables = [table for table in dict.fromkeys(tables) if table] or [()]
-        self._approvals = strategy.kopf.approvals
-        self._words = _level_words(strategy.kopf)
-        self._names = {s.schluessel: s.name.lower() for s in strategy.kopf.stufen}
+        kopf, before = strategy.kopf, former.kopf
+        self._draft = _Table(kopf.beschlussregeln, _level_words(kopf))
+        self._in_force = _Table(_in_words_of(kopf, before), _level_words(before))
+        self._approvals = kopf.approvals
+        self._levels = _FormerLevels(former, kopf)
         self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
         for reason in strategy.aenderungen:
-            kind = CHANGES_BY_WORD.get(reason.art.lower(), reason.art)
-            self._reasons.setdefault((reason.id, kind), reason)
+            for about in explained(reason) if reason.begruendung else ():
+                self._reasons.setdefault(about, reason)
 
     def approved(self, change: Change) -> ApprovedChange:
         given = self._reasons.get((change.id, change.kind))
@@ -111,32 +154,58 @@ class _Judge:
             otherwise = None if by_itself else self._strictest(change)[0]
             return ApprovedChange(change, ADMINISTRATION, True, reason, otherwise=otherwise)
         approval, ground = self._strictest(change)
-        return ApprovedChange(change, approval, False if given else None, reason, ground)
+        editorial = False if given and given.einstufung else None
+        return ApprovedChange(change, approval, editorial, reason, ground)
 
     def _strictest(self, change: Change) -> tuple[str, str | None]:
-        levels = self._levels(change)
-        found = [self._by_rule(t, level, change.kind) for t in self._tables for level in levels]
-        return min(found, key=lambda entry: self._approvals.index(entry[0]))
+        """Of what goes with its level the edition in force is asked even where it rules nothing."""
+        levels = self._levels
+        draft = [(self._draft, level) for level in levels.drafted(change)]
+        in_force = [(self._in_force, level) for level in levels.in_force(change)]
+        asked = [*in_force, *draft] if change.kind == "removed" else [*draft, *in_force]
+        if not levels.dropped(change):
+            asked = [(table, level) for table, level in asked if table.rules]
+        found = [self._by_rule(table, level, change.kind) for table, level in asked]
+        return min(
+            found, key=lambda entry: self._approvals.index(entry[0]), default=(UNRULED, None)
+        )
 
-    def _levels(self, change: Change) -> set[str]:
+    def _by_rule(self, table: _Table, level: str, kind: str) -> tuple[str, str | None]:
+        rule = table.line(level, kind)
+        if rule is None:
+            return UNRULED, None
+        known = rule.zustimmung in self._approvals  # else Z503 has said so
+        return (rule.zustimmung if known else UNRULED), rule.grundlage
+
+
+class _FormerLevels:
+    """What levels are called in the edition in force and in the draft; a table knows its own words."""
+
+    def __init__(self, former: Strategy, kopf: Kopf) -> None:
+        names = {s.schluessel: s.name.lower() for s in former.kopf.stufen}
+        now = {s.schluessel: s.name.lower() for s in kopf.stufen}
+        renamed = renamed_levels(former.kopf, kopf)
+        self._now = {names[key]: now.get(renamed.get(key, key)) for key in names}
+        self._before = {new: old for old, new in self._now.items() if new}
+        self._of = {goal.id: names.get(goal.stufe, goal.stufe) for goal in former.goals()}
+
+    def dropped(self, change: Change) -> bool:
+        """Whether an element of a level is concerned that the draft has no more."""
+        was = self._of.get(change.id)
+        return was is not None and self._now.get(was) is None
+
+    def drafted(self, change: Change) -> set[str]:
         """A goal that moves to another level concerns both levels."""
-        levels = {change.level}
-        if change.kind == "moved" and isinstance(change.before, Place) and change.before.stufe:
-            levels.add(self._names.get(change.before.stufe, change.level))
-        return levels
+        was = self._of.get(change.id)
+        before = {self._now.get(was) or was} if was and change.kind == "moved" else set()
+        return {change.level, *before}
 
-    def _by_rule(
-        self, table: tuple[Beschlussregel, ...], level: str, kind: str
-    ) -> tuple[str, str | None]:
-        for rule in table:
-            if self._names_level(rule, level) and _names_kind(rule, kind):
-                known = rule.zustimmung in self._approvals  # else Z503 has said so
-                return (rule.zustimmung if known else UNRULED), rule.grundlage
-        return UNRULED, None
-
-    def _names_level(self, rule: Beschlussregel, level: str) -> bool:
-        words = (word.lower() for word in rule.ebene)
-        return any(word == "*" or self._words.get(word, word) == level for word in words)
+    def in_force(self, change: Change) -> set[str]:
+        """The same in the words of the edition in force; in it a renamed level has its former name."""
+        was, now = self._of.get(change.id), self._before.get(change.level, change.level)
+        if was is None:
+            return {now}
+        return {was, now} if change.kind == "moved" else {was}
 
 
 def _in_words_of(kopf: Kopf, former: Kopf) -> tuple[Beschlussregel, ...]:

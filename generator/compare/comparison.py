@@ -52,15 +52,18 @@ class Comparison:
     def hints(self) -> tuple[Hint, ...]:
         """Which elements may have been split, merged or renumbered without saying so."""
         from generator.compare.hints import hints
+        from generator.compare.kept_ids import kept_ids
 
-        return hints((entry.change for entry in self.changes), self.lineage)
+        changes = [entry.change for entry in self.changes]
+        return (*hints(changes, self.lineage), *kept_ids(changes, self.lineage))
 
     @cached_property
     def impact(self) -> Impact:
         """What hangs below or refers to what changed, and which bodies are concerned."""
         from generator.compare.impact import impact
 
-        return impact(self.changes, self.before.graph, self.after.graph)
+        graphs = self.before.graph, self.after.graph
+        return impact(self.changes, *graphs, self.lineage.sources, self.succession.origins)
 
 
 def compare(old: Edition, new: Edition) -> Comparison:

@@ -1,4 +1,4 @@
-"""Changes to proposals of what may belong together: goals that were split, merged or renumbered.
+"""Changes to proposals of what may belong together: goals that were split or merged.
 
 A proposal is a question to the coordinator and never assumed: only ``ersetzt`` in the
 strategy makes it a fact.
@@ -15,7 +15,6 @@ from typing import Literal
 from generator.compare.changes import Change, Piece, Place, wording
 from generator.compare.lineage import Lineage
 from generator.likeness import (
-    ESTRANGED,
     RELATED_SHARE,
     RELATED_WORDS,
     SAME_WORDING,
@@ -24,7 +23,6 @@ from generator.likeness import (
 )
 from generator.model.german import listed
 from generator.model.goal import Ziel
-from generator.model.kinds import STRATEGY
 from generator.model.recommendation import Empfehlung
 
 HintKind = Literal["split", "merge", "reused"]
@@ -87,40 +85,17 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
         for old in sorted(found, key=lambda old: order[old.key]):
             new.matches.append(old)
             old.matches.append(new)
-    return (*_proposals(lost, gained), *_kept_ids(given))
-
-
-def _kept_ids(changes: tuple[Change, ...]) -> Iterator[Hint]:
-    """Elements under whose ID something else stands now: another's wording, or a new one."""
-    reworded = [c for c in changes if c.kind == "reworded" and c.key != STRATEGY]
-    owners = {(c.level, _plain(wording(c.before))): c.id for c in reworded}
-    for change in reworded:
-        owner = owners.get((change.level, _plain(wording(change.after))), change.id)
-        before, after = _stems(wording(change.before)), _stems(wording(change.after))
-        if owner != change.id:
-            yield Hint("reused", (owner,), (change.id,), (
-                f"{change.id} hat jetzt den Wortlaut, den {owner} hatte; sind die Kennungen vertauscht, "
-                "jedem Wortlaut seine Kennung zurückgeben."
-            ))  # fmt: skip
-        elif min(len(before), len(after)) >= ESTRANGED and not before & after:
-            yield Hint("reused", (change.id,), (change.id,), (
-                f"{change.id} hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam hat; ist es "
-                f"etwas anderes, ihm eine neue Kennung geben und {change.id} entfallen lassen."
-            ))  # fmt: skip
-
-
-def _plain(text: str) -> str:
-    return text.casefold().rstrip(" .")
+    return tuple(_proposals(lost, gained))
 
 
 def _lost(change: Change) -> _Wording | None:
     if change.kind == "removed" and isinstance(change.before, Piece):
         record = change.before.record
         if isinstance(record, Ziel | Empfehlung):
-            words, parent = _stems(record.text), change.before.place.parent
+            words, parent = stems(record.text), change.before.place.parent
             return _Wording(change.id, change.key, change.level, words, True, parent)
     if change.kind == "reworded":
-        words = _stems(wording(change.before)) - _stems(wording(change.after))
+        words = stems(wording(change.before)) - stems(wording(change.after))
         return _Wording(change.id, change.key, change.level, words, False)
     return None
 
@@ -129,15 +104,16 @@ def _gained(change: Change) -> _Wording | None:
     if change.kind == "added" and isinstance(change.after, Piece):
         record = change.after.record
         if isinstance(record, Ziel | Empfehlung):
-            words, parent = _stems(record.text), change.after.place.parent
+            words, parent = stems(record.text), change.after.place.parent
             return _Wording(change.id, change.key, change.level, words, True, parent)
     if change.kind == "reworded":
-        words = _stems(wording(change.after)) - _stems(wording(change.before))
+        words = stems(wording(change.after)) - stems(wording(change.before))
         return _Wording(change.id, change.key, change.level, words, False)
     return None
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """What its words begin with, without those that say nothing of the subject."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word[:STEM] for word in words if word not in _EMPTY)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,9 @@ are told."""
 ASSIGNING = frozenset({"added", "removed", "responsibility", "addressee"})
 """Kinds of change by which a body may come to an element, or lose it."""
 
+Sources = Mapping[str, tuple[str, ...]]
+"""What there is now, to what it comes from."""
+
 BELOW = "below"
 """ "What happened to a goal" where it did not happen to itself."""
 
@@ -70,6 +73,10 @@ class BodyImpact:
     requests_after: tuple[str, ...] = ()
     rebuilt: bool = False
     editorial: frozenset[str] = frozenset()
+    inherited: Sources = field(default_factory=dict)
+    """New goals and Empfehlungen that replace what it had, to what that is: nothing new to it."""
+    succeeded: Sources = field(default_factory=dict)
+    """What a body had whose tasks it takes over, to that body."""
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -81,15 +88,17 @@ class BodyImpact:
     @property
     def gained(self) -> tuple[str, ...]:
         """Goals and Empfehlungen that newly concern it, but for editorial reasons."""
-        return _without(self.after, {*self.before, *self.editorial}) + _without(
-            self.requests_after, {*self.requests_before, *self.editorial}
+        known = {*self.editorial, *self.inherited, *self.succeeded}
+        return _without(self.after, {*self.before, *known}) + _without(
+            self.requests_after, {*self.requests_before, *known}
         )
 
     @property
     def lost(self) -> tuple[str, ...]:
         """Goals and Empfehlungen that no longer concern it, but for editorial reasons."""
-        return _without(self.before, {*self.after, *self.editorial}) + _without(
-            self.requests_before, {*self.requests_after, *self.editorial}
+        known = {*self.editorial, *(one for some in self.inherited.values() for one in some)}
+        return _without(self.before, {*self.after, *known}) + _without(
+            self.requests_before, {*self.requests_after, *known}
         )
 
 
@@ -103,12 +112,22 @@ class Impact:
     """What happened to each touched goal: kinds of change, or ``BELOW``."""
 
 
-def impact(changes: Iterable[ApprovedChange], old: Graph, new: Graph) -> Impact:
-    """Elements in the order of the changes, bodies in that of the register; linear."""
+def impact(
+    changes: Iterable[ApprovedChange],
+    old: Graph,
+    new: Graph,
+    replaced: Mapping[str, tuple[str, ...]],
+    origins: Mapping[str, tuple[str, ...]],
+) -> Impact:
+    """Elements in the order of the changes, bodies in that of the register; linear.
+
+    ``replaced`` says what a goal takes the place of, ``origins`` from which bodies one takes over.
+    """
     given = tuple(changes)
     real = [entry for entry in given if not entry.editorial]
     touched = _touched(real, old, new)
-    bodies = _bodies(_Concern(_changed_roles(real), touched, _editorially(given)), old, new)
+    concern = _Concern(_changed_roles(real), touched, _editorially(given), replaced, origins)
+    bodies = _bodies(concern, old, new)
     return Impact(tuple(_reaches(real, old, new)), tuple(bodies), touched)
 
 
@@ -119,6 +138,8 @@ class _Concern:
     roles: set[tuple[str, str]]
     touched: Mapping[str, tuple[str, ...]]
     editorial: frozenset[str]
+    replaced: Mapping[str, tuple[str, ...]]
+    origins: Mapping[str, tuple[str, ...]]
 
 
 def _editorially(changes: Iterable[ApprovedChange]) -> frozenset[str]:
@@ -165,9 +186,39 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
             requests_after=_requests(new, body),
             rebuilt=body in rebuilt,
             editorial=concern.editorial,
+            **_taken_over(concern, old, new, body),
         )
-        if found.gained or found.lost or found.otherwise or found.touched or found.rebuilt:
+        told = (found.gained, found.lost, found.otherwise, found.touched, found.inherited)
+        if any(told) or found.rebuilt or found.succeeded:
             yield found
+
+
+def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> dict[str, Sources]:
+    """What a body has now that replaces what it had, or that it has in place of another body."""
+    had, has = _all_of(old, body), _all_of(new, body)
+    fresh = [one for one in has if one not in had and one not in concern.editorial]
+    inherited = {one: _among(concern.replaced.get(one, ()), had) for one in fresh}
+    before = {origin: _all_of(old, origin) for origin in concern.origins.get(body, ())}
+    succeeded = {
+        one: tuple(
+            origin for origin, whole in before.items()
+            if _among((one, *concern.replaced.get(one, ())), whole)
+        )
+        for one in fresh
+        if not inherited[one]
+    }  # fmt: skip
+    return {
+        "inherited": {one: sources for one, sources in inherited.items() if sources},
+        "succeeded": {one: sources for one, sources in succeeded.items() if sources},
+    }
+
+
+def _all_of(graph: Graph, body: str) -> dict[str, None]:
+    return dict.fromkeys((*_goals(graph, body), *_requests(graph, body)))
+
+
+def _among(some: tuple[str, ...], others: Container[str]) -> tuple[str, ...]:
+    return tuple(one for one in some if one in others)
 
 
 def _rebuilt(old: Graph, new: Graph) -> set[str]:

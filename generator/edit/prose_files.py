@@ -43,11 +43,9 @@ class ProseParagraph:
 
 
 def new_text(text: Prosatext, newline: str = "\n", width: int = WIDTH) -> str:
-    """The content of a text file that did not exist."""
+    """The content of a text file that did not exist; it says whose wording it is."""
     body = "\n\n".join(filled(p.read, width) for p in paragraphs(text.inhalt))
-    plain = text.wortlaut == "eigener" and not body.startswith(_RULE)
-    front = "" if plain else _new_head(text, "\n")
-    return f"{front}{_checked(body, text)}\n".replace("\n", newline)
+    return _new_head(text, newline) + f"{_checked(body, text)}\n".replace("\n", newline)
 
 
 def edited_text(raw: str, old: Prosatext, new: Prosatext) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.kinds import ELEMENTS, ChangeKind
+from generator.model.register import Aenderungsgrund
 
 
 def _to(key: str, word: str, noun: str) -> ChangeKind:
@@ -32,3 +33,10 @@ CHANGES: Mapping[str, ChangeKind] = {kind.key: kind for kind in _kinds()}
 
 CHANGES_BY_WORD: Mapping[str, str] = {kind.word: kind.key for kind in CHANGES.values()}
 """The word the coordinator writes in changes.yaml and ``beschlussregeln``, to the name."""
+
+
+def explained(reason: Aenderungsgrund) -> Iterator[tuple[str, str]]:
+    """Each (ID, kind of change) that an entry of changes.yaml is about; an unknown kind as written."""
+    for identity in reason.id:
+        for word in reason.art:
+            yield identity, CHANGES_BY_WORD.get(word.lower(), word)

@@ -14,6 +14,14 @@ def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else _listed(value)
 
 
+def _some(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _unless_blank(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
 class FruehererName(Record):
     """A name that a body had up to a year."""
 
@@ -204,17 +212,34 @@ class Abbildungen(Record):
 
 
 class Aenderungsgrund(Record):
-    """Why an element was changed, and whether its meaning changed."""
+    """Why elements were changed, and whether their meaning changed: one reason for all of them.
 
-    id: Kennung = Field(title="Kennung", description="des geänderten Elements")
-    art: Text = Field(
+    Without ``einstufung`` or ``begruendung`` it is an open point; without the latter it
+    judges nothing yet.
+    """
+
+    id: Annotated[tuple[Kennung, ...], BeforeValidator(_some), Field(min_length=1)] = Field(
+        title="Kennung", description="des geänderten Elements, oder eine Liste von Kennungen"
+    )
+    art: Annotated[tuple[Text, ...], BeforeValidator(_some), Field(min_length=1)] = Field(
         title="Art der Änderung",
-        description="neu, entfallen, verschoben, umformuliert und andere; alle nennt das Handbuch",
+        description="neu, entfallen, verschoben, umformuliert und andere, auch mehrere als Liste; alle nennt das Handbuch",
     )
-    einstufung: Literal["redaktionell", "inhaltlich"] = Field(
-        title="Einstufung", description="ob sich der Sinn ändert"
+    einstufung: Annotated[
+        Literal["redaktionell", "inhaltlich"] | None, BeforeValidator(_unless_blank)
+    ] = Field(
+        None,
+        title="Einstufung",
+        description="ob sich der Sinn ändert; fehlt sie, ist das noch offen",
     )
-    begruendung: Text = Field(title="Begründung", description="steht in der Synopse")
+    begruendung: Annotated[Text | None, BeforeValidator(_unless_blank)] = Field(
+        None, title="Begründung", description="steht in der Synopse; fehlt sie, ist das noch offen"
+    )
+
+    @property
+    def settled(self) -> bool:
+        """Whether it says all that a reader of the Synopse is to know."""
+        return self.einstufung is not None and self.begruendung is not None
 
 
 class Aenderungsgruende(Record):

@@ -103,6 +103,41 @@ def test_a_reason_counts_for_its_own_kind_of_change_only() -> None:
     assert (approved.approval, approved.reason) == ("kreistag", None)
 
 
+def test_one_entry_reasons_all_the_changes_it_names() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["ziele"]["handlungsfelder"].reverse()
+        for identity in ("EZ01", "EZ02", "EZ03"):
+            goal(d, "PZ02").setdefault("kinder", []).append(pop(d, "PZ01", 0))
+            assert goal(d, "PZ02")["kinder"][-1]["id"] == identity
+        listed = reason("x", "x") | {"id": ["LZ02", "HF1", "HF2", "EZ01", "EZ02", "EZ03"]}
+        d["aenderungen"] = [listed | {"art": ["umformuliert", "Verschoben", "umgestellt"]}]
+
+    found = compared(edit).changes
+    assert {e.change.kind for e in found} == {"reworded", "reordered", "moved"}
+    assert {(e.editorial, e.reason) for e in found} == {(True, "Ein Tippfehler.")}
+
+
+@pytest.mark.parametrize("begun", [None, "", "  "])
+def test_an_entry_without_a_reason_judges_nothing(begun: str | None) -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["aenderungen"] = [reason("LZ02", "umformuliert") | {"begruendung": begun}]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial, approved.reason) == ("kreistag", None, None)
+
+
+def test_a_reason_that_nobody_classified_is_shown_and_judges_nothing() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "LZ02")["text"] = "Wohnraum ist bezahlbar!"
+        d["aenderungen"] = [reason("LZ02", "umformuliert") | {"einstufung": None}]
+
+    approved = only(edit)
+    assert (approved.approval, approved.editorial) == ("kreistag", None)
+    assert approved.reason == "Ein Tippfehler."
+
+
 @pytest.mark.parametrize("field", ["zustaendig", "adressaten"])
 def test_another_spelling_of_the_same_body_is_editorial_by_itself(field: str) -> None:
     def edit(d: Data) -> None:
@@ -182,3 +217,85 @@ def test_a_word_beside_such_a_space_is_no_editorial_change() -> None:
         goal(d, "LZ02")["text"] = goal(d, "LZ02")["text"].replace(" ", "\u00a0mehr ", 1)
 
     assert only(changed).editorial is None
+
+
+LEVELS = (("leitziele", "Leitziel", "LZ"), ("prozessziele", "Prozessziel", "PZ"))
+
+
+def with_levels(d: Data, *levels: tuple[str, str, str]) -> None:
+    d["kopf"]["stufen"] = [
+        {"schluessel": key, "name": name, "mehrzahl": f"{name}e", "praefix": prefix}
+        for key, name, prefix in levels
+    ]
+
+
+def without_results(d: Data) -> None:
+    """The draft knows no Ergebnisziele; whatever else happens is for the administration."""
+    goal(d, "PZ01")["kinder"] = []
+    with_levels(d, *LEVELS)
+    d["kopf"]["beschlussregeln"] = [{"ebene": "*", "art": "*", "zustimmung": "verwaltung"}]
+
+
+def on_results(*lines: Data) -> Callable[[Data], object]:
+    return lambda d: d["kopf"].update(beschlussregeln=list(lines))
+
+
+@pytest.mark.parametrize("ebene", ["ergebnisziel", "Ergebnisziele", "ergebnisziele"])
+@pytest.mark.parametrize("art", ["entfallen", "*"])
+def test_what_goes_with_its_level_is_ruled_by_the_edition_in_force(ebene: str, art: str) -> None:
+    line = {"ebene": ebene, "art": art, "zustimmung": "kreistag", "grundlage": "Kapitel 3"}
+    loose = {"ebene": "*", "art": "*", "zustimmung": "verwaltung"}
+    found = compare(county(on_results(line, loose)), county(without_results)).changes
+    gone = [entry for entry in found if entry.change.kind == "removed"]
+    assert [entry.change.id for entry in gone] == ["EZ01", "EZ02", "EZ03", "EZ04"]
+    assert {(entry.approval, entry.ground) for entry in gone} == {("kreistag", "Kapitel 3")}
+
+
+def test_what_goes_with_its_level_is_unruled_where_no_table_is_in_force() -> None:
+    found = compare(county(on_results()), county(without_results)).changes
+    assert {e.approval for e in found if e.change.kind == "removed"} == {"ungeregelt"}
+
+
+def test_a_goal_of_a_dropped_level_that_moves_up_concerns_that_level_too() -> None:
+    def edit(d: Data) -> None:
+        first = pop(d, "PZ01", 0) | {"stufe": "prozessziele"}
+        without_results(d)
+        goal(d, "LZ01")["kinder"].append(first)
+
+    line = {"ebene": "Ergebnisziele", "art": "verschoben", "zustimmung": "kreistag"}
+    found = compare(county(on_results(line)), county(edit)).changes
+    assert [e.approval for e in found if e.change.kind == "moved"] == ["kreistag"]
+
+
+@pytest.mark.parametrize(
+    "renamed", [("leitziele", "Leitlinie", "LZ"), ("linien", "Leitlinie", "LL")]
+)
+def test_a_level_that_is_called_otherwise_is_ruled_as_before(renamed: tuple[str, str, str]) -> None:
+    def edit(d: Data) -> None:
+        reworded(d)
+        with_levels(d, renamed, LEVELS[1], ("ergebnisziele", "Ergebnisziel", "EZ"))
+        d["kopf"]["beschlussregeln"] = []
+        added = {"id": "LZ09", "stufe": "leitziele", "text": "Niemand ist allein."}
+        d["ziele"]["handlungsfelder"][1]["kinder"].append(added)
+        for feld in d["ziele"]["handlungsfelder"]:
+            for child in feld["kinder"]:
+                child["stufe"] = renamed[0]
+
+    found = [e for e in compared(edit).changes if e.change.kind != "levels"]
+    assert {(e.change.kind, e.approval, e.ground) for e in found} == {
+        ("reworded", "kreistag", "Kapitel 3"), ("added", "kreistag", "Kapitel 3"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("wortlaut", ["amtlich", "nacherzaehlt"])
+def test_whose_wording_a_text_is_said_to_be_does_not_change_the_text(wortlaut: str) -> None:
+    for identity in (0, 1):
+        approved = only(lambda d, i=identity: d["texte"][i].update(wortlaut=wortlaut))
+        assert (approved.approval, approved.editorial) == ("verwaltung", True)
+        assert approved.reason is not None
+        assert "der Text ist derselbe" in approved.reason
+
+
+def test_a_text_that_is_another_too_is_not_editorial_by_itself() -> None:
+    approved = only(lambda d: d["texte"][1].update(wortlaut="amtlich", inhalt="Sie dauert lange."))
+    assert approved.editorial is None

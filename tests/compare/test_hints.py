@@ -253,8 +253,9 @@ def test_a_hint_names_only_what_came_went_or_was_reworded(edition: Strategy, see
     for entry in comparison.changes:
         kinds.setdefault(entry.change.id, set()).add(entry.change.kind)
     for hint in comparison.hints:
-        assert all(kinds[source] & {"removed", "reworded"} for source in hint.sources)
-        assert all(kinds[heir] & {"added", "reworded"} for heir in hint.heirs)
+        renamed = {"reworded", "figure", "register", "source", "illustration"}
+        assert all(kinds[source] & {"removed", *renamed} for source in hint.sources)
+        assert all(kinds[heir] & {"added", *renamed} for heir in hint.heirs)
 
 
 def test_swapped_ids_are_asked_about() -> None:
@@ -273,3 +274,141 @@ def test_an_id_that_now_stands_for_something_else_is_asked_about() -> None:
         "EZ01 hat einen Wortlaut, der mit dem bisherigen kein Wort gemeinsam"
     )
     assert asked([], {}, {"EZ01": "Familienzentren beraten alle Eltern kostenlos."}) == []
+
+
+def questions(
+    edit: Callable[[Data], object], base: Callable[[Data], object] = wordings
+) -> list[str]:
+    both = compare(county(base), county(lambda d: (base(d), edit(d))))
+    return [hint.sentence for hint in both.hints]
+
+
+def swapped(entries: list[Data], field: str) -> None:
+    one, other = entries[0], entries[1]
+    one[field], other[field] = other[field], one[field]
+
+
+def second(data: Data) -> None:
+    """A second entry of each register, its name as unlike the first as names are."""
+    wordings(data)
+    data["kennzahlen"].append({"id": "kinder", "bezeichnung": "Kinder unter sechs", "wert": "204"})
+    data["quellen"].append({"id": "destatis", "urheber": "Destatis", "titel": "Mikrozensus"})
+    data["plaene"].append({"id": "jhp", "titel": "Jugendhilfeplan"})
+    data["abbildungen"].append({**data["abbildungen"][0], "id": "ABB2", "titel": "Beteiligung"})
+
+
+@pytest.mark.parametrize(
+    ("where", "field", "one", "other"),
+    [
+        (lambda d: d["ziele"]["handlungsfelder"], "titel", "HF1", "HF2"),
+        (lambda d: d["themen"], "titel", "TH1", "TH2"),
+        (lambda d: d["kopf"]["kapitel"], "titel", "vorwort", "ziele"),
+        (lambda d: d["kennzahlen"], "bezeichnung", "quote", "kinder"),
+        (lambda d: d["akteure"], "name", "schulamt", "jugendamt"),
+        (lambda d: d["quellen"], "titel", "bmas2017", "destatis"),
+        (lambda d: d["plaene"], "titel", "nvp", "jhp"),
+        (lambda d: d["abbildungen"], "titel", "ABB1", "ABB2"),
+    ],
+)
+def test_names_that_were_swapped_are_asked_about_whatever_has_them(
+    where: Callable[[Data], list[Data]], field: str, one: str, other: str
+) -> None:
+    found = questions(lambda d: swapped(where(d), field), second)
+    assert len(found) == 2
+    for asked, (this, that) in zip(
+        sorted(found), sorted([(one, other), (other, one)]), strict=True
+    ):
+        assert asked.startswith(f"{this} hat jetzt ")
+        assert f" {that} hatte; sind die Kennungen vertauscht, " in asked
+
+
+def test_handlungsfelder_whose_ids_were_swapped_are_asked_about() -> None:
+    def edit(d: Data) -> None:
+        swapped(d["ziele"]["handlungsfelder"], "id")
+
+    assert [found.split(" hatte")[0] for found in questions(edit)] == [
+        "HF2 hat jetzt den Titel, den HF1",
+        "HF1 hat jetzt den Titel, den HF2",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Kinder in Tagesbetreuung", "Einwohner"])
+def test_the_id_of_a_key_figure_that_now_is_another_one_is_asked_about(name: str) -> None:
+    (asked,) = questions(lambda d: d["kennzahlen"][0].update(bezeichnung=name, wert="204"))
+    assert asked == (
+        "quote hat eine Bezeichnung, die mit der bisherigen kein Wort gemeinsam hat; ist es etwas "
+        "anderes, ihm eine neue Kennung geben und quote entfallen lassen."
+    )
+
+
+@pytest.mark.parametrize("name", ["Armutsquote der Kinder", "Armutsgefährdungsquote"])
+def test_a_key_figure_that_is_called_a_little_otherwise_is_not_asked_about(name: str) -> None:
+    assert questions(lambda d: d["kennzahlen"][0].update(bezeichnung=name)) == []
+
+
+def test_a_body_that_is_renamed_is_not_asked_about() -> None:
+    assert questions(lambda d: d["akteure"][1].update(name="Fachdienst Familie")) == []
+
+
+def test_swapped_goals_that_share_words_and_were_touched_up_are_asked_about() -> None:
+    def base(d: Data) -> None:
+        goal(d, "EZ01")["text"] = "Familienzentren beraten Eltern in allen Gemeinden kostenlos."
+        goal(d, "EZ02")["text"] = (
+            "Familienzentren vermitteln Sprachkurse in allen Gemeinden abends."
+        )
+
+    def edit(d: Data) -> None:
+        goal(d, "EZ01")["text"] = "Familienzentren vermitteln Sprachkurse in den Gemeinden abends."
+        goal(d, "EZ02")["text"] = "Familienzentren beraten alle Eltern in den Gemeinden kostenlos."
+
+    one, other = questions(edit, base)
+    assert one.startswith(
+        "EZ01 hat jetzt den Wortlaut, den EZ02 hatte; sind die Kennungen vertauscht"
+    )
+    assert other.startswith("EZ02 hat jetzt den Wortlaut, den EZ01 hatte;")
+
+
+def test_a_goal_that_stays_nearer_to_itself_than_to_another_is_not_asked_about() -> None:
+    def base(d: Data) -> None:
+        goal(d, "EZ01")["text"] = "Familienzentren beraten Eltern in allen Gemeinden kostenlos."
+        goal(d, "EZ02")["text"] = "Familienzentren beraten Eltern in allen Gemeinden abends."
+
+    def edit(d: Data) -> None:
+        goal(d, "EZ01")["text"] = "Familienzentren beraten Eltern in vielen Gemeinden kostenlos."
+        goal(d, "EZ02")["text"] = "Familienzentren beraten Eltern in vielen Gemeinden abends."
+
+    assert questions(edit, base) == []
+
+
+def test_wordings_that_changed_levels_with_each_other_are_asked_about() -> None:
+    def edit(d: Data) -> None:
+        one, other = goal(d, "PZ02"), goal(d, "EZ01")
+        one["text"], other["text"] = other["text"], one["text"]
+
+    found = questions(edit)
+    assert sorted(sentence.split(";")[0] for sentence in found) == [
+        "EZ01 hat jetzt den Wortlaut, den PZ02 hatte",
+        "PZ02 hat jetzt den Wortlaut, den EZ01 hatte",
+    ]
+
+
+def test_the_wording_of_a_goal_that_went_is_found_at_one_of_another_level_that_stays() -> None:
+    def edit(d: Data) -> None:
+        goal(d, "PZ02")["text"] = pop(d, "PZ01", 0)["text"]
+
+    (asked,) = questions(edit)
+    assert asked.startswith(
+        "PZ02 hat jetzt den Wortlaut, den EZ01 hatte, das entfällt und auf einer anderen Stufe stand;"
+    )
+    assert "bei PZ02 «ersetzt: [EZ01]» eintragen" in asked
+    assert questions(lambda d: (edit(d), goal(d, "PZ02").update(ersetzt=["EZ01"]))) == []
+
+
+def test_a_new_goal_with_the_wording_that_one_of_another_level_had_is_asked_about() -> None:
+    def edit(d: Data) -> None:
+        new = {"id": "PZ25", "stufe": "prozessziele", "text": goal(d, "EZ01")["text"]}
+        goal(d, "LZ01")["kinder"].append(new)
+        goal(d, "EZ01")["text"] = "Buslinien fahren abends häufiger zwischen den Dörfern."
+
+    first, *_ = [q for q in questions(edit) if q.startswith("PZ25")]
+    assert first.startswith("PZ25 hat den Wortlaut, den EZ01 auf einer anderen Stufe hatte;")

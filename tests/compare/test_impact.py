@@ -155,3 +155,58 @@ def test_a_removed_body_and_a_new_addressee_are_told() -> None:
     assert (found["jugendamt"].lost, found["jugendamt"].after) == (("PZ01", "PZ02"), ())
     assert found["land"].gained == ("EM01",)
     assert found["bund"].lost == ("EM01",)
+
+
+def split(data: Data) -> None:
+    """PZ02 becomes PZ03, which the Jugendamt keeps, and PZ04, which goes to the Schulverwaltungsamt."""
+    pop(data, "LZ01", 1)
+    goal(data, "LZ01")["kinder"] += [
+        {"id": "PZ03", "stufe": "prozessziele", "text": "Übergänge gelingen.", "ersetzt": ["PZ02"],
+         "zustaendig": ["jugendamt"]},
+        {"id": "PZ04", "stufe": "prozessziele", "text": "Berufe werden vorgestellt.", "ersetzt": ["PZ02"],
+         "zustaendig": ["schulamt"]},
+    ]  # fmt: skip
+
+
+def test_of_a_goal_that_was_split_a_body_keeps_what_it_had() -> None:
+    found = bodies(split)
+    assert (found["jugendamt"].gained, found["jugendamt"].lost) == ((), ())
+    assert found["jugendamt"].inherited == {"PZ03": ("PZ02",)}
+    assert (found["schulamt"].gained, found["schulamt"].inherited) == (("PZ04",), {})
+
+
+def test_of_goals_that_were_merged_a_body_keeps_what_it_had() -> None:
+    def merge(data: Data) -> None:
+        goal(data, "LZ01")["kinder"] = [
+            {"id": "PZ05", "stufe": "prozessziele", "text": "Beides.", "ersetzt": ["PZ01", "PZ02"],
+             "zustaendig": ["schulamt", "jugendamt"]},
+        ]  # fmt: skip
+
+    found = bodies(merge)
+    assert found["jugendamt"].inherited == {"PZ05": ("PZ01", "PZ02")}
+    assert found["schulamt"].inherited == {"PZ05": ("PZ01",)}
+    assert all((body.gained, body.lost) == ((), ()) for body in found.values())
+
+
+def test_a_recommendation_that_replaces_one_is_nothing_new_to_whom_it_addresses() -> None:
+    def replace(data: Data) -> None:
+        data["themen"][0]["empfehlungen"][0].update(id="EM02", ersetzt=["EM01"])
+
+    assert bodies(replace)["bund"].inherited == {"EM02": ("EM01",)}
+    assert (bodies(replace)["bund"].gained, bodies(replace)["bund"].lost) == ((), ())
+
+
+def test_the_heirs_of_a_body_have_its_goals_in_its_place() -> None:
+    def divide(data: Data) -> None:
+        data["akteure"][1].update(nachfolger=["familienamt", "jugendberufsamt"])
+        for id_ in ("familienamt", "jugendberufsamt"):
+            data["akteure"].append({"id": id_, "name": id_.title(), "art": "intern"})
+        goal(data, "PZ01")["zustaendig"] = ["schulamt", "familienamt"]
+        goal(data, "PZ02")["zustaendig"] = ["jugendberufsamt", "schulamt"]
+
+    found = bodies(divide)
+    assert found["familienamt"].succeeded == {"PZ01": ("jugendamt",)}
+    assert found["jugendberufsamt"].succeeded == {"PZ02": ("jugendamt",)}
+    assert all(found[id_].gained == () for id_ in ("familienamt", "jugendberufsamt"))
+    assert found["jugendamt"].lost == ("PZ01", "PZ02")
+    assert found["schulamt"].gained == ("PZ02",)

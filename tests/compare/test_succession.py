@@ -187,7 +187,7 @@ def test_a_merged_body_and_the_one_that_takes_over_are_concerned() -> None:
 
     assert concerned(handed_over) == {
         "Schulverwaltungsamt (übernimmt Aufgaben von «Jugendamt»)": (
-            "neu zuständig: PZ02", "weiter zuständig: PZ01",
+            "zuständig anstelle von «Jugendamt»: PZ02", "weiter zuständig: PZ01",
         ),
         "Jugendamt (aufgegangen in «Schulverwaltungsamt»)": ("nicht mehr zuständig: PZ01, PZ02",),
     }  # fmt: skip

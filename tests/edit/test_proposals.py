@@ -36,4 +36,4 @@ def test_pasted_below_the_others_they_are_read_as_entries() -> None:
     reasons = f"aenderungen:\n   - {ENTRY}\n"
     pasted = "\n".join(proposed_reasons(MISSING, reasons.encode())).replace('""', "Gekürzt.")
     strategy = read(county(changes=f"{reasons}{pasted}\n"))
-    assert [(a.id, a.art) for a in strategy.aenderungen[1:]] == MISSING
+    assert [(*a.id, *a.art) for a in strategy.aenderungen[1:]] == MISSING

@@ -81,3 +81,24 @@ def test_what_no_files_can_hold_is_refused() -> None:
 
     with pytest.raises(GeneratorError):
         whole_files(wanted(small_county(), change))
+
+
+def test_reasons_for_several_changes_and_those_begun_read_back_as_they_were() -> None:
+    def reasons(data: Data) -> None:
+        data["aenderungen"] = [
+            {"id": ["EZ01", "EZ02"], "art": ["neu", "verschoben"], "einstufung": "inhaltlich"},
+            {"id": "PZ01", "art": "umformuliert", "begruendung": "Auf Beschluss des Ausschusses."},
+        ]
+
+    strategy = small_county(reasons)
+    files = whole_files(strategy)
+    assert files["changes.yaml"].decode().splitlines()[1:] == [
+        "aenderungen:",
+        "  - id: [EZ01, EZ02]",
+        "    art: [neu, verschoben]",
+        "    einstufung: inhaltlich",
+        "  - id: PZ01",
+        "    art: umformuliert",
+        "    begruendung: Auf Beschluss des Ausschusses.",
+    ]
+    assert read(files) == strategy

@@ -28,6 +28,7 @@ def _front(telling: Telling, title: str) -> Iterator[Block]:
         verdicts = (Item((Run(v.sentence),), _listed(v.named)) for v in head.verdicts)
         yield Listing(tuple(verdicts))
     yield sentence(head.closing)
+    yield sentence(f"{head.numbers}.")
     yield counts_table(head)
     if telling.bodies:
         yield heading(2, "Welche Stellen betroffen sind")

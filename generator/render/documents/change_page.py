@@ -54,6 +54,7 @@ def _front(telling: Telling, title: str, told: tuple[ToldElement, ...]) -> Itera
         links = named(verdict, targets)
         yield from [Listing(tuple(Item((link,)) for link in links))] if links else ()
     yield sentence(head.closing)
+    yield sentence(f"{head.numbers}.")
     yield Paragraph((Run("Anzahlen bisher und neu", bold=True),), keep_with_next=True)
     yield counts_table(head)
     yield heading(2, "Welche Stellen sind betroffen?")

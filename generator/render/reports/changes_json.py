@@ -53,13 +53,17 @@ def _reach(reach: Reach) -> dict[str, Any]:
 
 
 def _body(body: BodyImpact, whole: Impact) -> dict[str, Any]:
-    """``touched``: to each goal that stays, the kinds of change, "below" for those of goals below."""
+    """``inherited``: to what is there now, what it replaces; ``succeeded``: to it, whose it was.
+    ``touched``: to each goal that stays, the kinds of change, "below" for those of goals below.
+    """
     return {
         "id": body.id,
         "rebuilt": body.rebuilt,
         "goals": {"old": len(body.before), "new": len(body.after)},
         "gained": list(body.gained),
         "lost": list(body.lost),
+        "inherited": {one: list(some) for one, some in body.inherited.items()},
+        "succeeded": {one: list(some) for one, some in body.succeeded.items()},
         "otherwise": list(body.otherwise),
         "touched": {goal: list(whole.touched[goal]) for goal in body.touched},
     }

@@ -7,7 +7,7 @@ from generator.compare.comparison import Comparison
 from generator.compare.words import Span
 from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
-from generator.model.change_kinds import CHANGES
+from generator.model.change_kinds import CHANGES, explained
 from generator.render.documents.telling.summary import Summary
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
@@ -42,10 +42,13 @@ def encode_reasons_to_write(
 ) -> str:
     """The entries that changes.yaml (``reasons``) lacks, to be pasted there; "" where none does."""
     asked = {finding.id for finding in findings if finding.rule == "Z701" and not finding.accepted}
+    begun = {about for reason in comparison.new.aenderungen for about in explained(reason)}
     missing = [
         (entry.change.id, CHANGES[entry.change.kind].word)
         for entry in comparison.changes
-        if entry.reason is None and entry.change.id in asked
+        if entry.reason is None
+        and entry.change.id in asked
+        and (entry.change.id, entry.change.kind) not in begun
     ]
     if not missing:
         return ""
@@ -65,6 +68,7 @@ def _head(head: Summary, width: int) -> Iterator[str]:
             yield _filled(", ".join(verdict.named), width)
     yield fill(head.closing, width)
     yield ""
+    yield fill(f"{head.numbers}.", width)
     yield ", ".join(_count(count.label, count.old, count.new) for count in head.counts)
 
 

@@ -34,6 +34,9 @@ TITLES: dict[str, Callable[[Data], object]] = {
         {"id": "LZ02", "stelle": "nach", "inhalt": "Die Mieten steigen."}
     ),
     "Kapitel «Fazit und Ausblick»: Text geändert": lambda d: d["texte"][1].update(inhalt="Kurz."),
+    "Kapitel «Fazit und Ausblick»: Angabe zum Wortlaut geändert": lambda d: d["texte"][1].update(
+        wortlaut="nacherzaehlt"
+    ),
     "Kapitel «Fazit und Ausblick»: umformuliert": lambda d: d["kopf"]["kapitel"][3].update(
         titel="Ausblick"
     ),
@@ -141,6 +144,68 @@ def test_the_summary_says_who_decides_why_and_on_what() -> None:
         ),
     ]
     assert head.closing.startswith("Ob die Fortschreibung als Ganzes")
+
+
+@pytest.mark.parametrize(
+    ("identity", "art", "edit"),
+    [
+        ("EZ01", "entfallen", lambda d: pop(d, "PZ01", 0)),
+        ("PZ01", "text", lambda d: d["texte"].pop(0)),
+        ("LZ02", "text", lambda d: d["texte"].append({"id": "LZ02", "inhalt": "Neu."})),
+        ("PZ02", "zustaendigkeit", lambda d: goal(d, "PZ02")["zustaendig"].clear()),
+        ("EM01", "adressat", lambda d: d["themen"][0]["empfehlungen"][0]["adressaten"].clear()),
+        ("bmas2017", "entfallen", lambda d: d["quellen"].clear()),
+        ("TH2", "entfallen", lambda d: d["themen"].pop()),
+    ],
+)
+def test_what_goes_or_comes_is_never_said_to_leave_the_content_as_it_is(
+    identity: str, art: str, edit: Callable[[Data], object]
+) -> None:
+    def editorial(d: Data) -> None:
+        edit(d)
+        goal(d, "LZ01")["text"] = "Alle Kinder im Landkreis haben gleiche Bildungs-Chancen."
+        d["aenderungen"] = [
+            {"id": [identity, "LZ01"], "art": [art, "umformuliert"], "einstufung": "redaktionell",
+             "begruendung": "Stil."}
+        ]  # fmt: skip
+
+    said = [verdict.sentence for verdict in headed(editorial).verdicts]
+    assert said[0] == "1 Änderung ist redaktionell und lässt den Inhalt unberührt."
+    assert (
+        "1 Änderung ist als redaktionell eingestuft, obwohl etwas entfällt oder hinzukommt." in said
+    )
+
+
+def test_a_register_may_grow_without_a_change_of_content() -> None:
+    def grown(d: Data) -> None:
+        d["quellen"].append({"id": "neu", "urheber": "BMAS"})
+        d["aenderungen"] = [
+            {"id": "neu", "art": "neu", "einstufung": "redaktionell", "begruendung": "Beleg."}
+        ]
+
+    (verdict,) = headed(grown).verdicts
+    assert verdict.sentence == "1 Änderung ist redaktionell und lässt den Inhalt unberührt."
+
+
+def test_bodies_are_told_what_they_keep_of_a_split_and_what_they_have_from_others() -> None:
+    def edit(d: Data) -> None:
+        pop(d, "LZ01", 1)
+        d["akteure"].append({"id": "jba", "name": "Jugendberufsagentur", "art": "extern"})
+        d["akteure"][1]["nachfolger"] = ["jba"]
+        goal(d, "LZ01")["kinder"] += [
+            {
+                "id": i,
+                "stufe": "prozessziele",
+                "text": f"{i}.",
+                "ersetzt": ["PZ02"],
+                "zustaendig": [b],
+            }
+            for i, b in (("PZ03", "jugendamt"), ("PZ04", "jba"))
+        ]
+
+    rows = {row.id: row.changes for row in telling(county(), county(edit)).bodies}
+    assert rows["jugendamt"][0] == "weiter zuständig (bisher PZ02): PZ03"
+    assert rows["jba"] == ("zuständig anstelle von «Jugendamt»: PZ04",)
 
 
 def test_counts_stand_before_and_after_by_the_names_of_the_house() -> None:

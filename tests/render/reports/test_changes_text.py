@@ -27,6 +27,7 @@ Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen (Kreistag des Landk
 Nach Kapitel 3 kann 1 Änderung ohne Beschluss vorgenommen werden (Landratsamt Lindental).
 Ob die Fortschreibung als Ganzes zur Abstimmung gestellt wird, entscheidet der Landkreis.
 
+3 Änderungen, darunter 1 Leitziel umformuliert.
 Handlungsfelder 2, Leitziele 2, Prozessziele 2, Ergebnisziele 4, Empfehlungen 1, Akteure 3
 
 Was hängt daran?

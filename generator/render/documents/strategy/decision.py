@@ -15,7 +15,7 @@ from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import heading, sentence
-from generator.render.documents.strategy.news import content_changes, level_words, named
+from generator.render.documents.strategy.news import level_words, named
 from generator.render.documents.telling.summary import whole_edition
 from generator.render.documents.telling.telling import Telling
 
@@ -30,7 +30,7 @@ def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block
         gremium = kopf.koerperschaft.gremium
         yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({gremium}).")
     else:
-        yield from _by_approval(context, [told.source for told in content_changes(telling)])
+        yield from _by_approval(context, [told.source for told in telling.changes])
 
 
 def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
+from generator.render.documents.telling.what import ORIGIN
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -32,19 +33,13 @@ def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
         yield sentence("Ein Vergleich mit einer früheren Fassung liegt nicht vor.")
         return
     former = f"Gegenüber der Vorgängerfassung ({telling.comparison.old.kopf.fassung.bezeichnung})"
-    changes = content_changes(telling)
+    changes = telling.changes
     if not changes:
         yield sentence(f"{former} hat sich nichts geändert.")
         return
-    noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
-    yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
+    said = telling.summary.numbers.replace("Eine Änderung", "eine Änderung")
+    yield Paragraph((Run(f"{former} gibt es {said}."),), keep_with_next=True)
     yield Listing(tuple(_items(context, changes, telling.comparison.lineage)))
-
-
-def content_changes(telling: Telling) -> tuple[ToldChange, ...]:
-    """All changes; none where only the edition's own name and date changed, as they always do."""
-    found = telling.changes
-    return found if any(told.source.change.kind != "edition" for told in found) else ()
 
 
 def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) -> Iterator[Item]:
@@ -85,7 +80,8 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     kind = told.source.change.kind
-    return told.what if kind in TOLD_APART else CHANGES[kind].label
+    apart = kind in TOLD_APART or told.what == ORIGIN
+    return told.what if apart else CHANGES[kind].label
 
 
 def _fates(lineage: Lineage) -> dict[str, str]:

@@ -35,6 +35,7 @@ def front_blocks(telling: Telling, targets: frozenset[str], every: bool) -> Iter
         yield from _verdict(verdict, targets)
     yield sentence(summary.closing)
     yield heading(2, "Wie viele sind es?")
+    yield sentence(f"{summary.numbers}.")
     yield _counts(summary)
     yield heading(2, "Welche Stellen sind betroffen?")
     yield from bodies(telling)

@@ -66,7 +66,7 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
             _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
-            tuple(body_changes(body, comparison.impact, words)),
+            tuple(body_changes(body, comparison.impact, words, comparison.succession)),
         )
         for body in comparison.impact.bodies
     )
@@ -97,7 +97,9 @@ def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> s
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
-def body_changes(body: BodyImpact, whole: Impact, words: TaskWords) -> Iterator[str]:
+def body_changes(
+    body: BodyImpact, whole: Impact, words: TaskWords, became: Succession
+) -> Iterator[str]:
     """ "neu zuständig: MA03", and what happened to the goals that stay with the body."""
     gained, lost = set(body.gained), set(body.lost)
     kept = set(body.kept) if body.rebuilt else set()
@@ -105,6 +107,7 @@ def body_changes(body: BodyImpact, whole: Impact, words: TaskWords) -> Iterator[
         ("neu zuständig", [g for g in body.after if g in gained]),
         ("nicht mehr zuständig", [g for g in body.before if g in lost]),
         ("anders zuständig (Rolle geändert)", body.otherwise),
+        *_taken_over(body, became),
         *(_editorially(body) if body.rebuilt else ()),
         *_stayed(body, whole, words.below),
         ("weiter zuständig", [g for g in body.after if g in kept]),
@@ -119,10 +122,27 @@ def body_changes(body: BodyImpact, whole: Impact, words: TaskWords) -> Iterator[
             yield f"{label}: {', '.join(elements)}"
 
 
+def _taken_over(body: BodyImpact, became: Succession) -> Iterator[tuple[str, list[str]]]:
+    """What is new only by its ID or its body: it replaces what the body had, or it had another's."""
+    groups: dict[str, list[str]] = {}
+    for is_goal in (True, False):
+        said = "zuständig" if is_goal else "Adressat"
+        for one, sources in body.inherited.items():
+            if (one in body.after) is is_goal:
+                groups.setdefault(f"weiter {said} (bisher {listed(sources)})", []).append(one)
+        for one, origins in body.succeeded.items():
+            if (one in body.after) is is_goal:
+                whose = f"{said} anstelle von {became.named(origins)}"
+                groups.setdefault(whose, []).append(one)
+    yield from groups.items()
+
+
 def _editorially(body: BodyImpact) -> Iterator[tuple[str, list[str]]]:
     """What a rebuilt body takes over or hands on although the task itself is the same."""
-    before = {*body.before, *body.requests_before, *body.gained}
-    after = {*body.after, *body.requests_after, *body.lost}
+    new = {*body.gained, *body.inherited, *body.succeeded}
+    before = {*body.before, *body.requests_before, *new}
+    replaced = {one for some in body.inherited.values() for one in some}
+    after = {*body.after, *body.requests_after, *body.lost, *replaced}
     yield "neu zuständig (redaktionell)", [g for g in body.after if g not in before]
     yield "nicht mehr zuständig (redaktionell)", [g for g in body.before if g not in after]
     yield "nun Adressat (redaktionell) von", [r for r in body.requests_after if r not in before]

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.approval import NOTHING
+from generator.compare.approval import NOTHING, gives_or_takes
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
 from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED, Koerperschaft
 from generator.model.strategy import Strategy
+from generator.render.documents.telling.numbers import numbers
 from generator.render.documents.telling.told import ToldChange
 
 POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
@@ -45,6 +46,8 @@ class Summary:
     verdicts: tuple[Verdict, ...]
     closing: str
     counts: tuple[Count, ...]
+    numbers: str
+    """The sum of all changes and what it holds: "30 Änderungen, darunter 9 Ziele umformuliert"."""
 
 
 def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
@@ -58,6 +61,7 @@ def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
         verdicts=() if nothing else tuple(_verdicts(told, kopf)),
         closing=NO_CHANGE if nothing else whole_edition(kopf.koerperschaft),
         counts=tuple(_counts(comparison.old, comparison.new)),
+        numbers=numbers((row.source.change for row in told), comparison.old, comparison.new),
     )
 
 
@@ -79,12 +83,13 @@ def edition(fassung: Fassung) -> str:
 def _verdicts(told: Iterable[ToldChange], kopf: Kopf) -> Iterator[Verdict]:
     """What nobody has ruled on is told first: there somebody has to decide who decides."""
     order = dict.fromkeys((UNRULED, *kopf.approvals))
-    groups: dict[tuple[str, str | None, bool], list[ToldChange]] = {}
+    groups: dict[tuple[str, str | None, bool, bool], list[ToldChange]] = {}
     for row in told:
         source = row.source
         editorial = source.approval == ADMINISTRATION and bool(source.editorial)
-        groups.setdefault((source.approval, source.ground, editorial), []).append(row)
-    for key in sorted(groups, key=lambda key: (list(order).index(key[0]), not key[2])):
+        gives = editorial and gives_or_takes(source.change)
+        groups.setdefault((source.approval, source.ground, editorial, gives), []).append(row)
+    for key in sorted(groups, key=lambda key: (list(order).index(key[0]), not key[2], key[3])):
         yield _verdict(*key, groups[key], kopf)
         for entry in kopf.deciding:
             if overruled := [row for row in groups[key] if row.source.overruled == entry.key]:
@@ -95,6 +100,7 @@ def _verdict(
     approval: str,
     ground: str | None,
     editorial: bool,
+    gives: bool,
     group: list[ToldChange],
     kopf: Kopf,
 ) -> Verdict:
@@ -107,6 +113,9 @@ def _verdict(
     if approval == UNRULED:
         verb = "ist" if one else "sind"
         return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group))
+    if editorial and gives:
+        verb = "ist als redaktionell eingestuft" if one else "sind als redaktionell eingestuft"
+        return Verdict(f"{number} {verb}, obwohl etwas entfällt oder hinzukommt.", *_named(group))
     if editorial:
         verb = "ist redaktionell und lässt" if one else "sind redaktionell und lassen"
         return Verdict(f"{number} {verb} den Inhalt unberührt.")

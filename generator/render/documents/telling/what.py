@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.compare.approval import ApprovedChange, editorial_by_itself
+from generator.compare.approval import ApprovedChange, editorial_by_itself, origin_only
 from generator.compare.changes import Change
 from generator.compare.lineage import Lineage
 from generator.compare.succession import RENAMED as RENAMED
@@ -19,6 +19,8 @@ from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Both
 
+ORIGIN = "Angabe zum Wortlaut geändert"
+"""What happened to a text of which only its declared origin differs."""
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
 
@@ -57,6 +59,8 @@ def _what(change: Change, sides: Both) -> str:
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
     if change.kind == "reworded" and change.level == "strategie" and "titel" not in change.fields:
         return "Angaben geändert"
+    if origin_only(change):
+        return ORIGIN
     noun = _noun(change)
     if not noun:
         return CHANGES[change.kind].label

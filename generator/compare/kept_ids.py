@@ -1,0 +1,163 @@
+"""Changes to questions about IDs under which something else stands now: another's words, or new ones.
+
+An ID that goes on to another element carries its history, its bodies and every reference to it along.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.compare.changes import Change, Piece
+from generator.compare.hints import CROWD, Hint, stems
+from generator.compare.lineage import Lineage
+from generator.likeness import ESTRANGED, SAME_WORDING
+from generator.model.kinds import STRATEGY
+
+_FORMS = {
+    "text": ("den Wortlaut, den", "einen Wortlaut, der mit dem bisherigen", "jedem Wortlaut"),
+    "titel": ("den Titel, den", "einen Titel, der mit dem bisherigen", "jedem Titel"),
+    "name": ("den Namen, den", "einen Namen, der mit dem bisherigen", "jedem Namen"),
+    "bezeichnung": (
+        "die Bezeichnung, die",
+        "eine Bezeichnung, die mit der bisherigen",
+        "jeder Bezeichnung",
+    ),
+}
+"""The fields that say what an element is, to what they are called in the questions."""
+_FREELY_RENAMED = "name"
+"""A body may be called wholly otherwise and be the same."""
+_SHORT = "bezeichnung"
+"""Key figures are named in a word or two: there one that is another is enough to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What an element said before or says now; ``whole`` where the element itself went or came."""
+
+    id: str
+    level: str
+    field: str
+    text: str
+    stems: frozenset[str]
+    whole: bool
+
+    @property
+    def plain(self) -> str:
+        return self.text.casefold().rstrip(" .")
+
+    @property
+    def among(self) -> str:
+        """Among which words its own are looked for: goals and Empfehlungen may change their level."""
+        return "" if self.field == "text" else self.level
+
+
+@dataclass(slots=True)
+class _Former:
+    """What the former edition said, by where to look for it and its words."""
+
+    by_text: dict[tuple[str, str], _Words]
+    by_stem: dict[tuple[str, str], list[_Words]]
+    own: dict[str, _Words]
+
+    def owner(self, now: _Words) -> _Words | None:
+        """Who had these words, or nearly, and is nearer to them than what the ID stood for."""
+        exact = self.by_text.get((now.among, now.plain))
+        if exact is not None:
+            return exact
+        own = self.own.get(now.id)
+        least = max(SAME_WORDING, _alike(own, now) if own and not now.whole else 0)
+        found = {
+            was.id: was
+            for stem in sorted(now.stems)
+            for was in self.by_stem.get((now.among, stem), ())
+            if was.id != now.id
+        }
+        near = [was for was in found.values() if _alike(was, now) >= least]
+        best = max(near, key=lambda was: _alike(was, now), default=None)
+        return None if best and own and _alike(best, now) <= _alike(own, now) else best
+
+
+def kept_ids(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
+    """Questions in the order of the changes; what ``ersetzt`` says already is not asked. Linear."""
+    given = [change for change in changes if change.key != STRATEGY]
+    former = _former(words for change in given if (words := _said(change, change.before)))
+    return tuple(_questions(given, former, known))
+
+
+def _questions(changes: Iterable[Change], former: _Former, known: Lineage) -> Iterator[Hint]:
+    for change in changes:
+        now = _said(change, change.after)
+        if now is None:
+            continue
+        owner = former.owner(now)
+        if owner is not None and owner.id != now.id:
+            if owner.id not in known.sources.get(now.id, ()) and _asked(owner, now):
+                yield Hint("reused", (owner.id,), (now.id,), _taken(owner, now))
+        elif not now.whole and now.id in former.own and _another(former.own[now.id], now):
+            yield Hint("reused", (now.id,), (now.id,), (
+                f"{now.id} hat {_FORMS[now.field][1]} kein Wort gemeinsam hat; ist es etwas anderes, "
+                f"ihm eine neue Kennung geben und {now.id} entfallen lassen."
+            ))  # fmt: skip
+
+
+def _asked(owner: _Words, now: _Words) -> bool:
+    """What came or went on one level is asked about with the splits and merges."""
+    if owner.whole and now.whole:
+        return False
+    return not (owner.whole or now.whole) or owner.level != now.level
+
+
+def _taken(owner: _Words, now: _Words) -> str:
+    had, _, each = _FORMS[now.field]
+    if owner.whole:
+        return (
+            f"{now.id} hat jetzt {had} {owner.id} hatte, das entfällt und auf einer anderen Stufe stand; "
+            f"ist es dasselbe, bei {now.id} «ersetzt: [{owner.id}]» eintragen."
+        )
+    if now.whole:
+        return (
+            f"{now.id} hat {had} {owner.id} auf einer anderen Stufe hatte; ist es dasselbe, mit der "
+            f"Kennung {owner.id} dorthin verschieben, sonst bei {now.id} «ersetzt: [{owner.id}]» "
+            "eintragen."
+        )
+    return (
+        f"{now.id} hat jetzt {had} {owner.id} hatte; sind die Kennungen vertauscht, "
+        f"{each} seine Kennung zurückgeben."
+    ).replace("jeder Bezeichnung seine", "jeder Bezeichnung ihre")
+
+
+def _another(was: _Words, now: _Words) -> bool:
+    least = 1 if now.field == _SHORT else ESTRANGED
+    enough = min(len(was.stems), len(now.stems)) >= least
+    return now.field != _FREELY_RENAMED and enough and not was.stems & now.stems
+
+
+def _said(change: Change, side: object) -> _Words | None:
+    """The words of one side of a change that say what the element is; None for other changes."""
+    whole = isinstance(side, Piece)
+    fields = dict(side.record) if isinstance(side, Piece) else side
+    if not isinstance(fields, tuple | dict):
+        return None
+    values = dict(fields)
+    name = next((name for name in _FORMS if isinstance(values.get(name), str)), None)
+    if name is None:
+        return None
+    text = str(values[name])
+    return _Words(change.id, change.level, name, text, stems(text), whole)
+
+
+def _former(said: Iterable[_Words]) -> _Former:
+    former = _Former({}, defaultdict(list), {})
+    for words in said:
+        former.by_text.setdefault((words.among, words.plain), words)
+        former.own[words.id] = words
+        for stem in words.stems:
+            former.by_stem[words.among, stem].append(words)
+    former.by_stem = {key: found for key, found in former.by_stem.items() if len(found) <= CROWD}
+    return former
+
+
+def _alike(one: _Words, other: _Words) -> float:
+    return len(one.stems & other.stems) / max(1, len(one.stems | other.stems))
