@@ -232,14 +232,14 @@ def test_the_overview_counts_as_many_changes_as_the_comparison(edition: Strategy
     draft = shipped("strategy")
     comparison = compare(edition, draft)
     news = text(below(made(draft, comparison=comparison).blocks, "Was ist neu?"))
-    assert f"gibt es {len(comparison.changes)} Änderungen, darunter 9 Ziele umformuliert (" in news
+    assert f"gibt es {len(comparison.changes)} Änderungen:" in news
 
 
 def test_where_only_the_edition_is_another_all_count_that_one_change() -> None:
     new = lindental.county(lambda d: d["kopf"]["fassung"].update(kennung="2025", status="entwurf"))
     comparison = compare(lindental.county(), new)
     document = made(new, comparison=comparison)
-    assert "gibt es eine Änderung." in text(below(document.blocks, "Was ist neu?"))
+    assert "gibt es eine Änderung:" in text(below(document.blocks, "Was ist neu?"))
     decision = text(below(document.blocks, "Was ist zu entscheiden?"))
     assert "Eine Änderung ist redaktionell. " in decision
     (verdict,) = Telling(comparison).summary.verdicts

@@ -37,8 +37,9 @@ def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     if not changes:
         yield sentence(f"{former} hat sich nichts geändert.")
         return
-    said = telling.summary.numbers.replace("Eine Änderung", "eine Änderung")
-    yield Paragraph((Run(f"{former} gibt es {said}."),), keep_with_next=True)
+    # How many of each level are new, gone or reworded stands in the lines below; the page is full.
+    noun = "eine Änderung" if len(changes) == 1 else f"{len(changes)} Änderungen"
+    yield Paragraph((Run(f"{former} gibt es {noun}:"),), keep_with_next=True)
     yield Listing(tuple(_items(context, changes, telling.comparison.lineage)))
 
 
