@@ -106,8 +106,8 @@ def matches(finding: Finding, expected: dict[str, Any]) -> None:
 
 
 def test_the_base_has_nothing_to_report() -> None:
-    """What the cases change is the only thing a rule can find in them, but that a draft declares no text."""
-    assert [finding.rule for finding in run(read_strategy(Folder(BASE)), {})] == ["Z502"]
+    """What the cases change is the only thing a rule can find in them."""
+    assert run(read_strategy(Folder(BASE)), {}) == ()
 
 
 @pytest.mark.parametrize("rule", sorted({rule.code for rule in catalogue()} - ELSEWHERE))
