@@ -21,8 +21,8 @@ _DECEIVING = ("Cc", "Cf", "Co", "Cn")
 """Categories of signs that are nothing to see themselves, or that no font is bound to know."""
 
 PLAIN = (
-    "Dabei getippt: {}. In die Strategie kommt davon nichts: Leerzeichen und Umbrüche "
-    "setzt das Programm beim Drucken selbst fest."
+    "Dabei getippt: {}. In die Strategie kommt davon nichts. Soll ein geschütztes Leerzeichen oder "
+    "ein weicher Trennstrich dort stehen, das Zeichen von Hand eintragen."
 )
 DECEIVING = (
     "Der Text enthält ein unsichtbares Steuerzeichen ({}); er kann anders aussehen, als er ist. Von "
