@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from generator.match.rows import BETWEEN
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
-from generator.model.stufe import Stufe
 from generator.model.tree import Tree, identity, tree
 
 Place = tuple[str | None, str | None]
@@ -47,7 +46,7 @@ class _Surroundings:
 
     def _place(self, key: str, level: str) -> Place:
         """Upwards from the element printed before, to a sibling or to what it may stand below."""
-        above = _above(level, self.strategy.kopf.stufen)
+        above = self._above(level)
         start = key
         while key in self.tree.parents:
             if self.tree.kind(key) == level:
@@ -57,15 +56,11 @@ class _Surroundings:
             key = self.tree.parents[key]
         return None, self._id(start)
 
+    def _above(self, level: str) -> frozenset[str]:
+        """The kinds that a level may stand below; nothing for what is no goal."""
+        kopf = self.strategy.kopf
+        stufe = next((s for s in kopf.stufen if s.schluessel == level), None)
+        return frozenset(kopf.parents_of(stufe) or (_TOP,)) if stufe else frozenset()
+
     def _id(self, key: str) -> str | None:
         return identity(key) if key in self.tree.parents else None
-
-
-def _above(level: str, levels: Iterable[Stufe]) -> set[str]:
-    """The kinds that a level may stand below: what it says, else the level before it."""
-    before = _TOP
-    for stufe in levels:
-        if stufe.schluessel == level:
-            return set(stufe.unter) or {before}
-        before = stufe.schluessel
-    return set()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.graph.edition import Edition
+from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
 from generator.model.level_words import of_goals
 from generator.model.strategy import Strategy
@@ -259,8 +260,7 @@ def _counted(strategy: Strategy) -> str:
     """How many there are of each kind, with the word in its number."""
     counts = Counter(goal.stufe for goal in strategy.goals())
     fields = len(strategy.ziele.handlungsfelder)
-    parts = [f"{fields} {'Handlungsfeld' if fields == 1 else 'Handlungsfelder'}"] if fields else []
+    parts = [counted(fields, "Handlungsfeld", "Handlungsfelder")] if fields else []
     for stufe in strategy.kopf.stufen:
-        count = counts[stufe.schluessel]
-        parts.append(f"{count} {stufe.name if count == 1 else stufe.mehrzahl}")
+        parts.append(counted(counts[stufe.schluessel], stufe.name, stufe.mehrzahl))
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from textwrap import fill
 
 from generator.compare.words import Span, marked
+from generator.model.german import counted
 from generator.model.review import (
     Applied,
     FileState,
@@ -21,7 +22,7 @@ from generator.model.review import (
     StatementKind,
 )
 from generator.render.documents.telling.marked import shorten
-from generator.render.reports.review_verdict import number, verdict
+from generator.render.reports.review_verdict import verdict
 from generator.render.reports.visible import in_a_line, visible
 
 KINDS: dict[StatementKind, str] = {
@@ -72,7 +73,7 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     """What was taken over and what was not, with the reasons, and how to go back."""
     by_id = {one.id: one for one in review.statements}
     nothing = not (applied.taken or applied.done or applied.refused)
-    taken = f"Übernommen: {number(len(applied.taken), 'Änderung', 'Änderungen')}."
+    taken = f"Übernommen: {counted(len(applied.taken), 'Änderung', 'Änderungen')}."
     lines = ["", "Zu übernehmen war nichts." if nothing else taken]
     lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
     if applied.done:
@@ -97,8 +98,8 @@ def encode_states(states: Iterable[FileState]) -> str:
 
 
 def _state(one: FileState) -> str:
-    counted = [(one.changes, "Stelle", "Stellen"), (one.comments, "Anmerkung", "Anmerkungen")]
-    numbers = ", ".join(number(*entry) for entry in counted if entry[0])
+    groups = [(one.changes, "Stelle", "Stellen"), (one.comments, "Anmerkung", "Anmerkungen")]
+    numbers = ", ".join(counted(*entry) for entry in groups if entry[0])
     if not numbers:
         return STATES[one.state]
     state = REMARKED if one.state == "resaved" else STATES[one.state]
@@ -180,8 +181,8 @@ class _Text:
         for file in review.files:
             name = PurePath(file.file).name
             yield (
-                f"{name}: {number(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
-                f"gestrichen, {number(file.comments, 'Anmerkung', 'Anmerkungen')}; "
+                f"{name}: {counted(file.inserted, 'Zeichen', 'Zeichen')} eingefügt, {file.deleted} "
+                f"gestrichen, {counted(file.comments, 'Anmerkung', 'Anmerkungen')}; "
                 f"nicht zugeordnet: {file.unplaced}."
             )
         yield verdict(review.statements)

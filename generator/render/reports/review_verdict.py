@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.german import counted
 from generator.model.review import Statement
 
 
@@ -15,18 +16,13 @@ def verdict(statements: Sequence[Statement]) -> str:
     if not changes:
         return "Nur Anmerkungen; kein Wort ist geändert."
     ready, stands = sum(one.applicable for one in changes), sum(one.stands for one in changes)
-    counted = number(len(changes), "Änderung", "Änderungen")
-    there = number(stands, "steht", "stehen") + " schon in der Strategie"
+    number = counted(len(changes), "Änderung", "Änderungen")
+    there = counted(stands, "steht", "stehen") + " schon in der Strategie"
     if stands == len(changes):
-        return f"{counted}; {'sie steht' if stands == 1 else 'alle stehen'} schon in der Strategie."
+        return f"{number}; {'sie steht' if stands == 1 else 'alle stehen'} schon in der Strategie."
     if ready:
         more = f"; {there}" if stands else ""
-        return f"{counted}, davon {ready} mit «--apply --offene» zu übernehmen{more}."
+        return f"{number}, davon {ready} mit «--apply --offene» zu übernehmen{more}."
     if stands:
-        return f"{counted}: {there}, von den übrigen lässt sich keine so übernehmen."
-    return f"{counted}, keine davon lässt sich so übernehmen."
-
-
-def number(count: int, one: str, more: str) -> str:
-    """A number with the word that goes with it."""
-    return f"{count} {one if count == 1 else more}"
+        return f"{number}: {there}, von den übrigen lässt sich keine so übernehmen."
+    return f"{number}, keine davon lässt sich so übernehmen."

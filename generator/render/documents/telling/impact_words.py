@@ -10,7 +10,7 @@ from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
-from generator.model.german import listed
+from generator.model.german import counted, listed
 from generator.model.kinds import ELEMENTS
 from generator.model.level_words import Words, below_tasks, of_tasks
 from generator.model.register import Akteur
@@ -183,8 +183,8 @@ def _reach(reach: Reach, comparison: Comparison, called: Callable[[str], str]) -
 def _below(elements: Sequence[str], comparison: Comparison) -> str:
     if len(elements) <= FEW:
         return listed(elements)
-    counted = Counter(_level(name, comparison) for name in elements)
-    return listed([_number(count, *level) for level, count in counted.items()])
+    numbers = Counter(_level(name, comparison) for name in elements)
+    return listed([counted(count, *level) for level, count in numbers.items()])
 
 
 def _level(name: str, comparison: Comparison) -> tuple[str, str]:
@@ -198,7 +198,3 @@ def _level(name: str, comparison: Comparison) -> tuple[str, str]:
         if element is not None:
             break
     return "Empfehlung", "Empfehlungen"
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
