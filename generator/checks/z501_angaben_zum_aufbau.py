@@ -16,11 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.check_context import CheckContext
-from generator.compare.approval import NOTHING
 from generator.finding import Finding, Severity
 from generator.model.head import Kopf
 from generator.model.kinds import COUNTED, RESERVED
-from generator.model.koerperschaft import UNRULED, Gremium
+from generator.model.koerperschaft import NO_DECISION, UNRULED, Gremium
 from generator.model.stufe import Stufe
 
 CODE = "Z501"
@@ -96,7 +95,7 @@ def _bodies(kopf: Kopf) -> Iterator[Problem]:
         yield kopf.gremien[index].name, message, ("gremien", index)
 
     for index, entry in enumerate(kopf.gremien):
-        if entry.key in ("", UNRULED, NOTHING):
+        if entry.key in ("", UNRULED, NO_DECISION):
             message = "Dieses Wort kann kein Gremium bezeichnen. Das Gremium anders nennen."
             yield entry.name, message, ("gremien", index)
 

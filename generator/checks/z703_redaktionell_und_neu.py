@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.checks.check_context import CheckContext
-from generator.compare.changes import Change, Side, wording
 from generator.finding import Finding, Severity
 from generator.likeness import EDITORIAL_KEPT, SPELT_ALIKE
 from generator.model.change_kinds import CHANGES, explained
@@ -29,6 +28,7 @@ from generator.model.kinds import STRATEGY
 
 if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
+    from generator.compare.changes import Change, Side
 
 CODE = "Z703"
 SEVERITY = Severity.WARNING
@@ -76,6 +76,8 @@ def _is_wording(change: Change) -> bool:
 
 
 def _words(side: Side) -> list[str]:
+    from generator.compare.changes import wording  # the check alone has nothing to compare
+
     return re.findall(r"\w+", wording(side).lower())
 
 

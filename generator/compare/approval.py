@@ -8,14 +8,11 @@ from generator.compare.order import renamed_levels
 from generator.model.change_kinds import CHANGES, explained
 from generator.model.head import Beschlussregel, Kopf
 from generator.model.kinds import ELEMENTS, STRATEGY
-from generator.model.koerperschaft import ADMINISTRATION, UNRULED
+from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED
 from generator.model.register import Aenderungsgrund
 from generator.model.seen import as_seen
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
-
-NOTHING = "keine"
-"""The decision where nothing changed."""
 
 SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
 EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
@@ -31,9 +28,10 @@ class ApprovedChange:
     """A change, who has to agree to it, on what ground, and the reason given for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
-    change is not editorial by itself, or the reason there does not say. ``approval`` is one of ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied
-    ("Kapitel 6"), None where none did. ``otherwise`` is the approval that the table asks for
-    where an editorial change needs none by it.
+    change is not editorial by itself, or the reason there does not say. ``approval`` is one of
+    ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied ("Kapitel 6"),
+    None where none did. ``otherwise`` is the approval that the table asks for where an editorial
+    change needs none by it.
     """
 
     change: Change
@@ -79,7 +77,7 @@ def approve(
 def decision(approved: Iterable[ApprovedChange], kopf: Kopf) -> str:
     """The strictest approval of all; "keine" where nothing changed."""
     found = {entry.approval for entry in approved}
-    return next((approval for approval in kopf.approvals if approval in found), NOTHING)
+    return next((approval for approval in kopf.approvals if approval in found), NO_DECISION)
 
 
 def editorial_by_itself(change: Change) -> str | None:

@@ -10,6 +10,8 @@ from generator.model.german import Noun, noun
 
 UNRULED, ADMINISTRATION = "ungeregelt", "verwaltung"
 """What ``zustimmung`` can be besides the key of a Gremium."""
+NO_DECISION = "keine"
+"""What is to be decided where nothing changed; so no Gremium can have it as its key."""
 
 _WHOSE = re.compile(r"\s(?:des|der)\s.*", re.DOTALL)
 """What in "Kreistag des Ilm-Kreises" says whose it is."""

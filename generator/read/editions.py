@@ -6,7 +6,6 @@ from generator.errors import GeneratorError, system_reason
 from generator.read.files import EDITIONS as EDITIONS  # the name of the folder
 from generator.read.files import printable
 from generator.read.origin import Folder, Origin
-from generator.read.revision import Revision
 from generator.read.spelling import suggestion
 
 
@@ -50,6 +49,8 @@ def origin_of(side: str, strategy: Path) -> Origin:
     GeneratorError names the editions there are if it is none of them.
     """
     if side.startswith("git:"):
+        from generator.read.revision import Revision  # few ask git
+
         return Revision(strategy, side.removeprefix("git:"))
     names = edition_names(strategy)
     if side in names:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.approval import NOTHING, gives_or_takes
+from generator.compare.approval import gives_or_takes
 from generator.compare.comparison import Comparison
 from generator.compare.order import renamed_levels
 from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
-from generator.model.koerperschaft import ADMINISTRATION, UNRULED, Koerperschaft
+from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED, Koerperschaft
 from generator.model.strategy import Strategy
 from generator.render.documents.telling.numbers import numbers
 from generator.render.documents.telling.told import ToldChange
@@ -53,7 +53,7 @@ class Summary:
 def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
     """What a councillor reads first; ``told`` are the rows of the comparison."""
     kopf = comparison.new.kopf
-    nothing = comparison.decision == NOTHING
+    nothing = comparison.decision == NO_DECISION
     return Summary(
         title=kopf.titel,
         old=edition(comparison.old.kopf.fassung),
