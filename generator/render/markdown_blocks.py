@@ -61,7 +61,7 @@ class Speaker(Protocol):
 
 
 @dataclass(frozen=True)
-class Parsed:
+class ParsedProse:
     """Markdown as it was parsed: its tree, with our markup held out of it."""
 
     source: str
@@ -69,13 +69,13 @@ class Parsed:
     tree: SyntaxTreeNode
 
 
-def parsed(source: str) -> Parsed:
+def parsed(source: str) -> ParsedProse:
     """Markdown to its tree; who prints a text more than once needs that once."""
     held = markup(source)
-    return Parsed(source, held, SyntaxTreeNode(_parser().parse(_hold(source, held))))
+    return ParsedProse(source, held, SyntaxTreeNode(_parser().parse(_hold(source, held))))
 
 
-def blocks(scribe: Speaker, parsed: Parsed, text: Prosatext, level: int) -> list[Block]:
+def blocks(scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> list[Block]:
     """The blocks of a text below a heading of ``level``."""
     return _Converter(scribe, parsed, text, level).blocks(parsed.tree.children)
 
@@ -99,7 +99,7 @@ def _hold(source: str, held: list[Token]) -> str:
 class _Converter:
     """Walks the syntax tree of one piece of Markdown."""
 
-    def __init__(self, scribe: Speaker, parsed: Parsed, text: Prosatext, level: int) -> None:
+    def __init__(self, scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> None:
         self.scribe, self.source, self.text, self.held = scribe, parsed.source, text, parsed.held
         self.base = level
         self.above: list[tuple[int, int]] = []

@@ -21,7 +21,7 @@ from generator.render.blocks import (
     Run,
 )
 from generator.render.figures import draw
-from generator.render.markdown_blocks import Parsed, blocks
+from generator.render.markdown_blocks import ParsedProse, blocks
 from generator.render.names import NBSP, Names
 
 Count = Callable[[str], int | None]
@@ -37,7 +37,7 @@ class Scribe:
     citations: dict[str, str]
     figures: dict[str, Abbildung]
     key_figures: dict[str, Kennzahl]
-    parsed: Callable[[str], Parsed]
+    parsed: Callable[[str], ParsedProse]
 
     def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
         """The blocks of a text below a heading of ``level``."""
