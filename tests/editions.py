@@ -14,8 +14,8 @@ from generator.model.tree import tree
 from generator.render import goal_graph as sheet
 from generator.render.blocks import Document
 from generator.render.documents import redline
-from generator.render.documents import strategy as document
 from generator.render.documents.context import Context, context_of
+from generator.render.documents.strategy import document
 from generator.render.documents.telling.telling import Telling
 from generator.render.drawing import Drawing
 

@@ -78,7 +78,7 @@ def _of(
 
 
 def _strategy(inputs: Inputs) -> Document:
-    from generator.render.documents.strategy import strategy_document
+    from generator.render.documents.strategy.document import strategy_document
 
     return strategy_document(
         inputs.context,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.graph.build import ROOT
 from generator.graph.queries import tallies
@@ -21,10 +21,7 @@ from generator.render.blocks import (
 )
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head, sentence
-from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.hierarchy import outside_title
-from generator.render.documents.strategy.news import news_blocks
-from generator.render.documents.telling.telling import Telling
 from generator.render.text_width import width
 
 HEAD_SIZE, CELL_PADDING, LEAST_TITLE, GOOD_TITLE = 3.53, 3.8, 30.0, 75.0
@@ -33,8 +30,8 @@ WIDER_FONT = 1.2
 """A wide font (Verdana) to Arial, for which widths are computed."""
 
 
-def overview_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
-    """How much there is, what is new, what is to be decided."""
+def overview_blocks(context: Context, compared: Iterable[Block]) -> Iterator[Block]:
+    """How much there is, then what is said of the comparison: what is new and to be decided."""
     yield PageBreak()
     yield Heading(1, (Run("Auf einen Blick"),))
     found = tallies(context.graph)
@@ -42,8 +39,7 @@ def overview_blocks(context: Context, telling: Telling | None) -> Iterator[Block
     recommendations = _recommendations(context)
     if recommendations:
         yield sentence(recommendations)
-    yield from news_blocks(context, telling)
-    yield from decision_blocks(context, telling)
+    yield from compared
 
 
 def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
