@@ -19,6 +19,7 @@ _FRONT = re.compile(r"---[ ]*\n(?P<yaml>.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.M
 _OWN_LINE = re.compile(r"\s{4}|\s*(?:[-*+]\s|#|\||>|```|~~~|---|\*\*\*$|!\[\[)")
 _NUMBERED = re.compile(rf"\s*(?!{DATE})\d+[.)]\s")
 _ALONE = ("#", "|", "![[")
+_FENCES = ("```", "~~~")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
@@ -86,45 +87,43 @@ def unwrap_paragraph(paragraph: str) -> str:
 def _lines(body: str) -> list[str]:
     lines: list[str] = []
     joined: list[str] = []
-    fenced = own = listed = False
+    indent = ""
+    hard = spaced = fenced = own = listed = False
     for line in body.split("\n"):
         stripped = line.strip()
-        fence = stripped.startswith(("```", "~~~"))
-        if (
-            joined
-            and stripped
-            and not (fenced or fence or own or _breaks(joined[-1], line, listed))
-        ):
-            joined.append(line)
-            continue
-        lines += [_normal(joined)] if joined else []
-        joined = []
+        fence = stripped.startswith(_FENCES)
+        if joined:
+            if stripped and not (hard or own or fence or _begins(line, joined[-1], listed)):
+                joined.append(stripped)
+                spaced = line.endswith("  ")
+                hard = spaced or stripped.endswith("\\")
+                continue
+            lines.append(_folded(indent, joined, spaced))
+            joined = []
         if fence or fenced:
             fenced = fenced != fence
             lines.append(stripped if fence else line.rstrip())
         elif stripped:
             own, listed = stripped.startswith(_ALONE), _LISTED.match(line) is not None
-            joined = [line]
+            joined, indent = [stripped], line[: len(line) - len(line.lstrip())]
+            spaced = line.endswith("  ")
+            hard = spaced or stripped.endswith("\\")
         elif lines and lines[-1]:
             lines.append("")
-    return [*lines, _normal(joined)] if joined else lines
+    return [*lines, _folded(indent, joined, spaced)] if joined else lines
 
 
-def _breaks(previous: str, line: str, listed: bool) -> bool:
+def _begins(line: str, previous: str, listed: bool) -> bool:
     """Whether a line begins anew behind ``previous``, which may belong to an item of a list."""
-    ended = previous.rstrip()
-    if previous.endswith("  ") or ended.endswith("\\") or _OWN_LINE.match(line):
+    if _OWN_LINE.match(line):
         return True
     # Wrapped text may begin a line with "12. Klasse"; a list follows a colon or another item.
-    return (listed or ended.endswith(":")) and _NUMBERED.match(line) is not None
+    return (listed or previous.endswith(":")) and _NUMBERED.match(line) is not None
 
 
-def _normal(lines: list[str]) -> str:
-    """One line of those that wrap it: the indentation of the first, the hard break of the last."""
-    first = lines[0]
-    indent = first[: len(first) - len(first.lstrip())]
-    hard_break = "  " if lines[-1].endswith("  ") else ""
-    return indent + folded(" ".join([line.strip() for line in lines])) + hard_break
+def _folded(indent: str, lines: list[str], spaced: bool) -> str:
+    """One line of those that wrap it, with the hard break at its end."""
+    return f"{indent}{folded(' '.join(lines))}{'  ' if spaced else ''}"
 
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:
