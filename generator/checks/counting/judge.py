@@ -77,7 +77,8 @@ class Judge:
 
     def mismatches(self) -> Iterator[Mismatch]:
         """Each claim with another number than all there are, with its excuse if it has one."""
-        for found in claims(self.context.corpus.text, self.names):
+        met = [name for name in self.names if self.context.vocabulary.holds(name.stem)]
+        for found in claims(self.context.corpus.text, met):
             if found.number != self.total[found.kind]:
                 source, begin = self.context.corpus.source_at(found.start)
                 claim = replace(found, start=found.start - begin, end=found.end - begin)
