@@ -96,7 +96,8 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting += inside(node)[::-1]
+        if type(node) in _INSIDE:
+            waiting += inside(node)[::-1]
 
 
 def bookmark_of(node: Node) -> str | None:

@@ -47,7 +47,8 @@ class _Lines(Visitor[Iterable[Line]]):
     def table(self, table: Table) -> Iterable[Line]:
         for row in table.rows:
             for cell in row.cells:
-                yield from lines(cell.content)
+                for block in cell.content:
+                    yield from self.visit(block)
 
     def listing(self, listing: Listing) -> Iterable[Line]:
         for number, item in enumerate(listing.items, listing.start):

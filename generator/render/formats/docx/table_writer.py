@@ -62,16 +62,21 @@ class Tables:
         head = "<w:tblHeader/>" if row.header else ""
         self.paragraphs.inlines.marks.note = row.note
         change = self.paragraphs.inlines.marks.flag(row.mark)
+        lines = _whole_by_lines(table, row)
+        keep = "<w:keepNext/>" if row.keep_with_next or row.header else ""
+        kept = f"{keep}<w:keepLines/>" if lines else keep
         cells, column = [], 0
         for number, cell in enumerate(row.cells):
             width = sum(widths[column : column + cell.span])
             column += cell.span
             bookmark = row.bookmark if number == row.wording else None
-            cells.append(self._cell(table, row, cell, width, bookmark))
-        whole = "" if row.breakable or _whole_by_lines(table, row) else "<w:cantSplit/>"
+            cells.append(self._cell(table, row, cell, width, bookmark, kept))
+        whole = "" if row.breakable or lines else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _cell(self, table: Table, row: Row, cell: Cell, width: int, bookmark: str | None) -> str:
+    def _cell(
+        self, table: Table, row: Row, cell: Cell, width: int, bookmark: str | None, kept: str
+    ) -> str:
         key = CELL[cell.style]
         if key == "cell" and table.style == "matrix":
             key = "cell_matrix"
@@ -83,9 +88,7 @@ class Tables:
             at = next((at for at, (*_, mark) in enumerate(content) if mark == "plain"), 0)
             style, number, text, mark = content[at]
             content[at] = style, number, start + text + end, mark
-        keep = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
-        if _whole_by_lines(table, row):
-            keep["keep"] += "<w:keepLines/>"
+        keep = {"keep": kept} if kept else {}
         paragraphs = "".join(
             [
                 self.paragraphs.wrap(
