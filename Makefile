@@ -33,8 +33,12 @@ audit: .venv/audit/ready
 	.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-audit.lock
 	touch $@
 
-mutants: .venv/ready
+mutants: .venv/mutants
 	$(BIN)/python -m tools.mutants --count 300
+
+.venv/mutants: .venv/ready requirements-mutants.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-mutants.lock
+	touch $@
 
 .venv/bench: .venv/ready requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.lock

@@ -37,7 +37,7 @@ def test_a_program_that_could_not_ask_is_no_success(tmp_path: Path, capsys) -> N
     assert "Nicht geprüft" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bench.lock", "requirements-audit.lock"])  # fmt: skip
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bench.lock", "requirements-audit.lock", "requirements-mutants.lock"])  # fmt: skip
 def test_every_package_is_pinned_to_files_of_known_content(name: str) -> None:
     text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutants import STAGES, mutants, sample
+from tools.mutants.faults import STAGES, mutants, sample
 
 
 def afters(source: str) -> list[str]:

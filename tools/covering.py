@@ -1,0 +1,47 @@
+"""A plugin of pytest for the trials of faults: which tests run a line, and only chosen tests.
+
+``python -m coverage run -m pytest -p tools.covering`` with DURATIONS set keeps for each line the
+tests that run it (as contexts of coverage.py) and writes how long each test took. With CHOSEN
+set only the tests named in that file run, in its order.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DURATIONS, CHOSEN = "TESTS_DURATIONS", "TESTS_CHOSEN"
+_taken = pytest.StashKey[dict[str, float]]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the chosen tests, in their order."""
+    if path := os.environ.get(CHOSEN):
+        order = {name: n for n, name in enumerate(Path(path).read_text("utf-8").split("\n"))}
+        items[:] = sorted((i for i in items if i.nodeid in order), key=lambda i: order[i.nodeid])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Tell coverage.py which test begins, and measure it."""
+    if DURATIONS not in os.environ:
+        return (yield)
+    from coverage import Coverage
+
+    if measuring := Coverage.current():
+        measuring.switch_context(item.nodeid)
+    begun = time.monotonic()
+    result = yield
+    item.config.stash.setdefault(_taken, {})[item.nodeid] = time.monotonic() - begun
+    return result
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Write how long the tests took."""
+    if path := os.environ.get(DURATIONS):
+        Path(path).write_text(json.dumps(config.stash.get(_taken, {})), "utf-8")
