@@ -17,13 +17,17 @@ from generator.render.proof.typed import seen
 
 
 def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
-    """The fields whose words no line of their element prints."""
+    """The fields whose words no line of their element prints where they have their place.
+
+    That a wording stands in an overview is no excuse for its missing in its chapter.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     groups: set[str] = set()
     figures: set[str] = set()
     for address, words in shown:
         if address is not None:
-            found[address.element].append(words)
+            if address.main:
+                found[address.element].append(words)
             if address.field == "gruppe":
                 groups.add(seen(words))
             figures.add(address.element)
