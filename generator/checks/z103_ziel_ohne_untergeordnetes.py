@@ -1,5 +1,5 @@
-"""Geprüft wird, ob unter jedem Handlungsfeld, jedem Thema und jedem Ziel etwas steht, sofern eine
-Stufe darunter vorgesehen ist und die Strategie sie nutzt.
+"""Geprüft wird, ob unter jedem Handlungsfeld, jedem Thema und jedem Ziel etwas steht; unter einem Ziel nur,
+wenn unter einem anderen derselben Stufe etwas steht.
 
 Ein Leitziel ohne Prozessziel sagt, was erreicht werden soll, aber nicht, wer etwas dafür tut. Meist
 ist die Liste darunter vergessen oder beim Verschieben verloren gegangen.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.model.stufe import HANDLUNGSFELD
 
 CODE = "Z103"
 SEVERITY = Severity.WARNING
@@ -21,23 +22,19 @@ TITLE = "Element, unter dem nichts steht"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
-    used = {goal.stufe for goal in context.goals}
-    allowed = {
-        s.schluessel: {below.schluessel for below in strategy.kopf.children_of(s.schluessel)}
-        for s in strategy.kopf.stufen
-    }
+    parents = {goal.stufe for goal in context.goals if goal.kinder}
     for goal in context.goals:
-        if not goal.kinder and allowed[goal.stufe] & used:
+        if not goal.kinder and goal.stufe in parents:
             yield _finding(context, goal.id, _below(context, goal.stufe))
     for field in strategy.ziele.handlungsfelder:
         if not field.kinder:
-            yield _finding(context, field.id, _below(context, None))
+            yield _finding(context, field.id, _below(context, HANDLUNGSFELD))
     for topic in strategy.themen:
         if not topic.empfehlungen:
             yield _finding(context, topic.id, "Empfehlungen")
 
 
-def _below(context: CheckContext, key: str | None) -> str:
+def _below(context: CheckContext, key: str) -> str:
     return " oder ".join(s.mehrzahl for s in context.strategy.kopf.children_of(key))
 
 

@@ -78,6 +78,9 @@ def _texts_in_print_order(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> 
 
 def inside(strategy: Strategy, chapter: Kapitel) -> Iterator[Element]:
     """What stands directly in a chapter besides its text, as it is printed."""
+    if chapter.inhalt == "ziele":
+        yield from strategy.ziele.tops
+        return
     for kind in IN_CHAPTER.get(chapter.inhalt, ()):
         yield from kind.of(strategy)
 

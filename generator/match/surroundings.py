@@ -12,7 +12,6 @@ from generator.model.tree import Tree, identity, tree
 
 Place = tuple[str | None, str | None]
 """ID of the element above and of the sibling before; None where there is none or it is not known."""
-_TOP = "handlungsfeld"
 
 
 def with_surroundings(statements: Iterable[Statement], strategy: Strategy) -> list[Statement]:
@@ -60,7 +59,7 @@ class _Surroundings:
         """The kinds that a level may stand below; nothing for what is no goal."""
         kopf = self.strategy.kopf
         stufe = next((s for s in kopf.stufen if s.schluessel == level), None)
-        return frozenset(kopf.parents_of(stufe) or (_TOP,)) if stufe else frozenset()
+        return frozenset(kopf.parents_of(stufe)) if stufe else frozenset()
 
     def _id(self, key: str) -> str | None:
         return identity(key) if key in self.tree.parents else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.model.address import Address
-from generator.model.german import listed
-from generator.model.goal import Ziel
-from generator.model.level_words import of_goals
+from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.level_words import of_goals, overview
+from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
+from generator.render.documents.chapters.goal_chapter import outside_title
 from generator.render.documents.chapters.goal_tables import id_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
@@ -19,55 +21,71 @@ LOOKS: tuple[CellStyle, ...] = ("second", "plain")
 """Lighter than in the chapters: here the first level is only to be told from the second."""
 PLACE = "uebersicht"
 HEADING = "Zielübersicht"
+BELOW = "Darunter"
+"""The title over IDs of several levels."""
 
 
 def hierarchy_blocks(context: Context) -> Iterator[Block]:
     """One table for the goals outside every Handlungsfeld, one for each Handlungsfeld."""
     yield Heading(2, (Run(_heading(context)),))
-    outside = context.strategy.ziele.uebergreifend.kinder
-    grid = _grid(context)
-    if outside:
-        name = outside_title(context)
-        yield from _overview(context, grid, name, (Run(name),), outside)
-    for feld in context.strategy.ziele.handlungsfelder:
-        number = context.names.number(feld.id)
-        place = f" ({number}, {feld.id})" if number else f" ({feld.id})"
-        title = (context.names.link(feld.id, feld.titel), Run(place))
-        address = Address(feld.id, "titel", PLACE)
-        yield from _overview(context, grid, feld.titel, title, feld.kinder, address)
-
-
-def outside_title(context: Context) -> str:
-    """What stands outside every Handlungsfeld, by the names of its levels."""
-    outside = context.strategy.ziele.uebergreifend.kinder
-    return f"{of_goals(context.strategy, outside).many} außerhalb der Handlungsfelder"
+    grid = _grid(context.strategy)
+    for part in context.strategy.ziele.parts:
+        if isinstance(part, Handlungsfeld):
+            number = context.names.number(part.id)
+            place = f" ({number}, {part.id})" if number else f" ({part.id})"
+            title = (context.names.link(part.id, part.titel), Run(place))
+            address = Address(part.id, "titel", PLACE)
+            yield from _overview(context, grid, part.titel, title, part.kinder, address)
+        elif part.kinder:
+            name = outside_title(context.strategy)
+            yield from _overview(context, grid, name, (Run(name),), part.kinder)
 
 
 def _heading(context: Context) -> str:
-    return of_goals(context.strategy).overview(HEADING)
+    return overview(context.strategy, HEADING)
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """How the tables look: the levels that share a cell, the columns and their titles."""
+    """How the tables look: the levels that share a cell, and the plural of each level."""
 
-    leaves: frozenset[str]
-    columns: tuple[float, ...]
-    titles: Row
+    shared: frozenset[str]
+    """Levels whose goals stand by their ID in the row of the one above them."""
+    plurals: Mapping[str, str]
+
+    def shares(self, above: Ziel | None, goal: Ziel) -> bool:
+        """Whether a goal has no row of its own: nothing can stand below it, but it below another."""
+        return above is not None and goal.stufe in self.shared and not goal.kinder
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """Two where nothing stands below anything, as then no goal is the lowest of another."""
+        return COLUMNS if self.shared else (COLUMNS[0], COLUMNS[1] + COLUMNS[2])
 
 
-def _grid(context: Context) -> _Grid:
-    """Two columns where nothing stands below anything, as then no goal is the lowest of another."""
-    strategy = context.strategy
+def _grid(strategy: Strategy) -> _Grid:
     kopf = strategy.kopf
-    leaves = frozenset(s.schluessel for s in kopf.stufen if not kopf.children_of(s.schluessel))
-    below = {child.stufe for goal in strategy.goals() for child in goal.kinder} & leaves
-    rows = (goal for goal in strategy.goals() if goal.stufe not in below)
-    titles = ["Kennung", of_goals(strategy, rows).one]
-    if not below:
-        return _Grid(leaves, (COLUMNS[0], COLUMNS[1] + COLUMNS[2]), head(*titles))
-    titles.append(listed([s.mehrzahl for s in kopf.stufen if s.schluessel in below]))
-    return _Grid(leaves, COLUMNS, head(*titles))
+    below = {child.stufe for goal in strategy.goals() for child in goal.kinder}
+    shared = frozenset(key for key in below if not kopf.children_of(key))
+    return _Grid(shared, {s.schluessel: s.mehrzahl for s in kopf.stufen})
+
+
+def _titles(context: Context, goals: Iterable[Ziel], grid: _Grid) -> Row:
+    """What the table of these goals holds: the levels of its rows, and those that share a cell."""
+    rows = list(_with_rows(grid, goals))
+    titles = ["Kennung", of_goals(context.strategy, rows).one]
+    if not grid.shared:
+        return head(*titles)
+    there = {child.stufe for goal in rows for child in goal.kinder} & grid.shared or grid.shared
+    named = [name for key, name in grid.plurals.items() if key in there]
+    return head(*titles, named[0] if len(named) == 1 else BELOW)
+
+
+def _with_rows(grid: _Grid, goals: Iterable[Ziel], above: Ziel | None = None) -> Iterator[Ziel]:
+    for goal in goals:
+        if not grid.shares(above, goal):
+            yield goal
+            yield from _with_rows(grid, goal.kinder, goal)
 
 
 def _overview(
@@ -78,35 +96,51 @@ def _overview(
     goals: tuple[Ziel, ...],
     address: Address | None = None,
 ) -> Iterator[Block]:
-    rows = [row for goal in goals for row in _rows(context, goal, 1, grid)]
+    rows = list(_rows(context, goals, None, 1, grid))
     kept = [_kept(row) for row in rows[:-1]]
     yield Caption("Tabelle", 0, title, address=address)
-    yield Table(grid.columns, (grid.titles, *kept, *rows[-1:]), f"{_heading(context)} {name}")
+    titles = _titles(context, goals, grid)
+    yield Table(grid.columns, (titles, *kept, *rows[-1:]), f"{_heading(context)} {name}")
 
 
-def _rows(context: Context, goal: Ziel, depth: int, grid: _Grid) -> Iterator[Row]:
-    """A row for each goal above the lowest level; those of the lowest by ID in their parent's."""
-    lowest = [child for child in goal.kinder if child.stufe in grid.leaves]
-    style = LOOKS[min(depth, len(LOOKS)) - 1]
-    head = id_cell(context, goal, style, PLACE)
+def _rows(
+    context: Context, goals: tuple[Ziel, ...], above: Ziel | None, depth: int, grid: _Grid
+) -> Iterator[Row]:
+    """Rows of goals side by side; those of several levels each under the name of theirs."""
+    shown = [goal for goal in goals if not grid.shares(above, goal)]
+    several = len({goal.stufe for goal in shown}) > 1
+    for stufe, same in groupby(shown, lambda goal: goal.stufe):
+        if several:
+            title = cell(grid.plurals[stufe], style="total", header=True, span=len(grid.columns))
+            yield Row((title,))
+        for goal in same:
+            yield _row(context, goal, LOOKS[min(depth, len(LOOKS)) - 1], grid)
+            yield from _rows(context, goal.kinder, goal, depth + 1, grid)
+
+
+def _row(context: Context, goal: Ziel, style: CellStyle, grid: _Grid) -> Row:
+    """ID and wording, and the IDs of what stands below it without a row of its own."""
+    lowest = [child for child in goal.kinder if grid.shares(goal, child)]
     wording = Address(goal.id, "text", PLACE)
     span = len(grid.columns) - 1
+    head = id_cell(context, goal, style, PLACE)
     if span == 1 or (goal.kinder and not lowest):  # what stands below it has rows of its own
-        yield Row((head, cell(goal.text, style=style, span=span, address=wording)))
-    else:
-        links = cell(*_links(context, [child.id for child in lowest]), style=style)
-        yield Row((head, cell(goal.text, style=style, address=wording), links))
-    for child in goal.kinder:
-        if child.stufe not in grid.leaves:
-            yield from _rows(context, child, depth + 1, grid)
+        return Row((head, cell(goal.text, style=style, span=span, address=wording)))
+    links = _links(context, lowest, grid) or [Run("–")]
+    return Row((head, cell(goal.text, style=style, address=wording), cell(*links, style=style)))
 
 
-def _links(context: Context, identities: list[str]) -> list[Inline]:
+def _links(context: Context, goals: list[Ziel], grid: _Grid) -> list[Inline]:
+    """ "EZ01, EZ02"; where several levels share the column, each behind its name."""
     parts: list[Inline] = []
-    for identity in identities:
-        parts += [Run(", ")] if parts else []
-        parts.append(context.names.link(identity))
-    return parts or [Run("–")]
+    for stufe, same in groupby(goals, lambda goal: goal.stufe):
+        name = f"{grid.plurals[stufe]}: " if len(grid.shared) > 1 else ""
+        before = f"; {name}" if parts else name
+        for goal in same:
+            parts += [Run(before)] if before else []
+            parts.append(context.names.link(goal.id))
+            before = ", "
+    return parts
 
 
 def _kept(row: Row) -> Row:

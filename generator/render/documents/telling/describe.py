@@ -9,8 +9,8 @@ from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
-from generator.model.stufe import Stufe
-from generator.model.tree import OUTSIDE, Tree, identity
+from generator.model.stufe import HANDLUNGSFELD, Stufe
+from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 
 SELF_EXPLAINING = frozenset(
     {"text", "titel", "name", "gruppe", "zustaendig", "adressaten", "pruefen", "fassung", "stufen",
@@ -29,6 +29,11 @@ REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 
 ABSENT = {"wortlaut": "wie im Quellenverzeichnis"}
 """What a field without a value means, where it means more than that none is given."""
+
+OUTSIDE_WORDS = {
+    OUTSIDE: "außerhalb der Handlungsfelder",
+    OUTSIDE_LAST: "außerhalb der Handlungsfelder, hinter ihnen",
+}
 
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 WORDINGS = {"amtlich": "amtlich", "nacherzaehlt": "nacherzählt", "eigener": "eigener"}
@@ -81,7 +86,7 @@ class Describer:
         return where
 
     def behind(self, place: Place) -> str:
-        """After which sibling an element stands."""
+        """After which sibling an element stands, or which end of the chapter it stands at."""
         if place.previous is None:
             return "an erster Stelle"
         return f"nach {self.called(identity(place.previous))}"
@@ -105,8 +110,8 @@ class Describer:
 
     def _below(self, parent: str) -> str:
         record = self._tree.records.get(parent)
-        if parent == OUTSIDE:
-            return "außerhalb der Handlungsfelder"
+        if parent in OUTSIDE_WORDS:
+            return OUTSIDE_WORDS[parent]
         if record is None:
             return "im Verzeichnis"
         preposition = "im" if not isinstance(record, Ziel) else "unter"
@@ -120,6 +125,8 @@ class Describer:
         if isinstance(value, tuple):
             if value and isinstance(value[0], Zustaendigkeit):
                 return self.bodies(value)
+            if value and isinstance(value[0], Stufe):
+                return ", ".join(_level(entry, value) for entry in value)
             entries = [self._value(entry, refers=refers) for entry in value]
             if value and isinstance(value[0], Station):
                 return "; ".join(entries)
@@ -138,8 +145,6 @@ def _told(value: Any) -> str:
             return value.strftime("%d.%m.%Y")
         case Fassung():
             return _edition(value)
-        case Stufe():
-            return _level(value)
         case Koerperschaft():
             return _authority(value)
         case FruehererName():
@@ -170,9 +175,10 @@ def _edition(fassung: Fassung) -> str:
     return ", ".join(parts)
 
 
-def _level(stufe: Stufe) -> str:
+def _level(stufe: Stufe, among: tuple[Stufe, ...]) -> str:
     notes = [stufe.mehrzahl, stufe.praefix]
     notes += [f"mit {CARRIED[carried]}" for carried in stufe.traegt]
     if stufe.unter:
-        notes.append(f"unter {' oder '.join(stufe.unter)}")
+        names = {s.schluessel: s.name for s in among} | {HANDLUNGSFELD: LEVELS[HANDLUNGSFELD]}
+        notes.append(f"unter {' oder '.join(names.get(key, key) for key in stufe.unter)}")
     return f"{stufe.name} ({'; '.join(notes)})"

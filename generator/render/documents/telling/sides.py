@@ -40,7 +40,7 @@ class Sides:
         )
 
     def _places(self, kind: str, before: Place, after: Place) -> Both:
-        if kind == "reordered":
+        if kind == "reordered" and before.parent == after.parent:
             return self.was.behind(before), self.now.behind(after)
         level = self._renamed.get(before.stufe or "", before.stufe) != after.stufe
         return self.was.place(before, with_level=level), self.now.place(after, with_level=level)

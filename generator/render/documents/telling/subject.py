@@ -9,7 +9,7 @@ from generator.model.head import Kapitel, Kopf
 from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY
 from generator.model.level_words import Words, together
 from generator.model.recommendation import Thema
-from generator.model.tree import OUTSIDE, Tree, identity
+from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Sides
 
@@ -85,7 +85,8 @@ def _section(sides: Sides, key: str) -> str:
 def _outside(tree: Tree) -> Words:
     """What the goals outside every Handlungsfeld are called."""
     kopf: Kopf = tree.records[STRATEGY]
-    there = {tree.records[key].stufe for key in tree.children[OUTSIDE]}
+    keys = (key for name in (OUTSIDE, OUTSIDE_LAST) for key in tree.children.get(name, ()))
+    there = {tree.records[key].stufe for key in keys}
     return together(stufe for stufe in kopf.stufen if stufe.schluessel in there)
 
 
@@ -93,7 +94,7 @@ def _heading(sides: Sides, top: str, parent: str) -> str:
     """The title of the part of the strategy whose highest element is ``top``."""
     tree, describer = _edition(sides, top)
     record = tree.records[top]
-    if parent == OUTSIDE:
+    if parent in (OUTSIDE, OUTSIDE_LAST):
         return f"Übergreifende {_outside(tree).many}"
     if isinstance(record, Handlungsfeld | Thema):
         prefix = "Empfehlungen, " if isinstance(record, Thema) else ""
