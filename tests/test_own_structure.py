@@ -137,6 +137,23 @@ def test_rows_of_several_levels_stand_under_the_names_of_their_levels() -> None:
     ]
 
 
+def test_rows_below_a_goal_say_whose_they_are_where_lists_stand_side_by_side() -> None:
+    table = next(
+        table for table in tables(strategy_document(shape("everything at once")).blocks)
+        if rows(table)[0][0] == "Kennung"
+    )  # fmt: skip
+    assert [line[0] for line in rows(table)] == [
+        "Kennung",
+        "Indikatoren", "IN01",
+        "Ziele", "ZI01",
+        "Teilziele zu ZI01", "TZ01",
+        "Maßnahmen zu TZ01", "MA01",
+        "Maßnahmen zu ZI01", "MA02",
+    ]  # fmt: skip
+    assert rows(table)[4][2] == "Indikatoren: IN02"
+    assert rows(table)[8][2] == "Arbeitsschritte: AS01, AS02; Indikatoren: IN03"
+
+
 def test_lists_that_share_a_cell_are_told_apart() -> None:
     found = [
         rows(table) for table in tables(strategy_document(shape("two lists below a goal")).blocks)

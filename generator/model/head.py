@@ -141,6 +141,12 @@ class Kopf(Record):
         title="Stufen",
         description="die Ebenen der Ziele, eine bis fünf, von oben nach unten",
     )
+    nummerierung: Literal["laufend", "laufend-je-feld"] | None = Field(
+        None,
+        title="Nummerierung",
+        description="gezählte Nummern neben den Kennungen («Ziel 7», «Maßnahme 7.2»)",
+        examples=["nummerierung: laufend"],
+    )
     anzahl: dict[str, int] = Field(
         {},
         title="erklärte Anzahlen",

@@ -13,7 +13,7 @@ from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kopf
 from generator.model.strategy import Strategy
 from generator.model.stufe import HANDLUNGSFELD
-from generator.render.names import Names, printed_id
+from generator.render.names import Names
 from generator.render.text_width import width, wrap
 
 INDENT, PADDING, LEADING = 4.0, 1.1, 1.19
@@ -139,7 +139,7 @@ def _header(identity: str, title: str, text: str, measure: Measure) -> GoalBox:
 def _goal(
     goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure
 ) -> GoalBox:
-    head = printed_id(goal)
+    head = names.label(goal.id)
     room, size = measure.room(depth), measure.size
     lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
     bodies: tuple[str, ...] = ()

@@ -249,7 +249,9 @@ class _Edit:
 
     def head(self) -> None:
         kopf = self.data["kopf"]
-        match self.random.randrange(4):
+        match self.random.randrange(5):
+            case 4:
+                kopf["nummerierung"] = self.random.choice([None, "laufend", "laufend-je-feld"])
             case 0:
                 kopf["titel"] = self.reworded(kopf["titel"])
             case 1:

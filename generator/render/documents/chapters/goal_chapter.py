@@ -67,7 +67,6 @@ class _Writer:
         self.title = ""
         self.inside = False  # whether rows belong to the table of the goal above them
         kopf = context.strategy.kopf
-        self.labels = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
         self.beside = context.profile.beside
         self.shapes = _shapes(kopf, self.beside.kopf if self.beside else kopf)
 
@@ -166,14 +165,14 @@ class _Writer:
         self.begin(goal)
         kept = keep or bool(goal.zustaendig)
         style = self.style(goal, depth)
-        self.rows.append(element_row(goal, self.labels[goal.stufe], style, keep=kept))
+        self.rows.append(element_row(goal, self.context.names.called(goal), style, keep=kept))
         self.rows += self.actors(goal)
 
     def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
         """The goal, the results below it, and who is responsible, in one table."""
         self.begin(goal)
         several = self.carries(goal)
-        label = self.labels[goal.stufe]
+        label = self.context.names.called(goal)
         style = self.style(goal, depth)
         self.rows.append(element_row(goal, label, style, keep=several, head=several))
         self.inside = True
@@ -210,7 +209,7 @@ class _Writer:
         if not self.rows:
             lower = of_goals(self.context.strategy, goal.kinder).to_many
             below = f" mit den {lower} darunter und der Zuständigkeit" if goal.kinder else ""
-            self.title = f"{self.labels[goal.stufe]} {goal.id}{below}"
+            self.title = f"{self.context.names.called(goal)} {goal.id}{below}"
         if goal.pruefen and self.context.remarks:
             self.notes.append(review_note(goal.id, goal.pruefen))
 

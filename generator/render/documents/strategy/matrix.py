@@ -121,7 +121,8 @@ def _shown(count: int) -> Cell:
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
-    titles = [id_cell(context, goal, "head", PLACE) for goal in part]
+    numbers = context.numbering.goals
+    titles = [id_cell(context, goal, "head", PLACE, numbers.get(goal.id)) for goal in part]
     first, last = head("Stelle", "Summe").cells
     top = Row((first, *titles, last), header=True)
     left = LANDSCAPE_WIDTH - SUM_WIDTH - COLUMN_WIDTH * len(part)

@@ -1,5 +1,6 @@
 """Records, fields and places of an edition to the German words in which a change is told."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -27,7 +28,7 @@ OPTIONAL = frozenset(
 REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 """Fields that hold IDs, told by the name of what they refer to."""
 
-ABSENT = {"wortlaut": "wie im Quellenverzeichnis"}
+ABSENT = {"wortlaut": "wie im Quellenverzeichnis", "nummerierung": "keine"}
 """What a field without a value means, where it means more than that none is given."""
 
 OUTSIDE_WORDS = {
@@ -41,10 +42,10 @@ CARRIED = {"zustaendigkeit": "Zuständigkeit", "umsetzungsstand": "Umsetzungssta
 
 
 class Describer:
-    """Tells about one edition, whose register of bodies and names of levels it uses."""
+    """Tells about one edition, whose register of bodies, names of levels and ``numbers`` it uses."""
 
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
+    def __init__(self, tree: Tree, numbers: Mapping[str, str]) -> None:
+        self._tree, self._numbers = tree, numbers
         kopf: Kopf = tree.records[STRATEGY]
         self._stufen = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
         bodies = (tree.records[key] for key in tree.children["akteure"])
@@ -107,6 +108,13 @@ class Describer:
         if isinstance(record, Ziel):
             return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
         return f"{LEVELS[self._tree.level(key)]} {record.id}"
+
+    def number(self, key: str) -> str:
+        """What a goal is called by its running number, "Ziel 7"; "" where it has none."""
+        record = self._tree.records.get(key)
+        if not isinstance(record, Ziel) or record.id not in self._numbers:
+            return ""
+        return f"{self._stufen.get(record.stufe, record.stufe)} {self._numbers[record.id]}"
 
     def _below(self, parent: str) -> str:
         record = self._tree.records.get(parent)

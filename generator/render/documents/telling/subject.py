@@ -30,18 +30,21 @@ class Subject:
     name: str
     section: str
     sections: tuple[str, ...]
+    number: str = ""
+    """Its running number: "Ziel 6", or "bisher Ziel 4, jetzt Ziel 6" where that has changed."""
 
 
 def subject(sides: Sides, key: str) -> Subject:
     """What a key of either edition stands for."""
-    title, name = _title(sides, key)
+    number = _number(sides, key)
+    title, name = _title(sides, key, number)
     section = _section(sides, key)
     found = {section: None}
     for tree in (sides.new, sides.old):
         if key in tree.parents:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
-    return Subject(_id(key), key, title, name, section, tuple(found))
+    return Subject(_id(key), key, title, name, section, tuple(found), number)
 
 
 def _id(key: str) -> str:
@@ -54,7 +57,16 @@ def _edition(sides: Sides, key: str) -> tuple[Tree, Describer]:
     return (sides.new, sides.now) if key in sides.new.records else (sides.old, sides.was)
 
 
-def _title(sides: Sides, key: str) -> tuple[str, str]:
+def _number(sides: Sides, key: str) -> str:
+    """What it is called by its number in each edition."""
+    was, now = sides.was.number(key), sides.now.number(key)
+    if was == now:
+        return now
+    told = (f"{when} {number}" for when, number in (("bisher", was), ("jetzt", now)) if number)
+    return ", ".join(told)
+
+
+def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
     """What a change is about: "Leitziel LZ07", and in short "LZ07"."""
     if key.startswith("text:"):
         return f"Text {_id(key)}", _id(key)
@@ -64,8 +76,8 @@ def _title(sides: Sides, key: str) -> tuple[str, str]:
     record = tree.records[key]
     kind = BY_RECORD[type(record)]
     if kind.shows_id:
-        short = getattr(record, "kuerzel", None)
-        return describer.named(key) + (f" ({short})" if short else ""), record.id
+        more = "; ".join(filter(None, (getattr(record, "kuerzel", None), number)))
+        return describer.named(key) + (f" ({more})" if more else ""), record.id
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
 
