@@ -44,7 +44,8 @@ class Names:
     def called(self, goal: Ziel, joint: str = " ") -> str:
         """Its level and, where goals are numbered, its number: "Maßnahme 7.2"."""
         name = self.strategy.kopf.stufe(goal.stufe).name
-        return joint.join(filter(None, (name, self.numbering.goals.get(goal.id))))
+        number = self.numbering.goals.get(goal.id)
+        return f"{name}{joint}{number}" if number else name
 
     def short(self, identity: str) -> str:
         """The text of a reference where the level stands beside it: "7.2 (MA05)"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.print_gap import PrintGap
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, Paragraph, Reference, Row, Table
+from generator.render.blocks import Block, Cell, Paragraph, Reference, Row, Table
 from generator.render.documents.strategy.hierarchy import PLACE
 
 
@@ -15,28 +15,30 @@ def unlisted(strategy: Strategy, blocks: Iterable[Block]) -> Iterator[PrintGap]:
 
     Nothing where the document has no overview.
     """
-    found = {
-        name
-        for block in blocks
-        if isinstance(block, Table)
-        for row in block.rows
-        for name in _named(row)
-    }
+    found: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Table) and block.style == "grid":  # others are no overview
+            for row in block.rows:
+                found.update(_named(row))
     for goal in strategy.goals() if found else ():
         if goal.id not in found:
             yield PrintGap("unlisted", goal.id, "", 0, goal.text, "", ("text",))
 
 
 def _named(row: Row) -> Iterator[str]:
-    """The goals in a row of the overview: its own by its wording, others by links."""
-    paragraphs = [
-        part for cell in row.cells for part in cell.content if isinstance(part, Paragraph)
-    ]
-    addresses = [part.address for part in paragraphs if part.address is not None]
-    for address in addresses:
-        if address.place == PLACE and address.field == "text":
-            yield address.element
-    if any(address.place == PLACE for address in addresses):
-        for part in paragraphs:
-            if part.address is None:
-                yield from (i.target for i in part.content if isinstance(i, Reference))
+    """The goals in a row of the overview, ID, wording and links: its own and those it links to."""
+    if len(row.cells) < 2:  # the name of a level
+        return
+    wording = _last(row.cells[1])
+    address = wording and wording.address
+    if not address or (address.field, address.place) != ("text", PLACE):
+        return
+    yield address.element
+    links = _last(row.cells[-1])
+    if links and links is not wording:
+        yield from (part.target for part in links.content if isinstance(part, Reference))
+
+
+def _last(cell: Cell) -> Paragraph | None:
+    part = cell.content[-1] if cell.content else None
+    return part if isinstance(part, Paragraph) else None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.model.address import MAIN_PLACES
 from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import kind_of
 from generator.model.print_gap import PrintGap
@@ -26,7 +27,7 @@ def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
     figures: set[str] = set()
     for address, words in shown:
         if address is not None:
-            if address.main:
+            if address.place in MAIN_PLACES:
                 found[address.element].append(words)
             if address.field == "gruppe":
                 groups.add(seen(words))

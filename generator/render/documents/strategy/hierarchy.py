@@ -76,6 +76,7 @@ class _Overviews:
         below = {child.stufe for goal in strategy.goals() for child in goal.kinder}
         self.shared = frozenset(key for key in below if not kopf.children_of(key))
         self.plurals = {stufe.schluessel: stufe.mehrzahl for stufe in kopf.stufen}
+        self.numbers = context.numbering.goals
         first = self._first_column()
         rest = TEXT_WIDTH - first
         self.columns: tuple[float, ...] = (first, rest - COLUMNS[2], COLUMNS[2])
@@ -157,13 +158,14 @@ class _Overviews:
         return parts
 
     def _number(self, goal: Ziel) -> str | None:
-        numbered = goal.id in self.context.numbering.goals
-        return self.context.names.called(goal) if numbered else None
+        return self.context.names.called(goal) if goal.id in self.numbers else None
 
     def _first_column(self) -> float:
         """As wide as its longest number, up to a bound; numbers go on in a new line where none fits."""
+        if not self.numbers:
+            return COLUMNS[0]
         shown = (self._number(p.goal) or "" for p in self.placed(self.context.strategy.roots()))
-        widest = max((width(text, ID_SIZE, bold=True) + PADDING for text in shown), default=0.0)
+        widest = max(width(text, ID_SIZE, bold=True) for text in shown) + PADDING
         return round(min(max(COLUMNS[0], widest), MOST_FIRST), 1)
 
 
