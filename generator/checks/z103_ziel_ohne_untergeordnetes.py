@@ -12,6 +12,9 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.model.german import listed
+from generator.model.goal import Ziel
+from generator.model.kinds import BY_RECORD
 from generator.model.stufe import HANDLUNGSFELD
 
 CODE = "Z103"
@@ -22,7 +25,8 @@ TITLE = "Element, unter dem nichts steht"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
-    parents = {goal.stufe for goal in context.goals if goal.kinder}
+    kopf = strategy.kopf
+    parents = {goal.stufe for goal in context.goals if goal.kinder and kopf.children_of(goal.stufe)}
     for goal in context.goals:
         if not goal.kinder and goal.stufe in parents:
             yield _finding(context, goal.id, _below(context, goal.stufe))
@@ -35,7 +39,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _below(context: CheckContext, key: str) -> str:
-    return " oder ".join(s.mehrzahl for s in context.strategy.kopf.children_of(key))
+    names = [stufe.mehrzahl for stufe in context.strategy.kopf.children_of(key)]
+    return listed(names or [BY_RECORD[Ziel].plural], "oder")  # of no level is another finding
 
 
 def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:
