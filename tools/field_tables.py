@@ -145,7 +145,7 @@ def _collect(entries: Entries, found: dict[tuple[type[Record], str], str]) -> No
             if isinstance(inner, Entries):
                 _collect(inner, found)
         if entries.record is not None and value not in (None, []):
-            place = (entries.record, "kinder" if key in entries.levels else key)
+            place = (entries.record, key if key in entries.record.model_fields else "kinder")
             text = _shown(entries, key, value)
             if place not in found or len(text) < len(found[place]):
                 found[place] = text

@@ -1,5 +1,5 @@
-"""Geprüft wird, ob unter jedem Handlungsfeld, jedem Thema und jedem Ziel etwas steht, sofern eine
-Stufe darunter vorgesehen ist und die Strategie sie nutzt.
+"""Geprüft wird, ob unter jedem Handlungsfeld, jedem Thema und jedem Ziel etwas steht; unter einem Ziel nur,
+wenn unter einem anderen derselben Stufe etwas steht.
 
 Ein Leitziel ohne Prozessziel sagt, was erreicht werden soll, aber nicht, wer etwas dafür tut. Meist
 ist die Liste darunter vergessen oder beim Verschieben verloren gegangen.
@@ -12,6 +12,10 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.model.german import listed
+from generator.model.goal import Ziel
+from generator.model.kinds import BY_RECORD
+from generator.model.stufe import HANDLUNGSFELD
 
 CODE = "Z103"
 SEVERITY = Severity.WARNING
@@ -21,24 +25,22 @@ TITLE = "Element, unter dem nichts steht"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
-    used = {goal.stufe for goal in context.goals}
-    allowed = {
-        s.schluessel: {below.schluessel for below in strategy.kopf.children_of(s.schluessel)}
-        for s in strategy.kopf.stufen
-    }
+    kopf = strategy.kopf
+    parents = {goal.stufe for goal in context.goals if goal.kinder and kopf.children_of(goal.stufe)}
     for goal in context.goals:
-        if not goal.kinder and allowed[goal.stufe] & used:
+        if not goal.kinder and goal.stufe in parents:
             yield _finding(context, goal.id, _below(context, goal.stufe))
     for field in strategy.ziele.handlungsfelder:
         if not field.kinder:
-            yield _finding(context, field.id, _below(context, None))
+            yield _finding(context, field.id, _below(context, HANDLUNGSFELD))
     for topic in strategy.themen:
         if not topic.empfehlungen:
             yield _finding(context, topic.id, "Empfehlungen")
 
 
-def _below(context: CheckContext, key: str | None) -> str:
-    return " oder ".join(s.mehrzahl for s in context.strategy.kopf.children_of(key))
+def _below(context: CheckContext, key: str) -> str:
+    names = [stufe.mehrzahl for stufe in context.strategy.kopf.children_of(key)]
+    return listed(names or [BY_RECORD[Ziel].plural], "oder")  # of no level is another finding
 
 
 def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:

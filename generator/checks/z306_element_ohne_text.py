@@ -62,8 +62,7 @@ def _siblings(context: CheckContext) -> Iterator[Iterable[Sibling]]:
     strategy = context.strategy
     yield strategy.kopf.kapitel
     yield strategy.ziele.handlungsfelder
-    yield strategy.ziele.uebergreifend.kinder
-    yield from (field.kinder for field in strategy.ziele.handlungsfelder)
+    yield from (part.kinder for part in strategy.ziele.parts)
     yield from (goal.kinder for goal in context.goals)
     yield strategy.themen
     yield from (topic.empfehlungen for topic in strategy.themen)

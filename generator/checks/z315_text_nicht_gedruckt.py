@@ -1,5 +1,5 @@
 r"""Geprüft wird, ob das Dokument jedes Wort druckt, das in einem Text, einem Ziel oder einem Verzeichnis
-steht, und in derselben Reihenfolge. Verglichen werden die Wörter der Dateien mit denen des fertigen
+steht, und in derselben Reihenfolge, und ob seine Übersicht der Ziele jedes Ziel enthält. Verglichen werden die Wörter der Dateien mit denen des fertigen
 Dokuments, bevor daraus eine Word-Datei wird.
 
 Verloren geht, was dort, wo es steht, nicht stehen kann: eine Abbildung mitten im Satz oder in einer
@@ -28,11 +28,13 @@ _SHOWN = 60
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
     for gap in context.print_gaps:
-        if gap.kind == "lost":
+        if gap.kind in ("lost", "unlisted"):
             yield context.at_gap(CODE, SEVERITY, gap, _said(gap))
 
 
 def _said(gap: PrintGap) -> str:
+    if gap.kind == "unlisted":
+        return f"«{_shown(gap.typed)}» fehlt in der Übersicht des Anhangs. Das liegt am Programm; bitte melden."
     if FIGURE in gap.typed:
         return (
             "Die Abbildung, die hier steht, wird so nicht gedruckt. Sie braucht einen eigenen Absatz: "

@@ -1,6 +1,6 @@
 """Geprüft wird, ob die Angaben in strategy.yaml zum Aufbau der Strategie zusammenpassen: Schlüssel, Namen
-und Präfixe der Stufen sind verschieden; «unter» nennt bekannte Stufen, und mindestens eine Stufe
-steht unmittelbar unter einem Handlungsfeld; höchstens ein Kapitel nimmt die Ziele auf und höchstens
+und Präfixe der Stufen sind verschieden; «unter» nennt andere Stufen oder handlungsfeld, jedes einmal, und
+zu jeder Stufe führt ein Weg von einem Handlungsfeld, aber keiner im Kreis; höchstens ein Kapitel nimmt die Ziele auf und höchstens
 eines die Empfehlungen; jedes Gremium steht nur einmal unter «gremien», und ein Dativ ohne Genitiv
 nennt seinen Artikel; «anzahl» nennt etwas, das gezählt werden kann; eine beschlossene Fassung nennt
 Beschluss und Datum und ist nicht ihre eigene Vorgängerin.
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.check_context import CheckContext
+from generator.checks.level_order import above_levels
 from generator.finding import Finding, Severity
 from generator.model.head import Kopf
 from generator.model.kinds import COUNTED, RESERVED
@@ -34,7 +35,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each contradiction."""
     kopf = context.strategy.kopf
     for problems in (
-        _levels(context, kopf),
+        _levels(kopf),
+        above_levels(context, kopf),
         _chapters(kopf),
         _bodies(kopf),
         _forms(kopf),
@@ -45,7 +47,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield context.at_head(CODE, SEVERITY, identity, f"{identity}: {message}", *path)
 
 
-def _levels(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
+def _levels(kopf: Kopf) -> Iterator[Problem]:
     keys = [level.schluessel for level in kopf.stufen]
     for field, what in (("schluessel", "Schlüssel"), ("praefix", "Präfix"), ("name", "Name")):
         values = [str(getattr(level, field)).lower() for level in kopf.stufen]
@@ -60,17 +62,6 @@ def _levels(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
                 "Dieses Wort hat schon eine andere Bedeutung. Ein anderes wählen.",
                 path,
             )
-        for number, above in enumerate(level.unter):
-            if above not in keys or above == level.schluessel:
-                near = context.near(above, [k for k in keys if k != level.schluessel])
-                message = f"Eine Stufe «{above}», unter der sie stehen könnte, gibt es nicht.{near}"
-                yield level.schluessel, message, ("stufen", index, "unter", number)
-    if not kopf.children_of(None):
-        message = (
-            "Keine Stufe steht unmittelbar unter einem Handlungsfeld. Bei einer «unter» löschen und "
-            "sie an den Anfang stellen."
-        )
-        yield "stufen", message, ("stufen",)
 
 
 def _repeated(values: Iterable[str]) -> Iterator[int]:

@@ -9,7 +9,7 @@ from generator.model.head import Schwellen
 from generator.model.kinds import BY_RECORD, STRATEGY
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
-from generator.model.tree import OUTSIDE, Tree
+from generator.model.tree import FIELDS, OUTSIDE, OUTSIDE_LAST, Tree
 
 HOUSE_RULES: dict[str, Any] = {
     "format": 1,
@@ -43,9 +43,10 @@ def rebuild(tree: Tree, like: Strategy) -> Strategy:
     }
     kopf = tree.records[STRATEGY]
     in_head = {name: lists.pop(name) for name in ("kapitel", "bezugsrahmen")}
+    outside, last = lists.pop(OUTSIDE), lists.pop(OUTSIDE_LAST, ())
     goals = Zielsystem(
-        uebergreifend=Uebergreifend(kinder=lists.pop(OUTSIDE)),
-        handlungsfelder=lists.pop("handlungsfelder"),
+        uebergreifend=Uebergreifend(kinder=(*outside, *last), am_ende=bool(last and not outside)),
+        handlungsfelder=lists.pop(FIELDS),
     )
     texts = tuple(sorted(tree.texts.values(), key=_text_order))
     return _other(like, kopf=kopf.model_copy(update=in_head), ziele=goals, texte=texts, **lists)

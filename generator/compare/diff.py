@@ -9,7 +9,7 @@ from generator.compare.fields import differences
 from generator.compare.order import document_order, renamed_levels, unmoved
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
-from generator.model.tree import TextKey, Tree, identity
+from generator.model.tree import OUTSIDE, OUTSIDE_LAST, TextKey, Tree, identity
 
 
 def diff(old: Tree, new: Tree) -> tuple[Change, ...]:
@@ -54,6 +54,8 @@ class _Comparer:
         kind = "reordered" if key in self.reordered else "moved" if self._moved(key) else None
         if kind is None:
             return
+        if {self.old.parents[key], self.new.parents[key]} == {OUTSIDE, OUTSIDE_LAST}:
+            kind = "reordered" if self._same_level(key) else kind
         before = _place(self.old, self.old_previous, key)
         after = _place(self.new, self.new_previous, key)
         yield Change(kind, self.new.level(key), identity(key), key, before, after)
@@ -82,8 +84,11 @@ class _Comparer:
     def _moved(self, key: str) -> bool:
         if self.old.parents.get(key) != self.new.parents.get(key):
             return True
+        return not self._same_level(key)
+
+    def _same_level(self, key: str) -> bool:
         old, new = self.old.records[key], self.new.records[key]
-        return isinstance(old, Ziel) and self._stufe(old.stufe) != new.stufe
+        return not isinstance(old, Ziel) or self._stufe(old.stufe) == new.stufe
 
     def _reordered(self) -> set[str]:
         """The fewest elements that must change place among those that kept their parent."""

@@ -11,7 +11,12 @@ from generator.model.base import Record
 from generator.model.change_kinds import CHANGES
 from generator.model.kinds import BY_RECORD, ELEMENTS
 
-_HEAD = {"fassung": "edition", "stufen": "levels", "hinweise": "text"}
+_HEAD = {
+    "fassung": "edition",
+    "nummerierung": "edition",  # how an edition counts is no content: no reason, no vote
+    "stufen": "levels",
+    "hinweise": "text",
+}
 NOT_COMPARED = {"id", "stufe", *(kind.children for kind in ELEMENTS)}
 HEAD_NOT_COMPARED = {"kapitel", "bezugsrahmen", *HOUSE_RULES}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.head import Kopf
 from generator.model.kinds import IN_CHAPTER, REGISTERS, STRATEGY
-from generator.model.tree import TextKey, Tree
+from generator.model.tree import TextKey, Tree, in_chapter
 
 Told = str | TextKey
 """What a step of the document order names: the key of an element, or (ID, Stelle) of a text."""
@@ -50,7 +50,7 @@ def document_order(old: Tree, new: Tree) -> Iterator[Told]:
             yield from text(record.id, "nach")
 
     def chapters() -> Iterator[Told]:
-        left = {of: [kind.list for kind in kinds] for of, kinds in IN_CHAPTER.items()}
+        left = {content: in_chapter(content) for content in IN_CHAPTER}
         for key in children["kapitel"]:
             record = new.records.get(key) or old.records[key]
             yield key

@@ -37,7 +37,7 @@ class Emitter:
         """The lines of a mapping; ``column`` is where they will stand."""
         lines: list[str] = []
         stated = entries.stated
-        lists = [key for key, value in stated.items() if has_elements(value)]
+        lists = [k for k, value in stated.items() if has_elements(value) or k in entries.levels]
         order = self.habits.ordered(kind, [key for key in stated if key not in lists])
         for key in [*order, *lists]:  # the order of the lists counts, that of the rest does not
             lines += self.pair(key, stated[key], entries.record, kind, column)

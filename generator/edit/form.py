@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from generator.errors import GeneratorError
 from generator.model.base import Record
-from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
+from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zielsystem
 from generator.model.kinds import BY_RECORD, GOALS, HEAD, REGISTER_FILES
 from generator.model.strategy import Strategy
 
@@ -87,6 +87,9 @@ class _Form:
                 default.add(key)
             values[key] = self.value(value)
         levels = self.levels(record) if isinstance(record, _LEVELLED) else {}
+        if isinstance(record, Zielsystem) and record.uebergreifend.kinder:
+            tops = list(values)[:: -1 if record.uebergreifend.am_ende else 1]
+            values, levels = {}, {key: values[key] for key in tops}
         return Entries(values | levels, frozenset(default), kind, tuple(levels), name)
 
     def value(self, value: Any) -> Value:
@@ -131,7 +134,7 @@ def written_fields(kind: type[Record]) -> Mapping[str, Any]:
     """
     hidden = {"kinder", _LEVEL} if issubclass(kind, _LEVELLED) else set()
     if kind is Uebergreifend:
-        hidden = {"kinder"}
+        hidden = {"kinder", "am_ende"}
     names = [name for name in kind.model_fields if name not in hidden]
     if {"id", "text"} <= set(names):
         early = [name for name in _EARLY if name in names]

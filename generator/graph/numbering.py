@@ -1,10 +1,11 @@
-"""A strategy to its printed numbers: chapters, Handlungsfelder, Themen and figures."""
+"""A strategy to its printed numbers: chapters, Handlungsfelder, Themen, figures and goals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from generator.graph.goal_numbers import goal_numbers
 from generator.model.base import Element
 from generator.model.goal import Ziel
 from generator.model.head import Kapitel
@@ -16,7 +17,7 @@ from generator.model.text import Prosatext
 
 @dataclass(frozen=True)
 class Numbering:
-    """``sections`` maps IDs to "4.1", ``figures`` IDs to 1, 2, …
+    """``sections`` maps IDs to "4.1", ``figures`` IDs to 1, 2, …, ``goals`` IDs to "7.2".
 
     ``homes`` names the text (ID, "vor" or "nach") in which a figure stands.
     """
@@ -25,6 +26,7 @@ class Numbering:
     sections: dict[str, str]
     figures: dict[str, int]
     homes: dict[str, tuple[str, str]]
+    goals: Mapping[str, str] = field(default_factory=dict)
 
 
 def number(strategy: Strategy) -> Numbering:
@@ -39,7 +41,7 @@ def number(strategy: Strategy) -> Numbering:
             if token.kind == "abbildung" and token.argument in known:
                 homes.setdefault(token.argument, (text.id, text.stelle))
     figures = {identity: index for index, identity in enumerate(homes, start=1)}
-    return Numbering(chapters, sections, figures, homes)
+    return Numbering(chapters, sections, figures, homes, goal_numbers(strategy))
 
 
 def printed_chapters(strategy: Strategy) -> tuple[Kapitel, ...]:
@@ -78,6 +80,9 @@ def _texts_in_print_order(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> 
 
 def inside(strategy: Strategy, chapter: Kapitel) -> Iterator[Element]:
     """What stands directly in a chapter besides its text, as it is printed."""
+    if chapter.inhalt == "ziele":
+        yield from strategy.ziele.tops
+        return
     for kind in IN_CHAPTER.get(chapter.inhalt, ()):
         yield from kind.of(strategy)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,10 @@ from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.model.tree import Tree, identity, tree
 
+_NUMBER = re.compile(r"\s+\d+(?:\.\d+)*$")
+"""The running number behind the name of a level: "Maßnahme 7.2"."""
 Place = tuple[str | None, str | None]
 """ID of the element above and of the sibling before; None where there is none or it is not known."""
-_TOP = "handlungsfeld"
 
 
 def with_surroundings(statements: Iterable[Statement], strategy: Strategy) -> list[Statement]:
@@ -41,7 +43,7 @@ class _Surroundings:
         """The kind of what stands there: that of the element, of a new row as its label says."""
         if one.element in self.tree.keys:
             return self.tree.kind(self.tree.keys[one.element])
-        cells = {cell.strip() for cell in one.new.split(BETWEEN)[:-1]}
+        cells = {_NUMBER.sub("", cell.strip()) for cell in one.new.split(BETWEEN)[:-1]}
         return next((s.schluessel for s in self.strategy.kopf.stufen if s.name in cells), None)
 
     def _place(self, key: str, level: str) -> Place:
@@ -60,7 +62,7 @@ class _Surroundings:
         """The kinds that a level may stand below; nothing for what is no goal."""
         kopf = self.strategy.kopf
         stufe = next((s for s in kopf.stufen if s.schluessel == level), None)
-        return frozenset(kopf.parents_of(stufe) or (_TOP,)) if stufe else frozenset()
+        return frozenset(kopf.parents_of(stufe)) if stufe else frozenset()
 
     def _id(self, key: str) -> str | None:
         return identity(key) if key in self.tree.parents else None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+MAIN_PLACES = ("", "vor", "nach")
+"""Where a wording stands itself; any other place is a further print of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -23,7 +26,7 @@ class Address:
     @property
     def main(self) -> bool:
         """Whether this is where the wording stands, and no further print of it."""
-        return self.place in ("", "vor", "nach")
+        return self.place in MAIN_PLACES
 
     def again(self, where: str) -> Address:
         """The address of a further print of the same wording."""

@@ -84,11 +84,12 @@ class Handlungsfeld(Element):
 
 
 class Uebergreifend(Record):
-    """The goals that stand outside every Handlungsfeld."""
+    """The goals that stand outside every Handlungsfeld: before them, or ``am_ende``, as in the file."""
 
     kinder: tuple[Ziel, ...] = Field(
         (), title="Ziele", description="Ziele der ersten Stufe, die in keinem Handlungsfeld stehen"
     )
+    am_ende: bool = Field(False, title="hinter ihnen")
 
 
 class Zielsystem(Record):
@@ -97,8 +98,23 @@ class Zielsystem(Record):
     uebergreifend: Uebergreifend = Field(
         default_factory=Uebergreifend,
         title="übergreifende Ziele",
-        description="was außerhalb der Handlungsfelder steht",
+        description="was außerhalb der Handlungsfelder steht; gedruckt vor oder hinter ihnen, wie in der Datei",
     )
     handlungsfelder: Annotated[tuple[Handlungsfeld, ...], BeforeValidator(_listed)] = Field(
         (), title="Handlungsfelder", description="in der Reihenfolge des Dokuments"
     )
+
+    @property
+    def tops(self) -> tuple[Ziel | Handlungsfeld, ...]:
+        """What stands below nothing, in the order of the document."""
+        outside = self.uebergreifend.kinder
+        if self.uebergreifend.am_ende:
+            return (*self.handlungsfelder, *outside)
+        return (*outside, *self.handlungsfelder)
+
+    @property
+    def parts(self) -> tuple[Uebergreifend | Handlungsfeld, ...]:
+        """What goals stand directly below, in the order of the document."""
+        if self.uebergreifend.am_ende:
+            return (*self.handlungsfelder, self.uebergreifend)
+        return (self.uebergreifend, *self.handlungsfelder)

@@ -15,7 +15,7 @@ from generator.model.koerperschaft import (
     Zustimmung,
     key_of,
 )
-from generator.model.stufe import Stufe, default_levels
+from generator.model.stufe import HANDLUNGSFELD, Stufe, default_levels
 
 
 class Fassung(Record):
@@ -141,6 +141,12 @@ class Kopf(Record):
         title="Stufen",
         description="die Ebenen der Ziele, eine bis fünf, von oben nach unten",
     )
+    nummerierung: Literal["laufend", "laufend-je-feld"] | None = Field(
+        None,
+        title="Nummerierung",
+        description="gezählte Nummern neben den Kennungen («Ziel 7», «Maßnahme 7.2»)",
+        examples=["nummerierung: laufend"],
+    )
     anzahl: dict[str, int] = Field(
         {},
         title="erklärte Anzahlen",
@@ -220,14 +226,12 @@ class Kopf(Record):
         raise KeyError(key)
 
     def parents_of(self, stufe: Stufe) -> tuple[str, ...]:
-        """Keys of the levels under which ``stufe`` may stand; empty for the first level."""
+        """What ``stufe`` may stand below: keys of levels and HANDLUNGSFELD."""
         if stufe.unter:
             return stufe.unter
         index = self.stufen.index(stufe)
-        return (self.stufen[index - 1].schluessel,) if index else ()
+        return (self.stufen[index - 1].schluessel if index else HANDLUNGSFELD,)
 
-    def children_of(self, key: str | None) -> tuple[Stufe, ...]:
-        """Levels whose goals may stand below a goal of level ``key`` (None: a Handlungsfeld)."""
-        if key is None:
-            return tuple(s for s in self.stufen if not self.parents_of(s))
+    def children_of(self, key: str) -> tuple[Stufe, ...]:
+        """Levels whose goals may stand below a goal of level ``key`` or below HANDLUNGSFELD."""
         return tuple(s for s in self.stufen if key in self.parents_of(s))

@@ -25,6 +25,7 @@ from generator.model.register import (
     Quelle,
     Quellen,
 )
+from generator.model.stufe import HANDLUNGSFELD
 
 HEAD, GOALS, REASONS = "strategy.yaml", "goals.yaml", "changes.yaml"
 REGISTER_FILES: Mapping[str, type[Record]] = {
@@ -231,7 +232,13 @@ COUNTED: Mapping[str, str] = {k.list: k.key for k in ELEMENTS if k.record is not
 """What can be counted besides the levels of goals: word of ``anzahl`` to kind of element."""
 
 RESERVED = frozenset(
-    {*Ziel.model_fields, *Handlungsfeld.model_fields, *Uebergreifend.model_fields, *COUNTED}
+    {
+        HANDLUNGSFELD,
+        *Ziel.model_fields,
+        *Handlungsfeld.model_fields,
+        *Uebergreifend.model_fields,
+        *COUNTED,
+    }
 )
 """Words that are no key of a level, as they mean something else already."""
 

@@ -62,6 +62,17 @@ def of_goals(strategy: Strategy, goals: Iterable[Ziel] | None = None, *others: W
     return together((s for s in strategy.kopf.stufen if s.schluessel in there), *others)
 
 
+def overview(strategy: Strategy, of_all: str) -> str:
+    """The heading over all goals of a strategy, see ``Words.overview``.
+
+    Of levels side by side below a Handlungsfeld none stands below another.
+    """
+    words, tops = of_goals(strategy), tuple(strategy.roots())
+    if words.only_goals or len({goal.stufe for goal in tops}) < 2:
+        return words.overview(of_all)
+    return f"{of_goals(strategy, tops).many} im Überblick"
+
+
 def of_everything(strategy: Strategy, *others: Words) -> Words:
     """What all goals and, where there are some, the Empfehlungen are called together."""
     ours = (RECOMMENDATIONS, *others) if strategy.themen else others

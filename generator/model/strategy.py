@@ -47,10 +47,9 @@ class Strategy(Record):
             waiting += goal.kinder[::-1]
 
     def roots(self) -> Iterator[Ziel]:
-        """The goals of the first level, first those outside every Handlungsfeld."""
-        yield from self.ziele.uebergreifend.kinder
-        for feld in self.ziele.handlungsfelder:
-            yield from feld.kinder
+        """The goals directly below a Handlungsfeld or outside of all, in document order."""
+        for part in self.ziele.parts:
+            yield from part.kinder
 
     def recommendations(self) -> Iterator[Empfehlung]:
         """Every Empfehlung in document order."""

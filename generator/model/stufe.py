@@ -7,9 +7,15 @@ from pydantic import Field
 from generator.model.base import Record, Text, Texte
 from generator.model.german import Noun, noun
 
+HANDLUNGSFELD = "handlungsfeld"
+"""What ``unter`` calls the place directly below a Handlungsfeld, and outside of all of them."""
+
 
 class Stufe(Record):
-    """One level of goals; ``unter`` names the levels it may stand below (default: the one before)."""
+    """One level of goals; ``unter`` names what it may stand below, None for what is usual.
+
+    Usual is the level before, for the first a Handlungsfeld; nothing is what Z501 refuses.
+    """
 
     schluessel: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = Field(
         title="Schlüssel", description="unter diesem Wort stehen die Ziele der Stufe in goals.yaml"
@@ -22,10 +28,11 @@ class Stufe(Record):
     traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field(
         (), title="trägt", description="was die Ziele der Stufe haben müssen"
     )
-    unter: Texte = Field(
-        (),
+    unter: Texte | None = Field(
+        None,
         title="steht unter",
-        description="Schlüssel der Stufen, unter denen sie stehen darf; sonst unter der vorigen",
+        description="Schlüssel der Stufen, unter denen sie stehen darf, und handlungsfeld; sonst unter der vorigen",
+        examples=["unter: [handlungsfeld, ziele]"],
     )
     genitiv: Text | None = Field(
         None,

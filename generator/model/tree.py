@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.goal import Ziel
-from generator.model.kinds import BY_RECORD, ELEMENTS, STRATEGY
+from generator.model.kinds import BY_RECORD, ELEMENTS, IN_CHAPTER, STRATEGY
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
-OUTSIDE = "uebergreifend"
-"""The list of the goals that stand outside every Handlungsfeld."""
+OUTSIDE, OUTSIDE_LAST = "uebergreifend", "uebergreifend_am_ende"
+"""The list of the goals that stand outside every Handlungsfeld: before them or behind them."""
+
+FIELDS = "handlungsfelder"
 
 TextKey = tuple[str, str]
 
@@ -72,10 +74,21 @@ def kind_in(key: str) -> str:
 def tree(strategy: Strategy) -> Tree:
     """The elements of a strategy side by side, in the order in which a comparison tells of them."""
     result = Tree({STRATEGY: strategy.kopf}, {}, {}, dict(strategy.texts_by_id), {})
+    outside = strategy.ziele.uebergreifend
     for kind in ELEMENTS:
-        if kind.path:
+        if kind.list == OUTSIDE and outside.am_ende:
+            result.children[OUTSIDE] = []
+        elif kind.path:
             _add(result, kind.list, kind.of(strategy))
+        if kind.list == FIELDS and outside.am_ende:
+            _add(result, OUTSIDE_LAST, outside.kinder)
     return result
+
+
+def in_chapter(content: str) -> tuple[str, ...]:
+    """``inhalt`` of a chapter to the lists that stand below nothing in it, in print order."""
+    lists = tuple(kind.list for kind in IN_CHAPTER.get(content, ()))
+    return (*lists, OUTSIDE_LAST) if OUTSIDE in lists else lists
 
 
 def _add(into: Tree, parent: str, elements: Iterable[Any]) -> None:

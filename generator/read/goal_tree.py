@@ -4,18 +4,27 @@ from collections.abc import Iterable
 
 from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
+from generator.model.stufe import HANDLUNGSFELD
 from generator.read.spelling import nearest
 from generator.read.yaml_nodes import Place, YamlList, YamlMap
 
-CHILDREN = "kinder"
-LEVEL = "stufe"
-_TOP = ("uebergreifend", "handlungsfelder")
+CHILDREN, LEVEL, LAST = _HIDDEN = ("kinder", "stufe", "am_ende")
+"""What the model calls what no file has a key for."""
+OUTSIDE, FIELDS = _TOP = ("uebergreifend", "handlungsfelder")
 
 
-def child_keys(kopf: Kopf) -> dict[str | None, list[str]]:
-    """Per level (None: a Handlungsfeld) the keys of the lists that may stand below it."""
-    levels: list[str | None] = [None, *(s.schluessel for s in kopf.stufen)]
+def child_keys(kopf: Kopf) -> dict[str, list[str]]:
+    """Per level, and below HANDLUNGSFELD, the keys of the lists that may stand below it."""
+    levels = [HANDLUNGSFELD, *(s.schluessel for s in kopf.stufen)]
     return {level: [s.schluessel for s in kopf.children_of(level)] for level in levels}
+
+
+def name_nothing(head: YamlMap) -> None:
+    """``unter:`` with nothing behind it, in place, to the empty list that a rule refuses."""
+    levels = head.get("stufen")
+    for level in levels if isinstance(levels, YamlList) else ():
+        if isinstance(level, YamlMap) and "unter" in level and level["unter"] is None:
+            level["unter"] = YamlList(level.mark)
 
 
 def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
@@ -26,13 +35,14 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
     unifier = _Unifier(kopf, file)
     lists = [key for key, value in tree.items() if isinstance(value, YamlMap | YamlList)]
     unifier.rename_mistyped(tree, [key for key in lists if key not in _TOP], _TOP)
-    above = tree.get("uebergreifend")
+    above, fields = tree.get(OUTSIDE), tree.get(FIELDS)
     if isinstance(above, YamlMap):
-        unifier.gather(above, None)
-    fields = tree.get("handlungsfelder")
+        unifier.gather(above, HANDLUNGSFELD)
+        if fields and above.get(CHILDREN) and tree.keys_at[FIELDS] < tree.keys_at[OUTSIDE]:
+            above[LAST] = True
     for field in fields if isinstance(fields, YamlList) else ():
         if isinstance(field, YamlMap):
-            unifier.gather(field, None)
+            unifier.gather(field, HANDLUNGSFELD)
     return unifier.findings
 
 
@@ -45,9 +55,13 @@ class _Unifier:
         self.allowed = child_keys(kopf)
         self.levels = {s.schluessel: s for s in kopf.stufen}
 
-    def gather(self, holder: YamlMap, level: str | None) -> None:
-        """Unify one element (``level``: its own; None for a Handlungsfeld) and all below it."""
+    def gather(self, holder: YamlMap, level: str) -> None:
+        """Unify one element (``level``: its own, or HANDLUNGSFELD) and all below it."""
         names = self.levels
+        for key in _HIDDEN:
+            if key in holder and key not in names:
+                self.report(holder, "Z007", self._unknown(key, level), holder.keys_at[key])
+                del holder[key]
         lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
         mistyped = [key for key in lists if _holds_elements(holder[key])]
         if mistyped:
@@ -59,8 +73,8 @@ class _Unifier:
             listed = self._items(holder, key)
             for child in listed:
                 if isinstance(child, YamlMap):
-                    child[LEVEL] = key
                     self.gather(child, key)
+                    child[LEVEL] = key
             children += listed
             children.marks += listed.marks
             children.ends += listed.ends
@@ -88,16 +102,22 @@ class _Unifier:
             self.report(holder, "Z008", text, holder.values_at[key])
         return YamlList(holder.mark)
 
-    def _misplaced(self, key: str, level: str | None) -> str:
+    def _unknown(self, key: str, level: str) -> str:
+        allowed = ", ".join(f"«{k}»" for k in self.allowed[level])
+        lists = f" Listen, die hier stehen können: {allowed}." if allowed else ""
+        return f"Die Angabe «{key}» ist nicht bekannt.{lists} Welche Stufe ein Eintrag hat, sagt seine Liste."
+
+    def _misplaced(self, key: str, level: str) -> str:
         where = (
             f"unter {self.levels[level].noun.one_of_many}"
-            if level
+            if level in self.levels
             else "unmittelbar unter einem Handlungsfeld"
         )
         allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Listen"
         return (
-            f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. "
-            "Die Liste an die richtige Stelle rücken (Einrückung) oder die Stufen in strategy.yaml ändern."
+            f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. Die Liste an die richtige Stelle "
+            "rücken (Einrückung), oder in strategy.yaml bei dieser Stufe unter «unter» auch "
+            f"«{level}» nennen."
         )
 
     def report(self, holder: YamlMap, rule: str, text: str, at: Place) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.finding import Finding, Position, Severity
 from generator.model.koerperschaft import Koerperschaft, key_of
+from generator.model.stufe import HANDLUNGSFELD
 from generator.read.yaml_nodes import YamlList, YamlMap
 
 OLDER = {
@@ -16,10 +17,11 @@ OLDER = {
     "landratsamt": ("verwaltung", "Landratsamt"),
 }
 """What was said of the body, to how it is called now and what it was where nobody said so."""
-NEWER = ("gremien",)
+NEWER = ("gremien", "nummerierung")
 """What format 1 did not know in strategy.yaml, besides the fields of the Körperschaft."""
 
 BODY, RULES, APPROVAL = "koerperschaft", "beschlussregeln", "zustimmung"
+LEVELS, ABOVE = "stufen", "unter"
 
 
 def modernise(tree: YamlMap, file: str) -> list[Finding]:
@@ -42,11 +44,15 @@ def _too_new(tree: YamlMap, file: str) -> Iterator[Finding]:
     places = [(tree, key) for key in NEWER]
     if isinstance(body, YamlMap):
         places += [(body, key) for key in Koerperschaft.model_fields]
-    for holder, key in places:
-        if key in holder:
-            message = f"Die Angabe «{key}» gehört zum Format 2. Oben «format: 2» eintragen."
-            at = Position(file, *holder.keys_at.get(key, holder.at))
-            yield Finding("Z007", Severity.ERROR, message, at)
+    found = [(key, holder.keys_at.get(key, holder.at)) for holder, key in places if key in holder]
+    levels = tree.get(LEVELS)
+    for level in levels if isinstance(levels, YamlList) else ():
+        above = level.get(ABOVE) if isinstance(level, YamlMap) else None
+        if above == HANDLUNGSFELD or (isinstance(above, YamlList) and HANDLUNGSFELD in above):
+            found.append((f"{ABOVE}: {HANDLUNGSFELD}", level.values_at.get(ABOVE, level.at)))
+    for said, place in found:
+        message = f"Die Angabe «{said}» gehört zum Format 2. Oben «format: 2» eintragen."
+        yield Finding("Z007", Severity.ERROR, message, Position(file, *place))
 
 
 def _kind(name: str) -> str:

@@ -10,7 +10,7 @@ from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
 from generator.model.strategy import Strategy
-from generator.read.goal_tree import child_keys, unify
+from generator.read.goal_tree import child_keys, name_nothing, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
 from generator.read.positions import Positions
@@ -63,6 +63,7 @@ class _Reader:
                 )
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
         self.findings += modernise(trees[HEAD], self.origin.shown(HEAD))
+        name_nothing(trees[HEAD])
         kopf = self._record(Kopf, trees[HEAD], HEAD)
         registers: list[Record | None] = []
         ziele = None

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import Record
+from generator.model.stufe import HANDLUNGSFELD
 from generator.read.next_id import next_id
 from generator.read.placeholders import placeholder, record_of
 from generator.read.spelling import nearest, suggestion
@@ -34,11 +35,11 @@ def validate(
     model: type[T],
     tree: YamlMap,
     file: str,
-    child_keys: Mapping[str | None, list[str]] = MappingProxyType({}),
+    child_keys: Mapping[str, list[str]] = MappingProxyType({}),
 ) -> Validated[T]:
     """Build ``model`` from ``tree``; each mistake is reported and replaced in ``tree``.
 
-    ``child_keys`` lists, per level of goals (None: Handlungsfeld), the keys of child
+    ``child_keys`` lists, per level of goals (and for a Handlungsfeld), the keys of child
     lists, so that a mistyped one is recognised.
     """
     findings: list[Finding] = []
@@ -75,7 +76,7 @@ class _Mistake:
         tree: YamlMap,
         file: str,
         detail: ErrorDetails,
-        child_keys: Mapping[str | None, list[str]],
+        child_keys: Mapping[str, list[str]],
     ) -> None:
         self.model, self.tree, self.file, self.detail = model, tree, file, detail
         self.child_keys = child_keys
@@ -156,7 +157,7 @@ class _Mistake:
     def _unknown(self, name: str) -> str:
         known = self._known()
         if "kinder" in self._owner().model_fields:
-            known += self.child_keys.get(self.holder.get("stufe"), [])
+            known += self.child_keys.get(self.holder.get("stufe", HANDLUNGSFELD), [])
         if " " in name and self.detail["input"] is None:  # {akteur: x, wortlaut: A, der B}
             return f"«{name}» ist keine Angabe. Gehört es zum Text davor, den ganzen Text in Anführungszeichen setzen."
         return f"Die Angabe «{name}» ist nicht bekannt. {suggestion(name, known)}"

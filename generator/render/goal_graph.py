@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from generator.graph.edition import Edition
 from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
-from generator.model.level_words import of_goals
+from generator.model.level_words import overview
 from generator.model.strategy import Strategy
-from generator.model.stufe import Stufe
 from generator.render.citation import german_date
 from generator.render.drawing import Box, Drawing, Label, Line, Shape
 from generator.render.goal_layout import (
@@ -28,6 +27,7 @@ from generator.render.goal_layout import (
     column_height,
     flow,
     items,
+    ranks,
 )
 from generator.render.names import Names
 from generator.render.text_width import width
@@ -75,7 +75,9 @@ def goal_graph(edition: Edition) -> Drawing:
         *sheet.rails(placed),
         *sheet.boxes(placed),
     )
-    title = f"{of_goals(strategy).overview(HEADING)}: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
+    title = (
+        f"{overview(strategy, HEADING)}: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
+    )
     return Drawing(WIDTH, round(height, 2), shapes, title, _counted(strategy))
 
 
@@ -171,7 +173,7 @@ class _Sheet:
 
     def _box(self, place: PlacedBox) -> Iterator[Shape]:
         item = self.found[place.index]
-        look = LEVELS[min(item.depth, len(LEVELS)) - 1] if item.depth else HEADER
+        look = LEVELS[min(item.rank, len(LEVELS)) - 1] if item.depth else HEADER
         yield self._frame(place, look)
         size = self.measure.size if item.depth else self.measure.size * 1.15
         x, y = self.x(place) + PADDING, TOP + place.y + PADDING
@@ -213,7 +215,7 @@ def _head(strategy: Strategy) -> Iterator[Shape]:
     yield Label(
         MARGIN,
         MARGIN + 11.0,
-        f"{of_goals(strategy).overview(HEADING)} – {_edition(kopf.fassung)}",
+        f"{overview(strategy, HEADING)} – {_edition(kopf.fassung)}",
         3.6,
     )
     yield Label(MARGIN, MARGIN + 16.0, _counted(strategy), 3.2)
@@ -223,8 +225,9 @@ def _head(strategy: Strategy) -> Iterator[Shape]:
 def _legend(kopf: Kopf) -> Iterator[Shape]:
     right = WIDTH - MARGIN
     entries = [("Handlungsfeld", HEADER)]
+    ranked = ranks(kopf)
     for stufe in kopf.stufen:
-        entries.append((stufe.name, LEVELS[min(_depth(kopf, stufe), len(LEVELS)) - 1]))
+        entries.append((stufe.name, LEVELS[min(ranked[stufe.schluessel], len(LEVELS)) - 1]))
     for name, look in reversed(entries):
         wide = width(name, 3.0, bold=True) + 5.0
         right -= wide
@@ -232,20 +235,6 @@ def _legend(kopf: Kopf) -> Iterator[Shape]:
                   stroke=look.stroke, radius=0.8)  # fmt: skip
         yield Label(round(right + 2.5, 2), MARGIN + 14.9, name, 3.0, True, fill=look.text)
         right -= 3.0
-
-
-def _depth(kopf: Kopf, stufe: Stufe) -> int:
-    """How deep goals of a level stand, by the first level they may stand below.
-
-    What is built in spite of errors may name a level that is not there, or go round.
-    """
-    levels = {level.schluessel: level for level in kopf.stufen}
-    way = [stufe]
-    while (above := kopf.parents_of(way[-1])) and above[0] in levels:
-        if levels[above[0]] in way:
-            break
-        way.append(levels[above[0]])
-    return len(way)
 
 
 def _edition(fassung: Fassung) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.goal import Ziel
+from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.head import Kopf
 from generator.model.strategy import Strategy
-from generator.render.names import Names, printed_id
+from generator.model.stufe import HANDLUNGSFELD
+from generator.render.names import Names
 from generator.render.text_width import width, wrap
 
 INDENT, PADDING, LEADING = 4.0, 1.1, 1.19
@@ -23,7 +25,10 @@ OVERARCHING = "Handlungsfeldübergreifend"
 
 @dataclass(frozen=True, slots=True)
 class GoalBox:
-    """A box with its text; depth 0 is a Handlungsfeld, ``above`` the index of its parent."""
+    """A box with its text; depth 0 is a Handlungsfeld, ``above`` the index of its parent.
+
+    ``rank`` is that of its level, by which it is coloured.
+    """
 
     identity: str
     title: str
@@ -37,6 +42,7 @@ class GoalBox:
     """What a repetition of the box prints."""
     end: int = 0
     """Index behind the last box of its subtree."""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +82,44 @@ class Measure:
         return self.column - self.left(depth) - 2 * PADDING
 
 
+def ranks(kopf: Kopf) -> dict[str, int]:
+    """How far from the top a level is shown, from 1, by the highest place it may stand at.
+
+    Levels side by side below a Handlungsfeld follow each other. What is built in spite of
+    errors may name a level that is not there, or go round.
+    """
+    found: dict[str, int] = {}
+    for first, top in enumerate(kopf.children_of(HANDLUNGSFELD), start=1):
+        found[top.schluessel] = first
+    waiting = list(found)
+    for key in waiting:  # grows while it is walked
+        for level in kopf.children_of(key):
+            if level.schluessel not in found:
+                found[level.schluessel] = found[key] + 1
+                waiting.append(level.schluessel)
+    return {level.schluessel: found.get(level.schluessel, 1) for level in kopf.stufen}
+
+
 def items(strategy: Strategy, names: Names, measure: Measure) -> list[GoalBox]:
     """All boxes in document order."""
     found: list[GoalBox] = []
-    outside = strategy.ziele.uebergreifend.kinder
-    if outside:
-        found.append(_header("", OVERARCHING, OVERARCHING, measure))
-        _goals(outside, names, measure, found)
-    for feld in strategy.ziele.handlungsfelder:
-        title = f"{names.number(feld.id)} {feld.titel} ({feld.id})".strip()
-        found.append(_header(feld.id, f"Handlungsfeld {feld.id}", title, measure))
-        _goals(feld.kinder, names, measure, found)
+    for part in strategy.ziele.parts:
+        if isinstance(part, Handlungsfeld):
+            title = f"{names.number(part.id)} {part.titel} ({part.id})".strip()
+            found.append(_header(part.id, f"Handlungsfeld {part.id}", title, measure))
+        elif part.kinder:
+            found.append(_header("", OVERARCHING, OVERARCHING, measure))
+        _goals(part.kinder, names, measure, found)
     return _with_ends(found)
 
 
 def _goals(goals: tuple[Ziel, ...], names: Names, measure: Measure, found: list[GoalBox]) -> None:
     labels = {stufe.schluessel: stufe.name for stufe in names.strategy.kopf.stufen}
+    ranked = ranks(names.strategy.kopf)
 
     def add(goal: Ziel, depth: int, above: int) -> None:
-        found.append(_goal(goal, labels[goal.stufe], depth, above, names, measure))
+        box = _goal(goal, labels[goal.stufe], depth, above, names, measure)
+        found.append(replace(box, rank=ranked[goal.stufe]))
         here = len(found) - 1
         for child in goal.kinder:
             add(child, depth + 1, here)
@@ -114,7 +139,7 @@ def _header(identity: str, title: str, text: str, measure: Measure) -> GoalBox:
 def _goal(
     goal: Ziel, label: str, depth: int, above: int, names: Names, measure: Measure
 ) -> GoalBox:
-    head = printed_id(goal)
+    head = names.label(goal.id)
     room, size = measure.room(depth), measure.size
     lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
     bodies: tuple[str, ...] = ()

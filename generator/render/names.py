@@ -35,9 +35,24 @@ class Names:
         element = self.strategy.by_id.get(identity)
         if element is None:
             return f"[[{identity}]]"
+        if isinstance(element, Ziel) and identity in self.numbering.goals:
+            return f"{self.called(element, NBSP)} ({printed_id(element)})"
         if isinstance(element, Ziel | Empfehlung):
             return printed_id(element)
         return kind_of(element).name(element)
+
+    def called(self, goal: Ziel, joint: str = " ") -> str:
+        """Its level and, where goals are numbered, its number: "Maßnahme 7.2"."""
+        name = self.strategy.kopf.stufe(goal.stufe).name
+        number = self.numbering.goals.get(goal.id)
+        return f"{name}{joint}{number}" if number else name
+
+    def short(self, identity: str) -> str:
+        """The text of a reference where the level stands beside it: "7.2 (MA05)"."""
+        element, number = self.strategy.by_id.get(identity), self.numbering.goals.get(identity)
+        if number and isinstance(element, Ziel):
+            return f"{number}{NBSP}({printed_id(element)})"
+        return self.label(identity)
 
     def number(self, identity: str) -> str:
         """The computed number of a chapter, Handlungsfeld or Thema, "" where it has none."""

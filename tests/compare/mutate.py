@@ -39,6 +39,7 @@ def fortschreibung(strategy: Strategy, seed: int, steps: int = 8) -> Strategy:
     edit.edition(seed)
     for _ in range(steps):
         edit.step()
+    edit.place_outside()
     return Strategy.model_validate(edit.data)
 
 
@@ -54,7 +55,7 @@ class _Edit:
             self.reword_goal, self.reword_goal, self.change_level, self.bodies, self.grouping,
             self.links, self.review, self.text, self.text, self.fields, self.recommendation,
             self.topics, self.chapters, self.register, self.actor, self.figure, self.source,
-            self.illustration, self.head,
+            self.illustration, self.head, self.outside,
         )  # fmt: skip
         self.random.choice(steps)()
 
@@ -169,6 +170,16 @@ class _Edit:
                 for feld in self.some(felder):
                     feld["titel"] = self.reworded(feld["titel"])
 
+    def outside(self) -> None:
+        """The goals outside every Handlungsfeld change the end of the file at which they stand."""
+        outside = self.data["ziele"]["uebergreifend"]
+        outside["am_ende"] = not outside["am_ende"]
+
+    def place_outside(self) -> None:
+        """What stands alone stands at no end."""
+        outside, fields = (self.data["ziele"][key] for key in ("uebergreifend", "handlungsfelder"))
+        outside["am_ende"] = bool(outside["am_ende"] and outside["kinder"] and fields)
+
     def recommendations(self) -> list[Data]:
         return [entry for topic in self.data["themen"] for entry in topic["empfehlungen"]]
 
@@ -238,7 +249,9 @@ class _Edit:
 
     def head(self) -> None:
         kopf = self.data["kopf"]
-        match self.random.randrange(4):
+        match self.random.randrange(5):
+            case 4:
+                kopf["nummerierung"] = self.random.choice([None, "laufend", "laufend-je-feld"])
             case 0:
                 kopf["titel"] = self.reworded(kopf["titel"])
             case 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.german import counted
 from generator.render.blocks import (
     Block,
     Cell,
@@ -15,7 +16,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, sentence
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading, sentence
 from generator.render.documents.telling.impact_words import NO_BODY, BodyRow, counted_sentence
 from generator.render.documents.telling.summary import Summary, Verdict
 from generator.render.documents.telling.telling import Telling
@@ -23,6 +24,8 @@ from generator.render.text_width import width
 
 HEAD_SIZE, PADDING, LEAST = 3.53, 5.0, 25.0
 """Millimetres: of the type in a head row, around it, and of a column with a count."""
+MOST_NUMBERS = 100
+"""Goals named that are only counted otherwise; of more the rest is counted."""
 
 
 def editions(summary: Summary) -> Paragraph:
@@ -57,6 +60,20 @@ def bodies(telling: Telling, *, bold: bool = False) -> Iterator[Block]:
         yield bodies_table(telling)
     else:
         yield sentence(NO_BODY)
+
+
+def renumbered(telling: Telling) -> Iterator[Block]:
+    """The goals that only have another number, so that who looks for an old one finds it."""
+    found = telling.renumbered
+    if not found:
+        return
+    named = "; ".join(f"{subject.id} ({subject.number})" for subject in found[:MOST_NUMBERS])
+    rest = len(found) - MOST_NUMBERS
+    more = f" und {counted(rest, 'weiteres Element', 'weitere Elemente')}" if rest > 0 else ""
+    yield heading(2, "Welche Nummern ändern sich?")
+    yield sentence(
+        f"Nur anders gezählt wird: {named}{more}. Das ist keine Änderung der Strategie; die Kennung bleibt."
+    )
 
 
 def bodies_table(telling: Telling, between: str = "") -> Table:

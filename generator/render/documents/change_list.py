@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.render.blocks import Block, Document, Inline, Item, Listing, Paragraph, Run
-from generator.render.documents.change_front import bodies_table, counts_table
+from generator.render.documents.change_front import bodies_table, counts_table, renumbered
 from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.telling.impact_words import counted_sentence
 from generator.render.documents.telling.telling import Telling
@@ -30,6 +30,7 @@ def _front(telling: Telling, title: str) -> Iterator[Block]:
     yield sentence(head.closing)
     yield sentence(f"{head.numbers}.")
     yield counts_table(head)
+    yield from renumbered(telling)
     if telling.bodies:
         yield heading(2, "Welche Stellen betroffen sind")
         yield sentence(counted_sentence(telling.tasks))

@@ -18,7 +18,13 @@ from generator.render.blocks import (
     Paragraph,
     Run,
 )
-from generator.render.documents.change_front import bodies, counts_table, editions, named
+from generator.render.documents.change_front import (
+    bodies,
+    counts_table,
+    editions,
+    named,
+    renumbered,
+)
 from generator.render.documents.edition_words import mark
 from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.telling.marked import MarkedPart, Parts
@@ -57,6 +63,7 @@ def _front(telling: Telling, title: str, told: tuple[ToldElement, ...]) -> Itera
     yield sentence(f"{head.numbers}.")
     yield Paragraph((Run("Anzahlen bisher und neu", bold=True),), keep_with_next=True)
     yield counts_table(head)
+    yield from renumbered(telling)
     yield heading(2, "Welche Stellen sind betroffen?")
     yield from bodies(telling, bold=True)
     if telling.reaches:

@@ -10,6 +10,7 @@ from generator.model.print_gap import PrintGap
 from generator.render.documents.context import Context
 from generator.render.documents.strategy.parts import document_blocks
 from generator.render.proof.gaps import Blind, gaps
+from generator.render.proof.listed_goals import unlisted
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps
 
@@ -24,12 +25,13 @@ def print_gaps(context: Context, sources: Sources) -> tuple[PrintGap, ...]:
     """
     strategy = context.strategy
     context = replace(context, scribe=Blind.of(context.scribe))
-    shown = list(lines(document_blocks(context)))
+    blocks = list(document_blocks(context))
+    shown = list(lines(blocks))
     texts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for address, words in shown:
         if address is not None and address.field == "inhalt":
             texts[address.element, address.place].append(words)
-    found = list(field_gaps(strategy, shown))
+    found = [*field_gaps(strategy, shown), *unlisted(strategy, blocks)]
     for text in strategy.texte:
         key = text.id, text.stelle
         if key in sources and key in texts:

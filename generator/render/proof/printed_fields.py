@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.model.address import MAIN_PLACES
 from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import kind_of
 from generator.model.print_gap import PrintGap
@@ -17,13 +18,17 @@ from generator.render.proof.typed import seen
 
 
 def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
-    """The fields whose words no line of their element prints."""
+    """The fields whose words no line of their element prints where they have their place.
+
+    That a wording stands in an overview is no excuse for its missing in its chapter.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     groups: set[str] = set()
     figures: set[str] = set()
     for address, words in shown:
         if address is not None:
-            found[address.element].append(words)
+            if address.place in MAIN_PLACES:
+                found[address.element].append(words)
             if address.field == "gruppe":
                 groups.add(seen(words))
             figures.add(address.element)

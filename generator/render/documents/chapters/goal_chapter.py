@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 from typing import Literal
 
 from generator.compare.order import renamed_levels
 from generator.model.address import Address
-from generator.model.goal import Ziel
+from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Kopf
 from generator.model.level_words import of_goals
 from generator.model.recommendation import Empfehlung
+from generator.model.strategy import Strategy
 from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
 from generator.render.documents.chapters.goal_tables import (
     actors_row,
@@ -26,23 +28,32 @@ from generator.render.documents.chapters.goal_tables import (
 from generator.render.documents.context import Context
 
 Shape = Literal["section", "table", "leaf"]
+Holder = Handlungsfeld | Uebergreifend
 
 
 def goal_blocks(context: Context, level: int) -> list[Block]:
-    """All goals below a chapter heading of ``level``; first those outside every Handlungsfeld."""
+    """All goals below a chapter heading of ``level``, those outside every Handlungsfeld where the file has them.
+
+    Behind the Handlungsfelder they have a heading, or they would seem to belong to the last.
+    """
     writer = _Writer(context)
-    writer.siblings(context.strategy.ziele.uebergreifend.kinder, "", level, 1)
-    for feld in context.strategy.ziele.handlungsfelder:
-        writer.flush()
-        number = context.names.number(feld.id)
-        title, address = (Run(feld.titel),), Address(feld.id, "titel")
-        writer.out.append(Heading(level + 1, title, number, feld.id, address=address))
-        writer.out += context.text(feld.id, "vor", level + 1)
-        writer.siblings(feld.kinder, feld.id, level + 1, 1)
-        writer.flush()
-        writer.out += context.text(feld.id, "nach", level + 1)
+    ziele = context.strategy.ziele
+    for part in ziele.parts:
+        if isinstance(part, Handlungsfeld):
+            writer.field(part, level + 1)
+        elif part.kinder and ziele.uebergreifend.am_ende:
+            writer.emit([Heading(level + 1, (Run(outside_title(context.strategy)),))])
+            writer.lists(part, "", level + 1)
+        else:
+            writer.lists(part, "", level)
     writer.flush()
     return writer.out
+
+
+def outside_title(strategy: Strategy) -> str:
+    """What stands outside every Handlungsfeld, by the names of its levels."""
+    outside = strategy.ziele.uebergreifend.kinder
+    return f"{of_goals(strategy, outside).many} außerhalb der Handlungsfelder"
 
 
 class _Writer:
@@ -56,7 +67,6 @@ class _Writer:
         self.title = ""
         self.inside = False  # whether rows belong to the table of the goal above them
         kopf = context.strategy.kopf
-        self.labels = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
         self.beside = context.profile.beside
         self.shapes = _shapes(kopf, self.beside.kopf if self.beside else kopf)
 
@@ -75,6 +85,42 @@ class _Writer:
         for block in blocks:
             self.flush()
             self.out.append(block)
+
+    def field(self, feld: Handlungsfeld, level: int) -> None:
+        """A Handlungsfeld under a heading of ``level``."""
+        self.flush()
+        number = self.context.names.number(feld.id)
+        title, address = (Run(feld.titel),), Address(feld.id, "titel")
+        self.out.append(Heading(level, title, number, feld.id, address=address))
+        self.out += self.context.text(feld.id, "vor", level)
+        self.lists(feld, feld.id, level)
+        self.flush()
+        self.out += self.context.text(feld.id, "nach", level)
+
+    def lists(self, holder: Holder, above: str, level: int) -> None:
+        """What stands directly below a heading; of several levels, each under one of its own."""
+        goals = holder.kinder
+        if len(self.levels(holder)) < 2:
+            self.siblings(goals, above, level, 1)
+            return
+        names = {stufe.schluessel: stufe.mehrzahl for stufe in self.context.strategy.kopf.stufen}
+        for stufe, listed in groupby(goals, lambda goal: goal.stufe):
+            title = (Run(names[stufe]),)
+            self.emit([Heading(min(level + 1, 6), title, owner=above, listed=False)])
+            self.siblings(tuple(listed), above, min(level + 1, 6), 1)
+
+    def levels(self, holder: Holder) -> set[str]:
+        """The levels directly below a heading, here or in the edition this one is compared with."""
+        found = {goal.stufe for goal in holder.kinder}
+        if self.beside is None:
+            return found
+        twin: object = self.beside.ziele.uebergreifend
+        if isinstance(holder, Handlungsfeld):
+            twin = self.beside.by_id.get(holder.id)
+        if isinstance(twin, Handlungsfeld | Uebergreifend):
+            called = renamed_levels(self.beside.kopf, self.context.strategy.kopf)
+            found |= {called.get(goal.stufe, goal.stufe) for goal in twin.kinder}
+        return found
 
     def siblings(self, goals: tuple[Ziel, ...], above: str, level: int, depth: int) -> None:
         """The goals below an element; a heading stands once over those that share it."""
@@ -119,14 +165,14 @@ class _Writer:
         self.begin(goal)
         kept = keep or bool(goal.zustaendig)
         style = self.style(goal, depth)
-        self.rows.append(element_row(goal, self.labels[goal.stufe], style, keep=kept))
+        self.rows.append(element_row(goal, self.context.names.called(goal), style, keep=kept))
         self.rows += self.actors(goal)
 
     def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
         """The goal, the results below it, and who is responsible, in one table."""
         self.begin(goal)
         several = self.carries(goal)
-        label = self.labels[goal.stufe]
+        label = self.context.names.called(goal)
         style = self.style(goal, depth)
         self.rows.append(element_row(goal, label, style, keep=several, head=several))
         self.inside = True
@@ -163,7 +209,7 @@ class _Writer:
         if not self.rows:
             lower = of_goals(self.context.strategy, goal.kinder).to_many
             below = f" mit den {lower} darunter und der Zuständigkeit" if goal.kinder else ""
-            self.title = f"{self.labels[goal.stufe]} {goal.id}{below}"
+            self.title = f"{self.context.names.called(goal)} {goal.id}{below}"
         if goal.pruefen and self.context.remarks:
             self.notes.append(review_note(goal.id, goal.pruefen))
 

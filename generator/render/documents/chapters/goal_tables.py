@@ -22,7 +22,7 @@ from generator.render.blocks import (
 )
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell
-from generator.render.names import NBSP
+from generator.render.names import NBSP, printed_id
 
 COLUMNS = (31.6, 14.4, TEXT_WIDTH - 46.0)
 """The first two have room for "Zuständigkeit" and "EM16" in the wider font of another house."""
@@ -85,11 +85,14 @@ def see_also_rows(
         yield _wide_row("Siehe auch", entries, element.id)
 
 
-def id_cell(context: Context, goal: Ziel, style: CellStyle, place: str) -> Cell:
-    """The visible ID of a goal once more, as a link to it."""
+def id_cell(
+    context: Context, goal: Ziel, style: CellStyle, place: str, number: str | None = None
+) -> Cell:
+    """The visible ID of a goal once more, as a link to it, below its ``number`` where it has one."""
     address = Address(goal.id, "kuerzel" if goal.kuerzel else "id", place)
-    link = context.names.link(goal.id)
-    return cell(link, style=style, header=True, paragraph="cell_id", address=address)
+    link = context.names.link(goal.id, printed_id(goal))
+    lines = [Paragraph((Run(number),), "cell_id")] if number else []
+    return Cell((*lines, Paragraph((link,), "cell_id", address=address)), style, True)
 
 
 def _wide_row(label: str, entries: list[Item], owner: str) -> Row:

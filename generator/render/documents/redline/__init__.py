@@ -47,7 +47,8 @@ def redline_document(
     moved = moves(telling.comparison)
     before = edition_blocks(telling.former, beside=new, remarks=remarks)
     after = edition_blocks(telling.edition, beside=old, remarks=remarks)
-    front = about(old.kopf.fassung, fassung, author, moved.ways)
+    numbered = bool(old.kopf.nummerierung or new.kopf.nummerierung)
+    front = about(old.kopf.fassung, fassung, author, moved.ways, numbered=numbered)
     properties = {"Fassung": fassung.kennung, "Vorgänger": old.kopf.fassung.kennung}
     return Document(
         title=f"{TITLE}: {new.kopf.titel}",

@@ -10,9 +10,19 @@ from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.redline.moves import Move
 
+NUMBERS = (
+    "Die laufenden Nummern zählt das Programm in jeder Fassung neu. Wo sich dadurch nur die Nummer ändert, "
+    "ist auch sie gekennzeichnet, obwohl sich der Inhalt nicht ändert."
+)
+
 
 def about(
-    old: Fassung, new: Fassung, author: str, moved: Mapping[Move, tuple[str, ...]]
+    old: Fassung,
+    new: Fassung,
+    author: str,
+    moved: Mapping[Move, tuple[str, ...]],
+    *,
+    numbered: bool,
 ) -> Iterator[Block]:
     """Which editions are compared, how to read and settle the changes, and what moved."""
     yield heading(1, "Zu diesem Dokument")
@@ -31,6 +41,8 @@ def about(
     if moved:
         ways = (f"{', '.join(names)} ({move.way})" for move, names in moved.items())
         yield bullets(ways)
+    if numbered:
+        yield sentence(NUMBERS)
 
 
 def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from generator.model.kinds import REGISTERS, kind_of
 from generator.model.recommendation import Thema
 from generator.model.strategy import Strategy
 from generator.model.tree import OUTSIDE as OUTSIDE_LIST
-from generator.model.tree import identity, kind_in
+from generator.model.tree import OUTSIDE_LAST, identity, kind_in
 from generator.render.blocks import Block, Heading, Mark, Row, Table
 
 IN_REGISTERS = frozenset(kind.key for kind in REGISTERS)
@@ -104,7 +104,9 @@ def _move(change: Change, old: Strategy, new: Strategy) -> Move:
     assert isinstance(before, Place)
     assert isinstance(after, Place)
     source, target = _container(before), _container(after)
-    if change.kind == "reordered":
+    if before.parent != after.parent and source == target == OUTSIDE:
+        way = f"{'hinter' if after.parent == OUTSIDE_LAST else 'vor'} die Handlungsfelder"
+    elif change.kind == "reordered":
         way = f"{_within(new, target)} {_behind(new, after)}".strip()
     elif source == target:
         way = _within(new, target)
@@ -117,7 +119,7 @@ def _move(change: Change, old: Strategy, new: Strategy) -> Move:
 
 
 def _container(place: Place) -> str:
-    if place.parent == OUTSIDE_LIST:
+    if place.parent in (OUTSIDE_LIST, OUTSIDE_LAST):
         return OUTSIDE
     return identity(place.parent) if ":" in place.parent else ""
 

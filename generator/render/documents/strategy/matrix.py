@@ -42,7 +42,7 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
     cells = matrix(context.graph)
     if not cells:
         return
-    goals = list(context.strategy.roots())
+    goals = list(_columns(context, cells))
     parts = [goals[i : i + MOST_COLUMNS] for i in range(0, len(goals), MOST_COLUMNS)]
     named = _named_bodies(context, cells)
     yield Section("landscape")
@@ -58,6 +58,13 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
             named_here = listed([level.mehrzahl for level in levels])
             yield _table(context, part, rows, f"Stellen und {named_here} {span}")
     yield Section("portrait")
+
+
+def _columns(context: Context, cells: Cells) -> Iterator[Ziel]:
+    """The goals of the first level; those of a level under which nobody has a task would be empty."""
+    with_tasks = {goal for _, goal in cells}
+    levels = {goal.stufe for goal in context.strategy.roots() if goal.id in with_tasks}
+    return (goal for goal in context.strategy.roots() if goal.stufe in levels)
 
 
 def _explanation(context: Context, goals: Sequence[Ziel], cells: Cells) -> str:
@@ -114,7 +121,8 @@ def _shown(count: int) -> Cell:
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
-    titles = [id_cell(context, goal, "head", PLACE) for goal in part]
+    numbers = context.numbering.goals
+    titles = [id_cell(context, goal, "head", PLACE, numbers.get(goal.id)) for goal in part]
     first, last = head("Stelle", "Summe").cells
     top = Row((first, *titles, last), header=True)
     left = LANDSCAPE_WIDTH - SUM_WIDTH - COLUMN_WIDTH * len(part)

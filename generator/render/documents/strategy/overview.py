@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.graph.build import ROOT
 from generator.graph.queries import tallies
 from generator.model.address import Address
+from generator.model.goal import Handlungsfeld
 from generator.model.level_words import of_goals
 from generator.render.blocks import (
     Block,
@@ -19,9 +20,9 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.documents.chapters.goal_chapter import outside_title
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head, sentence
-from generator.render.documents.strategy.hierarchy import outside_title
 from generator.render.text_width import width
 
 HEAD_SIZE, CELL_PADDING, LEAST_TITLE, GOOD_TITLE = 3.53, 3.8, 30.0, 75.0
@@ -48,19 +49,15 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
     keys = [level.schluessel for level in levels]
     total = found.get(ROOT, Counter())
     rows = []
-    outside = context.strategy.ziele.uebergreifend.kinder
-    if outside:
-        sums = Counter(goal.stufe for goal in outside)
-        for goal in outside:
-            sums += found.get(goal.id, Counter())
-        rows.append(_row((Run(outside_title(context)),), [sums[key] for key in keys]))
-    for feld in context.strategy.ziele.handlungsfelder:
-        below = found.get(feld.id, Counter())
-        number = context.names.number(feld.id)
-        title = context.names.link(feld.id, f"{number} {feld.titel}".strip())
-        shown = (title, *context.names.page(feld.id))
-        address = Address(feld.id, "titel", PLACE)
-        rows.append(_row(shown, [below[key] for key in keys], address=address))
+    for part in context.strategy.ziele.parts:
+        if isinstance(part, Handlungsfeld):
+            below = found.get(part.id, Counter())
+            rows.append(_field_row(context, part, [below[key] for key in keys]))
+        elif part.kinder:
+            sums = Counter(goal.stufe for goal in part.kinder)
+            for goal in part.kinder:
+                sums += found.get(goal.id, Counter())
+            rows.append(_row((Run(outside_title(context.strategy)),), [sums[key] for key in keys]))
     rows.append(_row((Run("Zusammen"),), [total[key] for key in keys], last=True))
     words = [level.mehrzahl for level in levels]
     if sum(_wide(words)) > TEXT_WIDTH - LEAST_TITLE:
@@ -72,6 +69,13 @@ def _counts_table(context: Context, found: dict[str, Counter[str]]) -> Table:
     goals = "der Ziele " if of_goals(context.strategy).only_goals else ""
     summary = f"Anzahl {goals}je Handlungsfeld und Stufe"
     return Table(columns, (head("Handlungsfeld", *words), *rows), summary)
+
+
+def _field_row(context: Context, feld: Handlungsfeld, counts: list[int]) -> Row:
+    number = context.names.number(feld.id)
+    title = context.names.link(feld.id, f"{number} {feld.titel}".strip())
+    shown = (title, *context.names.page(feld.id))
+    return _row(shown, counts, address=Address(feld.id, "titel", PLACE))
 
 
 def _wide(words: Sequence[str], font: float = 1.0) -> list[float]:

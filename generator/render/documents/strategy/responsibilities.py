@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.compare.succession import Succession, succession
 from generator.graph.queries import exists, goals_of, recommendations_to, sources
@@ -87,12 +87,16 @@ def _fate(became: str) -> tuple[Inline, ...]:
 
 
 def _tasks(context: Context, goals: list[str]) -> tuple[Inline, ...]:
-    records = (context.strategy.by_id.get(identity) for identity in goals)
-    named = (record for record in records if isinstance(record, Ziel))
-    return _listed(context, of_goals(context.strategy, named).many, goals)
+    records = [context.strategy.by_id.get(identity) for identity in goals]
+    named = [record for record in records if isinstance(record, Ziel)]
+    one_level = len({goal.stufe for goal in named}) == 1
+    text = context.names.short if one_level else context.names.label
+    return _listed(context, of_goals(context.strategy, named).many, goals, text)
 
 
-def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline, ...]:
+def _listed(
+    context: Context, label: str, identities: list[str], text: Callable[[str], str] | None = None
+) -> tuple[Inline, ...]:
     """ "Ziele: PZ06 (S. 14), …"; without page numbers the links alone."""
     if not identities:
         return ()
@@ -100,7 +104,7 @@ def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline
     for index, identity in enumerate(identities):
         if index:
             parts.append(Run("; "))
-        parts.append(context.names.link(identity))
+        parts.append(context.names.link(identity, text(identity) if text else None))
         parts += context.names.page(identity, f", S.{NBSP}")
     return tuple(parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.render.blocks import Block, Paragraph, Row, Run, Table
-from generator.render.documents.change_front import bodies, editions, named
+from generator.render.documents.change_front import bodies, editions, named, renumbered
 from generator.render.documents.pieces import bullets, cell, head, heading, sentence
 from generator.render.documents.telling.summary import Summary, Verdict
 from generator.render.documents.telling.telling import Telling
@@ -37,6 +37,7 @@ def front_blocks(telling: Telling, targets: frozenset[str], every: bool) -> Iter
     yield heading(2, "Wie viele sind es?")
     yield sentence(f"{summary.numbers}.")
     yield _counts(summary)
+    yield from renumbered(telling)
     yield heading(2, "Welche Stellen sind betroffen?")
     yield from bodies(telling)
     yield from _reaches(telling.reaches)

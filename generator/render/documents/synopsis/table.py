@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.address import Address
 from generator.model.base import Element
@@ -11,6 +12,7 @@ from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
 from generator.render.documents.telling.marked import MarkedPart, Parts
+from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
 
@@ -45,8 +47,9 @@ def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[
 
 def _columns(told: tuple[ToldElement, ...]) -> tuple[float, ...]:
     """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
-    lines = (line for element in told for line in _lines(element.subject.id))
-    widest = max((_wide(line) for line in lines), default=0.0)
+    ids = {_wide(line) for element in told for line in _lines(element.subject.id)}
+    numbers = {_wide_number(element.subject) for element in told}
+    widest = max(ids | numbers, default=0.0)
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
     side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
     return (first, side, side, *BEHIND)
@@ -54,6 +57,12 @@ def _columns(told: tuple[ToldElement, ...]) -> tuple[float, ...]:
 
 def _wide(line: str) -> float:
     return width(line, ID_SIZE, bold=True) + PADDING
+
+
+def _wide_number(subject: Subject) -> float:
+    """So that a level and its number stay on one line: "jetzt" may stand on one of its own."""
+    said = subject.number.replace("bisher ", "").replace("jetzt ", "").split(", ")
+    return max(width(f"{part},", ID_SIZE) for part in said) + PADDING
 
 
 def _lines(identity: str) -> list[str]:
@@ -67,17 +76,20 @@ def _lines(identity: str) -> list[str]:
     return lines
 
 
-def _identity(identity: str) -> Cell:
-    first, *rest = _lines(identity)
+def _identity(subject: Subject) -> Cell:
+    """The ID and, below it, the running number before and now."""
+    first, *rest = _lines(subject.id)
     more = [inline for line in rest for inline in (LineBreak(), Run(line))]
-    return cell(first, *more, header=True, paragraph="cell_id")
+    shown = cell(first, *more, header=True, paragraph="cell_id")
+    number = (Paragraph((Run(subject.number),), "cell"),) if subject.number else ()
+    return replace(shown, content=(*shown.content, *number))
 
 
 def _rows(told: ToldElement, element: Element | None) -> Iterator[Row]:
     identity = told.subject.id
     for index, (change, old, new) in enumerate(told.shown()):
         yield Row(
-            (_identity(identity), _side(old), _side(new, element), *_behind(change)),
+            (_identity(told.subject), _side(old), _side(new, element), *_behind(change)),
             bookmark=None if index else identity,
             wording=2 if new else 1,
             breakable=max(_length(old), _length(new)) > LONG,

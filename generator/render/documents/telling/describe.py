@@ -1,5 +1,6 @@
 """Records, fields and places of an edition to the German words in which a change is told."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,8 @@ from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
-from generator.model.stufe import Stufe
-from generator.model.tree import OUTSIDE, Tree, identity
+from generator.model.stufe import HANDLUNGSFELD, Stufe
+from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 
 SELF_EXPLAINING = frozenset(
     {"text", "titel", "name", "gruppe", "zustaendig", "adressaten", "pruefen", "fassung", "stufen",
@@ -27,8 +28,13 @@ OPTIONAL = frozenset(
 REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 """Fields that hold IDs, told by the name of what they refer to."""
 
-ABSENT = {"wortlaut": "wie im Quellenverzeichnis"}
+ABSENT = {"wortlaut": "wie im Quellenverzeichnis", "nummerierung": "keine"}
 """What a field without a value means, where it means more than that none is given."""
+
+OUTSIDE_WORDS = {
+    OUTSIDE: "außerhalb der Handlungsfelder",
+    OUTSIDE_LAST: "außerhalb der Handlungsfelder, hinter ihnen",
+}
 
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 WORDINGS = {"amtlich": "amtlich", "nacherzaehlt": "nacherzählt", "eigener": "eigener"}
@@ -36,10 +42,10 @@ CARRIED = {"zustaendigkeit": "Zuständigkeit", "umsetzungsstand": "Umsetzungssta
 
 
 class Describer:
-    """Tells about one edition, whose register of bodies and names of levels it uses."""
+    """Tells about one edition, whose register of bodies, names of levels and ``numbers`` it uses."""
 
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
+    def __init__(self, tree: Tree, numbers: Mapping[str, str]) -> None:
+        self._tree, self._numbers = tree, numbers
         kopf: Kopf = tree.records[STRATEGY]
         self._stufen = {stufe.schluessel: stufe.name for stufe in kopf.stufen}
         bodies = (tree.records[key] for key in tree.children["akteure"])
@@ -81,7 +87,7 @@ class Describer:
         return where
 
     def behind(self, place: Place) -> str:
-        """After which sibling an element stands."""
+        """After which sibling an element stands, or which end of the chapter it stands at."""
         if place.previous is None:
             return "an erster Stelle"
         return f"nach {self.called(identity(place.previous))}"
@@ -103,10 +109,17 @@ class Describer:
             return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
         return f"{LEVELS[self._tree.level(key)]} {record.id}"
 
+    def number(self, key: str) -> str:
+        """What a goal is called by its running number, "Ziel 7"; "" where it has none."""
+        record = self._tree.records.get(key)
+        if not isinstance(record, Ziel) or record.id not in self._numbers:
+            return ""
+        return f"{self._stufen.get(record.stufe, record.stufe)} {self._numbers[record.id]}"
+
     def _below(self, parent: str) -> str:
         record = self._tree.records.get(parent)
-        if parent == OUTSIDE:
-            return "außerhalb der Handlungsfelder"
+        if parent in OUTSIDE_WORDS:
+            return OUTSIDE_WORDS[parent]
         if record is None:
             return "im Verzeichnis"
         preposition = "im" if not isinstance(record, Ziel) else "unter"
@@ -120,6 +133,8 @@ class Describer:
         if isinstance(value, tuple):
             if value and isinstance(value[0], Zustaendigkeit):
                 return self.bodies(value)
+            if value and isinstance(value[0], Stufe):
+                return ", ".join(_level(entry, value) for entry in value)
             entries = [self._value(entry, refers=refers) for entry in value]
             if value and isinstance(value[0], Station):
                 return "; ".join(entries)
@@ -138,8 +153,6 @@ def _told(value: Any) -> str:
             return value.strftime("%d.%m.%Y")
         case Fassung():
             return _edition(value)
-        case Stufe():
-            return _level(value)
         case Koerperschaft():
             return _authority(value)
         case FruehererName():
@@ -170,9 +183,10 @@ def _edition(fassung: Fassung) -> str:
     return ", ".join(parts)
 
 
-def _level(stufe: Stufe) -> str:
+def _level(stufe: Stufe, among: tuple[Stufe, ...]) -> str:
     notes = [stufe.mehrzahl, stufe.praefix]
     notes += [f"mit {CARRIED[carried]}" for carried in stufe.traegt]
     if stufe.unter:
-        notes.append(f"unter {' oder '.join(stufe.unter)}")
+        names = {s.schluessel: s.name for s in among} | {HANDLUNGSFELD: LEVELS[HANDLUNGSFELD]}
+        notes.append(f"unter {' oder '.join(names.get(key, key) for key in stufe.unter)}")
     return f"{stufe.name} ({'; '.join(notes)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.compare.changes import Change, Piece, Place, Side, Values
 from generator.compare.order import renamed_levels
 from generator.graph.edition import Edition
+from generator.graph.goal_numbers import goal_numbers
 from generator.model.register import Akteur, FruehererName
 from generator.model.text import Prosatext
 from generator.model.tree import Tree
@@ -19,7 +20,8 @@ class Sides:
 
     def __init__(self, before: Edition, after: Edition) -> None:
         self.old, self.new = before.tree, after.tree
-        self.was, self.now = Describer(self.old), Describer(self.new)
+        self.was = Describer(self.old, goal_numbers(before.strategy))
+        self.now = Describer(self.new, goal_numbers(after.strategy))
         self._renamed = renamed_levels(before.strategy.kopf, after.strategy.kopf)
 
     def of(self, change: Change) -> Both:
@@ -40,7 +42,7 @@ class Sides:
         )
 
     def _places(self, kind: str, before: Place, after: Place) -> Both:
-        if kind == "reordered":
+        if kind == "reordered" and before.parent == after.parent:
             return self.was.behind(before), self.now.behind(after)
         level = self._renamed.get(before.stufe or "", before.stufe) != after.stufe
         return self.was.place(before, with_level=level), self.now.place(after, with_level=level)

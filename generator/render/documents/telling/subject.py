@@ -9,7 +9,7 @@ from generator.model.head import Kapitel, Kopf
 from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY
 from generator.model.level_words import Words, together
 from generator.model.recommendation import Thema
-from generator.model.tree import OUTSIDE, Tree, identity
+from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Sides
 
@@ -30,18 +30,21 @@ class Subject:
     name: str
     section: str
     sections: tuple[str, ...]
+    number: str = ""
+    """Its running number: "Ziel 6", or "bisher Ziel 4, jetzt Ziel 6" where that has changed."""
 
 
 def subject(sides: Sides, key: str) -> Subject:
     """What a key of either edition stands for."""
-    title, name = _title(sides, key)
+    number = _number(sides, key)
+    title, name = _title(sides, key, number)
     section = _section(sides, key)
     found = {section: None}
     for tree in (sides.new, sides.old):
         if key in tree.parents:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
-    return Subject(_id(key), key, title, name, section, tuple(found))
+    return Subject(_id(key), key, title, name, section, tuple(found), number)
 
 
 def _id(key: str) -> str:
@@ -54,7 +57,16 @@ def _edition(sides: Sides, key: str) -> tuple[Tree, Describer]:
     return (sides.new, sides.now) if key in sides.new.records else (sides.old, sides.was)
 
 
-def _title(sides: Sides, key: str) -> tuple[str, str]:
+def _number(sides: Sides, key: str) -> str:
+    """What it is called by its number in each edition."""
+    was, now = sides.was.number(key), sides.now.number(key)
+    if was == now:
+        return now
+    told = (f"{when} {number}" for when, number in (("bisher", was), ("jetzt", now)) if number)
+    return ", ".join(told)
+
+
+def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
     """What a change is about: "Leitziel LZ07", and in short "LZ07"."""
     if key.startswith("text:"):
         return f"Text {_id(key)}", _id(key)
@@ -64,8 +76,8 @@ def _title(sides: Sides, key: str) -> tuple[str, str]:
     record = tree.records[key]
     kind = BY_RECORD[type(record)]
     if kind.shows_id:
-        short = getattr(record, "kuerzel", None)
-        return describer.named(key) + (f" ({short})" if short else ""), record.id
+        more = "; ".join(filter(None, (getattr(record, "kuerzel", None), number)))
+        return describer.named(key) + (f" ({more})" if more else ""), record.id
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
 
@@ -85,7 +97,8 @@ def _section(sides: Sides, key: str) -> str:
 def _outside(tree: Tree) -> Words:
     """What the goals outside every Handlungsfeld are called."""
     kopf: Kopf = tree.records[STRATEGY]
-    there = {tree.records[key].stufe for key in tree.children[OUTSIDE]}
+    keys = (key for name in (OUTSIDE, OUTSIDE_LAST) for key in tree.children.get(name, ()))
+    there = {tree.records[key].stufe for key in keys}
     return together(stufe for stufe in kopf.stufen if stufe.schluessel in there)
 
 
@@ -93,7 +106,7 @@ def _heading(sides: Sides, top: str, parent: str) -> str:
     """The title of the part of the strategy whose highest element is ``top``."""
     tree, describer = _edition(sides, top)
     record = tree.records[top]
-    if parent == OUTSIDE:
+    if parent in (OUTSIDE, OUTSIDE_LAST):
         return f"Übergreifende {_outside(tree).many}"
     if isinstance(record, Handlungsfeld | Thema):
         prefix = "Empfehlungen, " if isinstance(record, Thema) else ""

@@ -11,6 +11,7 @@ from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
 from generator.compare.order import document_order
+from generator.graph.goal_numbers import goal_numbers
 from generator.model.kinds import BY_RECORD, STRATEGY
 from generator.model.level_words import Words, of_tasks
 from generator.model.register import Abbildung
@@ -90,6 +91,15 @@ class Telling:
     def reaches(self) -> tuple[str, ...]:
         """What hangs below or refers to what changed, a sentence each."""
         return reach_sentences(self.comparison, self.subject)
+
+    @cached_property
+    def renumbered(self) -> tuple[Subject, ...]:
+        """The goals of which only the running number is another, in document order."""
+        was, now = (goal_numbers(side) for side in (self.comparison.old, self.comparison.new))
+        changed = {element.subject.key for element in self.changed}
+        keys = self.worded.new.keys
+        counted = (keys[name] for name in now if was.get(name, now[name]) != now[name])
+        return tuple(self.subject(key) for key in counted if key not in changed)
 
     def subject(self, key: str) -> Subject:
         """What a key of either edition stands for."""
