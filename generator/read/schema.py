@@ -1,7 +1,8 @@
 """Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -14,20 +15,26 @@ from generator.model.base import Record
 from generator.read.next_id import next_id
 from generator.read.placeholders import placeholder, record_of
 from generator.read.spelling import nearest, suggestion
+from generator.read.value_words import shown_value, signs
 from generator.read.yaml_nodes import Path, YamlList, YamlMap, below, locate
 
 T = TypeVar("T", bound=Record)
 
+_NO_FORM = ("model_type", "dict_type", "model_attributes_type")
 _ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
 
 
 @dataclass(frozen=True)
 class Validated(Generic[T]):
-    """The record (None if mending failed), the findings, and IDs whose content was mended."""
+    """The record (None if mending failed), the findings, and IDs whose content was mended.
+
+    ``replaced`` are the keys of the file below which a value had to be made up or left out.
+    """
 
     record: T | None
     findings: list[Finding]
     mended: set[str]
+    replaced: set[str]
 
 
 def validate(
@@ -44,26 +51,42 @@ def validate(
     findings: list[Finding] = []
     mended: set[Path] = set()
     ids: set[str] = set()
+    replaced: set[str] = set()
     for _ in range(_ROUNDS):
         try:
-            return Validated(model.model_validate(tree), findings, ids)
+            return Validated(model.model_validate(tree), findings, ids, replaced)
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True)
         surplus: list[tuple[Any, int]] = []
         # Mistyped names first: what is then read under the right name is not missing.
-        for detail in sorted(details, key=lambda d: d["type"] != "extra_forbidden"):
+        details.sort(key=lambda detail: detail["type"] != "extra_forbidden")
+        alike = Counter(entry for detail in details if (entry := _entry_of_no_form(detail)))
+        told: set[Path] = set()
+        for detail in details:
             mistake = _Mistake(model, tree, file, detail, child_keys)
             if detail["type"] == "missing" and below(mistake.holder, mistake.path[-1]) is not None:
                 continue
-            if not any(mistake.path[:depth] in mended for depth in range(len(mistake.path) + 1)):
-                findings.append(mistake.finding())
+            if mistake.is_short_of_others(details):
+                continue
+            entry = _entry_of_no_form(detail)
+            if not mistake.follows(mended) and entry not in told:
+                findings.append(mistake.finding(alike[entry]))
             ids.add(mistake.id or "")
             mended.add(mistake.path)
-            mistake.mend(surplus, len(findings))
+            told |= {entry} if entry else set()
+            if not mistake.mend(surplus, len(findings)):
+                replaced.add(str(mistake.path[0]))
         for items, index in sorted(surplus, key=lambda s: -s[1]):
             if index < len(items):
                 del items[index], items.items_at[index]
-    return Validated(None, findings, ids)
+    return Validated(None, findings, ids, replaced)
+
+
+def _entry_of_no_form(detail: ErrorDetails) -> Path:
+    """The list of an entry that is a word or a number and no record: all such are one mistake."""
+    path = tuple(detail["loc"])
+    found = detail["type"] in _NO_FORM and path and isinstance(path[-1], int)
+    return path[:-1] if found else ()
 
 
 class _Mistake:
@@ -94,8 +117,26 @@ class _Mistake:
             node = below(node, step)
         return holder, found
 
-    def mend(self, surplus: list[tuple[Any, int]], number: int) -> None:
-        """Replace what is wrong; list items to be removed are collected in ``surplus``."""
+    def follows(self, mended: set[Path]) -> bool:
+        """Whether it comes of a mistake around it, or is a list that lost its wrong entries."""
+        depths = range(len(self.path) + 1)
+        return any(self.path[:depth] in mended for depth in depths) or self._is_short_of(mended)
+
+    def is_short_of_others(self, details: Iterable[ErrorDetails]) -> bool:
+        """Whether it is a list that is too short only as long as its entries are wrong."""
+        return self._is_short_of(tuple(detail["loc"]) for detail in details)
+
+    def _is_short_of(self, paths: Iterable[Path]) -> bool:
+        if self.detail["type"] != "too_short":
+            return False
+        length = len(self.path)
+        return any(len(path) > length and path[:length] == self.path for path in paths)
+
+    def mend(self, surplus: list[tuple[Any, int]], number: int) -> bool:
+        """Replace what is wrong; list items to be removed are collected in ``surplus``.
+
+        True where all that was typed is read, if under the name that was meant.
+        """
         kind: str = self.detail["type"]
         node: Any = self.tree
         for depth, step in enumerate(self.path):
@@ -112,19 +153,23 @@ class _Mistake:
                 field = self._owner().model_fields[str(step)]
                 node[step] = placeholder(field, str(step), str(number))
             elif step in node:
-                self._take_out(node, str(step), kind)
-            return
+                return self._take_out(node, str(step), kind)
+            return False
+        return False
 
-    def _take_out(self, node: YamlMap, name: str, kind: str) -> None:
-        """Remove a value, or put it under the name that was meant."""
+    def _take_out(self, node: YamlMap, name: str, kind: str) -> bool:
+        """Remove a value, or put it under the name that was meant, and say whether that was done."""
         meant = nearest(name, self._known()) if kind == "extra_forbidden" else None
         if meant and meant not in node:
             node[meant] = node[name]
             node.keys_at[meant] = node.keys_at.get(name, node.at)
             node.values_at[meant] = node.values_at.get(name, node.at)
+        found = meant is not None and meant in node
         del node[name]
+        return found
 
-    def finding(self) -> Finding:
+    def finding(self, alike: int = 1) -> Finding:
+        """What to say of it; ``alike`` entries of its list are wrong in the same way."""
         kind = self.detail["type"]
         name = str(self.path[-1]) if self.path else ""
         if kind == "extra_forbidden":
@@ -134,7 +179,8 @@ class _Mistake:
         value = self.detail["input"]
         if value is None:
             return self._make("Z009", f"Die Angabe «{name}» ist leer. {self._demand(name)}", None)
-        return self._make("Z008", self._wrong(kind, value), None)
+        more = f" So steht es in {alike} Einträgen dieser Liste." if alike > 1 else ""
+        return self._make("Z008", self._wrong(kind, value) + more, None)
 
     def _make(self, rule: str, message: str, at: tuple[int, int] | None) -> Finding:
         subject = f"{self.id}: " if self.id else ""
@@ -178,7 +224,7 @@ class _Mistake:
 
     def _wrong(self, kind: str, value: Any) -> str:
         field = next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
-        shown = _show(value)
+        shown = shown_value(value)
         if kind.endswith("_type") and kind.split("_")[0] in ("tuple", "list"):
             if str(value).startswith(("–", "—", "•", "·")):
                 return f"«{field}» muss eine Liste sein. Ihre Einträge beginnen mit dem kurzen Strich und einem Leerzeichen («- »), hier steht «{str(value)[0]}»."
@@ -190,7 +236,7 @@ class _Mistake:
                 else "beginnt er mit { oder enthält er einen Doppelpunkt"
             )
             return f"«{field}» muss ein einfacher Text sein, hier steht {shown}. Soll es ein Text sein und {sign}, ihn in Anführungszeichen setzen."
-        if kind in ("model_type", "dict_type", "model_attributes_type"):
+        if kind in _NO_FORM:
             return f"«{field}» muss aus Zeilen der Form «schlüssel: wert» bestehen{self._form()}, hier steht {shown}."
         if kind.startswith("int"):
             return f"«{field}» muss eine ganze Zahl sein, hier steht {shown}."
@@ -208,18 +254,21 @@ class _Mistake:
             return f"«{field}» kennt {shown} nicht. {self._choice(value)}"
         if kind == "string_pattern_mismatch":
             return f"{shown} ist als «{field}» nicht möglich. {self._pattern(str(value))}"
+        if kind == "too_short" and value:
+            least = self.detail["ctx"]["min_length"]
+            return f"«{field}» hat zu wenige Einträge (mindestens {least}). Weitere eintragen."
         if kind in ("string_too_short", "too_short"):
-            return f"«{field}» ist leer oder zu kurz. Inhalt eintragen."
+            return f"«{field}» ist leer. Inhalt eintragen."
         if kind == "too_long":
             return f"«{field}» hat zu viele Einträge (höchstens {self.detail['ctx'].get('max_length')})."
         return f"«{field}» ist so nicht möglich, hier steht {shown} ({self.detail['msg']})."
 
     def _form(self) -> str:
         """How the record that belongs here is written, with what it cannot do without."""
-        owner: Any = self._owner().model_fields.get(
-            next((str(s) for s in reversed(self.path) if isinstance(s, str)), "")
-        )
-        record = record_of(owner.annotation) if owner else None
+        record: Any = self._owner()
+        if isinstance(self.path[-1], str):
+            field = record.model_fields.get(self.path[-1])
+            record = record_of(field.annotation) if field else None
         if record is None:
             return ""
         needed = [name for name, field in record.model_fields.items() if field.is_required()]
@@ -236,7 +285,7 @@ class _Mistake:
                 "Hier gehört die Kennung hin («id» im Verzeichnis), nicht der Name. In Kennungen stehen "
                 "Buchstaben ohne Umlaute, Ziffern und _."
             )
-        return "Erlaubt sind Buchstaben ohne Umlaute, Ziffern und _ (höchstens 40), am Anfang ein Buchstabe."
+        return f"Erlaubt sind {signs(pattern)}."
 
     def _choice(self, value: Any) -> str:
         expected = str(self.detail.get("ctx", {}).get("expected", ""))
@@ -249,12 +298,3 @@ def _single(value: str, at: tuple[int, int]) -> YamlList:
     items.append(value)
     items.items_at.append(at)
     return items
-
-
-def _show(value: Any) -> str:
-    if isinstance(value, dict):
-        return "eine Gruppe von Angaben («schlüssel: wert»)"
-    if isinstance(value, list | tuple):
-        return "eine Liste"
-    text = str(value)
-    return f"«{text if len(text) <= 40 else text[:39] + '…'}»"
