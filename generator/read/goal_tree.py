@@ -10,6 +10,7 @@ from generator.read.yaml_nodes import Place, YamlList, YamlMap
 CHILDREN = "kinder"
 LEVEL = "stufe"
 _TOP = ("uebergreifend", "handlungsfelder")
+_INSIDE, _OUTSIDE = "unmittelbar unter einem Handlungsfeld", "unmittelbar unter «uebergreifend»"
 
 
 def child_keys(kopf: Kopf) -> dict[str | None, list[str]]:
@@ -28,7 +29,7 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
     unifier.rename_mistyped(tree, [key for key in lists if key not in _TOP], _TOP)
     above = tree.get("uebergreifend")
     if isinstance(above, YamlMap):
-        unifier.gather(above, None)
+        unifier.gather(above, None, _OUTSIDE)
     fields = tree.get("handlungsfelder")
     for field in fields if isinstance(fields, YamlList) else ():
         if isinstance(field, YamlMap):
@@ -45,8 +46,8 @@ class _Unifier:
         self.allowed = child_keys(kopf)
         self.levels = {s.schluessel: s for s in kopf.stufen}
 
-    def gather(self, holder: YamlMap, level: str | None) -> None:
-        """Unify one element (``level``: its own; None for a Handlungsfeld) and all below it."""
+    def gather(self, holder: YamlMap, level: str | None, top: str = _INSIDE) -> None:
+        """Unify one element (``level``: its own; None for ``top``) and all below it."""
         names = self.levels
         lists = [k for k, v in holder.items() if type(v) is YamlList and k not in names]
         mistyped = [key for key in lists if _holds_elements(holder[key])]
@@ -55,7 +56,7 @@ class _Unifier:
         children = YamlList(holder.mark)
         for key in [k for k in holder if k in names]:
             if key not in self.allowed[level]:
-                self.report(holder, "Z102", self._misplaced(key, level), holder.keys_at[key])
+                self.report(holder, "Z102", self._misplaced(key, level, top), holder.keys_at[key])
             listed = self._items(holder, key)
             for child in listed:
                 if isinstance(child, YamlMap):
@@ -88,12 +89,8 @@ class _Unifier:
             self.report(holder, "Z008", text, holder.values_at[key])
         return YamlList(holder.mark)
 
-    def _misplaced(self, key: str, level: str | None) -> str:
-        where = (
-            f"unter {self.levels[level].noun.one_of_many}"
-            if level
-            else "unmittelbar unter einem Handlungsfeld"
-        )
+    def _misplaced(self, key: str, level: str | None, top: str) -> str:
+        where = f"unter {self.levels[level].noun.one_of_many}" if level else top
         allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Listen"
         return (
             f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. "
