@@ -39,6 +39,7 @@ __all__ = [
     "check",
     "diff",
     "freeze",
+    "unsettled",
 ]
 
 Progress = Callable[[str], None]
@@ -148,6 +149,21 @@ def build(
     progress("Dateien schreiben")
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
+
+
+def unsettled(folder: Path, checked: Checked) -> tuple[Finding, ...]:
+    """What the comparison with the predecessor leaves open, questions first; () where there is none."""
+    edition = checked.edition
+    side = edition.strategy.kopf.fassung.vorgaenger if edition and not checked.errors else None
+    if edition is None or side is None:
+        return ()
+    try:
+        compared = _compared(folder, side, checked.reading, edition)
+    except GeneratorError as error:  # the predecessor has faults of its own
+        place = checked.reading.positions.at(HEAD, "fassung", "vorgaenger")
+        message = f"{error.message} {error.hint}".strip()
+        return (Finding("Z016", Severity.HINT, message, place),)
+    return tuple(finding for finding in compared.findings if not finding.accepted)
 
 
 def _inputs(
