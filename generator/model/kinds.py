@@ -250,6 +250,11 @@ def _text(part: Any) -> str:
     return "\n".join(value for _, value in part if isinstance(value, str))
 
 
+def printed_id(element: Element) -> str:
+    """What people see as the ID of an element: its Kürzel ("GE-8") where it has one."""
+    return getattr(element, "kuerzel", None) or element.id
+
+
 def kind_of(record: Element) -> ElementKind:
     """The kind of an element."""
     return BY_RECORD[type(record)]

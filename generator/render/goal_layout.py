@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.goal import Ziel
+from generator.model.kinds import printed_id
 from generator.model.strategy import Strategy
-from generator.render.names import Names, printed_id
+from generator.render.names import Names
 from generator.render.text_width import width, wrap
 
 INDENT, PADDING, LEADING = 4.0, 1.1, 1.19
@@ -123,7 +124,7 @@ def _goal(
         bodies = tuple(wrap(f"Zuständig: {listed}", room, measure.small))
     height = len(lines) * size * LEADING + len(bodies) * measure.small * LEADING + 2 * PADDING
     height += 0.6 if bodies else 0.0
-    return GoalBox(goal.id, f"{label} {goal.id}", depth, above, head, lines, bodies, height, head)
+    return GoalBox(goal.id, f"{label} {head}", depth, above, head, lines, bodies, height, head)
 
 
 def _short(names: Names, identity: str) -> str:

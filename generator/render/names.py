@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.graph.numbering import Numbering
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
-from generator.model.kinds import kind_of
+from generator.model.kinds import kind_of, printed_id
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
 from generator.render.blocks import Inline, Reference, Run
@@ -72,8 +72,3 @@ class Names:
         if isinstance(link, Reference):
             return link, Reference(identity, rest, computed="")
         return (Run(title),)
-
-
-def printed_id(element: Ziel | Empfehlung) -> str:
-    """The visible ID: the printed abbreviation ("GE-8") where there is one."""
-    return element.kuerzel or element.id

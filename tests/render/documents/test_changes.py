@@ -58,7 +58,7 @@ TITLES: dict[str, Callable[[Data], object]] = {
 @pytest.mark.parametrize("title", TITLES)
 def test_a_change_read_aloud_says_what_happened_to_what(title: str) -> None:
     (row,) = told(TITLES[title])
-    assert row.title.replace(" (GE-8)", "") == title
+    assert row.title.replace("GE-8 (PZ02)", "PZ02") == title
 
 
 def test_a_spelling_names_only_the_body_that_is_spelt_otherwise() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.model.address import Address
 from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Akteur
 from generator.render.blocks import (
@@ -77,7 +78,7 @@ def see_also_rows(
             content = (*context.names.titled(target), *context.names.page(target))
             entries.append(Item(content, address=Address(element.id, "flankiert_von", index=index)))
     for holder in (element, *below):
-        more = () if holder is element else (Run(f" (zu{NBSP}{holder.id})"),)
+        more = () if holder is element else (Run(f" (zu{NBSP}{printed_id(holder)})"),)
         for index, plan in enumerate(holder.bezug):
             content = (context.names.link(plan), *more)
             entries.append(Item(content, address=Address(holder.id, "bezug", index=index)))

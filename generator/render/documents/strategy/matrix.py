@@ -9,6 +9,7 @@ from generator.graph.queries import matrix
 from generator.model.address import Address
 from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
+from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals
 from generator.model.stufe import Stufe
 from generator.render.blocks import (
@@ -49,7 +50,8 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
     yield Heading(2, (Run("Zuständigkeitsmatrix"),))
     yield Paragraph((Run(_explanation(context, goals, cells)),), keep_with_next=True)
     for part in parts:
-        span = f"{part[0].id} bis {part[-1].id}" if len(part) > 1 else part[0].id
+        first, last = printed_id(part[0]), printed_id(part[-1])
+        span = f"{first} bis {last}" if len(part) > 1 else first
         rows = _rows(context, part, named, cells)
         if rows:
             levels = _levels(context, part)

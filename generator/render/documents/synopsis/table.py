@@ -45,7 +45,7 @@ def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[
 
 def _columns(told: tuple[ToldElement, ...]) -> tuple[float, ...]:
     """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
-    lines = (line for element in told for line in _lines(element.subject.id))
+    lines = (line for element in told for line in _lines(element.subject.shown))
     widest = max((_wide(line) for line in lines), default=0.0)
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
     side = (LANDSCAPE_WIDTH - first - sum(BEHIND)) / 2
@@ -77,7 +77,7 @@ def _rows(told: ToldElement, element: Element | None) -> Iterator[Row]:
     identity = told.subject.id
     for index, (change, old, new) in enumerate(told.shown()):
         yield Row(
-            (_identity(identity), _side(old), _side(new, element), *_behind(change)),
+            (_identity(told.subject.shown), _side(old), _side(new, element), *_behind(change)),
             bookmark=None if index else identity,
             wording=2 if new else 1,
             breakable=max(_length(old), _length(new)) > LONG,

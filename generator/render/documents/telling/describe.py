@@ -6,7 +6,7 @@ from typing import Any
 from generator.compare.changes import Place, Values
 from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
-from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
+from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import Stufe
@@ -90,18 +90,20 @@ class Describer:
         """What people call the element: by its ID where that is printed, else by its name."""
         key = self._tree.keys.get(id_)
         record = self._tree.records[key] if key else None
-        if record is None or BY_RECORD[type(record)].shows_id:
+        if record is None:
             return id_
+        if BY_RECORD[type(record)].shows_id:
+            return printed_id(record)
         if isinstance(record, Kapitel):
             return f"Kapitel «{record.titel}»"
         return f"«{self.name(record)}»"
 
     def named(self, key: str) -> str:
-        """Level and ID of an element: "Prozessziel PZ04"."""
+        """Level and visible ID of an element: "Prozessziel PZ04"."""
         record = self._tree.records[key]
         if isinstance(record, Ziel):
-            return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
-        return f"{LEVELS[self._tree.level(key)]} {record.id}"
+            return f"{self._stufen.get(record.stufe, record.stufe)} {printed_id(record)}"
+        return f"{LEVELS[self._tree.level(key)]} {printed_id(record)}"
 
     def _below(self, parent: str) -> str:
         record = self._tree.records.get(parent)

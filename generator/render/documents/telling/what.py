@@ -11,7 +11,6 @@ from generator.compare.lineage import Lineage
 from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
-from generator.model.german import listed
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Kopf
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
@@ -50,7 +49,7 @@ def what(change: Change, sides: Both, origin: Lineage, bodies: Succession) -> st
         return f"{plain}, {said}"
     if change.kind == "link" and change.fields == ("ersetzt",):
         taken = origin.taken(change.id)
-        return f"nimmt {listed(taken)} auf" if taken else plain
+        return f"nimmt {origin.listed(taken)} auf" if taken else plain
     return plain
 
 
