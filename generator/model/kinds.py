@@ -130,6 +130,11 @@ class ElementKind:
         return found
 
 
+def _headline(element: Ziel | Empfehlung) -> str:
+    """Title and wording of a goal or an Empfehlung, a line each."""
+    return f"{element.titel}\n{element.text}" if element.titel else element.text
+
+
 _WORDING = {
     "kuerzel": "grouping",
     "gruppe": "grouping",
@@ -149,8 +154,9 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(  # level, label and plural of a goal are those of its Stufe
         "ziel", "Ziel", Ziel, GOALS, "ziele.uebergreifend.kinder", "Ziele", "ziele",
-        children="kinder", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
-        lines=("text", "kuerzel", "gruppe", "zustaendig"),
+        children="kinder", name=attrgetter("text"), headline=_headline, shows_id=True,
+        printed=("titel", "text", "gruppe"),
+        lines=("titel", "text", "kuerzel", "gruppe", "zustaendig"),
         links={"zustaendig": "responsible", "flankiert_von": "refers", "bezug": "plan",
                "ersetzt": "replaces"},
         changes=_WORDING,
@@ -165,8 +171,9 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(
         "empfehlung", "Empfehlung", Empfehlung, "recommendations.yaml", "", "Empfehlungen",
-        "empfehlungen", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
-        lines=("text", "kuerzel", "gruppe", "adressaten"),
+        "empfehlungen", name=attrgetter("text"), headline=_headline, shows_id=True,
+        printed=("titel", "text", "gruppe"),
+        lines=("titel", "text", "kuerzel", "gruppe", "adressaten"),
         links={"adressaten": "addresses", "bezug": "plan", "ersetzt": "replaces"},
         changes=_WORDING,
     ),

@@ -117,7 +117,8 @@ def _goal(
 ) -> GoalBox:
     head = printed_id(goal)
     room, size = measure.room(depth), measure.size
-    lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
+    text = f"{goal.titel}: {goal.text}" if goal.titel else goal.text
+    lines = tuple(wrap(text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
     bodies: tuple[str, ...] = ()
     if goal.zustaendig:
         listed = ", ".join(dict.fromkeys(_short(names, z.akteur) for z in goal.zustaendig))

@@ -55,11 +55,11 @@ class Names:
         return (Reference(identity, before, page=True),)
 
     def title(self, identity: str) -> str:
-        """Number and title of a chapter, Handlungsfeld or Thema ("Punkt 5.2 Soziale Sicherung")."""
+        """Number or ID with the title ("Punkt 5.2 Soziale Sicherung", "PZ06 Sozialticket")."""
         element = self.strategy.by_id.get(identity)
         label = self.label(identity)
-        if isinstance(element, Kapitel | Handlungsfeld | Thema) and label != element.titel:
-            return f"{label} {element.titel}"
+        if isinstance(element, Kapitel | Handlungsfeld | Thema | Ziel | Empfehlung):
+            return f"{label} {element.titel}" if element.titel not in (None, label) else label
         return label
 
     def titled(self, identity: str) -> tuple[Inline, ...]:

@@ -48,7 +48,7 @@ def element_row(
         (
             cell(label, style=style, header=True, paragraph="cell_label"),
             _id_cell(element, style),
-            cell(element.text, style=style, address=Address(element.id, "text")),
+            wording_cell(element, style),
         ),
         header=head,
         bookmark=element.id,
@@ -91,6 +91,21 @@ def id_cell(context: Context, goal: Ziel, style: CellStyle, place: str) -> Cell:
     address = Address(goal.id, "kuerzel" if goal.kuerzel else "id", place)
     link = context.names.link(goal.id)
     return cell(link, style=style, header=True, paragraph="cell_id", address=address)
+
+
+def wording_cell(
+    element: Ziel | Empfehlung, style: CellStyle, place: str = "", span: int = 1
+) -> Cell:
+    """The wording, below its title where it has one; ``place`` of a further print."""
+    fields = {"titel": element.titel, "text": element.text}
+    lines = tuple(
+        Paragraph(
+            (Run(words, bold=field == "titel"),), "cell", address=Address(element.id, field, place)
+        )
+        for field, words in fields.items()
+        if words
+    )
+    return Cell(lines, style, span=span)
 
 
 def _wide_row(label: str, entries: list[Item], owner: str) -> Row:

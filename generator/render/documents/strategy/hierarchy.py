@@ -10,7 +10,7 @@ from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.level_words import of_goals
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
-from generator.render.documents.chapters.goal_tables import id_cell
+from generator.render.documents.chapters.goal_tables import id_cell, wording_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 
@@ -89,13 +89,12 @@ def _rows(context: Context, goal: Ziel, depth: int, grid: _Grid) -> Iterator[Row
     lowest = [child for child in goal.kinder if child.stufe in grid.leaves]
     style = LOOKS[min(depth, len(LOOKS)) - 1]
     head = id_cell(context, goal, style, PLACE)
-    wording = Address(goal.id, "text", PLACE)
     span = len(grid.columns) - 1
     if span == 1 or (goal.kinder and not lowest):  # what stands below it has rows of its own
-        yield Row((head, cell(goal.text, style=style, span=span, address=wording)))
+        yield Row((head, wording_cell(goal, style, PLACE, span)))
     else:
         links = cell(*_links(context, [child.id for child in lowest]), style=style)
-        yield Row((head, cell(goal.text, style=style, address=wording), links))
+        yield Row((head, wording_cell(goal, style, PLACE), links))
     for child in goal.kinder:
         if child.stufe not in grid.leaves:
             yield from _rows(context, child, depth + 1, grid)

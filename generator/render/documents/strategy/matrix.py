@@ -59,7 +59,15 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
             yield Caption("Tabelle", 0, (Run(f"Stellen nach {ordered}: {span}"),))
             named_here = listed([level.mehrzahl for level in levels])
             yield _table(context, part, rows, f"Stellen und {named_here} {span}")
+            yield from _titles(part)
     yield Section("portrait")
+
+
+def _titles(part: Sequence[Ziel]) -> Iterator[Block]:
+    """What the columns are called, as they have room for an ID only."""
+    titles = [f"{printed_id(goal)}: {goal.titel}" for goal in part if goal.titel]
+    if titles:
+        yield Paragraph((Run("; ".join(titles)),), "small")
 
 
 def _explanation(context: Context, goals: Sequence[Ziel], cells: Cells) -> str:

@@ -100,7 +100,7 @@ def _listed(context: Context, label: str, identities: list[str]) -> tuple[Inline
     for index, identity in enumerate(identities):
         if index:
             parts.append(Run("; "))
-        parts.append(context.names.link(identity))
+        parts += context.names.titled(identity)
         parts += context.names.page(identity, f", S.{NBSP}")
     return tuple(parts)
 

@@ -8,6 +8,7 @@ from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
+from generator.model.recommendation import Empfehlung
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import Stufe
 from generator.model.tree import OUTSIDE, Tree, identity
@@ -23,6 +24,9 @@ OPTIONAL = frozenset(
      "pruefen", "hinweise"}
 )  # fmt: skip
 """Fields that are told as new or gone; of others it is said that they have no value."""
+
+WORDING = ("titel", "text")
+"""The fields of a goal that say what it is, in the order in which they are printed."""
 
 REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 """Fields that hold IDs, told by the name of what they refer to."""
@@ -61,6 +65,8 @@ class Describer:
         if isinstance(record, Kennzahl) and {"wert", "einheit"} & given.keys():
             given = {k: v for k, v in given.items() if k not in ("wert", "einheit")}
             parts.append(record.gedruckt)
+        elif isinstance(record, Ziel | Empfehlung) and given.keys() <= set(WORDING):
+            return "\n".join(given[name] for name in WORDING if given.get(name)) or None
         elif given.keys() <= OPTIONAL and all(value in (None, ()) for value in given.values()):
             return None
         for name, value in given.items():

@@ -13,6 +13,7 @@ from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Kopf
+from generator.model.kinds import LEVELS
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
@@ -68,10 +69,18 @@ def _what(change: Change, sides: Both) -> str:
     return f"{noun} entfallen" if sides[1] is None else f"{noun} geändert"
 
 
+def of_title(change: Change) -> bool:
+    """Whether only the title of a goal or an Empfehlung differs, and not its wording."""
+    titled = change.level == "empfehlung" or change.level not in LEVELS
+    return titled and change.kind == "reworded" and change.fields == ("titel",)
+
+
 def _noun(change: Change) -> str:
     match change.kind, change.fields:
         case "grouping", ("kuerzel",):
             return "Kürzel"
+        case "reworded", _ if of_title(change):
+            return "Titel"
         case "grouping", _ if change.level == "kapitel":
             return "Gliederung"
         case "text", ("hinweise",):
