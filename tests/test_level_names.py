@@ -69,6 +69,7 @@ format: 2
 titel: Gut leben in Musterau
 koerperschaft: {{name: Stadt Musterau, art: stadt, gremium: Gemeinderat}}
 fassung: {{kennung: "2", bezeichnung: Zweite, status: entwurf, stand: 2026-01-01, vorgaenger: "1"}}
+teile: {{uebrige: drucken}}
 stufen:
   - {{schluessel: oben, name: {name.one}, mehrzahl: {name.many}, praefix: O{carries["oben"]}}}
   - {{schluessel: unten, name: Baustein, mehrzahl: Bausteine, praefix: U{carries["unten"]}}}

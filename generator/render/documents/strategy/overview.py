@@ -35,6 +35,8 @@ WIDER_FONT = 1.2
 
 def overview_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
     """How much there is, what is new, what is to be decided."""
+    if "auf_einen_blick" not in context.parts:
+        return
     yield PageBreak()
     yield Heading(1, (Run("Auf einen Blick"),))
     found = tallies(context.graph)
