@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Protocol
@@ -59,11 +60,24 @@ class Speaker(Protocol):
         """A figure that stands alone in a paragraph."""
 
 
-def blocks(scribe: Speaker, source: str, text: Prosatext, level: int) -> list[Block]:
-    """The blocks of ``source`` below a heading of ``level``."""
+@dataclass(frozen=True)
+class ParsedProse:
+    """Markdown as it was parsed: its tree, with our markup held out of it."""
+
+    source: str
+    held: list[Token]
+    tree: SyntaxTreeNode
+
+
+def parsed(source: str) -> ParsedProse:
+    """Markdown to its tree; who prints a text more than once needs that once."""
     held = markup(source)
-    tree = SyntaxTreeNode(_parser().parse(_hold(source, held)))
-    return _Converter(scribe, source, text, level, held).blocks(tree.children)
+    return ParsedProse(source, held, SyntaxTreeNode(_parser().parse(_hold(source, held))))
+
+
+def blocks(scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> list[Block]:
+    """The blocks of a text below a heading of ``level``."""
+    return _Converter(scribe, parsed, text, level).blocks(parsed.tree.children)
 
 
 @cache
@@ -85,10 +99,8 @@ def _hold(source: str, held: list[Token]) -> str:
 class _Converter:
     """Walks the syntax tree of one piece of Markdown."""
 
-    def __init__(
-        self, scribe: Speaker, source: str, text: Prosatext, level: int, held: list[Token]
-    ) -> None:
-        self.scribe, self.source, self.text, self.held = scribe, source, text, held
+    def __init__(self, scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> None:
+        self.scribe, self.source, self.text, self.held = scribe, parsed.source, text, parsed.held
         self.base = level
         self.above: list[tuple[int, int]] = []
         """The headings around the place where the walk is: sharps as written, level as printed."""

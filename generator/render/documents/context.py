@@ -14,6 +14,7 @@ from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
 from generator.render.blocks import Block
 from generator.render.citation import citations, full_citations
+from generator.render.markdown_blocks import parsed
 from generator.render.names import Names
 from generator.render.scribe import Scribe
 
@@ -96,6 +97,7 @@ def context_of(edition: Edition) -> Context:
         _citations(strategy, parts),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
+        cache(parsed),  # the proof of what is printed reads every text, and so do the documents
     )
     return Context(edition, names, scribe, parts)
 
