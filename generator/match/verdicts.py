@@ -37,7 +37,7 @@ CONFLICT = (
     "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
 )
 MARKUP = (
-    "Im Wortlaut eines Ziels wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
+    "In diesem Wortlaut wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
     "Den Inhalt ausgeschrieben eintragen."
 )
 MIXED = (

@@ -44,7 +44,7 @@ def meant(missing: str, origin: Origin) -> str:
             "auf Groß- und Kleinschreibung und die Endung genau."
         )
     if "strategy.yaml" in origin.names():
-        return "Sie aus der Sicherung zurückholen oder mit den Zielen neu anlegen."
+        return "Sie aus der Sicherung zurückholen oder neu anlegen."
     return "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen."
 
 
