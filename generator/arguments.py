@@ -156,7 +156,9 @@ def _check(commands: Any) -> None:
         help="Form des Berichts",
     )
     parser.add_argument(
-        "--strict", action="store_true", help="auch Warnungen gelten als nicht bestanden"
+        "--strict",
+        action="store_true",
+        help="auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist",
     )
     parser.add_argument(
         "--schnell",

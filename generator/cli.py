@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -85,10 +86,12 @@ def _coloured(arguments: Arguments) -> bool:
 
 
 def _check(arguments: Arguments) -> Outcome:
-    from generator.pipeline import check
+    from generator.pipeline import check, unsettled
 
     checked = check(arguments.strategy, arguments.quick)
     report = _report(checked, arguments)
+    if arguments.strict and arguments.format == "text":
+        report = replace(report, unsettled=unsettled(arguments.strategy, checked))
     sys.stdout.write(_encoded(report, arguments))
     return (FINDINGS if report.failed else OK), checked
 

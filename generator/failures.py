@@ -58,7 +58,8 @@ def _of_the_world(error: OSError) -> str:
 
 def _failure(code: int, said: str, rest: str) -> Failure:
     text = f"strategie: {_bounded(said)}\n"
-    return Failure(code, text + (f"{_INDENT}{_bounded(rest)}\n" if rest else ""))
+    told = _bounded(rest).replace("\n", f"\n{_INDENT}")
+    return Failure(code, text + (f"{_INDENT}{told}\n" if rest else ""))
 
 
 def _bounded(text: str) -> str:

@@ -1,7 +1,6 @@
 """The table of contents of the program: what each command does, step by step."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
+from generator.notes import on_parts, open_questions
 from generator.read.editions import (
     EDITIONS,
     edition_names,
@@ -39,7 +39,11 @@ __all__ = [
     "check",
     "diff",
     "freeze",
+    "unsettled",
 ]
+
+ITS_OWN = ("strategie.docx", "strategie.pdf")
+"""The products that have parts besides the chapters."""
 
 Progress = Callable[[str], None]
 
@@ -138,6 +142,8 @@ def build(
     else:
         products = [p for p in products if not p.compares]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    if any(p.file in ITS_OWN for p in products):
+        notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
     inputs = _inputs(checked, edition, compared, options)
     files = {}
     for product in products:
@@ -148,6 +154,21 @@ def build(
     progress("Dateien schreiben")
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
+
+
+def unsettled(folder: Path, checked: Checked) -> tuple[Finding, ...]:
+    """What the comparison with the predecessor leaves open, questions first; () where there is none."""
+    edition = checked.edition
+    side = edition.strategy.kopf.fassung.vorgaenger if edition and not checked.errors else None
+    if edition is None or side is None:
+        return ()
+    try:
+        compared = _compared(folder, side, checked.reading, edition)
+    except GeneratorError as error:  # the predecessor has faults of its own
+        place = checked.reading.positions.at(HEAD, "fassung", "vorgaenger")
+        message = f"{error.message} {error.hint}".strip()
+        return (Finding("Z016", Severity.HINT, message, place),)
+    return tuple(finding for finding in compared.findings if not finding.accepted)
 
 
 def _inputs(
@@ -185,18 +206,7 @@ def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iter
     if compared is None:
         yield "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
     else:
-        yield from _open_questions(compared.findings)
-
-
-def _open_questions(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """One sentence on what the comparison leaves to be settled."""
-    from generator.checks.registry import catalogue
-
-    titles = {rule.code: rule.title for rule in catalogue()}
-    counted = Counter(finding.rule for finding in findings if not finding.accepted)
-    if counted:
-        told = ", ".join(f"{titles[code]} ({number})" for code, number in counted.items())
-        yield f"Zur Fortschreibung ist noch offen: {told}; «strategie diff» nennt die Stellen."
+        yield from open_questions(compared.findings)
 
 
 @dataclass(frozen=True)
@@ -262,7 +272,7 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     edition = checked.edition
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):
-        yield from _open_questions(_compared(folder, before, checked.reading, edition).findings)
+        yield from open_questions(_compared(folder, before, checked.reading, edition).findings)
 
 
 def digest(strategy: Strategy) -> str:

@@ -72,6 +72,33 @@ def test_questions_come_before_the_many_reasons_to_write(
     assert rules[: -rules.count("Z701")] == ["Z702", "Z704"]
 
 
+def test_a_strict_check_shows_what_is_open_and_is_passed_all_the_same(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The questions first, then the reasons, an entry that is still open among them."""
+    unfinished(project)
+    entry = "aenderungen:\n- {id: WZ05, art: umformuliert, einstufung: inhaltlich}\n"
+    reasons = project / "strategy" / "changes.yaml"
+    replace(reasons, "aenderungen:\n", entry)
+    assert "noch offen" not in told(capsys, "check")
+    out = told(capsys, "check", "--strict")
+    shown = out.partition("Zur Fortschreibung noch offen, ohne Einfluss auf das Ergebnis (2)")[2]
+    assert re.findall(r"\d+:\d+: (Z70\d) ", shown) == ["Z704", "Z701"]
+    assert "WZ05: Der Eintrag (umformuliert) ist noch offen." in shown
+    assert "Bestanden" in shown
+
+
+def test_a_strict_check_tells_of_a_predecessor_that_cannot_be_read(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It was never sealed, so that its faults are found first where something is compared."""
+    former = project / "strategy" / "editions" / "2023"
+    replace(former / "strategy.yaml", "status:", "statuss:")
+    (former / "manifest.json").unlink()
+    assert main(["check", "--strict"]) == 1  # as the seal is missing
+    assert "Die Fassung «2023» lässt sich nicht lesen" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("indent", ["", "  ", "    "])
 def test_the_reasons_to_write_can_be_pasted_as_they_are(
     project: Path, capsys: pytest.CaptureFixture[str], indent: str

@@ -21,6 +21,8 @@ def labels(strategy: Strategy, wordings: Iterable[Ziel | Empfehlung]) -> Iterato
         if element.gruppe and element.gruppe != group:
             yield PrintedLabel(element.id, element.gruppe, ("gruppe",))
         group = element.gruppe
+        if element.titel:
+            yield PrintedLabel(element.id, element.titel, ("titel",))
     for entry in strategy.elements():
         kind = kind_of(entry)
         if kind.record not in (Ziel, Empfehlung):

@@ -34,6 +34,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
         free = free or FreeIds([*context.strategy.by_id, *(context.former or ())])
         message = (
             f"{context.called(goal.id)}: Kennungen dieser Stufe beginnen mit «{prefix}». Die Stufe "
-            f"prüfen; ist sie richtig und das Ziel neu, die Kennung {free.next(prefix + '01')} verwenden."
+            f"prüfen; ist sie richtig und der Eintrag neu, die Kennung {free.next(prefix + '01')} verwenden."
         )
         yield context.at_element(CODE, SEVERITY, goal.id, message)

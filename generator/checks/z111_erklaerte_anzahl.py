@@ -31,6 +31,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if actual is not None and actual != declared:
             message = (
                 f"{names.get(key, key.capitalize())}: Erklärt sind {declared}, gezählt werden "
-                f"{actual}. Klären, welche Zahl stimmt, und die Ziele oder die Zahl berichtigen."
+                f"{actual}. Klären, welche Zahl stimmt, und die Einträge oder die Zahl berichtigen."
             )
             yield context.at_head(CODE, SEVERITY, key, message, "anzahl", key)

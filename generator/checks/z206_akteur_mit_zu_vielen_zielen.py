@@ -20,7 +20,7 @@ from generator.model.german import dative_plural, listed
 
 CODE = "Z206"
 SEVERITY = Severity.HINT
-TITLE = "Akteur mit sehr vielen Zielen"
+TITLE = "Akteur mit sehr vielen Aufgaben"
 
 _FEWEST = 4
 

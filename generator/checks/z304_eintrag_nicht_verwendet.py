@@ -31,7 +31,7 @@ _USE: dict[str, Relation] = {
 }
 _ADVICE = {
     "quelle": "Sie mit [@{id}] anführen oder den Eintrag in sources.yaml löschen.",
-    "planung": "Sie bei einem Ziel unter «bezug» nennen oder den Eintrag in sources.yaml löschen.",
+    "planung": "Sie dort, wo sich etwas darauf bezieht, unter «bezug» nennen oder den Eintrag in sources.yaml löschen.",
     "kennzahl": "Sie mit {{{{ kennzahl.{id} }}}} einsetzen oder den Eintrag in key_figures.yaml löschen.",
     "abbildung": "Sie mit ![[{id}]] in einen Text stellen oder den Eintrag in figures.yaml löschen.",
 }

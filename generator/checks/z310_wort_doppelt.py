@@ -4,6 +4,10 @@ Solche Wiederholungen entstehen beim Umstellen von Sätzen und werden beim Lesen
 Nicht gemeldet wird, was im Deutschen richtig sein kann: «für die die Ämter», «in der der
 Träger», «dass das das Ziel ist».
 
+Doppelt ist auch ein Wort, das schon eingesetzt wird: die Einheit hinter einer Kennzahl («{{ kennzahl.x }}
+Bedarfsgemeinschaften», «{{ kennzahl.y }} Prozent» bei der Einheit %) und das Wort hinter einer Anzahl, die
+ihres schon nennt.
+
 Beheben: eines der beiden Wörter löschen. Ist die Wiederholung gewollt, kann der Hinweis stehen
 bleiben.
 """
@@ -11,17 +15,22 @@ bleiben.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import text_of
 from generator.finding import Finding, Severity
+from generator.model.counted_nouns import chosen
 from generator.model.kinds import STRATEGY
+from generator.model.prose_markup import Token, tokens
+from generator.model.register import Kennzahl
 
 CODE = "Z310"
 SEVERITY = Severity.HINT
 TITLE = "Wort doppelt"
 
+_SPELT = {"%": ("Prozent",), "Prozent": ("%",), "€": ("Euro", "EUR"), "Euro": ("€", "EUR")}
+"""Units to other ways of writing them."""
 _LEGAL = frozenset({"der", "die", "das", "den", "dem", "sie", "ihr", "ihnen", "was", "es"})
 _BEFORE = (
     r"(?i)(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
@@ -36,6 +45,41 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for word, offset in _doubled(text_of(source), twice):
             message = f"{context.called(source.id or STRATEGY)}: «{word}» steht zweimal hintereinander. Eines löschen."
             yield context.at_source(CODE, SEVERITY, source, offset, message)
+    yield from _inserted(context)
+
+
+def _inserted(context: CheckContext) -> Iterator[Finding]:
+    """One finding for each word that is typed behind markup that prints it as well."""
+    figures = {figure.id: figure for figure in context.strategy.kennzahlen if figure.einheit}
+    for text, markup in context.strategy.markup:
+        found = [t for t in markup if _typed_again(context, figures, t, text.inhalt)]
+        if not found or (text.id, text.stelle) not in context.positions.texts:
+            continue
+        prose = context.prose_of(text.id, text.stelle)
+        for token in tokens(prose.raw):
+            if again := _typed_again(context, figures, token, prose.raw):
+                message = (
+                    f"{context.called(text.id)}: «{again[1]}» steht zweimal hintereinander, denn "
+                    f"«{prose.raw[token.start : token.end]}» druckt das Wort schon. Das getippte löschen."
+                )
+                yield context.at_text(CODE, SEVERITY, prose, again.start(1), message)
+
+
+def _typed_again(
+    context: CheckContext, figures: Mapping[str, Kennzahl], token: Token, text: str
+) -> re.Match[str] | None:
+    """The word behind a piece of markup that ends in the same word."""
+    words: tuple[str, ...] = ()
+    if token.kind == "kennzahl" and token.argument in figures:
+        unit = figures[token.argument].einheit or ""
+        words = (unit, *_SPELT.get(unit, ()))
+    elif token.kind == "anzahl" and token.detail:
+        words = chosen(context.strategy.kopf, token.argument, token.detail) or ()
+    if not words:
+        return None
+    either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+    behind = re.compile(rf"[^\S\n]*\n?[^\S\n]*[*_]{{0,2}}({either})(?![\w-])")
+    return behind.match(text, token.end)
 
 
 def _doubled(text: str, candidates: frozenset[str]) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,7 @@ from generator.finding import Finding, Severity
 from generator.model.head import Kopf
 from generator.model.kinds import COUNTED, RESERVED
 from generator.model.koerperschaft import NO_DECISION, UNRULED, Gremium
+from generator.model.level_words import together
 from generator.model.stufe import Stufe
 
 CODE = "Z501"
@@ -73,7 +74,8 @@ def _repeated(values: Iterable[str]) -> Iterator[int]:
 
 
 def _chapters(kopf: Kopf) -> Iterator[Problem]:
-    for content, what in (("ziele", "die Ziele"), ("empfehlungen", "die Empfehlungen")):
+    goals = together(kopf.stufen).many
+    for content, what in (("ziele", f"die {goals}"), ("empfehlungen", "die Empfehlungen")):
         found = [(i, c.id) for i, c in enumerate(kopf.kapitel) if c.inhalt == content]
         for index, identity in found[1:]:
             message = f"Schon das Kapitel «{found[0][1]}» nimmt {what} auf. «inhalt» hier löschen."

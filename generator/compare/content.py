@@ -7,6 +7,7 @@ from typing import Any
 from generator.model.goal import Uebergreifend, Zielsystem
 from generator.model.head import Schwellen
 from generator.model.kinds import BY_RECORD, STRATEGY
+from generator.model.part_choices import Parts
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.model.tree import FIELDS, OUTSIDE, OUTSIDE_LAST, Tree
@@ -20,6 +21,7 @@ HOUSE_RULES: dict[str, Any] = {
     "schreibweisen": {},
     "beschlussregeln": (),
     "gremien": (),
+    "teile": Parts(),
 }
 """Fields of strategy.yaml that steer the program and are printed nowhere, as if never set."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from generator.model.german import listed
 from generator.model.goal import Ziel
+from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 
@@ -22,17 +23,27 @@ class Lineage:
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heirs: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
+    printed: Mapping[str, str] = field(default_factory=dict)
+    """IDs to what people know the element by instead, in the new edition or, of what is gone, the old."""
+
+    def shown(self, id_: str) -> str:
+        """What people see as the ID."""
+        return self.printed.get(id_, id_)
+
+    def listed(self, ids: Iterable[str]) -> str:
+        """ "MA15, P-2 und MA17"."""
+        return listed([self.shown(id_) for id_ in ids])
 
     def of_new(self, id_: str) -> str:
         """What a new element comes from: "zusammengelegt aus MA11 und MA12"; "" for nothing."""
         sources = self.taken(id_)
         if not sources:
             kept = self.sources.get(id_, ())
-            return f"abgeteilt von {listed(kept)}" if kept else ""
+            return f"abgeteilt von {self.listed(kept)}" if kept else ""
         if len(sources) > 1:
-            return f"zusammengelegt aus {listed(sources)}"
-        (source,) = sources
-        shared = len(self.heirs[source]) > 1
+            return f"zusammengelegt aus {self.listed(sources)}"
+        source = self.shown(sources[0])
+        shared = len(self.heirs[sources[0]]) > 1
         return f"hervorgegangen aus der Teilung von {source}" if shared else f"ersetzt {source}"
 
     def taken(self, id_: str) -> tuple[str, ...]:
@@ -45,9 +56,9 @@ class Lineage:
         if not heirs:
             return ""
         if len(heirs) > 1:
-            return f"geteilt in {listed(heirs)}"
-        (heir,) = heirs
-        others = [source for source in self.taken(heir) if source != id_]
+            return f"geteilt in {self.listed(heirs)}"
+        others = [source for source in self.taken(heirs[0]) if source != id_]
+        heir = self.shown(heirs[0])
         return f"zusammengelegt in {heir}" if others else f"ersetzt durch {heir}"
 
 
@@ -62,4 +73,10 @@ def lineage(old: Strategy, new: Strategy) -> Lineage:
             sources[element.id] = replaced
         for id_ in replaced:
             heirs[id_] = (*heirs.get(id_, ()), element.id)
-    return Lineage(sources, heirs, frozenset(id_ for id_ in heirs if id_ in new.by_id))
+    kept = frozenset(id_ for id_ in heirs if id_ in new.by_id)
+    return Lineage(sources, heirs, kept, _printed(old) | _printed(new))
+
+
+def _printed(strategy: Strategy) -> dict[str, str]:
+    elements = chain(strategy.goals(), strategy.recommendations())
+    return {element.id: printed_id(element) for element in elements}

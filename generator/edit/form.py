@@ -23,7 +23,7 @@ Value = Any
 
 _LEVEL = "stufe"
 _LEVELLED = (Ziel, Handlungsfeld, Uebergreifend)
-_EARLY = ("id", "kuerzel", "ersetzt", "gruppe")
+_EARLY = ("id", "kuerzel", "titel", "ersetzt", "gruppe")
 """What people write before the wording, although the model names it later."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.match.normal_text import plain
 from generator.match.spots import PrintSpot, key
@@ -26,33 +27,36 @@ def named(printed: Sequence[PrintedParagraph], spots: Sequence[PrintSpot]) -> di
     )
     marks = _marks(spots)
     found: dict[int, int] = {}
-    unseen: list[int] = []
-    for at in _wordings(printed):
-        name = plain(printed[at - 1].text)
+    unseen: list[tuple[int, ...]] = []
+    for at, wordings in _rows(printed):
+        name = plain(printed[at].text)
         before, now = texts[name], keys.get(name, [])
         if not now:
-            unseen.append(at)
+            unseen.append(wordings)
         elif len(before) == len(now):
-            place = now[before.index(at - 1)]
-            wording = _beside(place, spots)
-            found |= {} if wording is None else {at - 1: place, at: wording}
+            place = now[before.index(at)]
+            behind = _behind(place, spots)
+            if len(behind) == len(wordings):
+                found |= {at: place, **dict(zip(wordings, behind, strict=True))}
     taken = set(found.values())
-    for at in unseen:
-        marked = marks.get(_bookmark(printed[at]), [])
+    for *_, wording in unseen:  # whose bookmark stands around the wording, not the title above it
+        marked = marks.get(_bookmark(printed[wording]), [])
         if len(marked) == 1 and marked[0] not in taken:
-            found[at] = marked[0]
+            found[wording] = marked[0]
     return found
 
 
-def _wordings(printed: Sequence[PrintedParagraph]) -> Iterator[int]:
-    """Where a wording stands behind what its element is called."""
+def _rows(printed: Sequence[PrintedParagraph]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where an element is called by its ID, and where behind it its title, if any, and wording stand."""
     for at, entry in enumerate(printed):
-        whose, before = entry.address, printed[at - 1].address if at else None
-        if whose is None or before is None or whose.field != "text":
+        whose = entry.address
+        if whose is None or whose.field not in ("id", "kuerzel"):
             continue
-        beside = before.field in ("id", "kuerzel")
-        if beside and (whose.element, whose.place) == (before.element, before.place):
-            yield at
+        for fields in (("text",), ("titel", "text")):
+            behind = printed[at + 1 : at + 1 + len(fields)]
+            wanted = [replace(whose, field=field) for field in fields]
+            if [other.address for other in behind] == wanted:
+                yield at, tuple(range(at + 1, at + 1 + len(fields)))
 
 
 def _bookmark(entry: PrintedParagraph) -> str:
@@ -60,15 +64,15 @@ def _bookmark(entry: PrintedParagraph) -> str:
     return entry.address.element if entry.address and entry.address.main else ""
 
 
-def _beside(place: int, spots: Sequence[PrintSpot]) -> int | None:
-    """The one paragraph that stands in the row behind an ID; None where there are none or several."""
+def _behind(place: int, spots: Sequence[PrintSpot]) -> list[int]:
+    """The paragraphs that stand in the same row behind one."""
     row = spots[place].row
     behind = []
     for other in range(place + 1, len(spots)):
         if row is None or spots[other].row != row:
             break
         behind.append(other)
-    return behind[0] if len(behind) == 1 else None
+    return behind
 
 
 def _marks(spots: Sequence[PrintSpot]) -> dict[str, list[int]]:

@@ -37,7 +37,7 @@ CONFLICT = (
     "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
 )
 MARKUP = (
-    "Im Wortlaut eines Ziels wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
+    "In diesem Wortlaut wird nichts eingesetzt; «{{ … }}», «[[…]]» und «[@…]» würden so gedruckt. "
     "Den Inhalt ausgeschrieben eintragen."
 )
 MIXED = (
@@ -55,9 +55,11 @@ SPACES = "Ändert nur Leerzeichen, Umbrüche oder Trennstellen; beim Lesen der S
 
 
 def wording(strategy: Strategy, address: Address) -> str | None:
-    """The wording of a goal or an Empfehlung as it is now; None for anything else."""
-    element = strategy.by_id.get(address.element) if address.field == "text" else None
-    return element.text if isinstance(element, Ziel | Empfehlung) else None
+    """The wording or title of a goal or an Empfehlung as it is now; None for anything else."""
+    element = strategy.by_id.get(address.element)
+    if not isinstance(element, Ziel | Empfehlung):
+        return None
+    return {"text": element.text, "titel": element.titel}.get(address.field)
 
 
 def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[Statement]:
@@ -109,7 +111,8 @@ def _why(one: Statement, strategy: Strategy) -> str | None:
         return UNPLACED
     if one.mixed:
         return MIXED
-    if one.kind != "reworded" or one.address is None:
+    title = one.kind == "text" and one.address and wording(strategy, one.address) is not None
+    if one.address is None or not (one.kind == "reworded" or title):
         return NOT_YET.format(_NOT_YET[one.kind])
     return _why_not_reworded(one, one.address, strategy)
 

@@ -39,6 +39,12 @@ class Ziel(Element):
     """One goal of the level ``stufe`` (a key of strategy.yaml) with the goals below it."""
 
     stufe: str = Field(title="Stufe")
+    titel: Text | None = Field(
+        None,
+        title="Titel",
+        description="ein kurzer Titel, der über dem Wortlaut steht",
+        examples=["titel: Sozialticket"],
+    )
     text: Text = Field(title="Wortlaut", description="ein Absatz; gedruckt wie hier geschrieben")
     kuerzel: Text | None = Field(
         None,

@@ -15,6 +15,7 @@ from generator.model.koerperschaft import (
     Zustimmung,
     key_of,
 )
+from generator.model.part_choices import Parts
 from generator.model.stufe import HANDLUNGSFELD, Stufe, default_levels
 
 
@@ -181,6 +182,12 @@ class Kopf(Record):
         (),
         title="Kapitel",
         description="die Kapitel in der Reihenfolge des Dokuments; ihr Text steht in texts/⟨Kennung⟩.md",
+    )
+    teile: Parts = Field(
+        default_factory=Parts,
+        title="Teile",
+        description="welche Verzeichnisse und Übersichten das Dokument hat; sonst entscheidet der Umfang",
+        examples=["teile: {zustaendigkeitsmatrix: weglassen, auf_einen_blick: drucken}"],
     )
     bezugsrahmen: Annotated[tuple[Bezugsrahmen, ...], BeforeValidator(_listed)] = Field(
         (),

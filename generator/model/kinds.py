@@ -131,6 +131,11 @@ class ElementKind:
         return found
 
 
+def _headline(element: Ziel | Empfehlung) -> str:
+    """Title and wording of a goal or an Empfehlung, a line each."""
+    return f"{element.titel}\n{element.text}" if element.titel else element.text
+
+
 _WORDING = {
     "kuerzel": "grouping",
     "gruppe": "grouping",
@@ -150,8 +155,9 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(  # level, label and plural of a goal are those of its Stufe
         "ziel", "Ziel", Ziel, GOALS, "ziele.uebergreifend.kinder", "Ziele", "ziele",
-        children="kinder", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
-        lines=("text", "kuerzel", "gruppe", "zustaendig"),
+        children="kinder", name=attrgetter("text"), headline=_headline, shows_id=True,
+        printed=("titel", "text", "gruppe"),
+        lines=("titel", "text", "kuerzel", "gruppe", "zustaendig"),
         links={"zustaendig": "responsible", "flankiert_von": "refers", "bezug": "plan",
                "ersetzt": "replaces"},
         changes=_WORDING,
@@ -166,8 +172,9 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(
         "empfehlung", "Empfehlung", Empfehlung, "recommendations.yaml", "", "Empfehlungen",
-        "empfehlungen", name=attrgetter("text"), shows_id=True, printed=("text", "gruppe"),
-        lines=("text", "kuerzel", "gruppe", "adressaten"),
+        "empfehlungen", name=attrgetter("text"), headline=_headline, shows_id=True,
+        printed=("titel", "text", "gruppe"),
+        lines=("titel", "text", "kuerzel", "gruppe", "adressaten"),
         links={"adressaten": "addresses", "bezug": "plan", "ersetzt": "replaces"},
         changes=_WORDING,
     ),
@@ -255,6 +262,11 @@ def _text(part: Any) -> str:
     if isinstance(part, str):
         return part
     return "\n".join(value for _, value in part if isinstance(value, str))
+
+
+def printed_id(element: Element) -> str:
+    """What people see as the ID of an element: its Kürzel ("GE-8") where it has one."""
+    return getattr(element, "kuerzel", None) or element.id
 
 
 def kind_of(record: Element) -> ElementKind:

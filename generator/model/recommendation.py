@@ -11,6 +11,12 @@ from generator.model.goal import Zustaendigkeiten
 class Empfehlung(Element):
     """One recommendation with its addressees."""
 
+    titel: Text | None = Field(
+        None,
+        title="Titel",
+        description="ein kurzer Titel, der über dem Wortlaut steht",
+        examples=["titel: Mindestlohn"],
+    )
     text: Text = Field(title="Wortlaut", description="ein Absatz; gedruckt wie hier geschrieben")
     gruppe: Text | None = Field(
         None,

@@ -11,6 +11,7 @@ from generator.read.yaml_nodes import Place, YamlList, YamlMap
 CHILDREN, LEVEL, LAST = _HIDDEN = ("kinder", "stufe", "am_ende")
 """What the model calls what no file has a key for."""
 OUTSIDE, FIELDS = _TOP = ("uebergreifend", "handlungsfelder")
+_INSIDE, _OUTSIDE = "unmittelbar unter einem Handlungsfeld", "unmittelbar unter «uebergreifend»"
 
 
 def child_keys(kopf: Kopf) -> dict[str, list[str]]:
@@ -37,7 +38,7 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
     unifier.rename_mistyped(tree, [key for key in lists if key not in _TOP], _TOP)
     above, fields = tree.get(OUTSIDE), tree.get(FIELDS)
     if isinstance(above, YamlMap):
-        unifier.gather(above, HANDLUNGSFELD)
+        unifier.gather(above, HANDLUNGSFELD, _OUTSIDE)
         if fields and above.get(CHILDREN) and tree.keys_at[FIELDS] < tree.keys_at[OUTSIDE]:
             above[LAST] = True
     for field in fields if isinstance(fields, YamlList) else ():
@@ -55,8 +56,8 @@ class _Unifier:
         self.allowed = child_keys(kopf)
         self.levels = {s.schluessel: s for s in kopf.stufen}
 
-    def gather(self, holder: YamlMap, level: str) -> None:
-        """Unify one element (``level``: its own, or HANDLUNGSFELD) and all below it."""
+    def gather(self, holder: YamlMap, level: str, top: str = _INSIDE) -> None:
+        """Unify one element (``level``: its own, or HANDLUNGSFELD for ``top``) and all below it."""
         names = self.levels
         for key in _HIDDEN:
             if key in holder and key not in names:
@@ -69,7 +70,7 @@ class _Unifier:
         children = YamlList(holder.mark)
         for key in [k for k in holder if k in names]:
             if key not in self.allowed[level]:
-                self.report(holder, "Z102", self._misplaced(key, level), holder.keys_at[key])
+                self.report(holder, "Z102", self._misplaced(key, level, top), holder.keys_at[key])
             listed = self._items(holder, key)
             for child in listed:
                 if isinstance(child, YamlMap):
@@ -107,12 +108,8 @@ class _Unifier:
         lists = f" Listen, die hier stehen können: {allowed}." if allowed else ""
         return f"Die Angabe «{key}» ist nicht bekannt.{lists} Welche Stufe ein Eintrag hat, sagt seine Liste."
 
-    def _misplaced(self, key: str, level: str) -> str:
-        where = (
-            f"unter {self.levels[level].noun.one_of_many}"
-            if level in self.levels
-            else "unmittelbar unter einem Handlungsfeld"
-        )
+    def _misplaced(self, key: str, level: str, top: str) -> str:
+        where = f"unter {self.levels[level].noun.one_of_many}" if level in self.levels else top
         allowed = ", ".join(f"«{k}»" for k in self.allowed[level]) or "keine weiteren Listen"
         return (
             f"«{key}» stehen {where}, dort sind vorgesehen: {allowed}. Die Liste an die richtige Stelle "

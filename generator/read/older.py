@@ -17,11 +17,11 @@ OLDER = {
     "landratsamt": ("verwaltung", "Landratsamt"),
 }
 """What was said of the body, to how it is called now and what it was where nobody said so."""
-NEWER = ("gremien", "nummerierung")
+NEWER = ("gremien", "nummerierung", "teile")
 """What format 1 did not know in strategy.yaml, besides the fields of the Körperschaft."""
 
 BODY, RULES, APPROVAL = "koerperschaft", "beschlussregeln", "zustimmung"
-LEVELS, ABOVE = "stufen", "unter"
+LEVELS, ABOVE, PARTS = "stufen", "unter", "teile"
 
 
 def modernise(tree: YamlMap, file: str) -> list[Finding]:
@@ -31,6 +31,7 @@ def modernise(tree: YamlMap, file: str) -> list[Finding]:
     findings = list(_too_new(tree, file)) if first else []
     if first:
         tree["format"] = "2"  # so that what is written from the record is in its own words
+        _print_all(tree)
     if body is None and first:
         body = tree[BODY] = YamlMap(tree.at)
         _as_county(tree, body)
@@ -53,6 +54,13 @@ def _too_new(tree: YamlMap, file: str) -> Iterator[Finding]:
     for said, place in found:
         message = f"Die Angabe «{said}» gehört zum Format 2. Oben «format: 2» eintragen."
         yield Finding("Z007", Severity.ERROR, message, Position(file, *place))
+
+
+def _print_all(tree: YamlMap) -> None:
+    """Format 1 did not leave out anything: what was adopted in it is printed as it was."""
+    if PARTS not in tree:
+        tree[PARTS] = YamlMap(tree.at)
+        tree[PARTS]["uebrige"] = "drucken"
 
 
 def _kind(name: str) -> str:

@@ -14,13 +14,15 @@ from generator.read.goal_tree import child_keys, name_nothing, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
 from generator.read.positions import Positions
-from generator.read.schema import validate
+from generator.read.schema import T, Validated, validate
 from generator.read.texts import read_text
 from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
 KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
+SHOWN = 10
+"""Faults that are told of the other files while one is missing."""
 
 
 @dataclass(frozen=True)
@@ -55,25 +57,20 @@ class _Reader:
         self.odd = False
 
     def read(self) -> Reading:
-        for name in (HEAD, GOALS):
-            if name not in self.names:
-                raise GeneratorError(
-                    f"Die Datei {self.origin.shown(name)} fehlt.",
-                    meant(name, self.origin),
-                )
+        missing = [name for name in (HEAD, GOALS) if name not in self.names]
         trees = {name: self._tree(name) for name in KNOWN if name in self.names}
-        self.findings += modernise(trees[HEAD], self.origin.shown(HEAD))
-        name_nothing(trees[HEAD])
-        kopf = self._record(Kopf, trees[HEAD], HEAD)
+        kopf = self._head(trees)
         registers: list[Record | None] = []
         ziele = None
-        if kopf:  # without the levels no goal can be told from a mistake
+        if kopf and GOALS in trees:  # without the levels no goal can be told from a mistake
             self.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
+        if missing:
+            raise self._without(missing[0])
         self.findings += unread(self.origin, KNOWN, self._defined)
         strategy = None
         if not self.broken and kopf and ziele and None not in registers:
@@ -83,6 +80,31 @@ class _Reader:
             )
         return Reading(
             self.positions, strategy, tuple(self.findings), frozenset(self.mended), self.odd
+        )
+
+    def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
+        """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""
+        if HEAD not in trees:
+            return None
+        self.findings += modernise(trees[HEAD], self.origin.shown(HEAD))
+        name_nothing(trees[HEAD])
+        if HEAD in self.broken:
+            return None
+        validated = self._validated(Kopf, trees[HEAD], HEAD, {})
+        if "stufen" in validated.replaced:
+            self.broken.add(HEAD)
+            return None
+        return validated.record
+
+    def _without(self, name: str) -> GeneratorError:
+        """That a file is missing, and what is wrong with the others: whoever adds it sees all of it."""
+        faults = sorted(self.findings, key=lambda finding: finding.position)
+        told = [f"{f.position.file}:{f.position.line}: {f.message}" for f in faults[:SHOWN]]
+        more = [f"… und {len(faults) - SHOWN} weitere"] if len(faults) > SHOWN else []
+        lines = ["Zu beheben ist außerdem:", *told, *more] if told else []
+        return GeneratorError(
+            f"Die Datei {self.origin.shown(name)} fehlt.",
+            "\n".join((meant(name, self.origin), *lines)),
         )
 
     def _bytes(self, name: str) -> bytes:
@@ -113,10 +135,13 @@ class _Reader:
     def _record(self, model: Any, tree: YamlMap, name: str, keys: Any = None) -> Any:
         if name in self.broken:  # the one syntax error is what to say about this file
             return None
-        validated = validate(model, tree, self.origin.shown(name), keys or {})
+        return self._validated(model, tree, name, keys or {}).record
+
+    def _validated(self, model: type[T], tree: YamlMap, name: str, keys: Any) -> Validated[T]:
+        validated = validate(model, tree, self.origin.shown(name), keys)
         self.findings += validated.findings
         self.mended |= validated.mended
-        return validated.record
+        return validated
 
     def _texts(self) -> tuple[Any, ...]:
         texts = []

@@ -43,6 +43,8 @@ def meant(missing: str, origin: Origin) -> str:
             f"Gemeint ist vermutlich {printable(alike[0])}: die Datei in {missing} umbenennen, "
             "auf Groß- und Kleinschreibung und die Endung genau."
         )
+    if "strategy.yaml" in origin.names():
+        return "Sie aus der Sicherung zurückholen oder neu anlegen."
     return "Mit «--strategy ORDNER» den Ordner angeben, in dem strategy.yaml und goals.yaml liegen."
 
 

@@ -56,6 +56,18 @@ def citations(works: Collection[Quelle]) -> dict[str, str]:
     return forms | {work.id: work.wortlaut for work in works if work.wortlaut}
 
 
+def full_citations(works: Collection[Quelle]) -> dict[str, str]:
+    """ID to all that is known of a work, for footnotes of a document without a bibliography."""
+    forms = short_forms(works)
+    full = {work.id: _plain(entry(work, forms[work.id])) for work in works if work.titel}
+    return citations(works) | full
+
+
+def _plain(content: tuple[Inline, ...]) -> str:
+    shown = "".join(part.text for part in content if isinstance(part, Run | Link))
+    return shown.removesuffix(".")
+
+
 def bibliography_order(works: Collection[Quelle]) -> list[Quelle]:
     """The works by author, year and title."""
     return sorted(

@@ -141,14 +141,15 @@ def _goal(
 ) -> GoalBox:
     head = names.label(goal.id)
     room, size = measure.room(depth), measure.size
-    lines = tuple(wrap(goal.text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
+    text = f"{goal.titel}: {goal.text}" if goal.titel else goal.text
+    lines = tuple(wrap(text, room, size, depth == 1, width(f"{head}  ", size, bold=True)))
     bodies: tuple[str, ...] = ()
     if goal.zustaendig:
         listed = ", ".join(dict.fromkeys(_short(names, z.akteur) for z in goal.zustaendig))
         bodies = tuple(wrap(f"Zuständig: {listed}", room, measure.small))
     height = len(lines) * size * LEADING + len(bodies) * measure.small * LEADING + 2 * PADDING
     height += 0.6 if bodies else 0.0
-    return GoalBox(goal.id, f"{label} {goal.id}", depth, above, head, lines, bodies, height, head)
+    return GoalBox(goal.id, f"{label} {head}", depth, above, head, lines, bodies, height, head)
 
 
 def _short(names: Names, identity: str) -> str:

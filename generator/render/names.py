@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.graph.numbering import Numbering
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel
-from generator.model.kinds import kind_of
+from generator.model.kinds import kind_of, printed_id
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
 from generator.render.blocks import Inline, Reference, Run
@@ -69,26 +69,21 @@ class Names:
             return ()
         return (Reference(identity, before, page=True),)
 
-    def title(self, identity: str) -> str:
-        """Number and title of a chapter, Handlungsfeld or Thema ("Punkt 5.2 Soziale Sicherung")."""
+    def title(self, identity: str, label: str | None = None) -> str:
+        """Number or ID with the title ("Punkt 5.2 Soziale Sicherung", "PZ06 Sozialticket")."""
         element = self.strategy.by_id.get(identity)
-        label = self.label(identity)
-        if isinstance(element, Kapitel | Handlungsfeld | Thema) and label != element.titel:
-            return f"{label} {element.titel}"
+        label = label or self.label(identity)
+        if isinstance(element, Kapitel | Handlungsfeld | Thema | Ziel | Empfehlung):
+            return f"{label} {element.titel}" if element.titel not in (None, label) else label
         return label
 
-    def titled(self, identity: str) -> tuple[Inline, ...]:
+    def titled(self, identity: str, label: str | None = None) -> tuple[Inline, ...]:
         """A link as ``title`` words it; its number is one that a format can compute."""
-        label, title = self.label(identity), self.title(identity)
-        link = self.link(identity)
+        label = label or self.label(identity)
+        title, link = self.title(identity, label), self.link(identity, label)
         if title == label:
             return (link,)
         rest = title.removeprefix(label)
         if isinstance(link, Reference):
             return link, Reference(identity, rest, computed="")
         return (Run(title),)
-
-
-def printed_id(element: Ziel | Empfehlung) -> str:
-    """The visible ID: the printed abbreviation ("GE-8") where there is one."""
-    return element.kuerzel or element.id

@@ -16,7 +16,7 @@ from generator.model.strategy import Strategy
 from generator.render.formats.docx.printed_map import PrintedMap
 from generator.reviewing.proof import Edits, unproven
 from generator.reviewing.reprint import printed
-from generator.reviewing.wordings import with_wordings
+from generator.reviewing.wordings import Field, with_wordings
 
 Files = Mapping[str, bytes]
 
@@ -56,8 +56,8 @@ class _Plan:
 
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
-        self.edits: dict[str, tuple[str, str]] = {}
-        self.made: dict[str, list[Statement]] = {}
+        self.edits: dict[Field, tuple[str, str]] = {}
+        self.made: dict[Field, list[Statement]] = {}
         self.refused: dict[str, str] = {}
 
     def add(self, one: Statement) -> None:
@@ -66,19 +66,20 @@ class _Plan:
         before = wording(self.strategy, address) if address else None
         if address is None or before is None:
             return
-        _, now = self.edits.get(address.element, (before, before))
+        field = address.element, address.field
+        _, now = self.edits.get(field, (before, before))
         new = merged(one.old, one.new, now)
-        made = self.made.get(address.element, [])
+        made = self.made.get(field, [])
         if new is None or any(merged(it.old, it.new, new) != new for it in made):
             self.refused[one.id] = BESIDE
             return
-        self.edits[address.element] = before, new
-        self.made[address.element] = [*made, one]
+        self.edits[field] = before, new
+        self.made[field] = [*made, one]
 
 
 Made = dict[str, bytes | None]
-Failing = dict[str, str]
-"""Elements whose edit had to be left out, and why."""
+Failing = dict[Field, str]
+"""What could not be edited, and why."""
 
 
 @dataclass
@@ -91,38 +92,38 @@ class _Trial:
     edits: Edits
     _before: PrintedMap | None = None
 
-    def make(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+    def make(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
         """The files with all edits but those that fail."""
-        if not elements:
+        if not fields:
             return {}, {}
-        made, failing = self._attempt(elements)
+        made, failing = self._attempt(fields)
         if not failing:
             return made, {}
-        if len(failing) < len(elements):
-            made, more = self.make(elements - failing.keys())
+        if len(failing) < len(fields):
+            made, more = self.make(fields - failing.keys())
             return made, failing | more
-        return self._one_by_one(elements) if len(elements) > 1 else ({}, failing)
+        return self._one_by_one(fields) if len(fields) > 1 else ({}, failing)
 
-    def _one_by_one(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+    def _one_by_one(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
         """Where nobody knows which of them is at fault."""
-        good: frozenset[str] = frozenset()
+        good: frozenset[Field] = frozenset()
         made: Made = {}
         wrong: Failing = {}
-        for element in sorted(elements):
-            found, failing = self._attempt(good | {element})
-            wrong |= failing and {element: failing.get(element, NOT_PROVEN)}
+        for one in sorted(fields):
+            found, failing = self._attempt(good | {one})
+            wrong |= failing and {one: failing.get(one, NOT_PROVEN)}
             if not failing:
-                good, made = good | {element}, found
+                good, made = good | {one}, found
         return made, wrong
 
-    def _attempt(self, elements: frozenset[str]) -> tuple[Made, Failing]:
+    def _attempt(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
         """Edit, read again, print again."""
-        edits = {element: self.edits[element] for element in elements}
+        edits = {one: self.edits[one] for one in fields}
         wanted = with_wordings(self.strategy, {e: new for e, (_, new) in edits.items()})
         try:
             made = rewritten(self.files, wanted)
         except GeneratorError as error:
-            return {}, dict.fromkeys(elements, error.message)
+            return {}, dict.fromkeys(fields, error.message)
         after = {n: data for n, data in {**self.files, **made}.items() if data is not None}
         self._before = self._before or self._print(self.strategy)
         wrong = unproven(self._before, self._print(strategy_in(after)), edits)

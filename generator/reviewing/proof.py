@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from generator.match.normal_text import plain
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
+from generator.reviewing.wordings import Field
 
-Edits = Mapping[str, tuple[str, str]]
-"""ID of a goal or an Empfehlung to its wording before and after."""
+Edits = Mapping[Field, tuple[str, str]]
+"""Field of a goal or an Empfehlung to its wording before and after."""
 
 
-def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[str]:
-    """The IDs of those edits that cannot be shown to have changed their wording and nothing else.
+def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[Field]:
+    """Those edits that cannot be shown to have changed their wording and nothing else.
 
     Each place that prints a wording must print the new one, every other paragraph of an
     element what it printed before. Computed text may follow.
@@ -21,20 +22,20 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     old, new = _addressed(before), _addressed(after)
     if not old or [entry.address for entry in old] != [entry.address for entry in new]:
         return set(edits)
-    seen: set[str] = set()
-    wrong: set[str] = set()
+    seen: set[Field] = set()
+    wrong: set[Field] = set()
     for was, now in zip(old, new, strict=True):
-        element = _edited(was.address, edits)
-        if element is None:
+        field = _edited(was.address, edits)
+        if field is None:
             if was.text != now.text:
                 return set(edits)
             continue
-        seen.add(element)
-        first, second = map(plain, edits[element])
+        seen.add(field)
+        first, second = map(plain, edits[field])
         if plain(now.text) != plain(was.text).replace(first, second) or first not in plain(
             was.text
         ):
-            wrong.add(element)
+            wrong.add(field)
     return wrong | (set(edits) - seen)
 
 
@@ -42,8 +43,7 @@ def _addressed(printed: PrintedMap | None) -> list[PrintedParagraph]:
     return [entry for entry in printed.paragraphs if entry.address] if printed else []
 
 
-def _edited(address: Address | None, edits: Edits) -> str | None:
-    """The element whose edited wording stands there."""
-    if address is None or address.field != "text" or address.element not in edits:
-        return None
-    return address.element
+def _edited(address: Address | None, edits: Edits) -> Field | None:
+    """The field whose edited wording stands there."""
+    field = (address.element, address.field) if address else None
+    return field if field in edits else None

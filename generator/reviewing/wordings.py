@@ -1,4 +1,4 @@
-"""A strategy and wordings by ID to the same strategy with those wordings."""
+"""A strategy and wordings of its elements to the same strategy with those wordings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
 
-Wordings = Mapping[str, str]
-"""ID of a goal or an Empfehlung to its wording."""
+Field = tuple[str, str]
+"""ID of a goal or an Empfehlung, and "text" or "titel"."""
+Wordings = Mapping[Field, str]
 
 
 def with_wordings(strategy: Strategy, new: Wordings) -> Strategy:
@@ -24,9 +25,7 @@ def with_wordings(strategy: Strategy, new: Wordings) -> Strategy:
     fields["themen"] = tuple(
         _replaced(
             thema,
-            empfehlungen=tuple(
-                _replaced(e, text=new[e.id]) if e.id in new else e for e in thema.empfehlungen
-            ),
+            empfehlungen=tuple(_reworded(e, new) for e in thema.empfehlungen),
         )
         for thema in strategy.themen
     )
@@ -34,8 +33,13 @@ def with_wordings(strategy: Strategy, new: Wordings) -> Strategy:
 
 
 def _goal(goal: Ziel, new: Wordings) -> Ziel:
-    changed: Ziel = _with_children(goal, new)
-    return _replaced(changed, text=new[goal.id]) if goal.id in new else changed
+    changed: Ziel = _reworded(_with_children(goal, new), new)
+    return changed
+
+
+def _reworded(element: Any, new: Wordings) -> Any:
+    said = {f: new[element.id, f] for f in ("titel", "text") if (element.id, f) in new}
+    return _replaced(element, **said) if said else element
 
 
 def _with_children(holder: Any, new: Wordings) -> Any:

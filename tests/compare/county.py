@@ -12,6 +12,7 @@ DATA: Data = {
     "kopf": {
         "format": 2,
         "titel": "Teilhabestrategie für den Landkreis Lindental",
+        "teile": {"uebrige": "drucken"},
         "koerperschaft": {
             "name": "Landkreis Lindental",
             "art": "landkreis",

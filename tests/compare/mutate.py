@@ -53,6 +53,7 @@ class _Edit:
         steps: tuple[Callable[[], None], ...] = (
             self.add_goal, self.add_goal, self.remove_goal, self.move_goal, self.reorder_goals,
             self.reword_goal, self.reword_goal, self.change_level, self.bodies, self.grouping,
+            self.titles,
             self.links, self.review, self.text, self.text, self.fields, self.recommendation,
             self.topics, self.chapters, self.register, self.actor, self.figure, self.source,
             self.illustration, self.head, self.outside,
@@ -126,6 +127,10 @@ class _Edit:
         for goal in self.some(self.goals()):
             goal["gruppe"] = self.random.choice([None, "Mobilität im ländlichen Raum", "Inklusion"])
             goal["kuerzel"] = self.random.choice([None, "GE-8"])
+
+    def titles(self) -> None:
+        for goal in self.some([*self.goals(), *self.recommendations()]):
+            goal["titel"] = self.random.choice([None, "Sozialticket", "Schule und Beruf"])
 
     def links(self) -> None:
         for goal in self.some(self.goals()):

@@ -38,7 +38,8 @@ def body(found: Reading) -> Koerperschaft:
 @pytest.mark.parametrize("form", ["format: 1", "format: 2"])
 def test_the_older_words_say_the_same_as_the_newer(strategy_folder: Write, form: str) -> None:
     older = reading(strategy_folder, f"{form}\n{OLDER}", "alt")
-    newer = reading(strategy_folder, f"format: 2\n{NEWER}", "neu")
+    every = "\nteile: {uebrige: drucken}" if form == "format: 1" else ""  # it left out nothing
+    newer = reading(strategy_folder, f"format: 2{every}\n{NEWER}", "neu")
     assert body(older) == body(newer)
     assert older.strategy is not None
     assert newer.strategy is not None

@@ -10,7 +10,7 @@ from generator.reviewing.proof import unproven
 
 WORDING, NEW = "Jede Schule hat ein Konzept.", "Jede Schule hat ein Leitbild."
 EZ01, EZ02 = Address("EZ01", "text"), Address("EZ02", "text")
-EDITS = {"EZ01": (WORDING, NEW)}
+EDITS = {("EZ01", "text"): (WORDING, NEW)}
 
 
 def print_of(*entries: tuple[str, Address | None]) -> PrintedMap:
@@ -46,17 +46,17 @@ def test_the_new_wording_at_every_place_and_computed_text_that_follows_is_proof(
     ],
 )
 def test_anything_else_is_not(print_after: PrintedMap | None) -> None:
-    assert unproven(BEFORE, print_after, EDITS) == {"EZ01"}
+    assert unproven(BEFORE, print_after, EDITS) == {("EZ01", "text")}
 
 
 def test_only_the_edit_that_failed_is_named() -> None:
-    edits = EDITS | {"EZ02": ("Bleibt.", "Geht.")}
-    assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {"EZ02"}
+    edits = EDITS | {("EZ02", "text"): ("Bleibt.", "Geht.")}
+    assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {("EZ02", "text")}
 
 
 def test_an_edit_of_what_is_printed_nowhere_is_not_proven() -> None:
-    edits = EDITS | {"EZ77": ("Alt.", "Neu.")}
-    assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {"EZ77"}
+    edits = EDITS | {("EZ77", "text"): ("Alt.", "Neu.")}
+    assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {("EZ77", "text")}
 
 
 def test_words_printed_around_a_wording_stay() -> None:

@@ -9,17 +9,17 @@ from tests.editions import diff
 
 def test_only_the_named_wordings_change() -> None:
     old = county()
-    words = {"LZ01": "Eins.", "EZ03": "Drei.", "EM01": "Vier."}
+    words = {("LZ01", "text"): "Eins.", ("EZ03", "titel"): "Drei", ("EM01", "text"): "Vier."}
     changes = diff(old, with_wordings(old, words))
     assert {(c.id, c.kind, c.after) for c in changes} == {
-        (identity, "reworded", (("text", text),)) for identity, text in words.items()
+        (identity, "reworded", ((field, text),)) for (identity, field), text in words.items()
     }
 
 
 def test_what_was_computed_of_the_old_strategy_does_not_stay() -> None:
     old = county()
     assert old.by_id["EZ01"]
-    new = with_wordings(old, {"EZ01": "Neu."})
+    new = with_wordings(old, {("EZ01", "text"): "Neu."})
     assert new.by_id["EZ01"].text == "Neu."  # type: ignore[union-attr]
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.graph.queries import resolve_count
 from generator.model.kinds import kind_of
+from generator.model.parts import HOMES, printed_parts
 from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
 from generator.render.blocks import Block
-from generator.render.citation import citations
+from generator.render.citation import citations, full_citations
 from generator.render.markdown_blocks import parsed
 from generator.render.names import Names
 from generator.render.scribe import Scribe
@@ -42,6 +43,8 @@ class Context:
     edition: Edition
     names: Names
     scribe: Scribe
+    parts: frozenset[str]
+    """What is printed besides the chapters."""
     profile: Profile = Profile()
 
     @property
@@ -76,31 +79,49 @@ class Context:
 
     def under(self, profile: Profile) -> Context:
         """The same for a document of that profile: only what it prints can be linked to."""
-        names = replace(self.names, anchors=frozenset(_anchors(self.edition, profile)))
-        scribe = replace(self.scribe, names=names)
-        return replace(self, names=names, scribe=scribe, profile=profile)
+        parts = _parts(self.strategy, profile)
+        names = replace(self.names, anchors=frozenset(_anchors(self.edition, parts)))
+        cited = _citations(self.strategy, parts)
+        scribe = replace(self.scribe, names=names, citations=cited)
+        return replace(self, names=names, scribe=scribe, parts=parts, profile=profile)
 
 
 def context_of(edition: Edition) -> Context:
     """Number and name everything once, before the first block is written."""
     strategy = edition.strategy
-    names = Names(strategy, edition.numbering, frozenset(_anchors(edition, Profile())))
+    parts = _parts(strategy, Profile())
+    names = Names(strategy, edition.numbering, frozenset(_anchors(edition, parts)))
     scribe = Scribe(
         names,
         cache(lambda path: resolve_count(edition.graph, path)),
-        citations(strategy.quellen),
+        _citations(strategy, parts),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
         cache(parsed),  # the proof of what is printed reads every text, and so do the documents
     )
-    return Context(edition, names, scribe)
+    return Context(edition, names, scribe, parts)
 
 
-def _anchors(edition: Edition, profile: Profile) -> Iterator[str]:
+def _parts(strategy: Strategy, profile: Profile) -> frozenset[str]:
+    """Beside another edition what either prints: its bibliography; what is computed is not compared."""
+    if profile.appendices:
+        return printed_parts(strategy)
+    editions = [strategy, *((profile.beside,) if profile.beside else ())]
+    kept = frozenset[str]().union(*map(printed_parts, editions))
+    return kept & {HOMES["quelle"]}
+
+
+def _citations(strategy: Strategy, parts: frozenset[str]) -> dict[str, str]:
+    """What footnotes call the works: all that is known where no bibliography says it."""
+    form = citations if HOMES["quelle"] in parts else full_citations
+    return form(strategy.quellen)
+
+
+def _anchors(edition: Edition, parts: frozenset[str]) -> Iterator[str]:
     """The IDs that get a bookmark in a document."""
     yield from (chapter.id for chapter in edition.numbering.chapters)
     yield from edition.numbering.figures
-    left_out = {"text"} if profile.appendices else {"text", "anhang"}
     for element in edition.strategy.elements():
-        if kind_of(element).place not in left_out:
+        kind = kind_of(element)
+        if kind.place != "text" and HOMES.get(kind.key, "") in {"", *parts}:
             yield element.id

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.address import MAIN_PLACES
 from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import kind_of
+from generator.model.parts import HOMES, left_out
 from generator.model.print_gap import PrintGap
 from generator.model.register import Abbildung, FruehererName
 from generator.model.strategy import Strategy
@@ -20,7 +21,8 @@ from generator.render.proof.typed import seen
 def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
     """The fields whose words no line of their element prints where they have their place.
 
-    That a wording stands in an overview is no excuse for its missing in its chapter.
+    That a wording stands in an overview is no excuse for its missing in its chapter; entries of
+    parts left out are named there.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     groups: set[str] = set()
@@ -32,6 +34,7 @@ def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
             if address.field == "gruppe":
                 groups.add(seen(words))
             figures.add(address.element)
+    unprinted = {kind for kind, part in HOMES.items() if part in left_out(strategy)}
     for element in strategy.elements():
         if isinstance(element, Abbildung) and element.id not in figures:
             continue  # that it is used nowhere is another finding
@@ -39,7 +42,8 @@ def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
         for name in kind_of(element).lines:
             for path, typed in _texts(name, getattr(element, name)):
                 words = seen(typed)
-                if words not in there and not (name == "gruppe" and words in groups):
+                named = kind_of(element).key in unprinted or (name == "gruppe" and words in groups)
+                if words not in there and not named:
                     yield PrintGap("lost", element.id, "", 0, typed, "", path)
                 if sign := leftover_in(typed):
                     yield PrintGap("markup", element.id, "", 0, *sign, path)

@@ -8,6 +8,7 @@ from generator.render.reports.report import Report
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
 _WIDTH = 100
+UNSETTLED = "Zur Fortschreibung noch offen, ohne Einfluss auf das Ergebnis"
 
 
 Painter = Callable[[str, str], str]
@@ -27,6 +28,9 @@ def encode(report: Report) -> str:
     if accepted:
         out.append(paint(f"Anerkannte Abweichungen ({len(accepted)})", "32"))
         out += _entries(report, accepted, paint)
+    if report.unsettled:
+        out.append(paint(f"{UNSETTLED} ({len(report.unsettled)})", _COLOURS[Severity.HINT]))
+        out += _entries(report, list(report.unsettled), paint)
     if report.counts:
         out.append(_counts(report))
     out.append(paint(_verdict(report), "31;1" if report.failed else "32;1"))

@@ -532,6 +532,7 @@ def one_level() -> Strategy:
         {
             "kopf": {
                 "format": 2,
+                "teile": {"uebrige": "drucken"},
                 "fassung": {"kennung": "1", "bezeichnung": "Eins", "status": "entwurf", "stand": "2026-01-01"},
                 "stufen": [{**level, "traegt": ["zustaendigkeit"]}],
             },

@@ -28,7 +28,7 @@ from tests.render import seen
 from tests.render.conftest import ROOT, shipped
 from tests.render.formats.docx_checks import faults
 
-TEMPLATE = ROOT / "templates" / "kreistag.docx"
+TEMPLATE = ROOT / "templates" / "vorlage.docx"
 TITLES = ["ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung"]
 
 
@@ -134,6 +134,34 @@ SIDES: dict[str, tuple[Callable[[Data], object], tuple[str, str]]] = {
         (
             "Übergänge in den Beruf werden begleitet.",
             "Übergänge in den Beruf werden begleitet. / {+Kürzel: P-1+}",
+        ),
+    ),
+    "a new title of a goal": (
+        lambda d: goal(d, "PZ02").update(titel="Schule und Beruf"),
+        (
+            "Übergänge in den Beruf werden begleitet.",
+            "Übergänge in den Beruf werden begleitet. / Titel: {+Schule und Beruf+}",
+        ),
+    ),
+    "title and wording": (
+        lambda d: goal(d, "PZ02").update(titel="Schule und Beruf", text="Jeder Übergang gelingt."),
+        (
+            "[-Übergänge in den Beruf werden begleitet-].",
+            "{+Schule und Beruf+} / {+Jeder Übergang gelingt+}.",
+        ),
+    ),
+    "a new goal with a title": (
+        lambda d: goal(d, "LZ02").update(
+            kinder=[{"id": "PZ03", "stufe": "prozessziele", "titel": "Neubau",
+                     "text": "Es wird gebaut."}]
+        ),
+        ("", "{+Neubau+} / {+Es wird gebaut.+}"),
+    ),
+    "title of an Empfehlung": (
+        lambda d: d["themen"][0]["empfehlungen"][0].update(titel="Geld vom Land"),
+        (
+            "Der Mindestlohn wird erhöht.",
+            "Der Mindestlohn wird erhöht. / Titel: {+Geld vom Land+}",
         ),
     ),
     "numbering of a chapter": (

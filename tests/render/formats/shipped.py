@@ -15,7 +15,7 @@ from generator.render.formats.docx import encode
 from tests.editions import compare, redline_document, strategy_document, telling
 from tests.judges import ROOT
 
-TEMPLATE = ROOT / "templates" / "kreistag.docx"
+TEMPLATE = ROOT / "templates" / "vorlage.docx"
 STRATEGIES = (
     "strategy",
     "strategy/editions/2018",
@@ -24,7 +24,7 @@ STRATEGIES = (
 )
 
 
-def _read(folder: Path) -> Strategy:
+def read(folder: Path) -> Strategy:
     strategy = read_strategy(Folder(folder)).strategy
     assert strategy is not None
     return strategy
@@ -33,7 +33,7 @@ def _read(folder: Path) -> Strategy:
 @cache
 def document(folder: str) -> Document:
     """The document as ``strategie build`` makes it, compared with its predecessor."""
-    strategy = _read(ROOT / folder)
+    strategy = read(ROOT / folder)
     comparison = None
     before = strategy.kopf.fassung.vorgaenger
     if before is not None:
@@ -52,8 +52,8 @@ def docx(folder: str) -> bytes:
 @cache
 def compared(folder: str) -> tuple[Document, Document]:
     """Synopse and Änderungsfassung of a strategy that has a predecessor."""
-    new = _read(ROOT / folder)
-    old = _read(ROOT / folder / "editions" / str(new.kopf.fassung.vorgaenger))
+    new = read(ROOT / folder)
+    old = read(ROOT / folder / "editions" / str(new.kopf.fassung.vorgaenger))
     fassung = new.kopf.fassung
     author, date = f"Fortschreibung {fassung.kennung}", fassung.stand.isoformat()
     redline = redline_document(compare(old, new), author=author, date=date, digest="4f2a")
@@ -64,7 +64,7 @@ def compared(folder: str) -> tuple[Document, Document]:
 def word_files(folder: str) -> dict[str, bytes]:
     """Each Word product of a strategy by its name, without page numbers."""
     files = {"strategie": docx(folder)}
-    if _read(ROOT / folder).kopf.fassung.vorgaenger:
+    if read(ROOT / folder).kopf.fassung.vorgaenger:
         synopsis, redline = compared(folder)
         files["synopse"] = encode(synopsis, TEMPLATE)
         files["aenderungsfassung"] = encode(redline, TEMPLATE)
@@ -73,5 +73,5 @@ def word_files(folder: str) -> dict[str, bytes]:
 
 def docx_of(folder: Path) -> bytes:
     """The Word file of a strategy anywhere, without a comparison."""
-    strategy = _read(folder)
+    strategy = read(folder)
     return encode(strategy_document(strategy), TEMPLATE)

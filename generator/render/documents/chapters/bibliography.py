@@ -13,7 +13,7 @@ from generator.render.documents.context import Context
 def bibliography_blocks(context: Context) -> Iterator[Block]:
     """Sorted as German registers are; says what it means that a title is not given."""
     works = bibliography_order(context.strategy.quellen)
-    if not works:
+    if not works or "quellenverzeichnis" not in context.parts:
         return
     yield PageBreak()
     yield Heading(1, (Run("Quellenverzeichnis"),))

@@ -15,6 +15,7 @@ from generator.compare.order import renamed_levels
 from generator.model.address import Address
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Kopf
+from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
@@ -209,9 +210,9 @@ class _Writer:
         if not self.rows:
             lower = of_goals(self.context.strategy, goal.kinder).to_many
             below = f" mit den {lower} darunter und der Zuständigkeit" if goal.kinder else ""
-            self.title = f"{self.context.names.called(goal)} {goal.id}{below}"
+            self.title = f"{self.context.names.called(goal)} {printed_id(goal)}{below}"
         if goal.pruefen and self.context.remarks:
-            self.notes.append(review_note(goal.id, goal.pruefen))
+            self.notes.append(review_note(goal, goal.pruefen))
 
 
 def group_heading(first: Ziel | Empfehlung, level: int, above: str) -> Heading:
@@ -220,10 +221,10 @@ def group_heading(first: Ziel | Empfehlung, level: int, above: str) -> Heading:
     return Heading(level, (Run(first.gruppe or ""),), owner=above, address=address)
 
 
-def review_note(identity: str, remark: str) -> Paragraph:
+def review_note(element: Ziel | Empfehlung, remark: str) -> Paragraph:
     """An editor's remark that only drafts show."""
-    content = (Run(f"Prüfvermerk zu {identity}: ", bold=True), Run(remark))
-    return Paragraph(content, style="note", address=Address(identity, "pruefen"))
+    content = (Run(f"Prüfvermerk zu {printed_id(element)}: ", bold=True), Run(remark))
+    return Paragraph(content, style="note", address=Address(element.id, "pruefen"))
 
 
 def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.model.address import Address
 from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Akteur
 from generator.render.blocks import (
@@ -22,7 +23,7 @@ from generator.render.blocks import (
 )
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell
-from generator.render.names import NBSP, printed_id
+from generator.render.names import NBSP
 
 COLUMNS = (31.6, 14.4, TEXT_WIDTH - 46.0)
 """The first two have room for "Zuständigkeit" and "EM16" in the wider font of another house."""
@@ -47,7 +48,7 @@ def element_row(
         (
             cell(label, style=style, header=True, paragraph="cell_label"),
             _id_cell(element, style),
-            cell(element.text, style=style, address=Address(element.id, "text")),
+            wording_cell(element, style),
         ),
         header=head,
         bookmark=element.id,
@@ -77,7 +78,7 @@ def see_also_rows(
             content = (*context.names.titled(target), *context.names.page(target))
             entries.append(Item(content, address=Address(element.id, "flankiert_von", index=index)))
     for holder in (element, *below):
-        more = () if holder is element else (Run(f" (zu{NBSP}{holder.id})"),)
+        more = () if holder is element else (Run(f" (zu{NBSP}{printed_id(holder)})"),)
         for index, plan in enumerate(holder.bezug):
             content = (context.names.link(plan), *more)
             entries.append(Item(content, address=Address(holder.id, "bezug", index=index)))
@@ -93,6 +94,21 @@ def id_cell(
     link = context.names.link(goal.id, printed_id(goal))
     lines = [Paragraph((Run(number),), "cell_id")] if number else []
     return Cell((*lines, Paragraph((link,), "cell_id", address=address)), style, True)
+
+
+def wording_cell(
+    element: Ziel | Empfehlung, style: CellStyle, place: str = "", span: int = 1
+) -> Cell:
+    """The wording, below its title where it has one; ``place`` of a further print."""
+    fields = {"titel": element.titel, "text": element.text}
+    lines = tuple(
+        Paragraph(
+            (Run(words, bold=field == "titel"),), "cell", address=Address(element.id, field, place)
+        )
+        for field, words in fields.items()
+        if words
+    )
+    return Cell(lines, style, span=span)
 
 
 def _wide_row(label: str, entries: list[Item], owner: str) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.address import Address
+from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung, Thema
 from generator.render.blocks import Block, Heading, Run, Table
 from generator.render.documents.chapters.goal_chapter import group_heading, review_note
@@ -38,7 +39,7 @@ def _topic(context: Context, thema: Thema, level: int) -> Iterator[Block]:
         yield from context.text(empfehlung.id, "vor", inner)
         yield _table(context, empfehlung)
         if empfehlung.pruefen and context.remarks:
-            yield review_note(empfehlung.id, empfehlung.pruefen)
+            yield review_note(empfehlung, empfehlung.pruefen)
         yield from context.text(empfehlung.id, "nach", inner)
 
 
@@ -48,4 +49,4 @@ def _table(context: Context, empfehlung: Empfehlung) -> Table:
         field = Address(empfehlung.id, "adressaten")
         rows.append(actors_row(context, "Adressaten", empfehlung.adressaten, field))
     rows += see_also_rows(context, empfehlung)
-    return goal_table(rows, f"Empfehlung {empfehlung.id} mit Adressaten")
+    return goal_table(rows, f"Empfehlung {printed_id(empfehlung)} mit Adressaten")

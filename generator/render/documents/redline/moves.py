@@ -12,7 +12,7 @@ from generator.model.address import Address
 from generator.model.base import Element
 from generator.model.goal import Handlungsfeld
 from generator.model.head import Kapitel
-from generator.model.kinds import REGISTERS, kind_of
+from generator.model.kinds import REGISTERS, kind_of, printed_id
 from generator.model.recommendation import Thema
 from generator.model.strategy import Strategy
 from generator.model.tree import OUTSIDE as OUTSIDE_LIST
@@ -145,7 +145,7 @@ def _called(strategy: Strategy, id_: str) -> str:
         return f"„{element.titel}“"
     if isinstance(element, Handlungsfeld | Thema):
         return f"{id_} „{element.titel}“"
-    return id_
+    return printed_id(element) if element else id_
 
 
 def _with_all_below(strategy: Strategy, moved: Mapping[str, Move]) -> dict[str, Move]:

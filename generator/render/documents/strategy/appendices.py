@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.level_words import REGISTERS, of_everything
 from generator.render.blocks import Block, Heading, PageBreak, Run
@@ -17,9 +17,27 @@ from generator.render.documents.strategy.registers import (
 )
 from generator.render.documents.strategy.responsibilities import responsibility_blocks
 
+APPENDICES: Mapping[str, Callable[[Context], Iterator[Block]]] = {
+    "uebersicht": hierarchy_blocks,
+    "zustaendigkeitsmatrix": matrix_blocks,
+    "stellenverzeichnis": responsibility_blocks,
+    "kennzahlen": key_figure_blocks,
+    "planungen": plan_blocks,
+    "bezugsrahmen": frame_blocks,
+}
+"""Parts of the document to what prints them, in their order."""
+
 
 def appendix_blocks(context: Context) -> Iterator[Block]:
-    """All computed overviews under one heading."""
+    """All computed overviews under one heading; no heading over nothing."""
+    blocks = [
+        block
+        for part, make in APPENDICES.items()
+        if part in context.parts
+        for block in make(context)
+    ]
+    if not blocks:
+        return
     yield PageBreak()
     yield Heading(1, (Run("Übersichten und Register"),))
     sources = of_everything(context.strategy, REGISTERS).to_many
@@ -27,9 +45,4 @@ def appendix_blocks(context: Context) -> Iterator[Block]:
         f"Die folgenden Übersichten sind aus den {sources} dieser Fassung errechnet. Sie fügen "
         "ihnen nichts hinzu und sind nicht Teil eines Beschlusses."
     )
-    yield from hierarchy_blocks(context)
-    yield from matrix_blocks(context)
-    yield from responsibility_blocks(context)
-    yield from key_figure_blocks(context)
-    yield from plan_blocks(context)
-    yield from frame_blocks(context)
+    yield from blocks

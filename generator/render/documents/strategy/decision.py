@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import ApprovedChange
+from generator.compare.lineage import Lineage
 from generator.model.german import listed
 from generator.model.head import Beschlussregel
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
@@ -30,45 +31,51 @@ def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block
         gremium = kopf.koerperschaft.gremium
         yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({gremium}).")
     else:
-        yield from _by_approval(context, [told.source for told in telling.changes])
+        changes = [told.source for told in telling.changes]
+        yield from _by_approval(context, changes, telling.comparison.lineage)
 
 
-def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Block]:
+def _by_approval(
+    context: Context, changes: list[ApprovedChange], lineage: Lineage
+) -> Iterator[Block]:
     kopf = context.strategy.kopf
     for gremium in kopf.deciding:
         if voted := [entry for entry in changes if entry.approval == gremium.key]:
             after = _after(entry.ground for entry in voted)
             lead = f"Einen Beschluss {gremium.noun.genitive} brauchen{after} die Änderungen an "
-            yield Paragraph((Run(lead), *_elements(context, voted), Run(".")))
+            yield Paragraph((Run(lead), *_elements(context, voted, lineage), Run(".")))
     if not any(entry.needs_vote for entry in changes):
         keys = {gremium.key for gremium in kopf.deciding}
         after = _after(r.grundlage for r in _rules(context) if r.zustimmung in keys)
         whose = listed([gremium.noun.genitive for gremium in kopf.deciding], "oder")
         yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
-    yield from _unruled(context, [entry for entry in changes if entry.approval == UNRULED])
+    unruled = [entry for entry in changes if entry.approval == UNRULED]
+    yield from _unruled(context, unruled, lineage)
     rest = [entry for entry in changes if entry.approval == ADMINISTRATION]
     whole = Run(whole_edition(kopf.koerperschaft))
-    yield Paragraph((*_for_the_administration(context, rest), whole))
+    yield Paragraph((*_for_the_administration(context, rest, lineage), whole))
 
 
-def _unruled(context: Context, unruled: list[ApprovedChange]) -> Iterator[Block]:
+def _unruled(context: Context, unruled: list[ApprovedChange], lineage: Lineage) -> Iterator[Block]:
     if unruled:
         grounds = _grounds(rule.grundlage for rule in _rules(context))
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
         who = context.strategy.kopf.deciding[0].noun.nominative
         political = f". Ob {who} darüber beschließt, ist eine politische Frage."
-        yield Paragraph((Run(lead), *_elements(context, unruled), Run(political)))
+        yield Paragraph((Run(lead), *_elements(context, unruled, lineage), Run(political)))
 
 
-def _for_the_administration(context: Context, rest: list[ApprovedChange]) -> Iterator[Inline]:
+def _for_the_administration(
+    context: Context, rest: list[ApprovedChange], lineage: Lineage
+) -> Iterator[Inline]:
     """What needs no vote, and what of it only because it was classified as editorial."""
     editorial = [entry for entry in rest if entry.editorial]
     if editorial:
         yield Run(_counted(len(editorial), "ist redaktionell", "sind redaktionell"))
         if overruled := [entry for entry in editorial if entry.overruled]:
             yield Run(" (ohne diese Einstufung mit Beschluss: ")
-            yield from _elements(context, overruled)
+            yield from _elements(context, overruled, lineage)
             yield Run(")")
         yield Run(". ")
     if len(rest) > len(editorial):
@@ -81,12 +88,14 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"Eine Änderung {one}" if count == 1 else f"{count} Änderungen {many}"
 
 
-def _elements(context: Context, entries: list[ApprovedChange]) -> Iterator[Inline]:
+def _elements(
+    context: Context, entries: list[ApprovedChange], lineage: Lineage
+) -> Iterator[Inline]:
     """The changed elements; entries of registers as a number."""
     words = level_words(context.strategy.kopf)
     listed = [entry.change.id for entry in entries if entry.change.level in words]
     others = len({entry.change.id for entry in entries if entry.change.level not in words})
-    yield from named(context, listed)
+    yield from named(context, listed, lineage)
     if others:
         joined = " sowie an " if listed else ""
         noun = "einem Eintrag" if others == 1 else f"{others} Einträgen"

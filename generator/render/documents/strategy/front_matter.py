@@ -42,10 +42,19 @@ def imprint(context: Context) -> Iterator[Block]:
 
 def contents(context: Context, tables: bool) -> Iterator[Block]:
     """Table of contents, lists of figures and tables, list of abbreviations."""
-    yield PageBreak()
-    yield heading(1, "Inhalt")
-    yield Contents("headings", 3)
-    figures = bool(context.numbering.figures)
+    blocks = list(_lists(context, tables))
+    if blocks:
+        yield PageBreak()
+        yield from blocks
+
+
+def _lists(context: Context, tables: bool) -> Iterator[Block]:
+    parts = context.parts
+    if "inhaltsverzeichnis" in parts:
+        yield heading(1, "Inhalt")
+        yield Contents("headings", 3)
+    figures = bool(context.numbering.figures) and "abbildungsverzeichnis" in parts
+    tables = tables and "tabellenverzeichnis" in parts
     if figures or tables:
         words = [word for word, there in (("Abbildungen", figures), ("Tabellen", tables)) if there]
         yield heading(1, " und ".join(words))
@@ -53,7 +62,8 @@ def contents(context: Context, tables: bool) -> Iterator[Block]:
         yield Contents("figures")
     if tables:
         yield Contents("tables")
-    yield from abbreviation_blocks(context)
+    if "abkuerzungen" in parts:
+        yield from abbreviation_blocks(context)
 
 
 def _provenance(context: Context) -> Iterator[Block]:

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from generator.model.address import Address
 from generator.model.goal import Handlungsfeld, Ziel
+from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals, overview
 from generator.render.blocks import Block, Caption, CellStyle, Heading, Inline, Row, Run, Table
 from generator.render.documents.chapters.goal_chapter import outside_title
-from generator.render.documents.chapters.goal_tables import id_cell
+from generator.render.documents.chapters.goal_tables import id_cell, wording_cell
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
-from generator.render.names import printed_id
 from generator.render.text_width import width
 
 COLUMNS = (21.0, TEXT_WIDTH - 57.0, 36.0)
@@ -134,15 +134,12 @@ class _Overviews:
     def row(self, goal: Ziel, style: CellStyle, labelled: bool) -> Row:
         """Number, ID and wording, and the IDs of what stands below it without a row of its own."""
         lowest = self.without_rows(goal)
-        wording = Address(goal.id, "text", PLACE)
         span = len(self.columns) - 1
         first = id_cell(self.context, goal, style, PLACE, self._number(goal))
         if span == 1 or (goal.kinder and not lowest):  # what stands below it has rows of its own
-            return Row((first, cell(goal.text, style=style, span=span, address=wording)))
+            return Row((first, wording_cell(goal, style, PLACE, span)))
         links = self.links(lowest, labelled) or [Run("–")]
-        return Row(
-            (first, cell(goal.text, style=style, address=wording), cell(*links, style=style))
-        )
+        return Row((first, wording_cell(goal, style, PLACE), cell(*links, style=style)))
 
     def links(self, goals: list[Ziel], labelled: bool) -> list[Inline]:
         """ "EZ01, EZ02"; where several levels share the column, each behind its name."""

@@ -9,6 +9,7 @@ from generator.graph.queries import matrix
 from generator.model.address import Address
 from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
+from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals
 from generator.model.stufe import Stufe
 from generator.render.blocks import (
@@ -49,7 +50,8 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
     yield Heading(2, (Run("Zuständigkeitsmatrix"),))
     yield Paragraph((Run(_explanation(context, goals, cells)),), keep_with_next=True)
     for part in parts:
-        span = f"{part[0].id} bis {part[-1].id}" if len(part) > 1 else part[0].id
+        first, last = printed_id(part[0]), printed_id(part[-1])
+        span = f"{first} bis {last}" if len(part) > 1 else first
         rows = _rows(context, part, named, cells)
         if rows:
             levels = _levels(context, part)
@@ -57,7 +59,15 @@ def matrix_blocks(context: Context) -> Iterator[Block]:
             yield Caption("Tabelle", 0, (Run(f"Stellen nach {ordered}: {span}"),))
             named_here = listed([level.mehrzahl for level in levels])
             yield _table(context, part, rows, f"Stellen und {named_here} {span}")
+            yield from _titles(part)
     yield Section("portrait")
+
+
+def _titles(part: Sequence[Ziel]) -> Iterator[Block]:
+    """What the columns are called, as they have room for an ID only."""
+    titles = [f"{printed_id(goal)}: {goal.titel}" for goal in part if goal.titel]
+    if titles:
+        yield Paragraph((Run("; ".join(titles)),), "small")
 
 
 def _columns(context: Context, cells: Cells) -> Iterator[Ziel]:

@@ -74,7 +74,7 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
         fates = _fates(lineage) if kind == GONE else {}
-        parts += named(context, identities, fates, context.names.short)
+        parts += named(context, identities, lineage, fates, context.names.short)
     return Item(tuple(parts))
 
 
@@ -100,17 +100,18 @@ def _fate(lineage: Lineage, id_: str) -> str:
 def named(
     context: Context,
     identities: Iterable[str],
+    lineage: Lineage,
     fates: Mapping[str, str] = NO_FATES,
     text: Callable[[str], str] | None = None,
 ) -> Iterator[Inline]:
-    """Links to changed elements; one that is gone is named by the ID it had and by its fate."""
+    """Links to changed elements; one that is gone is named as it was known and by its fate."""
     text = text or context.names.label
     shown = list(dict.fromkeys(identities))
     for index, identity in enumerate(shown[:MOST_NAMES]):
         if index:
             yield Run(", ")
         known = identity in context.strategy.by_id
-        yield context.names.link(identity, text(identity) if known else identity)
+        yield context.names.link(identity, text(identity) if known else lineage.shown(identity))
         if identity in fates:
             yield Run(f" ({fates[identity]})")
     rest = len(shown) - MOST_NAMES

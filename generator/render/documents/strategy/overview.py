@@ -33,6 +33,8 @@ WIDER_FONT = 1.2
 
 def overview_blocks(context: Context, compared: Iterable[Block]) -> Iterator[Block]:
     """How much there is, then what is said of the comparison: what is new and to be decided."""
+    if "auf_einen_blick" not in context.parts:
+        return
     yield PageBreak()
     yield Heading(1, (Run("Auf einen Blick"),))
     found = tallies(context.graph)

@@ -105,7 +105,7 @@ def _plan(context: Context, plan: Planung) -> Row:
     references: list[Inline] = []
     for identity in sources(context.graph, plan.id, "plan"):
         references += [Run("; ")] if references else []
-        references += [context.names.link(identity), *context.names.page(identity)]
+        references += [*context.names.titled(identity), *context.names.page(identity)]
     return Row(
         (
             cell(plan.titel, header=True, address=Address(plan.id, "titel")),

@@ -104,7 +104,7 @@ def _listed(
     for index, identity in enumerate(identities):
         if index:
             parts.append(Run("; "))
-        parts.append(context.names.link(identity, text(identity) if text else None))
+        parts += context.names.titled(identity, text(identity) if text else None)
         parts += context.names.page(identity, f", S.{NBSP}")
     return tuple(parts)
 

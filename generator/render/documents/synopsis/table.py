@@ -47,7 +47,7 @@ def table_blocks(told: tuple[ToldElement, ...], strategy: Strategy) -> Iterator[
 
 def _columns(told: tuple[ToldElement, ...]) -> tuple[float, ...]:
     """The same for all tables; the first as wide as the longest ID, so that none is torn apart."""
-    ids = {_wide(line) for element in told for line in _lines(element.subject.id)}
+    ids = {_wide(line) for element in told for line in _lines(element.subject.shown)}
     numbers = {_wide_number(element.subject) for element in told}
     widest = max(ids | numbers, default=0.0)
     first = round(max(LEAST_ID, min(widest, MOST_ID)), 1)
@@ -78,7 +78,7 @@ def _lines(identity: str) -> list[str]:
 
 def _identity(subject: Subject) -> Cell:
     """The ID and, below it, the running number before and now."""
-    first, *rest = _lines(subject.id)
+    first, *rest = _lines(subject.shown)
     more = [inline for line in rest for inline in (LineBreak(), Run(line))]
     shown = cell(first, *more, header=True, paragraph="cell_id")
     number = (Paragraph((Run(subject.number),), "cell"),) if subject.number else ()

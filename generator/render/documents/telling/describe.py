@@ -7,8 +7,9 @@ from typing import Any
 from generator.compare.changes import Place, Values
 from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
-from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
+from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
+from generator.model.recommendation import Empfehlung
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import HANDLUNGSFELD, Stufe
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
@@ -24,6 +25,9 @@ OPTIONAL = frozenset(
      "pruefen", "hinweise"}
 )  # fmt: skip
 """Fields that are told as new or gone; of others it is said that they have no value."""
+
+WORDING = ("titel", "text")
+"""The fields of a goal that say what it is, in the order in which they are printed."""
 
 REFERENCES = frozenset(name for kind in ELEMENTS for name in kind.links)
 """Fields that hold IDs, told by the name of what they refer to."""
@@ -67,6 +71,8 @@ class Describer:
         if isinstance(record, Kennzahl) and {"wert", "einheit"} & given.keys():
             given = {k: v for k, v in given.items() if k not in ("wert", "einheit")}
             parts.append(record.gedruckt)
+        elif isinstance(record, Ziel | Empfehlung) and given.keys() <= set(WORDING):
+            return "\n".join(given[name] for name in WORDING if given.get(name)) or None
         elif given.keys() <= OPTIONAL and all(value in (None, ()) for value in given.values()):
             return None
         for name, value in given.items():
@@ -96,18 +102,20 @@ class Describer:
         """What people call the element: by its ID where that is printed, else by its name."""
         key = self._tree.keys.get(id_)
         record = self._tree.records[key] if key else None
-        if record is None or BY_RECORD[type(record)].shows_id:
+        if record is None:
             return id_
+        if BY_RECORD[type(record)].shows_id:
+            return printed_id(record)
         if isinstance(record, Kapitel):
             return f"Kapitel «{record.titel}»"
         return f"«{self.name(record)}»"
 
     def named(self, key: str) -> str:
-        """Level and ID of an element: "Prozessziel PZ04"."""
+        """Level and visible ID of an element: "Prozessziel PZ04"."""
         record = self._tree.records[key]
         if isinstance(record, Ziel):
-            return f"{self._stufen.get(record.stufe, record.stufe)} {record.id}"
-        return f"{LEVELS[self._tree.level(key)]} {record.id}"
+            return f"{self._stufen.get(record.stufe, record.stufe)} {printed_id(record)}"
+        return f"{LEVELS[self._tree.level(key)]} {printed_id(record)}"
 
     def number(self, key: str) -> str:
         """What a goal is called by its running number, "Ziel 7"; "" where it has none."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
+from generator.compare.lineage import Lineage
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
 from generator.model.german import counted, listed
@@ -66,7 +67,7 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
             _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
-            tuple(body_changes(body, comparison.impact, words, comparison.succession)),
+            tuple(body_changes(body, comparison, words)),
         )
         for body in comparison.impact.bodies
     )
@@ -97,17 +98,16 @@ def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> s
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
-def body_changes(
-    body: BodyImpact, whole: Impact, words: TaskWords, became: Succession
-) -> Iterator[str]:
+def body_changes(body: BodyImpact, comparison: Comparison, words: TaskWords) -> Iterator[str]:
     """ "neu zuständig: MA03", and what happened to the goals that stay with the body."""
+    whole, lineage = comparison.impact, comparison.lineage
     gained, lost = set(body.gained), set(body.lost)
     kept = set(body.kept) if body.rebuilt else set()
     told = (
         ("neu zuständig", [g for g in body.after if g in gained]),
         ("nicht mehr zuständig", [g for g in body.before if g in lost]),
         ("anders zuständig (Rolle geändert)", body.otherwise),
-        *_taken_over(body, became),
+        *_taken_over(body, comparison.succession, lineage),
         *(_editorially(body) if body.rebuilt else ()),
         *_stayed(body, whole, words.below),
         ("weiter zuständig", [g for g in body.after if g in kept]),
@@ -119,17 +119,21 @@ def body_changes(
         yield words.no_task
     for label, elements in told:
         if elements:
-            yield f"{label}: {', '.join(elements)}"
+            yield f"{label}: {', '.join(map(lineage.shown, elements))}"
 
 
-def _taken_over(body: BodyImpact, became: Succession) -> Iterator[tuple[str, list[str]]]:
+def _taken_over(
+    body: BodyImpact, became: Succession, lineage: Lineage
+) -> Iterator[tuple[str, list[str]]]:
     """What is new only by its ID or its body: it replaces what the body had, or it had another's."""
     groups: dict[str, list[str]] = {}
     for is_goal in (True, False):
         said = "zuständig" if is_goal else "Adressat"
         for one, sources in body.inherited.items():
             if (one in body.after) is is_goal:
-                groups.setdefault(f"weiter {said} (bisher {listed(sources)})", []).append(one)
+                groups.setdefault(f"weiter {said} (bisher {lineage.listed(sources)})", []).append(
+                    one
+                )
         for one, origins in body.succeeded.items():
             if (one in body.after) is is_goal:
                 whose = f"{said} anstelle von {became.named(origins)}"
@@ -182,7 +186,7 @@ def _reach(reach: Reach, comparison: Comparison, called: Callable[[str], str]) -
 
 def _below(elements: Sequence[str], comparison: Comparison) -> str:
     if len(elements) <= FEW:
-        return listed(elements)
+        return comparison.lineage.listed(map(identity, elements))
     numbers = Counter(_level(name, comparison) for name in elements)
     return listed([counted(count, *level) for level, count in numbers.items()])
 

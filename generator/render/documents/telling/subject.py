@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.goal import Handlungsfeld
 from generator.model.head import Kapitel, Kopf
-from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY
+from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY, printed_id
 from generator.model.level_words import Words, together
 from generator.model.recommendation import Thema
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
@@ -20,11 +20,14 @@ AS_A_WHOLE = "Die Strategie als Ganzes"
 class Subject:
     """What is told of: "Leitziel LZ07", in short "LZ07", and the part of the strategy it stands in.
 
+    ``shown`` is what people see as its ID.
+
     ``sections`` are the parts in which it stands now and stood before; ``key`` is "" for
     prose of no element.
     """
 
     id: str
+    shown: str
     key: str
     title: str
     name: str
@@ -38,13 +41,16 @@ def subject(sides: Sides, key: str) -> Subject:
     """What a key of either edition stands for."""
     number = _number(sides, key)
     title, name = _title(sides, key, number)
+    tree, _ = _edition(sides, key)
+    record = tree.records.get(key)
     section = _section(sides, key)
     found = {section: None}
     for tree in (sides.new, sides.old):
         if key in tree.parents:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
-    return Subject(_id(key), key, title, name, section, tuple(found), number)
+    shown = _id(key) if record is None or key == STRATEGY else printed_id(record)
+    return Subject(_id(key), shown, key, title, name, section, tuple(found), number)
 
 
 def _id(key: str) -> str:
@@ -76,8 +82,9 @@ def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
     record = tree.records[key]
     kind = BY_RECORD[type(record)]
     if kind.shows_id:
-        more = "; ".join(filter(None, (getattr(record, "kuerzel", None), number)))
-        return describer.named(key) + (f" ({more})" if more else ""), record.id
+        shown = printed_id(record)
+        more = "; ".join(filter(None, (record.id if shown != record.id else "", number)))
+        return describer.named(key) + (f" ({more})" if more else ""), shown
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
 

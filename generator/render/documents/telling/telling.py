@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,10 @@ from generator.compare.changes import Change, Piece
 from generator.compare.comparison import Comparison
 from generator.compare.order import document_order
 from generator.graph.goal_numbers import goal_numbers
+from generator.model.goal import Ziel
 from generator.model.kinds import BY_RECORD, STRATEGY
 from generator.model.level_words import Words, of_tasks
+from generator.model.recommendation import Empfehlung
 from generator.model.register import Abbildung
 from generator.model.text import Prosatext
 from generator.model.tree import Tree
@@ -28,6 +30,7 @@ from generator.render.documents.telling.told import ToldChange, ToldElement
 from generator.render.documents.telling.what import (
     approval_words,
     nature,
+    of_title,
     spelling,
     stations,
     what,
@@ -155,7 +158,7 @@ class Telling:
         old, new = self.worded.old, self.worded.new
         first = sorted(changes, key=lambda told: told.source.change.kind != "reworded")
         bodies = dict.fromkeys(body for tree in (old, new) for body in _concerned(tree, key))
-        wording = _wording(old, key, bool(changes)), _wording(new, key, bool(changes))
+        wording = _wording(old, key, changes), _wording(new, key, changes)
         if not changes:  # where what is below it moved, its record differs and its wording does not
             wording = (wording[1], wording[1])
         return ToldElement(self.subject(key), tuple(first), tuple(bodies), wording)
@@ -188,13 +191,17 @@ def _last_name(old: Any, new: Any) -> tuple[str, ...]:
     return (f"bis {years[-1]}: {old.name}",) if renamed else ()
 
 
-def _wording(tree: Tree, key: str, short: bool) -> Parts:
-    """What an element says; its name is enough beside a change of its value."""
+def _wording(tree: Tree, key: str, changes: Sequence[ToldChange]) -> Parts:
+    """What an element says; its name is enough beside a change of its value or of its title."""
     record = tree.records.get(key)
     if record is None or key == STRATEGY:
         return ()
     kind = BY_RECORD[type(record)]
-    return plain((kind.name if short or not kind.headline else kind.headline)(record))
+    short = bool(changes)
+    if isinstance(record, Ziel | Empfehlung):
+        short = any(of_title(told.source.change) for told in changes)
+    said = (kind.name if short or not kind.headline else kind.headline)(record)
+    return plain(*said.split("\n"))
 
 
 def _concerned(tree: Tree, key: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
-from generator.render.documents.telling.what import RENAMED
+from generator.render.documents.telling.what import RENAMED, of_title
 
 WHOLLY = frozenset({"moved", "reordered", "edition"})
 """Kinds of change in which old and new are told as a whole."""
@@ -92,7 +92,9 @@ class ToldChange:
     @property
     def speaks_for_itself(self) -> bool:
         """Whether it shows what element it is about; a new name is the old one's other side."""
-        return self.source.change.kind in SPEAK_FOR_THEMSELVES or self.what == RENAMED
+        change = self.source.change
+        speaks = change.kind in SPEAK_FOR_THEMSELVES and not of_title(change)
+        return speaks or self.what == RENAMED
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -166,4 +168,4 @@ def _label(change: Change) -> str:
     """A Kürzel or a chapter's numbering carries its own name and is no Überschrift."""
     if change.kind == "grouping" and "gruppe" not in change.fields:
         return ""
-    return LABELS.get(change.kind, "")
+    return "Titel" if of_title(change) else LABELS.get(change.kind, "")

@@ -11,9 +11,9 @@ from generator.compare.lineage import Lineage
 from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
-from generator.model.german import listed
 from generator.model.goal import Zustaendigkeit
 from generator.model.head import Kopf
+from generator.model.kinds import LEVELS
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
@@ -50,7 +50,7 @@ def what(change: Change, sides: Both, origin: Lineage, bodies: Succession) -> st
         return f"{plain}, {said}"
     if change.kind == "link" and change.fields == ("ersetzt",):
         taken = origin.taken(change.id)
-        return f"nimmt {listed(taken)} auf" if taken else plain
+        return f"nimmt {origin.listed(taken)} auf" if taken else plain
     return plain
 
 
@@ -69,10 +69,18 @@ def _what(change: Change, sides: Both) -> str:
     return f"{noun} entfallen" if sides[1] is None else f"{noun} geändert"
 
 
+def of_title(change: Change) -> bool:
+    """Whether only the title of a goal or an Empfehlung differs, and not its wording."""
+    titled = change.level == "empfehlung" or change.level not in LEVELS
+    return titled and change.kind == "reworded" and change.fields == ("titel",)
+
+
 def _noun(change: Change) -> str:
     match change.kind, change.fields:
         case "grouping", ("kuerzel",):
             return "Kürzel"
+        case "reworded", _ if of_title(change):
+            return "Titel"
         case "grouping", _ if change.level == "kapitel":
             return "Gliederung"
         case "text", ("hinweise",):

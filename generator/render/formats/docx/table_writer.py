@@ -85,7 +85,8 @@ class Tables:
             content = [(key, "", "", "plain")]
         start, end = self.paragraphs.open_and_close(bookmark)
         if start:  # where no change takes it away
-            at = next((at for at, (*_, mark) in enumerate(content) if mark == "plain"), 0)
+            plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
+            at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
             style, number, text, mark = content[at]
             content[at] = style, number, start + text + end, mark
         keep = {"keep": kept} if kept else {}
@@ -128,6 +129,13 @@ def _whole_by_lines(table: Table, row: Row) -> bool:
     follows it only where the row itself may break.
     """
     return len(table.rows) == 1 and row.keep_with_next and not row.breakable
+
+
+def _is_wording(cell: Cell, at: int) -> bool:
+    """Whether a paragraph of a cell is the wording of its element, and not the title above it."""
+    inside = cell.content[at] if at < len(cell.content) else None
+    address = inside.address if isinstance(inside, Paragraph) else None
+    return address is not None and address.field == "text"
 
 
 def _style(paragraph: Paragraph, key: str) -> str:

@@ -1,0 +1,79 @@
+"""What a house wants of the parts that its document has besides the chapters, as strategy.yaml says it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Record
+
+Choice = Literal["drucken", "weglassen"] | None
+
+
+class Parts(Record):
+    """Part to what the house wants of it; what is not named follows ``uebrige``, else the size."""
+
+    auf_einen_blick: Choice = Field(
+        None,
+        title="Auf einen Blick",
+        description="die Seite mit Anzahlen, Neuem und dem, was zu entscheiden ist",
+        examples=["auf_einen_blick: weglassen"],
+    )
+    inhaltsverzeichnis: Choice = Field(
+        None, title="Inhaltsverzeichnis", examples=["inhaltsverzeichnis: weglassen"]
+    )
+    abbildungsverzeichnis: Choice = Field(
+        None, title="Abbildungsverzeichnis", examples=["abbildungsverzeichnis: weglassen"]
+    )
+    tabellenverzeichnis: Choice = Field(
+        None,
+        title="Tabellenverzeichnis",
+        description="die nummerierten Tabellen der Übersichten",
+        examples=["tabellenverzeichnis: weglassen"],
+    )
+    abkuerzungen: Choice = Field(None, title="Abkürzungen", examples=["abkuerzungen: weglassen"])
+    quellenverzeichnis: Choice = Field(
+        None,
+        title="Quellenverzeichnis",
+        description="ohne es stehen die vollständigen Angaben in den Fußnoten",
+        examples=["quellenverzeichnis: weglassen"],
+    )
+    uebersicht: Choice = Field(
+        None,
+        title="Übersicht",
+        description="alle Ziele mit Wortlaut, je Handlungsfeld eine Tabelle",
+        examples=["uebersicht: weglassen"],
+    )
+    zustaendigkeitsmatrix: Choice = Field(
+        None,
+        title="Zuständigkeitsmatrix",
+        description="wie oft jede Stelle unter jedem Ziel der ersten Stufe zuständig ist",
+        examples=["zustaendigkeitsmatrix: weglassen"],
+    )
+    stellenverzeichnis: Choice = Field(
+        None,
+        title="Stellenverzeichnis",
+        description="«Wer ist wofür zuständig?»: je Stelle, was sie betrifft",
+        examples=["stellenverzeichnis: weglassen"],
+    )
+    kennzahlen: Choice = Field(
+        None,
+        title="Kennzahlen",
+        description="die Werte mit Stichtag und Herkunft",
+        examples=["kennzahlen: weglassen"],
+    )
+    planungen: Choice = Field(
+        None, title="Planungen und Berichte", examples=["planungen: weglassen"]
+    )
+    bezugsrahmen: Choice = Field(None, title="Bezugsrahmen", examples=["bezugsrahmen: weglassen"])
+    uebrige: Choice = Field(
+        None,
+        title="alle übrigen",
+        description="was für die Teile gilt, die hier nicht genannt sind; fehlt es, entscheidet der Umfang",
+        examples=["uebrige: drucken"],
+    )
+
+
+PARTS = tuple(name for name in Parts.model_fields if name != "uebrige")
+"""In the order in which they are printed."""
