@@ -197,6 +197,7 @@ LEVELS_OF_BASE = (
     ("Leitziel", "Leitziele"),
     ("Prozessziel", "Prozessziele"),
     ("Ergebnisziel", "Ergebnisziele"),
+    ("Ziel", "Ziele"),
 )
 
 
@@ -206,7 +207,12 @@ def test_no_message_of_a_rule_calls_something_a_ziel_that_is_none(
     strategy_folder: Write, name: Name
 ) -> None:
     """Every rule is provoked as its cases show; the keys of the levels stay, their names do not."""
-    names = ((name.one, name.many), ("Baustein", "Bausteine"), ("Schritt", "Schritte"))
+    names = (
+        (name.one, name.many),
+        ("Baustein", "Bausteine"),
+        ("Schritt", "Schritte"),
+        ("Anliegen", "Anliegen"),
+    )
 
     def say(text: str) -> str:
         for (old, olds), (new, news) in zip(LEVELS_OF_BASE, names, strict=True):

@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.german import listed
-from generator.model.goal import Ziel
-from generator.model.kinds import BY_RECORD
+from generator.model.level_words import together
 from generator.model.stufe import HANDLUNGSFELD
 
 CODE = "Z103"
@@ -40,7 +39,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _below(context: CheckContext, key: str) -> str:
     names = [stufe.mehrzahl for stufe in context.strategy.kopf.children_of(key)]
-    return listed(names or [BY_RECORD[Ziel].plural], "oder")  # of no level is another finding
+    return listed(names or [together(context.strategy.kopf.stufen).many], "oder")  # of no level is another finding
 
 
 def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.model.print_gap import PrintGap
 from generator.render.documents.context import Context
-from generator.render.documents.strategy.parts import document_blocks
+from generator.render.documents.strategy.print_order import document_blocks
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.listed_goals import unlisted
 from generator.render.proof.printed import lines

@@ -7,7 +7,7 @@ from generator.render.documents.context import Context
 from generator.render.documents.edition_words import cover_fields, mark, status
 from generator.render.documents.strategy.decision import decision_blocks
 from generator.render.documents.strategy.news import news_blocks
-from generator.render.documents.strategy.parts import document_blocks
+from generator.render.documents.strategy.print_order import document_blocks
 from generator.render.documents.telling.telling import Telling
 
 
