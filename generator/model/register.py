@@ -125,9 +125,13 @@ class Kennzahlen(Record):
 
 
 class Quelle(Element):
-    """A cited work; without a title the bibliography says so."""
+    """A cited work; without an author its title stands, without a title its web address."""
 
-    urheber: Text = Field(title="Urheber", description="Person oder Stelle")
+    urheber: Text | None = Field(
+        None,
+        title="Urheber",
+        description="Person oder Stelle; ohne ihn steht der Titel, ohne Titel die Internetadresse",
+    )
     herausgeber: bool = Field(
         False, title="Herausgeber", description="mit true steht (Hrsg.) dahinter"
     )
@@ -154,8 +158,17 @@ class Quelle(Element):
 
     @property
     def kurz(self) -> str:
-        """Author and year, as people call a work."""
-        return f"{self.urheber} ({self.jahr})" if self.jahr else self.urheber
+        """Author and year, as people call a work; without an author its title or address."""
+        name = self.urheber or self.titel or self.adresse or self.id
+        return f"{name} ({self.jahr})" if self.jahr else name
+
+    @property
+    def genannt(self) -> str:
+        """Its short name and its title, once where they are the same."""
+        if self.titel and not self.urheber:
+            return self.kurz
+        missing = "Titel nicht angegeben" if self.urheber else ""
+        return ": ".join(filter(None, (self.kurz, self.titel or missing)))
 
 
 class Planung(Element):
