@@ -63,6 +63,8 @@ class Footnote:
 
     content: tuple[Inline, ...]
     mark: Mark = "plain"
+    typed: bool = False
+    """Whether its words were typed as a note, not made of the work that it cites."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,54 +6,36 @@ and put back afterwards, so that no Markdown rule can tear it apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
 from typing import Protocol
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose_markup import DATE, Token, markup
+from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
     Cell,
     CellStyle,
-    Footnote,
     Heading,
     Inline,
     LineBreak,
     Link,
     Paragraph,
-    Reference,
     Row,
     Run,
     Table,
 )
-from generator.render.inlines import Inlines
+from generator.render.markdown_inlines import HELD, MarkdownText, TokenPrinter, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
-# Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-# Each begins with a sign to look for: a text is searched for that before anything is tried.
-_INSIDE_WORD = re.compile(r"\*(?<=\w\*)(?=\w)")
-"""The star of "Schüler*innen", which is no emphasis."""
-_DATE = re.compile(rf"(\n[ \t]*)(?={DATE})(\d+)\.")
-_COMPARED = re.compile(r"(\n\n[ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
-"""The sign of "> 60 Jahre", which begins no quotation: none has a single line with a number in front."""
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
 
-class Speaker(Protocol):
-    """Says what our own markup prints."""
-
-    def token(self, token: Token, raw: str, before: Token | None, gap: str) -> Inline:
-        """One piece of it, after ``before`` and the text of ``gap``."""
+class Speaker(TokenPrinter, Protocol):
+    """Says what our own markup prints, figures too."""
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
         """A figure that stands alone in a paragraph."""
@@ -62,24 +44,8 @@ class Speaker(Protocol):
 def blocks(scribe: Speaker, source: str, text: Prosatext, level: int) -> list[Block]:
     """The blocks of ``source`` below a heading of ``level``."""
     held = markup(source)
-    tree = SyntaxTreeNode(_parser().parse(_hold(source, held)))
+    tree = SyntaxTreeNode(parser().parse(hold(source, held)))
     return _Converter(scribe, source, text, level, held).blocks(tree.children)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    # Indented code, underlined headings and link definitions surprise who never meant them.
-    return parser.disable(["code", "lheading", "reference"])
-
-
-def _hold(source: str, held: list[Token]) -> str:
-    parts, end = [], 0
-    for index, token in enumerate(held):
-        parts += [source[end : token.start], f"{_OPEN}{index}{_CLOSE}"]
-        end = token.end
-    masked = _COMPARED.sub(r"\1\\>", "".join(["\n\n", *parts, source[end:]]))
-    return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", masked))[2:]
 
 
 class _Converter:
@@ -88,7 +54,8 @@ class _Converter:
     def __init__(
         self, scribe: Speaker, source: str, text: Prosatext, level: int, held: list[Token]
     ) -> None:
-        self.scribe, self.source, self.text, self.held = scribe, source, text, held
+        self.scribe, self.text, self.held = scribe, text, held
+        self.running = MarkdownText(scribe, source, held)
         self.base = level
         self.above: list[tuple[int, int]] = []
         """The headings around the place where the walk is: sharps as written, level as printed."""
@@ -127,8 +94,7 @@ class _Converter:
             if figure is not None:
                 out += self.scribe.figure(figure, self.text)
             else:
-                flat = _parser().parseInline("\n".join(lines))[0].children or []
-                out.append(Paragraph(self.inlines(flat)))
+                out.append(Paragraph(self.running.parsed("\n".join(lines))))
         return out
 
     def is_running(self, node: SyntaxTreeNode) -> bool:
@@ -138,7 +104,7 @@ class _Converter:
 
     def figure_alone(self, line: str) -> str | None:
         """The figure that a line consists of."""
-        alone = _HELD.fullmatch(line.strip())
+        alone = HELD.fullmatch(line.strip())
         token = self.held[int(alone[1])] if alone else None
         return token.argument if token and token.kind == "abbildung" else None
 
@@ -183,76 +149,15 @@ class _Converter:
 
     def code(self, content: str) -> Paragraph:
         parts: list[Inline] = []
-        for line in self.restored(content).rstrip("\n").split("\n"):
+        for line in self.running.restored(content).rstrip("\n").split("\n"):
             parts += [LineBreak()] if parts else []
             parts.append(Run(line))
         return Paragraph(tuple(parts))
 
-    def restored(self, content: str) -> str:
-        """Our markup as it was written."""
-        return _HELD.sub(lambda m: self._raw(int(m[1])), content)
-
-    def _raw(self, index: int) -> str:
-        return self.source[self.held[index].start : self.held[index].end]
-
     def inline(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        return self.inlines([f for c in node.children for f in c.to_tokens()[0].children or []])
-
-    def inlines(self, flat: Sequence[MarkdownToken]) -> tuple[Inline, ...]:
-        out = Inlines()
-        self._before: Token | None = None
-        self._gap = ""
-        self._inline(flat, out)
-        return out.done()
-
-    def _inline(self, flat: Sequence[MarkdownToken], out: Inlines) -> None:
-        bold = italic = 0
-        address, shown, notes = "", "", Inlines()
-        for token in flat:
-            kind = token.type
-            if kind == "strong_open" or kind == "strong_close":
-                bold += token.nesting
-            elif kind == "em_open" or kind == "em_close":
-                italic += token.nesting
-            elif kind == "link_open":
-                address, shown = str(token.attrs.get("href", "")), ""
-            elif kind == "link_close":
-                out.add(Link(address, shown or address))
-                for note in notes.done():  # the sign of a note inside a link would be two links
-                    out.add(note)
-                address, notes = "", Inlines()
-            elif kind in ("softbreak", "hardbreak"):
-                out.add(LineBreak() if kind == "hardbreak" else Run(" "))
-            elif address and kind != "code_inline":
-                shown += self._in_link(token.content, notes)
-            elif address:
-                shown += self.restored(token.content)
-            elif kind == "code_inline":
-                out.add(Run(self.restored(token.content), bool(bold), bool(italic)))
-            else:
-                self._text(token.content, bool(bold), bool(italic), out)
-
-    def _in_link(self, content: str, notes: Inlines) -> str:
-        """The text of a link with our markup in words; its footnotes are kept for behind it."""
-        inside = Inlines()
-        self._text(content, False, False, inside)
-        parts = inside.done()
-        for part in parts:
-            if isinstance(part, Footnote):
-                notes.add(part)
-        return "".join(part.text for part in parts if isinstance(part, Run | Reference | Link))
-
-    def _text(self, content: str, bold: bool, italic: bool, out: Inlines) -> None:
-        for index, piece in enumerate(_HELD.split(content)):
-            if index % 2 == 0:
-                if piece:
-                    out.add(Run(piece, bold, italic))
-                self._gap += piece
-                continue
-            token = self.held[int(piece)]
-            made = self.scribe.token(token, self._raw(int(piece)), self._before, self._gap)
-            out.add(Run(made.text, bold, italic) if isinstance(made, Run) else made)
-            self._before, self._gap = token, ""
+        return self.running.inlines(
+            [f for c in node.children for f in c.to_tokens()[0].children or []]
+        )
 
 
 def _quoted(block: Paragraph) -> Paragraph:

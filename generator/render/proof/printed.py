@@ -60,14 +60,13 @@ _LINES = _Lines()
 
 
 def text(content: Iterable[Inline]) -> str:
-    """The words of running text; a footnote is one sign, as is its markup."""
-    return "".join(
-        [
-            "\n"
-            if isinstance(part, LineBreak)
-            else MARKUP
-            if isinstance(part, Footnote)
-            else part.text
-            for part in content
-        ]
-    )
+    """The words of running text; a work that is cited is one sign, as is its markup."""
+    return "".join(map(_words, content))
+
+
+def _words(part: Inline) -> str:
+    if isinstance(part, LineBreak):
+        return "\n"
+    if isinstance(part, Footnote):
+        return f" {text(part.content)} " if part.typed else MARKUP
+    return part.text
