@@ -156,6 +156,9 @@ class Listing:
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
 """Appearance by meaning: first, second, third are the levels of goals."""
 
+Align = Literal["", "left", "center", "right"]
+"""The side that text is aligned to, "" where the format has its own mind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -165,6 +168,7 @@ class Cell:
     style: CellStyle = "plain"
     header: bool = False
     span: int = 1
+    align: Align = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,8 @@ class Table:
     summary: str
     style: Literal["goals", "grid", "matrix"] = "grid"
     owner: str = ""
+    fitted: bool = False
+    """Whether the columns are as wide as their texts need, so that other words may change them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ and put back afterwards, so that no Markdown rule can tear it apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, get_args
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
+    Align,
     Block,
     Cell,
     CellStyle,
@@ -29,6 +31,7 @@ from generator.render.blocks import (
 )
 from generator.render.markdown_inlines import HELD, MarkdownText, TokenPrinter, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
+from generator.render.table_columns import alignments, widths
 
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
@@ -135,10 +138,14 @@ class _Converter:
             header = section.type == "thead"
             for row in section.children:
                 rows.append(self.row(row, header))
-        width = len(rows[0].cells)
-        columns = tuple(round(TEXT_WIDTH / width, 2) for _ in range(width))
+        columns = tuple(zip(*(row.cells for row in rows), strict=True))
+        sides = alignments(
+            columns, [_asked(head) for head in node.children[0].children[0].children]
+        )
+        aligned = tuple(replace(row, cells=_aligned(row.cells, sides)) for row in rows)
         titles = ", ".join(_plain(cell) for cell in rows[0].cells)
-        return Table(columns, tuple(rows), f"Tabelle mit den Spalten {titles}")
+        summary = f"Tabelle mit den Spalten {titles}"
+        return Table(widths(columns, TEXT_WIDTH), aligned, summary, fitted=True)
 
     def row(self, node: SyntaxTreeNode, header: bool) -> Row:
         style: CellStyle = "head" if header else "plain"
@@ -167,6 +174,16 @@ def _quoted(block: Paragraph) -> Paragraph:
 def _content(node: SyntaxTreeNode) -> str:
     """The running text of a paragraph as Markdown."""
     return node.children[0].content if node.children else ""
+
+
+def _asked(head: SyntaxTreeNode) -> Align:
+    """How the line below the head aligns a column (``:--``, ``:-:``, ``--:``)."""
+    said = str(head.attrs.get("style", "")).removeprefix("text-align:")
+    return next((side for side in get_args(Align) if side == said), "")
+
+
+def _aligned(cells: tuple[Cell, ...], sides: tuple[Align, ...]) -> tuple[Cell, ...]:
+    return tuple(replace(cell, align=side) for cell, side in zip(cells, sides, strict=True))
 
 
 def _plain(cell: Cell) -> str:

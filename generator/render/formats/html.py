@@ -44,6 +44,8 @@ from generator.render.visitor import Node, Visitor, bookmark_of, walk
 
 WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
+LOOKS = {"right": "zahl", "center": "mitte"}
+"""The class of a cell by the side that its text is aligned to."""
 TAGS = {"deleted": "del", "inserted": "ins"}
 
 
@@ -190,15 +192,17 @@ class _Page(Visitor[str]):
         return shown
 
     def _cell(self, cell: Cell, head: bool) -> str:
-        tag, scope = "td", ' class="zahl"' if is_number(cell) else ""
-        if head or cell.header:
-            tag, scope = "th", f' scope="{"col" if head else "row"}"'
+        tag, told = (
+            ("th", f' scope="{"col" if head else "row"}"') if head or cell.header else ("td", "")
+        )
+        side = cell.align or ("right" if tag == "td" and is_number(cell) else "left")
+        look = f' class="{LOOKS[side]}"' if side in LOOKS else ""
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
         content = "<br>".join(
             self.listing(part) if isinstance(part, Listing) else self.text(part.content, part.mark)
             for part in cell.content
         )
-        return f"<{tag}{scope}{span}>{content}</{tag}>"
+        return f"<{tag}{look}{told}{span}>{content}</{tag}>"
 
     def figure(self, figure: Figure) -> str:
         label = escape(figure.alternative)

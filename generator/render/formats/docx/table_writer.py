@@ -83,13 +83,15 @@ class Tables:
             at = next((at for at, (*_, mark) in enumerate(content) if mark == "plain"), 0)
             style, number, text, mark = content[at]
             content[at] = style, number, start + text + end, mark
-        keep = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
+        more = {"keep": "<w:keepNext/>"} if row.keep_with_next or row.header else {}
         if _whole_by_lines(table, row):
-            keep["keep"] += "<w:keepLines/>"
+            more["keep"] += "<w:keepLines/>"
+        if cell.align in ("center", "right"):
+            more["align"] = f'<w:jc w:val="{cell.align}"/>'
         paragraphs = "".join(
             [
                 self.paragraphs.wrap(
-                    style, text, mark, **({**keep, "numbering": number} if number else keep)
+                    style, text, mark, **({**more, "numbering": number} if number else more)
                 )
                 for style, number, text, mark in content
             ]
