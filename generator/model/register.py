@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Element, Kennung, Record, Text, _listed
+from generator.model.picture import Bild, from_file
 
 ActorKind = Literal["intern", "extern", "land", "bund", "gruppe", "unbestimmt"]
 
@@ -201,9 +202,19 @@ class Station(Record):
 
 
 class Abbildung(Element):
-    """A figure kept as data and drawn by the generator."""
+    """A figure: a picture from a file, or kept as data and drawn by the generator."""
 
-    art: Literal["kreislauf", "ablauf"] = Field(title="Art", description="wie gezeichnet wird")
+    computed = frozenset({"bild"})
+
+    datei: Text | None = Field(
+        None,
+        title="Bilddatei",
+        description="ein Bild aus dem Ordner bilder: png, jpg oder svg",
+        examples=["datei: bilder/rathaus.jpg"],
+    )
+    art: Literal["kreislauf", "ablauf"] | None = Field(
+        None, title="Art", description="wie gezeichnet wird; nötig, wo keine datei steht"
+    )
     titel: Text = Field(title="Titel", description="steht unter dem Bild")
     quelle: Text | None = Field(
         None, title="Quellenangabe", description="steht unter der Abbildung"
@@ -211,9 +222,15 @@ class Abbildung(Element):
     alternativtext: Text = Field(
         title="Alternativtext", description="was zu sehen ist, für alle, die das Bild nicht sehen"
     )
-    stationen: Annotated[tuple[Station, ...], Field(min_length=2)] = Field(
-        title="Stationen", description="mindestens zwei, in ihrer Reihenfolge"
+    stationen: Annotated[tuple[Station, ...], BeforeValidator(_listed)] = Field(
+        (),
+        title="Stationen",
+        description="mindestens zwei, in ihrer Reihenfolge; nötig, wo keine datei steht",
     )
+    bild: Annotated[Bild | None, BeforeValidator(from_file)] = Field(
+        None, title="Bild", exclude=True
+    )
+    """What its file holds, None where it is none or not usable."""
 
 
 class Abbildungen(Record):

@@ -1,6 +1,6 @@
 """The files of a strategy to one record, with positions and findings beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import GeneratorError
@@ -13,6 +13,7 @@ from generator.model.strategy import Strategy
 from generator.read.goal_tree import child_keys, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
+from generator.read.picture_files import PictureFiles, read_pictures, with_pictures
 from generator.read.positions import Positions
 from generator.read.schema import validate
 from generator.read.texts import read_text
@@ -37,6 +38,8 @@ class Reading:
     mended: frozenset[str] = frozenset()
     odd: bool = False
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
+    pictures: PictureFiles = field(default_factory=PictureFiles)
+    """The files of the figures, with what is wrong with each."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -74,15 +77,16 @@ class _Reader:
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
         self.findings += unread(self.origin, KNOWN, self._defined)
-        strategy = None
+        strategy, pictures = None, PictureFiles()
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
+            pictures = read_pictures(self.origin, lists["abbildungen"])
+            lists["abbildungen"] = with_pictures(lists["abbildungen"], pictures)
             strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
-        return Reading(
-            self.positions, strategy, tuple(self.findings), frozenset(self.mended), self.odd
-        )
+        mended = frozenset(self.mended)
+        return Reading(self.positions, strategy, tuple(self.findings), mended, self.odd, pictures)
 
     def _bytes(self, name: str) -> bytes:
         data = self.origin.read(name)

@@ -151,7 +151,8 @@ class _Mistake:
         return current if isinstance(current, type) and issubclass(current, Record) else self.model
 
     def _known(self) -> list[str]:
-        return [f for f in self._owner().model_fields if f not in ("kinder", "stufe")]
+        owner = self._owner()
+        return [f for f in owner.model_fields if f not in {"kinder", "stufe", *owner.computed}]
 
     def _unknown(self, name: str) -> str:
         known = self._known()

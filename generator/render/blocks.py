@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.address import Address
-from generator.render.drawing import Drawing
+from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
 
 Mark = Literal["plain", "inserted", "deleted"]
@@ -203,9 +203,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its alternative text."""
+    """A drawing or a picture from a file, with its alternative text."""
 
-    drawing: Drawing
+    drawing: Drawing | ShownPicture
     alternative: str
     mark: Mark = "plain"
     note: str = ""

@@ -21,7 +21,7 @@ from generator.render.blocks import (
     Paragraph,
     Run,
 )
-from generator.render.figures import draw
+from generator.render.figures import shown
 from generator.render.names import NBSP, Names
 
 Count = Callable[[str], int | None]
@@ -69,7 +69,7 @@ class Scribe:
         if not self.draws(identity, text):
             return [Paragraph((self.names.link(identity),))]
         figure = self.figures[identity]
-        return [Figure(draw(figure), figure.alternativtext), *self.caption(figure)]
+        return [Figure(shown(figure), figure.alternativtext), *self.caption(figure)]
 
     def caption(self, figure: Abbildung) -> list[Block]:
         """What stands below the picture."""

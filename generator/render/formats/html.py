@@ -6,6 +6,7 @@ filtered. Notes stand at its end; a list of contents shows what it can link to.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
@@ -35,6 +36,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.drawing import ShownPicture
 from generator.render.entries import anchored, entries
 from generator.render.filtering import Filter
 from generator.render.formats import svg
@@ -206,6 +208,10 @@ class _Page(Visitor[str]):
 
     def figure(self, figure: Figure) -> str:
         label = escape(figure.alternative)
+        if isinstance(figure.drawing, ShownPicture):
+            # In an <img> no drawing can run or load anything, whatever it holds.
+            shown = f'<img alt="{label}" src="{_data_address(figure.drawing)}">'
+            return f"<figure>\n{self.marked(shown, figure.mark)}</figure>\n"
         drawn = self.marked(svg.encode(figure.drawing), figure.mark)
         return f'<figure role="img" aria-label="{label}">\n{drawn}</figure>\n'
 
@@ -247,6 +253,11 @@ class _Page(Visitor[str]):
             f"{count} von {count} {escape(question.entries)}</p>\n</form>\n"
             '<div id="seite-liste" tabindex="-1"></div>\n'
         )
+
+
+def _data_address(picture: ShownPicture) -> str:
+    """The picture itself as an address (RFC 2397): the page needs no other file."""
+    return f"data:{picture.media_type};base64,{b64encode(picture.source.inhalt).decode()}"
 
 
 def _options(answers: Iterable[tuple[str, str]]) -> str:

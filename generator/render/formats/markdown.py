@@ -32,6 +32,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.drawing import ShownPicture
 from generator.render.formats.house_templates import fill
 from generator.render.plain import is_number
 from generator.render.visitor import Visitor
@@ -161,7 +162,10 @@ class _Writer(Visitor[str]):
         return "<br>".join(parts).replace("\n", "<br>")
 
     def figure(self, figure: Figure) -> str:
-        return f"*{self.tagged(figure.alternative, figure.mark)}*"
+        told = f"*{self.tagged(figure.alternative, figure.mark)}*"
+        if isinstance(figure.drawing, ShownPicture):
+            return f"{told} ({self.tagged(figure.drawing.name, figure.mark)})"
+        return told
 
     def caption(self, caption: Caption) -> str:
         kind = Run(f"{caption.kind} {caption.number}: ")

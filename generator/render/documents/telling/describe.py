@@ -8,6 +8,7 @@ from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY
 from generator.model.koerperschaft import Koerperschaft
+from generator.model.picture import Bild
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import Stufe
 from generator.model.tree import OUTSIDE, Tree, identity
@@ -142,6 +143,8 @@ def _told(value: Any) -> str:
             return _level(value)
         case Koerperschaft():
             return _authority(value)
+        case Bild():
+            return value.worte
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name
         case Station():
