@@ -17,8 +17,8 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphen, joiners, marks of direction, a byte order mark inside (Unicode 16, category Cf)."""
 _HYPHENS = "\u2010\u2011"
-_ODD = re.compile(f"(?P<space>[{_SPACES}])|(?P<unseen>[{_UNSEEN}])|(?P<hyphen>[{_HYPHENS}])")
-_ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
+_ODD = re.compile(f"[{_SPACES}{_UNSEEN}{_HYPHENS}]")
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 _ODD_IN_MARKDOWN = re.compile(f"{_ODD.pattern}|{_ENTITY}")
 _FOLDED = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 
@@ -34,7 +34,7 @@ def seen(text: str, *, markdown: bool = False) -> str:
     """What a reader sees; in Markdown ``&nbsp;`` and its like count as the sign they stand for."""
     if text.isascii() and not (markdown and "&" in text):
         return text
-    return (_ODD_IN_MARKDOWN if markdown else _ODD).sub(_shown, text)
+    return (_ODD_IN_MARKDOWN if markdown and "&" in text else _ODD).sub(_shown, text)
 
 
 def place(markdown: str, offset: int) -> int:
@@ -52,10 +52,11 @@ def is_odd(markdown: str) -> bool:
 
 
 def _shown(match: re.Match[str]) -> str:
-    if match.lastgroup == "entity":
-        sign = html.unescape(match[0])
-        return seen(sign) if _ODD.fullmatch(sign) else match[0]
-    return {"space": " ", "hyphen": "-"}.get(match.lastgroup or "", "")
+    sign = match[0]
+    if sign[0] == "&":
+        meant = html.unescape(sign)
+        return seen(meant) if _ODD.fullmatch(meant) else sign
+    return " " if sign.isspace() else "-" if sign in _HYPHENS else ""
 
 
 def as_seen(value: Any) -> Any:

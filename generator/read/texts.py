@@ -95,34 +95,36 @@ def _lines(body: str) -> list[str]:
             and stripped
             and not (fenced or fence or own or _breaks(joined[-1], line, listed))
         ):
-            joined[-1] = joined[-1].rstrip()
-            joined.append(folded(stripped))
+            joined.append(line)
             continue
-        lines += [" ".join(joined)] if joined else []
+        lines += [_normal(joined)] if joined else []
         joined = []
         if fence or fenced:
             fenced = fenced != fence
             lines.append(stripped if fence else line.rstrip())
         elif stripped:
             own, listed = stripped.startswith(_ALONE), _LISTED.match(line) is not None
-            joined = [_normal(line)]
+            joined = [line]
         elif lines and lines[-1]:
             lines.append("")
-    return [*lines, " ".join(joined)] if joined else lines
+    return [*lines, _normal(joined)] if joined else lines
 
 
 def _breaks(previous: str, line: str, listed: bool) -> bool:
     """Whether a line begins anew behind ``previous``, which may belong to an item of a list."""
-    if previous.endswith(("  ", "\\")) or _OWN_LINE.match(line):
+    ended = previous.rstrip()
+    if previous.endswith("  ") or ended.endswith("\\") or _OWN_LINE.match(line):
         return True
     # Wrapped text may begin a line with "12. Klasse"; a list follows a colon or another item.
-    return (listed or previous.rstrip().endswith(":")) and _NUMBERED.match(line) is not None
+    return (listed or ended.endswith(":")) and _NUMBERED.match(line) is not None
 
 
-def _normal(line: str) -> str:
-    indent = line[: len(line) - len(line.lstrip())]
-    hard_break = "  " if line.endswith("  ") else ""
-    return indent + folded(line) + hard_break
+def _normal(lines: list[str]) -> str:
+    """One line of those that wrap it: the indentation of the first, the hard break of the last."""
+    first = lines[0]
+    indent = first[: len(first) - len(first.lstrip())]
+    hard_break = "  " if lines[-1].endswith("  ") else ""
+    return indent + folded(" ".join([line.strip() for line in lines])) + hard_break
 
 
 def _front_matter(file: str, source: str, findings: list[Finding]) -> Wortlaut:

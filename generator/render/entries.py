@@ -10,7 +10,7 @@ from hashlib import sha256
 from generator.model.address import Address
 from generator.render.blocks import Block, Caption, Contents, Group, Heading
 from generator.render.targets import accepted_text
-from generator.render.visitor import rebuilt, walk
+from generator.render.visitor import flat, rebuilt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Names:
 def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[ContentsEntry]:
     """The lines of a computed list in document order, without what is deleted."""
     kind = {"figures": "Abbildung", "tables": "Tabelle"}.get(contents.of)
-    for block in walk(blocks):
+    for block in flat(blocks):
         if not isinstance(block, Heading | Caption) or not block.bookmark:
             continue
         linked, text = block.mark == "plain", accepted_text(block.content)

@@ -7,7 +7,7 @@ and put back afterwards, so that no Markdown rule can tear it apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Protocol, get_args
 
@@ -44,21 +44,32 @@ class Speaker(TokenPrinter, Protocol):
         """A figure that stands alone in a paragraph."""
 
 
-def blocks(scribe: Speaker, source: str, text: Prosatext, level: int) -> list[Block]:
-    """The blocks of ``source`` below a heading of ``level``."""
+@dataclass(frozen=True)
+class ParsedProse:
+    """Markdown as it was parsed: its tree, with our markup held out of it."""
+
+    source: str
+    held: list[Token]
+    tree: SyntaxTreeNode
+
+
+def parsed(source: str) -> ParsedProse:
+    """Markdown to its tree; who prints a text more than once needs that once."""
     held = markup(source)
-    tree = SyntaxTreeNode(parser().parse(hold(source, held)))
-    return _Converter(scribe, source, text, level, held).blocks(tree.children)
+    return ParsedProse(source, held, SyntaxTreeNode(parser().parse(hold(source, held))))
+
+
+def blocks(scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> list[Block]:
+    """The blocks of a text below a heading of ``level``."""
+    return _Converter(scribe, parsed, text, level).blocks(parsed.tree.children)
 
 
 class _Converter:
     """Walks the syntax tree of one piece of Markdown."""
 
-    def __init__(
-        self, scribe: Speaker, source: str, text: Prosatext, level: int, held: list[Token]
-    ) -> None:
-        self.scribe, self.text, self.held = scribe, text, held
-        self.running = MarkdownText(scribe, source, held)
+    def __init__(self, scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> None:
+        self.scribe, self.text, self.held = scribe, text, parsed.held
+        self.running = MarkdownText(scribe, parsed.source, parsed.held)
         self.base = level
         self.above: list[tuple[int, int]] = []
         """The headings around the place where the walk is: sharps as written, level as printed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.address import Address
 from generator.model.counted_nouns import chosen
@@ -11,7 +11,6 @@ from generator.model.german import counted
 from generator.model.prose_markup import Token
 from generator.model.register import Abbildung, Kennzahl
 from generator.model.text import Prosatext
-from generator.render import markdown_blocks
 from generator.render.blocks import (
     Block,
     Caption,
@@ -22,6 +21,7 @@ from generator.render.blocks import (
     Run,
 )
 from generator.render.figures import shown
+from generator.render.markdown_blocks import ParsedProse, blocks
 from generator.render.names import NBSP, Names
 
 Count = Callable[[str], int | None]
@@ -35,12 +35,13 @@ class Scribe:
     names: Names
     count: Count
     citations: dict[str, str]
-    figures: dict[str, Abbildung] = field(default_factory=dict)
-    key_figures: dict[str, Kennzahl] = field(default_factory=dict)
+    figures: dict[str, Abbildung]
+    key_figures: dict[str, Kennzahl]
+    parsed: Callable[[str], ParsedProse]
 
     def blocks(self, text: Prosatext, level: int = 1) -> tuple[Block, ...]:
         """The blocks of a text below a heading of ``level``."""
-        return tuple(markdown_blocks.blocks(self, text.inhalt, text, level))
+        return tuple(blocks(self, self.parsed(text.inhalt), text, level))
 
     def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         """What one piece of markup prints; markup that means nothing is printed as written."""

@@ -92,9 +92,11 @@ def flat(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Blocks with all that stands in them, each before what it holds."""
-    for node in nodes:
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        yield from walk(inside(node))
+        waiting += inside(node)[::-1]
 
 
 def bookmark_of(node: Node) -> str | None:

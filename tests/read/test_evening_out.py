@@ -38,6 +38,23 @@ def test_a_number_at_the_start_of_a_wrapped_line_begins_no_list(body: str, read:
 
 
 @pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("Landratsamt  \nPostfach\nArnstadt", "Landratsamt  \nPostfach Arnstadt"),
+        ("Landratsamt\nArnstadt  \nPostfach", "Landratsamt Arnstadt  \nPostfach"),
+        ("Landratsamt\nArnstadt \t  \nPostfach  \nTelefon", "Landratsamt Arnstadt  \nPostfach  \nTelefon"),
+        ("Landratsamt\nArnstadt\\\nPostfach\\ \nTelefon", "Landratsamt Arnstadt\\\nPostfach\\\nTelefon"),
+        ("- Landratsamt\n  Arnstadt  \n  Postfach", "- Landratsamt Arnstadt  \n  Postfach"),
+    ],
+)  # fmt: skip
+def test_a_line_break_typed_on_purpose_stays_whichever_line_of_a_paragraph_it_ends(
+    body: str, read: str
+) -> None:
+    assert unwrap(body) == read
+    assert unwrap(read) == read
+
+
+@pytest.mark.parametrize(
     ("number", "told"), [(1, 1), (MOST, MOST), (MOST + 1, MOST), (MOST + 5, MOST)]
 )
 def test_a_file_with_many_signs_of_a_kind_tells_of_the_first_and_that_there_are_more(

@@ -13,6 +13,7 @@ from generator.model.strategy import Strategy
 from generator.render.addresses import addressed
 from generator.render.blocks import Block
 from generator.render.citation import citations
+from generator.render.markdown_blocks import parsed
 from generator.render.names import Names
 from generator.render.scribe import Scribe
 
@@ -90,6 +91,7 @@ def context_of(edition: Edition) -> Context:
         citations(strategy.quellen),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
+        cache(parsed),  # the proof of what is printed reads every text, and so do the documents
     )
     return Context(edition, names, scribe)
 

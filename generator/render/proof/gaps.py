@@ -24,7 +24,7 @@ class Blind(Scribe):
     @classmethod
     def of(cls, scribe: Scribe) -> Blind:
         """One that writes what ``scribe`` writes, but for the markup."""
-        return cls(scribe.names, scribe.count, scribe.citations, scribe.figures, scribe.key_figures)
+        return cls(**vars(scribe))
 
     def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         """One sign for whatever stands there."""

@@ -19,14 +19,14 @@ FORM_TOO = "Auch die Gestaltung ist geändert"
 
 @dataclass(frozen=True, slots=True)
 class ChangedText:
-    """Both sides of a change; ``note`` says what they do not show.
+    """Both sides of a change, None where there is nothing; ``details`` say what they do not show.
 
     With ``same_words`` the printed words are the same: the sides are as they were written.
     """
 
     old: str | None
     new: str | None
-    note: str = ""
+    details: tuple[str, ...] = ()
     same_words: bool = False
 
 
@@ -41,8 +41,8 @@ def changed_text(change: Change, raw: Both, was: Context, now: Context) -> Chang
     found = form(old, new)
     said = f": {'; '.join(found.changes)}." if found.changes else ""
     if found.same_words:
-        return ChangedText(*raw, f"{ONLY_FORM}{said}" if said else SAME_IN_PRINT, True)
-    return ChangedText(plain_text(old), plain_text(new), said and f"{FORM_TOO}{said}")
+        return ChangedText(*raw, (f"{ONLY_FORM}{said}" if said else SAME_IN_PRINT,), True)
+    return ChangedText(plain_text(old), plain_text(new), (f"{FORM_TOO}{said}",) if said else ())
 
 
 def _blocks(edition: Context, text: object) -> tuple[Block, ...]:

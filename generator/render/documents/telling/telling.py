@@ -20,7 +20,7 @@ from generator.render.documents.context import Context, context_of
 from generator.render.documents.telling.changed_prose import ChangedText, changed_text
 from generator.render.documents.telling.impact_words import BodyRow, body_rows, reach_sentences
 from generator.render.documents.telling.marked import Parts, plain
-from generator.render.documents.telling.sides import Sides
+from generator.render.documents.telling.sides import Both, Sides
 from generator.render.documents.telling.subject import Subject, subject
 from generator.render.documents.telling.summary import Summary, summary
 from generator.render.documents.telling.told import ToldChange, ToldElement
@@ -58,7 +58,7 @@ class Telling:
 
     @cached_property
     def changes(self) -> tuple[ToldChange, ...]:
-        """Every change, in document order; words are compared only when they are asked for."""
+        """Every change, in document order; words are looked for only when they are asked for."""
         return tuple(self._told(approved) for approved in self.comparison.changes)
 
     @cached_property
@@ -104,22 +104,21 @@ class Telling:
     def _told(self, approved: ApprovedChange) -> ToldChange:
         change, comparison = approved.change, self.comparison
         raw = self.worded.of(change)
-        told = ChangedText(*raw)
-        if isinstance(change.after or change.before, Prosatext):
-            told = changed_text(change, raw, self.former, self.edition)
         spelt = spelling(change, self.worded.was, self.worded.now)
         return ToldChange(
             source=approved,
             subject=self.subject(self._key(change)),
             what=what(change, raw, comparison.lineage, comparison.succession),
-            old=told.old,
-            new=told.new,
             nature=nature(approved),
             approval=approval_words(approved, comparison.new.kopf),
-            details=(told.note,) if told.note else spelt or self._details(change),
+            says=lambda: self._words(change, raw, spelt),
             spelling=bool(spelt),
-            same_words=told.same_words,
         )
+
+    def _words(self, change: Change, raw: Both, spelt: tuple[str, ...]) -> ChangedText:
+        if isinstance(change.after or change.before, Prosatext):
+            return changed_text(change, raw, self.former, self.edition)
+        return ChangedText(*raw, spelt or self._details(change))
 
     def _key(self, change: Change) -> str:
         """Key of the element a change belongs to; prose of no element has one of its own."""

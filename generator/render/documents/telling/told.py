@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -11,6 +11,7 @@ from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
 from generator.compare.words import Span, marked
 from generator.model.text import Prosatext
+from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.what import RENAMED
@@ -35,22 +36,43 @@ LABELS = {
 class ToldChange:
     """One change as it is told: ``what`` ("umformuliert") happened to its subject.
 
-    ``old`` and ``new`` are None where there is nothing; ``details`` add to a whole element
-    what else it says. ``nature`` is redaktionell, inhaltlich or that it is still open.
+    ``nature`` is redaktionell, inhaltlich or that it is still open. ``says`` finds the words:
+    those of a text have to be printed first, and who counts changes does not need them.
     """
 
     source: ApprovedChange = field(repr=False)
     subject: Subject
     what: str
-    old: str | None
-    new: str | None
     nature: str
     approval: str
-    details: tuple[str, ...] = ()
+    says: Callable[[], ChangedText] = field(repr=False, compare=False)
     spelling: bool = False
     """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""
-    same_words: bool = False
-    """The printed words of a text are the same: ``details`` say what is not."""
+
+    @cached_property
+    def words(self) -> ChangedText:
+        """What stood there and stands there now."""
+        return self.says()
+
+    @property
+    def old(self) -> str | None:
+        """What stood there; None where nothing did."""
+        return self.words.old
+
+    @property
+    def new(self) -> str | None:
+        """What stands there now; None where nothing does."""
+        return self.words.new
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What a whole element says besides its wording, or what old and new do not show."""
+        return self.words.details
+
+    @property
+    def same_words(self) -> bool:
+        """Whether the printed words of a text are the same: ``details`` say what is not."""
+        return self.words.same_words
 
     @property
     def title(self) -> str:
