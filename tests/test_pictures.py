@@ -9,6 +9,7 @@ import shutil
 import zipfile
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -258,7 +259,9 @@ def test_what_is_written_back_leaves_pictures_alone(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "svg"])
-def test_whatever_a_file_holds_it_is_a_picture_or_one_sentence(kind: str) -> None:
+def test_whatever_a_file_holds_it_is_a_picture_or_one_sentence(
+    kind: Literal["png", "jpg", "svg"],
+) -> None:
     whole = {"png": picture(60, 40, "PNG"), "jpg": picture(60, 40, "JPEG"), "svg": SVG.encode()}[
         kind
     ]

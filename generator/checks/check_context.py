@@ -23,7 +23,6 @@ from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.seen import place, seen
 from generator.model.strategy import Strategy
-from generator.read.picture_files import PictureFiles
 from generator.read.placeholders import MISSING
 from generator.read.positions import Positions
 from generator.read.seals import FormerId
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
+    from generator.read.picture_files import PictureFiles
 
 PLACEHOLDER = f"{MISSING}_"  # how the IDs begin that the reader puts where one is missing
 
@@ -61,7 +61,7 @@ class CheckContext:
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False
-    pictures: PictureFiles = field(default_factory=PictureFiles)
+    pictures: PictureFiles | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property

@@ -20,8 +20,9 @@ TITLE = "Bilddatei fehlt"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each figure whose file is not there."""
-    for figure in context.strategy.abbildungen:
-        file = context.pictures.files.get(figure.datei or "")
+    files = context.pictures.files if context.pictures else {}
+    for figure in context.strategy.abbildungen if files else ():
+        file = files.get(figure.datei or "")
         if file and file.mistake == "missing":
             message = f"{context.called(figure.id)}: {file.said}"
             yield context.at_element(CODE, SEVERITY, figure.id, message, "datei")

@@ -22,8 +22,9 @@ TITLE = "Bilddatei zu groß"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each figure whose file is large, or too large to be read."""
-    for figure in context.strategy.abbildungen:
-        file = context.pictures.files.get(figure.datei or "")
+    files = context.pictures.files if context.pictures else {}
+    for figure in context.strategy.abbildungen if files else ():
+        file = files.get(figure.datei or "")
         called = context.called(figure.id)
         if file and file.mistake == "heavy":
             yield context.at_element(

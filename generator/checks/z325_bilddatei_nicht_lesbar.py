@@ -21,8 +21,9 @@ TITLE = "Bilddatei nicht lesbar"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each figure whose file is no picture, or none to be trusted."""
-    for figure in context.strategy.abbildungen:
-        file = context.pictures.files.get(figure.datei or "")
+    files = context.pictures.files if context.pictures else {}
+    for figure in context.strategy.abbildungen if files else ():
+        file = files.get(figure.datei or "")
         if file and file.mistake == "other":
             message = f"{context.called(figure.id)}: {file.said}"
             yield context.at_element(CODE, SEVERITY, figure.id, message, "datei")

@@ -18,7 +18,7 @@ TITLE = "Bilddatei nicht verwendet"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each file that no figure names."""
-    for shown in context.pictures.unused:
+    for shown in context.pictures.unused if context.pictures else ():
         message = (
             f"Die Datei {shown.rpartition('/')[2]} im Ordner bilder gehört zu keiner Abbildung. Sie in figures.yaml "
             "unter «datei» nennen oder herausnehmen."

@@ -1,10 +1,9 @@
 """A picture from a file as the model holds it, and how large it may be printed."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic_core import PydanticCustomError
-
-from generator.model.base import Record
 
 FOLDER = "bilder/"
 PRINT_DPI = 150
@@ -13,7 +12,8 @@ TEXT_WIDTH, TEXT_HEIGHT = 160.0, 227.0
 """Millimetres that a page has for a picture, its caption below it."""
 
 
-class Bild(Record):
+@dataclass(frozen=True, slots=True)
+class Bild:
     """What a file holds: sizes in pixels (of SVG in its own units), the bytes as they are."""
 
     art: Literal["png", "jpg", "svg"]

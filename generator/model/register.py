@@ -1,12 +1,17 @@
 """The registers: bodies, key figures, sources and plans, figures, reasons for changes."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Element, Kennung, Record, Text, _listed
 from generator.model.picture import Bild, from_file
+
+if TYPE_CHECKING:
+    _Bild = Bild | None
+else:  # a validator for what no file says would be built for nothing
+    _Bild = Any
 
 ActorKind = Literal["intern", "extern", "land", "bund", "gruppe", "unbestimmt"]
 
@@ -227,9 +232,7 @@ class Abbildung(Element):
         title="Stationen",
         description="mindestens zwei, in ihrer Reihenfolge; nötig, wo keine datei steht",
     )
-    bild: Annotated[Bild | None, BeforeValidator(from_file)] = Field(
-        None, title="Bild", exclude=True
-    )
+    bild: Annotated[_Bild, BeforeValidator(from_file)] = Field(None, title="Bild", exclude=True)
     """What its file holds, None where it is none or not usable."""
 
 

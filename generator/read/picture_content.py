@@ -8,6 +8,7 @@ through all of the file for it and loads all that writes Word files.
 from __future__ import annotations
 
 import struct
+from typing import Literal
 
 from generator.model.picture import Bild
 from generator.read.svg_content import svg_size
@@ -29,7 +30,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Markers of JPEG (ITU T.81, table B.1): fill bytes, those without a length, frame headers."""
 
 
-def content(data: bytes, kind: str) -> Bild | str:
+def content(data: bytes, kind: Literal["png", "jpg", "svg"]) -> Bild | str:
     """The picture in a file with the ending ``kind`` (png, jpg, svg)."""
     if not data:
         return "ist leer. Die Datei neu speichern."

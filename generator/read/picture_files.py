@@ -20,6 +20,9 @@ from generator.read.origin import Origin
 from generator.read.spelling import nearest
 
 NAME = re.compile(r"bilder/[^/\\]+\.(?P<art>png|jpe?g|svg)", re.IGNORECASE)
+_KINDS: Mapping[str, Literal["png", "jpg", "svg"]] = {
+    "png": "png", "jpg": "jpg", "jpeg": "jpg", "svg": "svg"
+}  # fmt: skip
 Mistake = Literal["missing", "heavy", "other"]
 """No such file there, one too large to be read, one that holds something else than it should."""
 
@@ -92,7 +95,7 @@ def _file(origin: Origin, name: str, there: Mapping[str, str]) -> PictureFile:
         return PictureFile(mistake="heavy", said=said)
     from generator.read.picture_content import content  # few strategies have pictures
 
-    found = content(data, {"jpeg": "jpg"}.get(match["art"].lower(), match["art"].lower()))
+    found = content(data, _KINDS[match["art"].lower()])
     if isinstance(found, Bild):
         return PictureFile(len(data), found)
     return PictureFile(len(data), None, "other", f"{name} {found}")

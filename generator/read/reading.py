@@ -1,7 +1,7 @@
 """The files of a strategy to one record, with positions and findings beside it."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding
@@ -9,17 +9,20 @@ from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
+from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
 from generator.read.goal_tree import child_keys, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
-from generator.read.picture_files import PictureFiles, read_pictures, with_pictures
 from generator.read.positions import Positions
 from generator.read.schema import validate
 from generator.read.texts import read_text
 from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
+
+if TYPE_CHECKING:
+    from generator.read.picture_files import PictureFiles
 
 KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
 
@@ -38,8 +41,8 @@ class Reading:
     mended: frozenset[str] = frozenset()
     odd: bool = False
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
-    pictures: PictureFiles = field(default_factory=PictureFiles)
-    """The files of the figures, with what is wrong with each."""
+    pictures: "PictureFiles | None" = None
+    """The files of the figures, with what is wrong with each; None where there are none."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -77,11 +80,10 @@ class _Reader:
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
         self.findings += unread(self.origin, KNOWN, self._defined)
-        strategy, pictures = None, PictureFiles()
+        strategy, pictures = None, None
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
-            pictures = read_pictures(self.origin, lists["abbildungen"])
-            lists["abbildungen"] = with_pictures(lists["abbildungen"], pictures)
+            pictures = self._pictures(lists)
             strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
@@ -120,6 +122,17 @@ class _Reader:
         self.findings += validated.findings
         self.mended |= validated.mended
         return validated.record
+
+    def _pictures(self, lists: dict[str, Any]) -> "PictureFiles | None":
+        """What lies in the folder of pictures, put into the figures."""
+        figures = lists["abbildungen"]
+        if not any(f.datei for f in figures) and not any(n.startswith(FOLDER) for n in self.names):
+            return None
+        from generator.read.picture_files import read_pictures, with_pictures
+
+        pictures = read_pictures(self.origin, figures)
+        lists["abbildungen"] = with_pictures(figures, pictures)
+        return pictures
 
     def _texts(self) -> tuple[Any, ...]:
         texts = []

@@ -31,7 +31,6 @@ from generator.render.blocks import (
 )
 from generator.render.markdown_inlines import HELD, MarkdownText, TokenPrinter, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
-from generator.render.table_columns import alignments, widths
 
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
@@ -144,6 +143,8 @@ class _Converter:
         return tuple(parts)
 
     def table(self, node: SyntaxTreeNode) -> Table:
+        from generator.render.table_columns import alignments, widths  # few texts have tables
+
         rows: list[Row] = []
         for section in node.children:
             header = section.type == "thead"

@@ -15,9 +15,7 @@ from generator.model.register import Quelle
 
 NBSP = "\u00a0"
 NO_TITLE = "[Titel nicht angegeben]"
-_ADDRESS = re.compile(
-    r"(?P<scheme>[a-z]+://)?(?:www\.)?(?P<host>[^\s/?#@]+\.[^\W\d_]{2,})(?P<rest>[/?#]\S*)?", re.I
-)
+_ADDRESS = r"(?i)([a-z]+://)?(?:www\.)?(?P<host>[^\s/?#@]+\.[^\W\d_]{2,})(?P<rest>[/?#]\S*)?"
 
 
 def short_forms(works: Iterable[Quelle]) -> dict[str, str]:
@@ -43,12 +41,12 @@ def names(work: Quelle) -> tuple[str, ...]:
 
 def is_address(text: str) -> bool:
     """Whether a name is a web address (www.auental.de), which has no year to be missing."""
-    return _ADDRESS.fullmatch(text) is not None
+    return " " not in text and re.fullmatch(_ADDRESS, text) is not None
 
 
 def _parts(address: str) -> Iterator[str]:
     """ "auental.de", "auental.de/armut", "https://www.auental.de/armut"."""
-    match = _ADDRESS.fullmatch(address)
+    match = re.fullmatch(_ADDRESS, address)
     if match:
         host = match["host"].lower()
         yield host
