@@ -30,8 +30,6 @@ _LEFT = re.compile(
     r"(?P<note>\^\[)|\{\{|\}\}|\[\[|\]\]|\[@|\{\s*(?P<computed>(?:anzahl|kennzahl)\.[\w.]+|zitat\([^()\n]*\))"
     r"|\[(?P<id>[A-Za-z]\w*)\](?![(:\[])"
 )
-_BRACKET = re.compile(r"\\.|\[|\]")
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _SHOWN = 30
 
 
@@ -94,10 +92,10 @@ def _note_mistake(raw: str, start: int, there: dict[int, Token]) -> str:
 def _brackets_left_over(raw: str, there: Iterable[Token]) -> Iterator[int]:
     """Where behind a note its paragraph closes a bracket that was never opened."""
     for note in there:
-        paragraph = _PARAGRAPH_END.search(raw, note.end)
+        paragraph = re.compile(r"\n[ \t]*\n").search(raw, note.end)
         end = paragraph.start() if paragraph else len(raw)
         depth = 0
-        for match in _BRACKET.finditer(raw, note.end, end):
+        for match in re.compile(r"\\.|\[|\]").finditer(raw, note.end, end):
             depth += {"[": 1, "]": -1}.get(match[0], 0)
             if depth < 0:
                 yield match.start()

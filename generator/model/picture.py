@@ -12,7 +12,7 @@ TEXT_WIDTH, TEXT_HEIGHT = 160.0, 227.0
 """Millimetres that a page has for a picture, its caption below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bild:
     """What a file holds: sizes in pixels (of SVG in its own units), the bytes as they are."""
 

@@ -25,7 +25,6 @@ TokenKind = Literal[
 _BRACKETS = re.compile(
     r"\[(?<!(?<!\\)\^\[)(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\[\]{},]*)(?:,(?P<locator>[^\[\]{}]*))?)\]"
 )
-_NOTE_ENDS = re.compile(r"\\.|\[|\]|\n[ \t]*\n", re.DOTALL)
 _BRACES = re.compile(r"\{\{(?P<expression>[^{}]*)\}\}")
 _EXPRESSION = re.compile(
     r"(?P<kind>anzahl|kennzahl)\.(?P<path>[\w.]+)"
@@ -100,7 +99,7 @@ def escaped(text: str, place: int) -> bool:
 def _note_end(text: str, start: int) -> int | None:
     """Behind the bracket that closes the note; None where its paragraph ends before."""
     depth = 1
-    for match in _NOTE_ENDS.finditer(text, start):
+    for match in re.compile(r"\\.|\[|\]|\n[ \t]*\n", re.DOTALL).finditer(text, start):
         if match[0][0] == "\n":
             return None
         depth += {"[": 1, "]": -1}.get(match[0], 0)

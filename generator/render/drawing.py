@@ -75,7 +75,7 @@ class Drawing:
         return self.width * scale, self.height * scale
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownPicture:
     """A picture from a file, its bytes as they are; ``name`` as the strategy names it."""
 

@@ -29,15 +29,18 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.markdown_inlines import HELD, MarkdownText, TokenPrinter, hold, parser
+from generator.render.markdown_inlines import HELD, MarkdownText, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
 
-class Speaker(TokenPrinter, Protocol):
-    """Says what our own markup prints, figures too."""
+class Speaker(Protocol):
+    """Says what our own markup prints."""
+
+    def token(self, token: Token, raw: str, before: Token | None, gap: str) -> Inline:
+        """One piece of it, after ``before`` and the text of ``gap``."""
 
     def figure(self, identity: str, text: Prosatext) -> list[Block]:
         """A figure that stands alone in a paragraph."""
@@ -68,7 +71,7 @@ class _Converter:
 
     def __init__(self, scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> None:
         self.scribe, self.text, self.held = scribe, text, parsed.held
-        self.running = MarkdownText(scribe, parsed.source, parsed.held)
+        self.running = MarkdownText(scribe.token, parsed.source, parsed.held)
         self.base = level
         self.above: list[tuple[int, int]] = []
         """The headings around the place where the walk is: sharps as written, level as printed."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Protocol
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
@@ -26,11 +25,8 @@ _COMPARED = re.compile(r"(\n\n[ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
 """The sign of "> 60 Jahre", which begins no quotation: none has a single line with a number in front."""
 
 
-class TokenPrinter(Protocol):
-    """Says what our own markup prints in running text."""
-
-    def token(self, token: Token, raw: str, before: Token | None, gap: str) -> Inline:
-        """One piece of it, after ``before`` and the text of ``gap``."""
+TokenPrinter = Callable[[Token, str, Token | None, str], Inline]
+"""Says what a piece of our markup prints, its text as written, after another and the text between."""
 
 
 @cache
@@ -55,9 +51,9 @@ class MarkdownText:
     """Writes paragraphs of one source, whose markup ``held`` is; ``noted`` where that is a note."""
 
     def __init__(
-        self, scribe: TokenPrinter, source: str, held: list[Token], noted: bool = False
+        self, printed: TokenPrinter, source: str, held: list[Token], noted: bool = False
     ) -> None:
-        self.scribe, self.source, self.held, self.noted = scribe, source, held, noted
+        self.printed, self.source, self.held, self.noted = printed, source, held, noted
         self._before: Token | None = None
         self._gap = ""
 
@@ -132,7 +128,7 @@ class MarkdownText:
         """What a piece of our markup prints; a work that a note cites stands in its text."""
         if token.kind == "anmerkung":
             return (self._note(token.argument.strip(), raw),)
-        made = self.scribe.token(token, raw, self._before, self._gap)
+        made = self.printed(token, raw, self._before, self._gap)
         if not (self.noted and isinstance(made, Footnote)):
             return (made,)
         beside = self._before is not None and self._before.kind == "fussnote" and not self._gap
@@ -143,5 +139,5 @@ class MarkdownText:
         if self.noted or not inside:
             return Run(raw)
         held = markup(inside)
-        writer = MarkdownText(self.scribe, inside, held, noted=True)
+        writer = MarkdownText(self.printed, inside, held, noted=True)
         return Footnote(writer.parsed(hold(inside, held)), typed=True)

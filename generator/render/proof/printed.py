@@ -61,12 +61,17 @@ _LINES = _Lines()
 
 def text(content: Iterable[Inline]) -> str:
     """The words of running text; a work that is cited is one sign, as is its markup."""
-    return "".join(map(_words, content))
+    return "".join(
+        [
+            "\n"
+            if isinstance(part, LineBreak)
+            else _note(part)
+            if isinstance(part, Footnote)
+            else part.text
+            for part in content
+        ]
+    )
 
 
-def _words(part: Inline) -> str:
-    if isinstance(part, LineBreak):
-        return "\n"
-    if isinstance(part, Footnote):
-        return f" {text(part.content)} " if part.typed else MARKUP
-    return part.text
+def _note(note: Footnote) -> str:
+    return f" {text(note.content)} " if note.typed else MARKUP
