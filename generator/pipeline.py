@@ -277,4 +277,8 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
 
 def digest(strategy: Strategy) -> str:
     """SHA-256 over the content of a strategy, the same on every machine; 64 hex digits."""
-    return hashlib.sha256(strategy.model_dump_json().encode()).hexdigest()
+    content = hashlib.sha256(strategy.model_dump_json().encode())
+    for figure in strategy.abbildungen:
+        if figure.bild:
+            content.update(hashlib.sha256(figure.bild.inhalt).digest())
+    return content.hexdigest()

@@ -21,10 +21,12 @@ from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
 from generator.model.kinds import HEAD, REASONS
+from generator.model.picture import FOLDER
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
+from generator.read.picture_files import picture_names
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
 
 if TYPE_CHECKING:
@@ -59,7 +61,11 @@ def manifest(
         "ids": dict(sorted(ids.items())),
         "former": gone,
         "files": {name: content_digest(data) for name, data in sorted(files.items())},
-        "lines": {name: line_digests(data) for name, data in sorted(files.items())},
+        "lines": {
+            name: line_digests(data)
+            for name, data in sorted(files.items())
+            if not name.startswith(FOLDER)  # a picture has no lines
+        },
     }
     content["seal"] = own_digest(content)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
@@ -67,7 +73,7 @@ def manifest(
 
 def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict[str, bytes]:
     """The files of the edition: those of the draft, with the decision in strategy.yaml."""
-    files = _files(origin)
+    files = _files(origin, strategy)
     fassung = Fassung(
         kennung=decision.edition,
         bezeichnung=_title(strategy.kopf.fassung, decision),
@@ -83,7 +89,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
 
 def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited:
     """What changes in the working strategy: the draft after the edition, its reasons still to come."""
-    files = _files(origin)
+    files = _files(origin, strategy)
     fassung = Fassung(
         kennung=_next_name(strategy, decision.edition),
         bezeichnung=_draft_title(decision.edition),
@@ -165,6 +171,8 @@ def _next_name(strategy: Strategy, edition: str) -> str:
     return f"{edition}-2-entwurf"
 
 
-def _files(origin: Origin) -> dict[str, bytes]:
+def _files(origin: Origin, strategy: Strategy) -> dict[str, bytes]:
+    """What is read of a strategy, and the pictures that it uses."""
     names = [n for n in origin.names() if n.endswith((".yaml", ".md")) and n != MANIFEST]
+    names += picture_names(origin, strategy.abbildungen)
     return {name: origin.read(name) or b"" for name in names}

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
+    from generator.read.picture_files import PictureFiles
 
-PLACEHOLDER = f"{MISSING}_"
-"""How the IDs begin that the reader puts where one is missing."""
+PLACEHOLDER = f"{MISSING}_"  # how the IDs begin that the reader puts where one is missing
 
 _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
@@ -49,19 +49,19 @@ def _sense(token: Token) -> tuple[str, str, str]:
 class CheckContext:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
-    ``comparison`` is that with the predecessor, None where none was made. ``found`` holds the findings of all other rules and of the reader, for rules about
-    findings; while the others run it is empty.
+    ``comparison`` is that with the predecessor, None where none was made; ``found`` the findings of
+    all others, for rules about findings, ``odd``: texts may hold signs that are not what a reader
+    sees; ``print_gaps`` where the document would not print what is typed, where it was made.
     """
 
     edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
     print_gaps: tuple[PrintGap, ...] = ()
-    """Where the document would not print what is typed; empty where it was not made."""
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False
-    """Whether texts may hold signs that are not what a reader sees."""
+    pictures: PictureFiles | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property

@@ -50,7 +50,9 @@ def run(
     if reading.odd:  # rules look for what a reader sees
         edition = Edition(as_seen(strategy))
     edition = edition or Edition(strategy)
-    context = CheckContext(edition, reading.positions, former, gaps, odd=reading.odd)
+    context = CheckContext(
+        edition, reading.positions, former, gaps, odd=reading.odd, pictures=reading.pictures
+    )
     found = [*reading.findings, *also]
     for rule in rules():
         if rule.code != LAST and not rule.compares:

@@ -39,7 +39,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _below(context: CheckContext, key: str) -> str:
     names = [stufe.mehrzahl for stufe in context.strategy.kopf.children_of(key)]
-    return listed(names or [together(context.strategy.kopf.stufen).many], "oder")  # of no level is another finding
+    return listed(
+        names or [together(context.strategy.kopf.stufen).many], "oder"
+    )  # of no level is another finding
 
 
 def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:

@@ -25,7 +25,7 @@ CODE = "Z314"
 SEVERITY = Severity.WARNING
 TITLE = "Auszeichnung, die hier nichts bewirkt"
 
-_FOOTNOTE = "Eine Fußnote hat die Form [@quelle, S. 24]; «{}» würde so gedruckt."
+_FOOTNOTE = "Eine Fußnote hat die Form [@quelle, S. 24] oder, mit eigenem Text, ^[Text]; «{}» würde so gedruckt."
 _LIST = "Eine Aufzählung beginnt je Zeile mit «- »; mit «{}» wird daraus ein einziger Absatz."
 _FOREIGN = (
     (
@@ -38,7 +38,7 @@ _FOREIGN = (
         r"!\[[^\]\n]*\]\([^)\n]*\)",
         "Bilder werden so nicht eingefügt («{}»). Abbildungen stehen in figures.yaml und erscheinen mit ![[ABB1]].",
     ),
-    ("[^", r"\[\^\w+\]", _FOOTNOTE),
+    ("[^", r"\[\^[^\[\]\n]+\]", _FOOTNOTE),
     ("(@", r"\(@\w+[^)\n]*\)?", _FOOTNOTE),
     ("•", r"(?m)^[ \t]*•", _LIST),
     ("·", r"(?m)^[ \t]*·", _LIST),

@@ -135,7 +135,7 @@ def written_fields(kind: type[Record]) -> Mapping[str, Any]:
     hidden = {"kinder", _LEVEL} if issubclass(kind, _LEVELLED) else set()
     if kind is Uebergreifend:
         hidden = {"kinder", "am_ende"}
-    names = [name for name in kind.model_fields if name not in hidden]
+    names = [name for name in kind.model_fields if name not in hidden | kind.computed]
     if {"id", "text"} <= set(names):
         early = [name for name in _EARLY if name in names]
         names = [*early, *(name for name in names if name not in early)]

@@ -32,6 +32,10 @@ class GivenFiles:
         """See Origin."""
         return self.files.get(name)
 
+    def is_link(self, name: str) -> bool:
+        """See Origin."""
+        return False
+
     def shown(self, name: str) -> str:
         """See Origin."""
         return name
@@ -57,9 +61,10 @@ def says(files: Files, wanted: Strategy) -> bool:
 
 
 def in_order(strategy: Strategy) -> Strategy:
-    """The strategy with its texts in the order of their files, which is the only one there is."""
+    """What files can say: the texts in the order of their files, figures without their pictures."""
     texts = sorted(strategy.texte, key=lambda text: text_file(text.id, text.stelle))
-    return strategy.model_copy(update={"texte": tuple(texts)})
+    figures = (figure.model_copy(update={"bild": None}) for figure in strategy.abbildungen)
+    return strategy.model_copy(update={"texte": tuple(texts), "abbildungen": tuple(figures)})
 
 
 def text_file(identity: str, stelle: str) -> str:

@@ -1,6 +1,6 @@
 """What all records share: frozen, no unknown fields, IDs of one form."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -12,6 +12,9 @@ class Record(BaseModel):
 
     # Deferred: only the records at the top of a file are validated by themselves, and the
     # thirty below them would each build a validator that nothing uses.
+    computed: ClassVar[frozenset[str]] = frozenset()
+    """Fields that no file says: the reader puts them in."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod

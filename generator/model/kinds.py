@@ -211,7 +211,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ElementKind(
         "quelle", "Quelle", Quelle, "sources.yaml", "quellen", "Quellen", "quellen",
         name=attrgetter("kurz"),
-        headline=lambda work: f"{work.kurz}: {work.titel or 'Titel nicht angegeben'}",
+        headline=attrgetter("genannt"),
         printed=("urheber", "titel"),
         lines=("urheber", "jahr", "titel", "ort", "adresse"), foreign=frozenset({"urheber", "titel"}),
         change=_SOURCE, register="Quellen und Planungen",

@@ -1,24 +1,29 @@
 """The markup of our prose: what is computed, referred to, cited or embedded.
 
-Prose is Markdown plus five forms, and nothing else is executed:
+Prose is Markdown plus six forms, and nothing else is executed:
 ``{{ anzahl.leitziele }}`` (with its noun: ``{{ anzahl.leitziele, "Leitziel" }}``),
 ``{{ kennzahl.id }}``, ``{{ zitat("13 Leitziele") }}``,
-``[[ID]]`` (with ``!`` in front: the figure itself) and ``[@quelle, S. 24]``.
+``[[ID]]`` (with ``!`` in front: the figure itself), ``[@quelle, S. 24]``, and ``^[Text]``,
+an explanatory footnote in which all but pictures and further footnotes may stand.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from generator.model.seen import folded, seen
 
-TokenKind = Literal["anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fussnote", "unbekannt"]
+TokenKind = Literal[
+    "anzahl", "kennzahl", "zitat", "verweis", "abbildung", "fussnote", "anmerkung", "unbekannt"
+]
 
 # Two patterns, as one that begins with a certain sign is searched several times as fast.
+# What "^[" opens is a note: its bracket begins no other markup.
 _BRACKETS = re.compile(
-    r"\[(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\[\]{},]*)(?:,(?P<locator>[^\[\]{}]*))?)\]"
+    r"\[(?<!(?<!\\)\^\[)(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\[\]{},]*)(?:,(?P<locator>[^\[\]{}]*))?)\]"
 )
 _BRACES = re.compile(r"\{\{(?P<expression>[^{}]*)\}\}")
 _EXPRESSION = re.compile(
@@ -44,6 +49,7 @@ class Token:
     """One piece of markup: ``argument`` is the ID, path or quoted text, ``detail`` a locator.
 
     With a number, ``detail`` is the noun that goes with it, or both of its forms, a line each.
+    The ``argument`` of a note ("anmerkung") is its text as it was written.
     """
 
     kind: TokenKind
@@ -54,17 +60,56 @@ class Token:
 
 
 def markup(text: str) -> list[Token]:
-    """The markup of a text; a key figure before "bis" and another one names that in ``detail``."""
+    """The markup of a text; a key figure before "bis" and another one names that in ``detail``.
+
+    What stands in a note is part of the note: it is the markup of its ``argument``.
+    """
     found = list(tokens(text)) if "{{" in text or "[" in text else []
     for index, (token, after) in enumerate(pairwise(found)):
         both = token.kind == after.kind == "kennzahl"
         if both and text[token.end : after.start].strip() == "bis":
             found[index] = replace(token, detail=after.argument)
+    return _with_notes(found, notes(text))
+
+
+def _with_notes(found: list[Token], there: list[Token]) -> list[Token]:
+    for note in there:
+        found = [token for token in found if not note.start <= token.start < note.end]
+    return sorted([*found, *there], key=attrgetter("start")) if there else found
+
+
+def notes(text: str) -> list[Token]:
+    """The explanatory footnotes of a text, none inside another; one without an end is none."""
+    found: list[Token] = []
+    start = text.find("^[")
+    while start >= 0:
+        end = _note_end(text, start + 2) if not escaped(text, start) else None
+        if end is not None:
+            found.append(Token("anmerkung", text[start + 2 : end - 1], "", start, end))
+        start = text.find("^[", end or start + 2)
     return found
 
 
+def escaped(text: str, place: int) -> bool:
+    """Whether a sign stands behind a backslash that takes its meaning away."""
+    before = text[:place]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _note_end(text: str, start: int) -> int | None:
+    """Behind the bracket that closes the note; None where its paragraph ends before."""
+    depth = 1
+    for match in re.compile(r"\\.|\[|\]|\n[ \t]*\n", re.DOTALL).finditer(text, start):
+        if match[0][0] == "\n":
+            return None
+        depth += {"[": 1, "]": -1}.get(match[0], 0)
+        if not depth:
+            return match.end()
+    return None
+
+
 def tokens(text: str) -> Iterator[Token]:
-    """All markup of a text in order; offsets count characters of ``text``."""
+    """All markup of a text but notes, that inside of notes too, in order; offsets count its characters."""
     for match in _matches(text):
         start, end = match.span()
         if match.re is _BRACES:

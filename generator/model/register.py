@@ -1,11 +1,17 @@
 """The registers: bodies, key figures, sources and plans, figures, reasons for changes."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Element, Kennung, Record, Text, _listed
+from generator.model.picture import Bild, from_file
+
+if TYPE_CHECKING:
+    _Bild = Bild | None
+else:  # a validator for what no file says would be built for nothing
+    _Bild = Any
 
 ActorKind = Literal["intern", "extern", "land", "bund", "gruppe", "unbestimmt"]
 
@@ -125,9 +131,13 @@ class Kennzahlen(Record):
 
 
 class Quelle(Element):
-    """A cited work; without a title the bibliography says so."""
+    """A cited work; without an author its title stands, without a title its web address."""
 
-    urheber: Text = Field(title="Urheber", description="Person oder Stelle")
+    urheber: Text | None = Field(
+        None,
+        title="Urheber",
+        description="Person oder Stelle; ohne ihn steht der Titel, ohne Titel die Internetadresse",
+    )
     herausgeber: bool = Field(
         False, title="Herausgeber", description="mit true steht (Hrsg.) dahinter"
     )
@@ -154,8 +164,17 @@ class Quelle(Element):
 
     @property
     def kurz(self) -> str:
-        """Author and year, as people call a work."""
-        return f"{self.urheber} ({self.jahr})" if self.jahr else self.urheber
+        """Author and year, as people call a work; without an author its title or address."""
+        name = self.urheber or self.titel or self.adresse or self.id
+        return f"{name} ({self.jahr})" if self.jahr else name
+
+    @property
+    def genannt(self) -> str:
+        """Its short name and its title, once where they are the same."""
+        if self.titel and not self.urheber:
+            return self.kurz
+        missing = "Titel nicht angegeben" if self.urheber else ""
+        return ": ".join(filter(None, (self.kurz, self.titel or missing)))
 
 
 class Planung(Element):
@@ -188,9 +207,19 @@ class Station(Record):
 
 
 class Abbildung(Element):
-    """A figure kept as data and drawn by the generator."""
+    """A figure: a picture from a file, or kept as data and drawn by the generator."""
 
-    art: Literal["kreislauf", "ablauf"] = Field(title="Art", description="wie gezeichnet wird")
+    computed = frozenset({"bild"})
+
+    datei: Text | None = Field(
+        None,
+        title="Bilddatei",
+        description="ein Bild aus dem Ordner bilder: png, jpg oder svg",
+        examples=["datei: bilder/rathaus.jpg"],
+    )
+    art: Literal["kreislauf", "ablauf"] | None = Field(
+        None, title="Art", description="wie gezeichnet wird; nötig, wo keine datei steht"
+    )
     titel: Text = Field(title="Titel", description="steht unter dem Bild")
     quelle: Text | None = Field(
         None, title="Quellenangabe", description="steht unter der Abbildung"
@@ -198,9 +227,13 @@ class Abbildung(Element):
     alternativtext: Text = Field(
         title="Alternativtext", description="was zu sehen ist, für alle, die das Bild nicht sehen"
     )
-    stationen: Annotated[tuple[Station, ...], Field(min_length=2)] = Field(
-        title="Stationen", description="mindestens zwei, in ihrer Reihenfolge"
+    stationen: Annotated[tuple[Station, ...], BeforeValidator(_listed)] = Field(
+        (),
+        title="Stationen",
+        description="mindestens zwei, in ihrer Reihenfolge; nötig, wo keine datei steht",
     )
+    bild: Annotated[_Bild, BeforeValidator(from_file)] = Field(None, title="Bild", exclude=True)
+    """What its file holds, None where it is none or not usable."""
 
 
 class Abbildungen(Record):

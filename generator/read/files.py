@@ -15,6 +15,10 @@ _LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r
 EDITIONS = "editions"
 
 
+class TooLargeError(GeneratorError):
+    """A file that is larger than what is read."""
+
+
 def left_by_system(name: str) -> bool:
     """Whether a file is one that systems and editors leave beside ours: nobody typed it.
 
@@ -64,7 +68,7 @@ def _read(path: str, shown: str) -> bytes:
     finally:
         os.close(file)
     if len(data) > LIMIT:
-        raise GeneratorError(
+        raise TooLargeError(
             f"Die Datei {shown} ist größer als {LIMIT >> 20} MB und wird nicht gelesen.",
             "Vermutlich ist ihr Inhalt versehentlich vervielfacht; aus der Sicherung zurückholen.",
         )

@@ -132,7 +132,9 @@ class Mistake:
         return current if isinstance(current, type) and issubclass(current, Record) else self.model
 
     def _known(self) -> list[str]:
-        return [f for f in self._owner().model_fields if f not in ("kinder", "stufe", "am_ende")]
+        owner = self._owner()
+        hidden = {"kinder", "stufe", "am_ende", *owner.computed}
+        return [f for f in owner.model_fields if f not in hidden]
 
     def _unknown(self, name: str) -> str:
         known = self._known()

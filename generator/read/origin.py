@@ -23,10 +23,13 @@ class Origin(Protocol):
         """Names of the files of this strategy, sorted, with forward slashes."""
 
     def folders(self) -> list[str]:
-        """Names of the folders beside those files, and of those in texts; sorted."""
+        """Names of the folders beside those files, and of those in texts and bilder; sorted."""
 
     def read(self, name: str) -> bytes | None:
         """The bytes of one file, None if there is none."""
+
+    def is_link(self, name: str) -> bool:
+        """Whether a file or folder is a symbolic link."""
 
     def shown(self, name: str) -> str:
         """How a message names that file."""
@@ -55,9 +58,9 @@ class Folder:
 
     @cached_property
     def _entries(self) -> list[tuple[str, bool]]:
-        """Name and whether it is a folder, of all that lies in the folder and in texts."""
+        """Name and whether it is a folder, of all that lies in the folder, in texts and in bilder."""
         found = []
-        for folder, prefix in (("", ""), ("texts", "texts/")):
+        for folder, prefix in (("", ""), ("texts", "texts/"), ("bilder", "bilder/")):
             path = self._path(folder)
             try:
                 if folder:
@@ -84,6 +87,10 @@ class Folder:
         """See Origin."""
         self._refuse_leading_out(name)
         return content(self._path(name), self.shown(name))
+
+    def is_link(self, name: str) -> bool:
+        """See Origin."""
+        return Path(self._path(name)).is_symlink()
 
     def shown(self, name: str) -> str:
         """Relative to the current directory where that is possible."""

@@ -1,7 +1,7 @@
 """The files of a strategy to one record, with positions and findings beside it."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
 from generator.finding import Finding
@@ -9,6 +9,7 @@ from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
+from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
 from generator.read.goal_tree import child_keys, name_nothing, unify
 from generator.read.older import modernise
@@ -19,6 +20,9 @@ from generator.read.texts import read_text
 from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
+
+if TYPE_CHECKING:
+    from generator.read.picture_files import PictureFiles
 
 KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
 SHOWN = 10
@@ -39,6 +43,8 @@ class Reading:
     mended: frozenset[str] = frozenset()
     odd: bool = False
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
+    pictures: "PictureFiles | None" = None
+    """The files of the figures, with what is wrong with each; None where there are none."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -72,15 +78,15 @@ class _Reader:
         if missing:
             raise self._without(missing[0])
         self.findings += unread(self.origin, KNOWN, self._defined)
-        strategy = None
+        strategy, pictures = None, None
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
+            pictures = self._pictures(lists)
             strategy = Strategy.model_construct(  # of parts that are validated
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
-        return Reading(
-            self.positions, strategy, tuple(self.findings), frozenset(self.mended), self.odd
-        )
+        mended = frozenset(self.mended)
+        return Reading(self.positions, strategy, tuple(self.findings), mended, self.odd, pictures)
 
     def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
         """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""
@@ -142,6 +148,17 @@ class _Reader:
         self.findings += validated.findings
         self.mended |= validated.mended
         return validated
+
+    def _pictures(self, lists: dict[str, Any]) -> "PictureFiles | None":
+        """What lies in the folder of pictures, put into the figures."""
+        figures = lists["abbildungen"]
+        if not any(f.datei for f in figures) and not any(n.startswith(FOLDER) for n in self.names):
+            return None
+        from generator.read.picture_files import read_pictures, with_pictures
+
+        pictures = read_pictures(self.origin, figures)
+        lists["abbildungen"] = with_pictures(figures, pictures)
+        return pictures
 
     def _texts(self) -> tuple[Any, ...]:
         texts = []

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.errors import GeneratorError
+from generator.model.picture import FOLDER
 from generator.read.files import left_by_system, printable
 from generator.read.git import ask, broken, not_fetched, revision_missing
 
@@ -155,6 +156,10 @@ class Revision:
         """See Origin."""
         return self._files.get(name)
 
+    def is_link(self, name: str) -> bool:
+        """See Origin."""
+        return any(entry.name == name and entry.mode == _LINK for entry in self._entries)
+
     def shown(self, name: str) -> str:
         """See Origin."""
         return f"git:{self.revision}:{printable(name)}"
@@ -162,5 +167,5 @@ class Revision:
 
 def _belongs(name: str) -> bool:
     """Whether a file is part of the strategy itself and not of an earlier edition."""
-    inner = name.removeprefix(_TEXTS)
+    inner = name.removeprefix(_TEXTS).removeprefix(FOLDER)
     return "/" not in inner and "\n" not in inner and not left_by_system(inner)

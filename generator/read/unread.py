@@ -7,7 +7,7 @@ from generator.read.files import printable
 from generator.read.origin import Origin
 from generator.read.spelling import nearest
 
-FOLDERS = ("texts", "editions")
+FOLDERS = ("texts", "editions", "bilder")
 _OURS = (".yaml", ".yml", ".txt")
 
 
@@ -52,6 +52,8 @@ def _advice(name: str, known: Sequence[str], names: Sequence[str]) -> tuple[str,
     """What to do about a file that is not read, and whether something is missing for it."""
     if name.startswith("texts/"):
         return None if name.endswith(".md") else (_text_advice(name), False)
+    if name.startswith("bilder/"):
+        return None  # whether a figure names it is another question
     if name in FOLDERS:
         return f"Erwartet wird hier ein Ordner {name}, keine Datei.", True
     lower = name.lower()
@@ -86,6 +88,8 @@ def _folder_advice(
 ) -> tuple[str, bool] | None:
     if folder.startswith("texts/"):
         return "Texte liegen unmittelbar im Ordner texts.", False
+    if folder.startswith("bilder/"):
+        return "Bilder liegen unmittelbar im Ordner bilder.", False
     if folder in known:
         return f"Erwartet wird hier eine Datei {folder}, kein Ordner.", True
     near = nearest(folder, FOLDERS) if folder not in FOLDERS else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.address import Address
-from generator.render.drawing import Drawing
+from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
 
 Mark = Literal["plain", "inserted", "deleted"]
@@ -63,6 +63,8 @@ class Footnote:
 
     content: tuple[Inline, ...]
     mark: Mark = "plain"
+    typed: bool = False
+    """Whether its words were typed as a note, not made of the work that it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,9 @@ class Listing:
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
 """Appearance by meaning: first, second, third are the levels of goals."""
 
+Align = Literal["", "left", "center", "right"]
+"""The side that text is aligned to, "" where the format has its own mind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -163,6 +168,7 @@ class Cell:
     style: CellStyle = "plain"
     header: bool = False
     span: int = 1
+    align: Align = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +197,15 @@ class Table:
     summary: str
     style: Literal["goals", "grid", "matrix"] = "grid"
     owner: str = ""
+    fitted: bool = False
+    """Whether the columns are as wide as their texts need, so that other words may change them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its alternative text."""
+    """A drawing or a picture from a file, with its alternative text."""
 
-    drawing: Drawing
+    drawing: Drawing | ShownPicture
     alternative: str
     mark: Mark = "plain"
     note: str = ""

@@ -1,24 +1,24 @@
 """Cited works to the short form of a footnote and the entry of the bibliography.
 
 Short title form as in German administrative usage: "Herausgeber (Hrsg.) 2017, S. 24."
-Several works of one author and year are told apart by letters (2017a, 2017b).
+Several works of one author and year are told apart by letters (2017a, 2017b); a work without an
+author goes by its title, a page without one by its web address.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.model.register import Quelle
+from generator.render import short_citations
 from generator.render.blocks import Inline, Link, Run
+from generator.render.short_citations import NBSP, NO_TITLE, names
 
-NO_TITLE = "[Titel nicht angegeben]"
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
     "Oktober", "November", "Dezember",
 )  # fmt: skip
-NBSP = "\u00a0"
 _GERMAN = str.maketrans(
     {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ç": "c"}
 )
@@ -35,19 +35,8 @@ def sort_key(text: str) -> tuple[str, str]:
 
 
 def short_forms(works: Collection[Quelle]) -> dict[str, str]:
-    """ID to "Urheber (Hrsg.) 2017"; without a year "o. J."."""
-    ordered = bibliography_order(works)
-    shared = Counter((work.urheber, work.jahr) for work in ordered)
-    seen: Counter[tuple[str, str | None]] = Counter()
-    forms: dict[str, str] = {}
-    for work in ordered:
-        key = (work.urheber, work.jahr)
-        letter = ""
-        if shared[key] > 1:
-            letter = _letter(seen[key])
-            seen[key] += 1
-        forms.setdefault(work.id, f"{_author(work)} {_year(work, letter)}")
-    return forms
+    """ID to "Urheber (Hrsg.) 2017", title or web address; no two alike."""
+    return short_citations.short_forms(bibliography_order(works))
 
 
 def citations(works: Collection[Quelle]) -> dict[str, str]:
@@ -69,34 +58,38 @@ def _plain(content: tuple[Inline, ...]) -> str:
 
 
 def bibliography_order(works: Collection[Quelle]) -> list[Quelle]:
-    """The works by author, year and title."""
+    """The works by author (else title, else domain), year and title."""
     return sorted(
-        works, key=lambda w: (sort_key(w.urheber), w.jahr or "~", sort_key(w.titel or ""), w.id)
+        works,
+        key=lambda w: (
+            sort_key(w.urheber or names(w)[0]),
+            w.jahr or "~",
+            sort_key(w.titel or ""),
+            w.id,
+        ),
     )
 
 
 def entry(work: Quelle, short_form: str) -> tuple[Inline, ...]:
     """One entry of the bibliography, beginning with the short form that footnotes use."""
-    parts: list[Inline] = [Run(f"{short_form}: ")]
-    parts.append(Run(work.titel, italic=True) if work.titel else Run(NO_TITLE))
+    parts = [*_head(work, short_form)]
     if work.ort:
         parts.append(Run(f". {work.ort}"))
     if work.adresse:
-        parts += [Run(". "), Link(work.adresse, work.adresse)]
+        parts += [Run(". ")] if parts else []
+        parts.append(Link(work.adresse, work.adresse))
     if work.abgerufen:
         parts.append(Run(f", abgerufen am {german_date(work.abgerufen)}"))
     return (*parts, Run("."))
 
 
-def _author(work: Quelle) -> str:
-    return f"{work.urheber} (Hrsg.)" if work.herausgeber else work.urheber
-
-
-def _year(work: Quelle, letter: str) -> str:
-    return f"{work.jahr}{letter}" if work.jahr else f"o.{NBSP}J.{letter}"
-
-
-def _letter(index: int) -> str:
-    """a, b, … z, aa, ab, …"""
-    first, last = divmod(index, 26)
-    return (_letter(first - 1) if first else "") + chr(ord("a") + last)
+def _head(work: Quelle, short_form: str) -> Iterator[Inline]:
+    """Short form and title, each once; an address alone prints as itself where that says it all."""
+    if work.titel and short_form.startswith(work.titel):
+        yield Run(work.titel, italic=True)
+        yield Run(short_form.removeprefix(work.titel))
+    elif work.titel or work.urheber:
+        yield Run(f"{short_form}: ")
+        yield Run(work.titel, italic=True) if work.titel else Run(NO_TITLE)
+    elif not work.adresse or short_form not in work.adresse:
+        yield Run(short_form)

@@ -1,13 +1,15 @@
-"""A vector drawing as data: shapes in millimetres, origin top left.
+"""What a figure shows: a vector drawing as data, or a picture from a file.
 
-One drawing feeds the SVG file, the picture in the Word document and its raster
-fallback, so none of them is drawn twice.
+A drawing is shapes in millimetres, origin top left. One drawing feeds the SVG file, the picture in
+the Word document and its raster fallback, so none of them is drawn twice.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+from generator.model.picture import Bild, printed_size
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -66,3 +68,31 @@ class Drawing:
     shapes: tuple[Shape, ...]
     title: str
     description: str = ""
+
+    def size(self, room: tuple[float, float]) -> tuple[float, float]:
+        """Millimetres in a room of that width and height; never larger than it was drawn."""
+        scale = min(1.0, room[0] / self.width, room[1] / self.height)
+        return self.width * scale, self.height * scale
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A picture from a file, its bytes as they are; ``name`` as the strategy names it."""
+
+    source: Bild
+    name: str
+    title: str
+
+    @property
+    def media_type(self) -> str:
+        """As mail and web name it (IANA media types)."""
+        return {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}[self.source.art]
+
+    def size(self, room: tuple[float, float]) -> tuple[float, float]:
+        """Millimetres in a room of that width and height."""
+        return printed_size(self.source, room)
+
+    @property
+    def text(self) -> str:
+        """An SVG as text: the reader lets only UTF-8 pass."""
+        return self.source.inhalt.decode("utf-8-sig")

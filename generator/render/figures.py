@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 from generator.model.register import Abbildung, Station
-from generator.render.drawing import Box, Drawing, Label, Line, Shape
+from generator.render.drawing import Box, Drawing, Label, Line, Shape, ShownPicture
 from generator.render.text_width import width, wrap
 
 WIDTH = 160.0
@@ -52,6 +52,18 @@ class _Place:
         across = abs(self.x - other.x) - (self.width + other.width) / 2
         down = abs(self.y - other.y) - (self.height + other.height) / 2
         return max(across, down) < gap
+
+
+def shown(figure: Abbildung) -> Drawing | ShownPicture:
+    """What a figure shows; in place of a picture that is not there, a box that says so."""
+    if figure.bild and figure.datei:
+        return ShownPicture(figure.bild, figure.datei, figure.titel)
+    if figure.stationen and not figure.datei:
+        return draw(figure)
+    frame = Box(1, 1, WIDTH - 2, 28, fill=FILL, stroke=DARK)
+    text = f"Das Bild {figure.datei or ''} fehlt.".replace("  ", " ")
+    words = Label(WIDTH / 2, 16, text, size=CENTRE_SIZE, bold=True, anchor="middle", fill=DARK)
+    return Drawing(WIDTH, 30, (frame, words), figure.titel, figure.alternativtext)
 
 
 def draw(figure: Abbildung) -> Drawing:

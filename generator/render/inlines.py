@@ -24,7 +24,7 @@ class Inlines:
         if isinstance(item, Run) and isinstance(last, Run) and _alike(item, last):
             self._items[-1] = replace(last, text=last.text + item.text)
         elif isinstance(item, Footnote) and isinstance(last, Footnote):
-            self._items[-1] = Footnote((*_without_stop(last.content), Run("; "), *item.content))
+            self._items[-1] = _one_note(last, item)
         else:
             self._items.append(item)
 
@@ -38,7 +38,15 @@ def _alike(one: Run, other: Run) -> bool:
     return look == (other.bold, other.italic, other.mark, other.strike)
 
 
-def _without_stop(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _one_note(one: Footnote, other: Footnote) -> Footnote:
+    """Works cited at one place are a list, typed notes are sentences of their own."""
+    if one.typed or other.typed:
+        return Footnote((*one.content, Run(" "), *other.content), typed=True)
+    return Footnote((*without_stop(one.content), Run("; "), *other.content))
+
+
+def without_stop(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Running text without the full stop at its end."""
     last = content[-1]
     if isinstance(last, Run) and last.text.endswith("."):
         shorter = last.text[:-1]

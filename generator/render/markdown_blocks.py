@@ -6,46 +6,32 @@ and put back afterwards, so that no Markdown rule can tear it apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, get_args
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token as MarkdownToken
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.model.prose_markup import DATE, Token, markup
+from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
+    Align,
     Block,
     Cell,
     CellStyle,
-    Footnote,
     Heading,
     Inline,
     LineBreak,
     Link,
     Paragraph,
-    Reference,
     Row,
     Run,
     Table,
 )
-from generator.render.inlines import Inlines
+from generator.render.markdown_inlines import HELD, MarkdownText, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
-# Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-# Each begins with a sign to look for: a text is searched for that before anything is tried.
-_INSIDE_WORD = re.compile(r"\*(?<=\w\*)(?=\w)")
-"""The star of "Schüler*innen", which is no emphasis."""
-_DATE = re.compile(rf"(\n[ \t]*)(?={DATE})(\d+)\.")
-_COMPARED = re.compile(r"(\n\n[ \t]*)>(?=[ \t]*\d)(?![^\n]*\n[ \t]*>)")
-"""The sign of "> 60 Jahre", which begins no quotation: none has a single line with a number in front."""
 TEXT_WIDTH = 160.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
@@ -72,7 +58,7 @@ class ParsedProse:
 def parsed(source: str) -> ParsedProse:
     """Markdown to its tree; who prints a text more than once needs that once."""
     held = markup(source)
-    return ParsedProse(source, held, SyntaxTreeNode(_parser().parse(_hold(source, held))))
+    return ParsedProse(source, held, SyntaxTreeNode(parser().parse(hold(source, held))))
 
 
 def blocks(scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> list[Block]:
@@ -80,27 +66,12 @@ def blocks(scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) ->
     return _Converter(scribe, parsed, text, level).blocks(parsed.tree.children)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    # Indented code, underlined headings and link definitions surprise who never meant them.
-    return parser.disable(["code", "lheading", "reference"])
-
-
-def _hold(source: str, held: list[Token]) -> str:
-    parts, end = [], 0
-    for index, token in enumerate(held):
-        parts += [source[end : token.start], f"{_OPEN}{index}{_CLOSE}"]
-        end = token.end
-    masked = _COMPARED.sub(r"\1\\>", "".join(["\n\n", *parts, source[end:]]))
-    return _DATE.sub(r"\1\2\\.", _INSIDE_WORD.sub(r"\\*", masked))[2:]
-
-
 class _Converter:
     """Walks the syntax tree of one piece of Markdown."""
 
     def __init__(self, scribe: Speaker, parsed: ParsedProse, text: Prosatext, level: int) -> None:
-        self.scribe, self.source, self.text, self.held = scribe, parsed.source, text, parsed.held
+        self.scribe, self.text, self.held = scribe, text, parsed.held
+        self.running = MarkdownText(scribe.token, parsed.source, parsed.held)
         self.base = level
         self.above: list[tuple[int, int]] = []
         """The headings around the place where the walk is: sharps as written, level as printed."""
@@ -139,8 +110,7 @@ class _Converter:
             if figure is not None:
                 out += self.scribe.figure(figure, self.text)
             else:
-                flat = _parser().parseInline("\n".join(lines))[0].children or []
-                out.append(Paragraph(self.inlines(flat)))
+                out.append(Paragraph(self.running.parsed("\n".join(lines))))
         return out
 
     def is_running(self, node: SyntaxTreeNode) -> bool:
@@ -150,7 +120,7 @@ class _Converter:
 
     def figure_alone(self, line: str) -> str | None:
         """The figure that a line consists of."""
-        alone = _HELD.fullmatch(line.strip())
+        alone = HELD.fullmatch(line.strip())
         token = self.held[int(alone[1])] if alone else None
         return token.argument if token and token.kind == "abbildung" else None
 
@@ -176,15 +146,21 @@ class _Converter:
         return tuple(parts)
 
     def table(self, node: SyntaxTreeNode) -> Table:
+        from generator.render.table_columns import alignments, widths  # few texts have tables
+
         rows: list[Row] = []
         for section in node.children:
             header = section.type == "thead"
             for row in section.children:
                 rows.append(self.row(row, header))
-        width = len(rows[0].cells)
-        columns = tuple(round(TEXT_WIDTH / width, 2) for _ in range(width))
+        columns = tuple(zip(*(row.cells for row in rows), strict=True))
+        sides = alignments(
+            columns, [_asked(head) for head in node.children[0].children[0].children]
+        )
+        aligned = tuple(replace(row, cells=_aligned(row.cells, sides)) for row in rows)
         titles = ", ".join(_plain(cell) for cell in rows[0].cells)
-        return Table(columns, tuple(rows), f"Tabelle mit den Spalten {titles}")
+        summary = f"Tabelle mit den Spalten {titles}"
+        return Table(widths(columns, TEXT_WIDTH), aligned, summary, fitted=True)
 
     def row(self, node: SyntaxTreeNode, header: bool) -> Row:
         style: CellStyle = "head" if header else "plain"
@@ -195,76 +171,15 @@ class _Converter:
 
     def code(self, content: str) -> Paragraph:
         parts: list[Inline] = []
-        for line in self.restored(content).rstrip("\n").split("\n"):
+        for line in self.running.restored(content).rstrip("\n").split("\n"):
             parts += [LineBreak()] if parts else []
             parts.append(Run(line))
         return Paragraph(tuple(parts))
 
-    def restored(self, content: str) -> str:
-        """Our markup as it was written."""
-        return _HELD.sub(lambda m: self._raw(int(m[1])), content)
-
-    def _raw(self, index: int) -> str:
-        return self.source[self.held[index].start : self.held[index].end]
-
     def inline(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        return self.inlines([f for c in node.children for f in c.to_tokens()[0].children or []])
-
-    def inlines(self, flat: Sequence[MarkdownToken]) -> tuple[Inline, ...]:
-        out = Inlines()
-        self._before: Token | None = None
-        self._gap = ""
-        self._inline(flat, out)
-        return out.done()
-
-    def _inline(self, flat: Sequence[MarkdownToken], out: Inlines) -> None:
-        bold = italic = 0
-        address, shown, notes = "", "", Inlines()
-        for token in flat:
-            kind = token.type
-            if kind == "strong_open" or kind == "strong_close":
-                bold += token.nesting
-            elif kind == "em_open" or kind == "em_close":
-                italic += token.nesting
-            elif kind == "link_open":
-                address, shown = str(token.attrs.get("href", "")), ""
-            elif kind == "link_close":
-                out.add(Link(address, shown or address))
-                for note in notes.done():  # the sign of a note inside a link would be two links
-                    out.add(note)
-                address, notes = "", Inlines()
-            elif kind in ("softbreak", "hardbreak"):
-                out.add(LineBreak() if kind == "hardbreak" else Run(" "))
-            elif address and kind != "code_inline":
-                shown += self._in_link(token.content, notes)
-            elif address:
-                shown += self.restored(token.content)
-            elif kind == "code_inline":
-                out.add(Run(self.restored(token.content), bool(bold), bool(italic)))
-            else:
-                self._text(token.content, bool(bold), bool(italic), out)
-
-    def _in_link(self, content: str, notes: Inlines) -> str:
-        """The text of a link with our markup in words; its footnotes are kept for behind it."""
-        inside = Inlines()
-        self._text(content, False, False, inside)
-        parts = inside.done()
-        for part in parts:
-            if isinstance(part, Footnote):
-                notes.add(part)
-        return "".join(part.text for part in parts if isinstance(part, Run | Reference | Link))
-
-    def _text(self, content: str, bold: bool, italic: bool, out: Inlines) -> None:
-        for index, piece in enumerate(_HELD.split(content)):
-            if index % 2 == 0:
-                if piece:
-                    out.add(Run(piece, bold, italic))
-                self._gap += piece
-                continue
-            token = self.held[int(piece)]
-            made = self.scribe.token(token, self._raw(int(piece)), self._before, self._gap)
-            out.add(Run(made.text, bold, italic) if isinstance(made, Run) else made)
-            self._before, self._gap = token, ""
+        return self.running.inlines(
+            [f for c in node.children for f in c.to_tokens()[0].children or []]
+        )
 
 
 def _quoted(block: Paragraph) -> Paragraph:
@@ -274,6 +189,16 @@ def _quoted(block: Paragraph) -> Paragraph:
 def _content(node: SyntaxTreeNode) -> str:
     """The running text of a paragraph as Markdown."""
     return node.children[0].content if node.children else ""
+
+
+def _asked(head: SyntaxTreeNode) -> Align:
+    """How the line below the head aligns a column (``:--``, ``:-:``, ``--:``)."""
+    said = str(head.attrs.get("style", "")).removeprefix("text-align:")
+    return next((side for side in get_args(Align) if side == said), "")
+
+
+def _aligned(cells: tuple[Cell, ...], sides: tuple[Align, ...]) -> tuple[Cell, ...]:
+    return tuple(replace(cell, align=side) for cell, side in zip(cells, sides, strict=True))
 
 
 def _plain(cell: Cell) -> str:

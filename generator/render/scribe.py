@@ -20,7 +20,7 @@ from generator.render.blocks import (
     Paragraph,
     Run,
 )
-from generator.render.figures import draw
+from generator.render.figures import shown
 from generator.render.markdown_blocks import ParsedProse, blocks
 from generator.render.names import NBSP, Names
 
@@ -70,7 +70,7 @@ class Scribe:
         if not self.draws(identity, text):
             return [Paragraph((self.names.link(identity),))]
         figure = self.figures[identity]
-        return [Figure(draw(figure), figure.alternativtext), *self.caption(figure)]
+        return [Figure(shown(figure), figure.alternativtext), *self.caption(figure)]
 
     def caption(self, figure: Abbildung) -> list[Block]:
         """What stands below the picture."""

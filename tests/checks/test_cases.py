@@ -1,7 +1,7 @@
 """Every rule by its cases: cases/zNNN.yaml says what it finds and what it leaves alone.
 
 A case changes the strategy in base/ (``files`` replaces whole files, ``patch`` parts of them,
-``encoding`` the encoding of one) and lists under ``expected`` the findings of its rule, in the
+``encoding`` the encoding of one, ``padded`` by how many bytes a picture is longer) and lists under ``expected`` the findings of its rule, in the
 order of file and line; an empty list is a promise that the rule stays silent. ``before`` holds
 patches that turn the base into the predecessor, with which the strategy is then compared.
 """
@@ -47,6 +47,8 @@ def changed(case: dict[str, Any]) -> dict[str, str | bytes | None]:
     """The files of the base with the changes of a case."""
     files: dict[str, Any] = base() | case.get("files", {})
     patched(files, case.get("patch", []))
+    for name, more in case.get("padded", {}).items():
+        files[name] = files[name][:-12] + bytes(more) + files[name][-12:]
     for name, encoding in case.get("encoding", {}).items():
         files[name] = files[name].encode(encoding)
     return files

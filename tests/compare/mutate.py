@@ -24,6 +24,11 @@ SENTENCES = (
     "Rund 33,3 % der Beschäftigten – etwa 13.964 Personen – arbeiten in atypischen Verhältnissen.",
     "Die Mittel nach dem SGB II werden mit den Mitteln des Landes abgestimmt.",
 )
+NOTED = (
+    "Das Bündnis^[Es tagt *öffentlich*, siehe [[HF1]] und [@bmas2017, S. 3] im Anhang.] hat 12 Mitglieder.",
+    "Die Mittel reichen nicht aus.^[Stand: Mai 2026.]",
+)
+"""Sentences that only prose can hold."""
 WORDS = (
     "Sozialplanung", "Ilm-Kreis", "bedarfsgerecht", "Jobcenter", "frühzeitig", "und/oder",
     "Schulsozialarbeit", "17,2 %", "Kinder- und Jugendhilfe", "nachhaltig", "„Bürgerbüro“",
@@ -315,7 +320,7 @@ class _Edit:
                 return [{**body, "rolle": "mitwirkung"} for body in reversed(bodies)]
 
     def prose(self) -> str:
-        return "\n\n".join(self.random.sample(SENTENCES, self.random.randint(1, 4)))
+        return "\n\n".join(self.random.sample((*SENTENCES, *NOTED), self.random.randint(1, 4)))
 
     def reworded(self, text: str) -> str:
         words = text.split(" ")

@@ -8,6 +8,7 @@ from generator.render.blocks import (
     Block,
     Caption,
     Figure,
+    Footnote,
     Heading,
     LineBreak,
     Link,
@@ -95,6 +96,48 @@ def test_two_works_at_one_place_share_a_footnote_so_that_no_number_reads_like_12
         "Nationales Zentrum Frühe Hilfen o.\u00a0J.",
         "Gewerkschaft Erziehung und Wissenschaft Thüringen 2017.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown", "found"),
+    [
+        ("Es hilft.^[Nicht allen.]", "Es hilft.", ["Nicht allen."]),
+        ("Es **hilft^[So [[PZ06]], {{ anzahl.leitziele }} *Mal*, vgl. [@bmas2017, S. 3] dort.]** sehr.",
+         "Es hilft sehr.",
+         ["So PZ06, 12 Mal, vgl. Bundesministerium für Arbeit und Soziales (Hrsg.) 2017, S.\u00a03 dort."]),
+        ("Eins^[Vgl. [@ljr2010, S. 21][@nzfh]]",
+         "Eins", ["Vgl. Landesjugendring Thüringen e.V. (Hrsg.) 2010, S.\u00a021; "
+                  "Nationales Zentrum Frühe Hilfen o.\u00a0J."]),
+        ("Zwei^[Erstens.]^[Zweitens.] Noten", "Zwei Noten", ["Erstens. Zweitens."]),
+        ("Zwei[@gew2017]^[Danach.] Arten", "Zwei Arten",
+         ["Gewerkschaft Erziehung und Wissenschaft Thüringen 2017. Danach."]),
+        ("Von^[Mit [[HF1]] bis [[HF3]].] hier", "Von hier", ["Mit Punkt\u00a04.1 bis 4.3."]),
+        ("- Punkt^[Der Liste.]", "Punkt", ["Der Liste."]),
+        ("# Titel^[Der Überschrift.]", "Titel", ["Der Überschrift."]),
+        ("| Kopf^[Des Kopfs.] |\n|---|\n| Zelle^[A | B] |", "Kopf\nZelle", ["Des Kopfs.", "A | B"]),
+        ("> Zitat^[Des Zitats.]", "Zitat", ["Des Zitats."]),
+        ("[Seite^[Des Links.]](https://a.de)", "Seite", ["Des Links."]),
+        ("Über^[Drei\nZeilen\nlang] alles", "Über alles", ["Drei Zeilen lang"]),
+        ("Klammer^[a [b] c \\] d [e](https://e.de)] zu", "Klammer zu", ["a [b] c ] d e"]),
+        ("Als `^[Code]` und \\^[maskiert]", "Als ^[Code] und ^[maskiert]", []),
+        ("Offen^[ohne Ende\n\nund leer^[ ]", "Offen^[ohne Ende\nund leer^[ ]", []),
+        ("In^[einer ^[zweiten] Note] gesagt", "In gesagt", ["einer ^[zweiten] Note"]),
+        ("Hoch m^2 und [a]^[Gut.]", "Hoch m^2 und [a]", ["Gut."]),
+    ],
+)  # fmt: skip
+def test_an_explanatory_footnote_holds_our_markup_and_is_lost_nowhere(
+    context: Context, source: str, shown: str, found: list[str]
+) -> None:
+    blocks = written(context, source)
+    assert (text(blocks), notes(blocks)) == (shown, found)
+
+
+def test_emphasis_and_links_in_a_footnote_are_those_of_prose(context: Context) -> None:
+    blocks = written(context, "Es hilft.^[Das *Amt* [hier](https://a.de), siehe [[PZ06]].]")
+    (note,) = [part for part in inlines(blocks) if isinstance(part, Footnote)]
+    assert Run("Amt", italic=True) in note.content
+    assert Link("https://a.de", "hier") in note.content
+    assert Reference("PZ06", "PZ06") in note.content
 
 
 def test_a_figure_stands_where_its_text_embeds_it_and_only_there(context: Context) -> None:

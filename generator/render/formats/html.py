@@ -6,6 +6,7 @@ filtered. Notes stand at its end; a list of contents shows what it can link to.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
@@ -35,6 +36,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.drawing import ShownPicture
 from generator.render.entries import anchored, entries
 from generator.render.filtering import Filter
 from generator.render.formats import svg
@@ -44,6 +46,8 @@ from generator.render.visitor import Node, Visitor, bookmark_of, walk
 
 WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
+LOOKS = {"right": "zahl", "center": "mitte"}
+"""The class of a cell by the side that its text is aligned to."""
 TAGS = {"deleted": "del", "inserted": "ins"}
 
 
@@ -190,18 +194,24 @@ class _Page(Visitor[str]):
         return shown
 
     def _cell(self, cell: Cell, head: bool) -> str:
-        tag, scope = "td", ' class="zahl"' if is_number(cell) else ""
-        if head or cell.header:
-            tag, scope = "th", f' scope="{"col" if head else "row"}"'
+        tag, told = (
+            ("th", f' scope="{"col" if head else "row"}"') if head or cell.header else ("td", "")
+        )
+        side = cell.align or ("right" if tag == "td" and is_number(cell) else "left")
+        look = f' class="{LOOKS[side]}"' if side in LOOKS else ""
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
         content = "<br>".join(
             self.listing(part) if isinstance(part, Listing) else self.text(part.content, part.mark)
             for part in cell.content
         )
-        return f"<{tag}{scope}{span}>{content}</{tag}>"
+        return f"<{tag}{look}{told}{span}>{content}</{tag}>"
 
     def figure(self, figure: Figure) -> str:
         label = escape(figure.alternative)
+        if isinstance(figure.drawing, ShownPicture):
+            # In an <img> no drawing can run or load anything, whatever it holds.
+            shown = f'<img alt="{label}" src="{_data_address(figure.drawing)}">'
+            return f"<figure>\n{self.marked(shown, figure.mark)}</figure>\n"
         drawn = self.marked(svg.encode(figure.drawing), figure.mark)
         return f'<figure role="img" aria-label="{label}">\n{drawn}</figure>\n'
 
@@ -243,6 +253,11 @@ class _Page(Visitor[str]):
             f"{count} von {count} {escape(question.entries)}</p>\n</form>\n"
             '<div id="seite-liste" tabindex="-1"></div>\n'
         )
+
+
+def _data_address(picture: ShownPicture) -> str:
+    """The picture itself as an address (RFC 2397): the page needs no other file."""
+    return f"data:{picture.media_type};base64,{b64encode(picture.source.inhalt).decode()}"
 
 
 def _options(answers: Iterable[tuple[str, str]]) -> str:

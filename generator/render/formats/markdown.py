@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.render.blocks import (
+    Align,
     Block,
     Caption,
     Cell,
@@ -31,6 +32,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.drawing import ShownPicture
 from generator.render.formats.house_templates import fill
 from generator.render.plain import is_number
 from generator.render.visitor import Visitor
@@ -38,6 +40,7 @@ from generator.render.visitor import Visitor
 # HTML tags, because ** and ~~ beside punctuation do not open or close (CommonMark 0.31, 6.2)
 TAGS = {"deleted": ("<del>", "</del>"), "inserted": ("<ins>", "</ins>")}
 
+LINES: dict[Align, str] = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
 _LINE_START = re.compile(r"^(\s*)(?:([-+])(?=\s)|(\d+)([.)])(?=\s))", re.MULTILINE)
 
@@ -143,9 +146,8 @@ class _Writer(Visitor[str]):
     def table(self, table: Table) -> str:
         """The first row is the head: there is no table without one."""
         head, *rows = table.rows
-        columns = zip(*map(_cells, rows), strict=False)
-        digits = [all(cell and is_number(cell) for cell in column) for column in columns]
-        line = "".join("---:|" if right else "---|" for right in digits) or "---|"
+        columns = zip(*map(_cells, table.rows), strict=False)
+        line = "".join(f"{LINES[_side(column)]}|" for column in columns)
         return "\n".join((self._row(head), f"|{line}", *map(self._row, rows)))
 
     def _row(self, row: Row) -> str:
@@ -160,7 +162,10 @@ class _Writer(Visitor[str]):
         return "<br>".join(parts).replace("\n", "<br>")
 
     def figure(self, figure: Figure) -> str:
-        return f"*{self.tagged(figure.alternative, figure.mark)}*"
+        told = f"*{self.tagged(figure.alternative, figure.mark)}*"
+        if isinstance(figure.drawing, ShownPicture):
+            return f"{told} ({self.tagged(figure.drawing.name, figure.mark)})"
+        return told
 
     def caption(self, caption: Caption) -> str:
         kind = Run(f"{caption.kind} {caption.number}: ")
@@ -175,6 +180,14 @@ def _set(text: str, sign: str, tag: str) -> str:
     if text[0].isalnum() and text[-1].isalnum():
         return f"{sign}{text}{sign}"
     return f"<{tag}>{text}</{tag}>"
+
+
+def _side(column: tuple[Cell | None, ...]) -> Align:
+    """The side that a column is aligned to: as its head says, else right where all below are numbers."""
+    head, *cells = column
+    if head and head.align:
+        return head.align
+    return "right" if cells and all(cell and is_number(cell) for cell in cells) else ""
 
 
 def _cells(row: Row) -> list[Cell | None]:

@@ -36,6 +36,16 @@ def encode(svg: str, width: float, fonts: Path, dpi: int = 120, cache: Path | No
 
 
 def _drawn(svg: str, width: int, files: list[Path]) -> bytes:
+    try:
+        return _pixels(svg, width, files)
+    except ValueError as error:
+        raise GeneratorError(
+            f"Eine Zeichnung lässt sich nicht in Pixel umrechnen ({error}).",
+            "Die SVG-Datei im Zeichenprogramm öffnen und noch einmal speichern, oder als PNG ausgeben.",
+        ) from error
+
+
+def _pixels(svg: str, width: int, files: list[Path]) -> bytes:
     import resvg_py
 
     return resvg_py.svg_to_bytes(

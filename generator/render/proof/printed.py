@@ -61,14 +61,18 @@ _LINES = _Lines()
 
 
 def text(content: Iterable[Inline]) -> str:
-    """The words of running text; a footnote is one sign, as is its markup."""
+    """The words of running text; a work that is cited is one sign, as is its markup."""
     return "".join(
         [
             "\n"
             if isinstance(part, LineBreak)
-            else MARKUP
+            else _note(part)
             if isinstance(part, Footnote)
             else part.text
             for part in content
         ]
     )
+
+
+def _note(note: Footnote) -> str:
+    return f" {text(note.content)} " if note.typed else MARKUP

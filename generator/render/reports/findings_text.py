@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.finding import Finding, Severity
+from generator.model.picture import FOLDER
 from generator.render.reports.bounds import MANY, SHOWN, and_more, without_flood
 from generator.render.reports.report import Report
 
@@ -70,6 +71,8 @@ def _entry(report: Report, finding: Finding, paint: Painter) -> list[str]:
 
 def _excerpt(report: Report, finding: Finding) -> list[str]:
     """The line of the finding, cut around the place, and a caret below it."""
+    if f"/{FOLDER}" in f"/{finding.position.file}":
+        return []  # a picture has no lines
     lines = report.lines(finding.position.file)
     number = finding.position.line
     if not 1 <= number <= len(lines) or not lines[number - 1].strip() or "\0" in lines[number - 1]:

@@ -73,6 +73,10 @@ def table(*rows: tuple[Cell, ...], names: tuple[str | None, ...] = ()) -> Table:
     return Table((160.0 / len(rows[0]),) * len(rows[0]), built, "Ziele und Stellen")
 
 
+def typed(text: str) -> Footnote:
+    return Footnote((Run(text),), typed=True)
+
+
 ONE, TWO = table((cell("Jobcenter"), cell("berät"))), table((cell("Jugendamt"), cell("hilft")))
 WIDE = table((cell("Jobcenter"), cell("berät"), cell("seit 2018")))
 DRAWING = Drawing(40, 20, (Box(0, 0, 40, 20),), "Kreislauf")
@@ -105,6 +109,46 @@ CASES: dict[str, tuple[tuple[Block, ...], tuple[Block, ...]]] = {
     "another locator in a note": (
         (Paragraph((Run("Armut"), Footnote((Run("BMAS 2017, S. 24."),)), Run(" bleibt."))),),
         (Paragraph((Run("Armut"), Footnote((Run("BMAS 2017, S. 25."),)), Run(" bleibt."))),),
+    ),
+    "a typed note is reworded, another goes, one stays": (
+        (
+            Paragraph(
+                (
+                    Run("Armut"),
+                    typed("Vom Amt erhoben."),
+                    Run(" bleibt"),
+                    typed("Auf dem Land."),
+                    Run(" lange."),
+                    typed("Siehe oben."),
+                )
+            ),
+        ),
+        (
+            Paragraph(
+                (
+                    Run("Armut"),
+                    typed("Vom Jugendamt erhoben."),
+                    Run(" bleibt lange."),
+                    typed("Siehe oben."),
+                )
+            ),
+        ),
+    ),
+    "a work cited becomes a typed note": (
+        (Paragraph((Run("Armut"), Footnote((Run("BMAS 2017."),)), Run(" bleibt."))),),
+        (Paragraph((Run("Armut"), typed("BMAS 2017."), Run(" bleibt."))),),
+    ),
+    "typed notes in a heading, a cell and a list": (
+        (
+            Heading(1, (Run("Lage"), typed("Von 2018."))),
+            table((cell("a"), Cell((Paragraph((Run("b"), typed("Alt.")), "cell"),)))),
+            Listing((Item((Run("c"), typed("Alt."))),)),
+        ),
+        (
+            Heading(1, (Run("Lage"), typed("Von 2026."))),
+            table((cell("a"), Cell((Paragraph((Run("b"), typed("Neu.")), "cell"),)))),
+            Listing((Item((Run("c"), typed("Neu."))),)),
+        ),
     ),
     "another picture": (
         (Figure(DRAWING, "alt"), Caption("Abbildung", 1, (Run("Planung"),), "ABB1")),
@@ -231,6 +275,8 @@ class _Maker:
                 return Run("wichtig", bold=True)
             case 3 | 4:
                 return Reference(target, f"Punkt {self.random.choice(['1.2', '3', target])}")
+            case _ if self.random.random() < 0.5:
+                return Footnote(self.inlines(notes=False), typed=True)
             case _:
                 return Footnote(
                     (Reference(target, "BMAS 2017"), Run(f", S. {self.random.randint(1, 3)}."))
@@ -366,7 +412,7 @@ def _without_dead_links(block: Block, present: set[str]) -> Block:
 
 def _living(inline: Inline, present: set[str], cleaned: object) -> Inline:
     if isinstance(inline, Footnote):
-        return Footnote(cleaned(inline.content))  # type: ignore[operator]
+        return replace(inline, content=cleaned(inline.content))  # type: ignore[operator]
     if isinstance(inline, Reference) and inline.target not in present:
         return Run(inline.text)
     return inline

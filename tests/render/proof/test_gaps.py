@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from generator.graph.edition import Edition
+from generator.model.print_gap import FIGURE
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.read.texts import unwrap
@@ -24,6 +25,9 @@ PIECES = (
     "> 65 Jahre und älter",
     "| A | B |\n|---|---|\n| eins | zwei |",
     "Text mit [[PZ06]], {{ anzahl.leitziele }} und [@bmas2017, S. 3].",
+    "Es hilft^[Das zeigt [[PZ06]], so [@bmas2017, S. 3] und *alle*\n[anderen](https://a.de).] sehr.[@gew2017]^[Ja.]^[Doch.]",
+    "- Punkt^[Erläutert.] eins\n- ### zwei\n\n#### Titel^[Dazu.] drei\n\n| A^[Kopf.] | B |\n|---|---|\n| x^[a \\| b] | y |",
+    "Offen ^[bleibt es, leer ^[], geschachtelt ^[a ^[b] c], als `^[Code]` und \\^[maskiert].",
     "Siehe [alle {{ anzahl.leitziele }} Ziele[@bmas2017, S. 3]](https://beispiel.de).",
     "### Zwischenüberschrift\n\nDarunter steht etwas.",
     "```\nCode mit Zeilen\n```",
@@ -38,7 +42,7 @@ def context(edition: Strategy) -> Context:
 
 
 def lost(context: Context, raw: str) -> list[str]:
-    text = Prosatext(id="fazit", inhalt=unwrap(raw))
+    text = Prosatext(id="prozess", inhalt=unwrap(raw))
     scribe = Blind.of(context.scribe)
     shown = [words for _, words in lines(scribe.blocks(text))]
     return [gap.typed for gap in gaps(scribe, text, shown, raw, 0) if gap.kind == "lost"]
@@ -59,6 +63,7 @@ def test_whatever_a_text_is_made_of_all_its_words_are_printed_in_order(
         ("| A | B |\n|---|---|\n| eins | zwei | drei |", "drei"),
         ("```yaml\nwert\n```", "yaml"),
         ('Siehe [hier](https://a.de "Titel").', "Titel"),
+        ("Es hilft^[Wie hier ![[ABB1]] zu sehen.] sehr.", FIGURE),
     ],
 )
 def test_a_word_that_print_has_no_place_for_is_named(context: Context, raw: str, word: str) -> None:

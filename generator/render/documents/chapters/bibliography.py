@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.model.address import Address
 from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
-from generator.render.citation import NO_TITLE, bibliography_order, entry, short_forms
+from generator.render.citation import bibliography_order, entry, short_forms
 from generator.render.documents.context import Context
+from generator.render.short_citations import NO_TITLE
 
 
 def bibliography_blocks(context: Context) -> Iterator[Block]:
@@ -17,11 +18,12 @@ def bibliography_blocks(context: Context) -> Iterator[Block]:
         return
     yield PageBreak()
     yield Heading(1, (Run("Quellenverzeichnis"),))
-    if any(work.titel is None for work in works):
+    if any(work.urheber and not work.titel for work in works):
         remark = f"Wo „{NO_TITLE}“ steht, liegen nur Urheber und Jahr vor."
         yield Paragraph((Run(remark),), "small")
     forms = short_forms(works)
     for work in works:
-        address = Address(work.id, "titel" if work.titel else "urheber")
+        field = next((f for f in ("titel", "urheber") if getattr(work, f)), "adresse")
+        address = Address(work.id, field)
         content = entry(work, forms[work.id])
         yield Paragraph(content, "bibliography", bookmark=work.id, address=address)

@@ -26,7 +26,7 @@ def merged(old: Content, new: Content, references: References) -> Content:
     """
     if old == new and references.stay(new):
         return new
-    signs = _Signs(references)
+    signs = _Signs(references, _notes(old) & _notes(new))
     before, after = signs.text(old, references.old), signs.text(new, references.new)
     if signs.clash:
         return (*_replaced(old, "deleted", references), *_replaced(new, "inserted", references))
@@ -55,12 +55,16 @@ def _in_step(signs: _Signs, old: Content, new: Content) -> Iterator[tuple[Inline
 
 def _both(old: Inline, new: Inline, references: References) -> Inline:
     if isinstance(old, Footnote) and isinstance(new, Footnote):
-        return Footnote(merged(old.content, new.content, references))
+        return Footnote(merged(old.content, new.content, references), typed=new.typed)
     return new
 
 
 def _replaced(content: Content, mark: Mark, references: References) -> Content:
     return tuple(replace(inline, mark=mark) for inline in references.copied(content, mark))
+
+
+def _notes(content: Content) -> frozenset[Content]:
+    return frozenset(part.content for part in content if isinstance(part, Footnote) and part.typed)
 
 
 def _is_plain(inline: Inline) -> bool:
@@ -72,6 +76,8 @@ class _Signs:
     """Turns running text into characters; what is not plain gets one of its own."""
 
     references: References
+    kept: frozenset[Content]
+    """The texts of typed notes that both sides have; each of the others may be the new form of one."""
     of: dict[Hashable, str] = field(default_factory=dict)
     clash: bool = False
 
@@ -93,6 +99,8 @@ class _Signs:
     def _key(self, inline: Inline, side: Mapping[str, Target]) -> Hashable:
         if isinstance(inline, Reference):
             return self.references.key(inline, side)
+        if isinstance(inline, Footnote) and inline.typed:
+            return "typed note", inline.content if inline.content in self.kept else None
         if isinstance(inline, Footnote):  # a note stays one while it cites the same works
             cited = tuple(part.target for part in inline.content if isinstance(part, Reference))
             return "note", cited or inline.content

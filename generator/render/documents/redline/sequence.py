@@ -35,7 +35,7 @@ _SHAPES: Mapping[type[Any], Callable[[Any], Hashable]] = {
     Caption: attrgetter("kind"),
     Listing: attrgetter("ordered", "start", "level"),
     Item: lambda item: None,
-    Table: attrgetter("columns", "style"),
+    Table: lambda table: (len(table.columns) if table.fitted else table.columns, table.style),
     Row: attrgetter("header"),
     Cell: attrgetter("style", "header", "span"),
 }

@@ -9,6 +9,7 @@ from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
+from generator.model.picture import Bild
 from generator.model.recommendation import Empfehlung
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import HANDLUNGSFELD, Stufe
@@ -163,6 +164,8 @@ def _told(value: Any) -> str:
             return _edition(value)
         case Koerperschaft():
             return _authority(value)
+        case Bild():
+            return value.worte
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name
         case Station():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any
 
 from generator.render.blocks import (
+    Align,
     Block,
     Caption,
     Heading,
@@ -26,6 +27,9 @@ from generator.render.visitor import Visitor
 EXCERPT = 6
 """Words by which a passage is named."""
 PARAGRAPH, QUOTE, HEADING = "Absatz", "Zitat", "Überschrift"
+SIDES: dict[Align, str] = {
+    "": "linksbündig", "left": "linksbündig", "center": "zentriert", "right": "rechtsbündig"
+}  # fmt: skip
 REGROUPED = "der Text ist anders in Absätze gegliedert"
 
 
@@ -40,6 +44,8 @@ class FormPiece:
     number: int
     """Of an item of a numbered list, else 0."""
     content: tuple[Inline, ...]
+    align: Align = ""
+    """Of the head of a column in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,8 @@ class _Pieces(Visitor[Iterable[FormPiece]]):
             for cell in row.cells:
                 for part in cell.content:
                     if isinstance(part, Paragraph):
-                        yield _piece(part.content, name, len(table.columns))
+                        piece = _piece(part.content, name, len(table.columns))
+                        yield replace(piece, align=cell.align if row.header else "")
 
 
 _PIECES = _Pieces()
@@ -124,12 +131,17 @@ def _other_form(old: FormPiece, new: FormPiece) -> str:
     if old.form != new.form:
         return f"bisher {old.form}, nun {new.form}"
     if old.depth == new.depth:
-        return ""
+        return _other_side(old.align, new.align)
     if "Tabelle" in old.form:
         return "Tabelle mit anderer Zahl von Spalten"
     by = abs(new.depth - old.depth)
     steps = "eine Ebene" if by == 1 else f"{by} Ebenen"
     return f"{old.form}, nun {steps} {'tiefer' if new.depth > old.depth else 'höher'}"
+
+
+def _other_side(old: Align, new: Align) -> str:
+    before, after = SIDES[old], SIDES[new]
+    return "" if before == after else f"Spalte bisher {before}, nun {after}"
 
 
 def _numbers(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:

@@ -107,7 +107,9 @@ def _entries(side: Any) -> Iterator[Zustaendigkeit]:
 
 
 def stations(figure: Abbildung) -> str:
-    """A figure in words: "Kreislauf mit 2 Stationen: Planung; Umsetzung"."""
+    """A figure in words: "Kreislauf mit 2 Stationen: Planung; Umsetzung", or the file it shows."""
+    if figure.datei:
+        return f"{figure.datei} ({figure.bild.worte})" if figure.bild else figure.datei
     shape = "Kreislauf" if figure.art == "kreislauf" else "Ablauf"
     told = (s.titel + (f" – {s.text.rstrip('.')}" if s.text else "") for s in figure.stationen)
     return f"{shape} mit {len(figure.stationen)} Stationen: {'; '.join(told)}"

@@ -91,6 +91,7 @@ class _Assembly:
         files.update(self._footnotes())
         files.update(self._map(files))
         files.update(self.body.pictures.files)
+        self.types.update(self.body.pictures.types)
         files.update(package_writer.properties(self.document))
         self._relate()
         related = (*house.relationships[house.main], *self.added)

@@ -56,7 +56,7 @@ class ParagraphWriter:
             if key in SPACED:
                 more.setdefault("spacing", f'<w:spacing w:before="{self.distance}"/>')
             self.distance = 0
-        order = ("keep", "page", "numbering", "spacing", "indent")
+        order = ("keep", "page", "numbering", "spacing", "indent", "align")
         middle = "".join([more[name] for name in order if name in more]) if more else ""
         end = self.inlines.marks.paragraph_end(mark) if mark != "plain" else ""
         style = f'<w:pStyle w:val="{self.styles[key]}"/>'

@@ -28,32 +28,47 @@ class Pictures:
     room: tuple[float, float]
     files: dict[str, bytes] = field(default_factory=dict)
     relationships: dict[str, str] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    """The media types of parts that few documents have, by path."""
     count: int = 0
+    kept: dict[tuple[str, bytes], str] = field(default_factory=dict)
+    """The relationship of each picture: a picture is kept once, however often it is shown."""
 
     def run(self, figure: Figure) -> str:
         """A run with the picture, scaled down to the room there is."""
         self.count += 1
-        number = self.count
-        text = svg.encode(figure.drawing)
-        width, height = self._size(figure.drawing)
-        self.files[f"word/media/abbildung{number}.svg"] = text.encode()
-        vector, raster = f"rIdSvg{number}", f"rIdPng{number}"
-        self.relationships[vector] = f"media/abbildung{number}.svg"
-        blip = f'<a:blip r:embed="{vector}"/>'
-        if self.raster is not None:
-            self.files[f"word/media/abbildung{number}.png"] = self.raster(text, width)
-            self.relationships[raster] = f"media/abbildung{number}.png"
-            blip = (
-                f'<a:blip r:embed="{raster}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
-                f'<asvg:svgBlip xmlns:asvg="{ASVG}" r:embed="{vector}"/></a:ext></a:extLst>'
-                "</a:blip>"
-            )
+        drawn, number = figure.drawing, self.count
+        room = self.room[0], self.room[1] - CAPTION_ROOM
+        width, height = drawn.size(room)
+        if isinstance(drawn, Drawing):
+            blip = self._vector(svg.encode(drawn), width)
+        elif drawn.source.art == "svg":
+            blip = self._vector(drawn.text, width)
+        else:
+            key = self._kept("Bild", "bild", drawn.source.art, drawn.source.inhalt)
+            self.types[f"word/{self.relationships[key]}"] = drawn.media_type
+            blip = f'<a:blip r:embed="{key}"/>'
         return _inline(figure, number, (emu(width), emu(height)), blip)
 
-    def _size(self, drawing: Drawing) -> tuple[float, float]:
-        width, height = self.room[0], self.room[1] - CAPTION_ROOM
-        scale = min(1.0, width / drawing.width, height / drawing.height)
-        return drawing.width * scale, drawing.height * scale
+    def _vector(self, text: str, width: float) -> str:
+        vector = self._kept("Svg", "abbildung", "svg", text.encode())
+        if self.raster is None:
+            return f'<a:blip r:embed="{vector}"/>'
+        raster = self._kept("Png", "abbildung", "png", self.raster(text, width))
+        return (
+            f'<a:blip r:embed="{raster}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
+            f'<asvg:svgBlip xmlns:asvg="{ASVG}" r:embed="{vector}"/></a:ext></a:extLst>'
+            "</a:blip>"
+        )
+
+    def _kept(self, kind: str, name: str, ending: str, data: bytes) -> str:
+        """The relationship id of a media part with these bytes; the part is made where there is none."""
+        place = ending, data
+        if place not in self.kept:
+            self.kept[place] = f"rId{kind}{self.count}"
+            self.relationships[self.kept[place]] = f"media/{name}{self.count}.{ending}"
+            self.files[f"word/media/{name}{self.count}.{ending}"] = data
+        return self.kept[place]
 
 
 def _inline(figure: Figure, number: int, size: tuple[int, int], blip: str) -> str:

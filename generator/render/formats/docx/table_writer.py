@@ -89,11 +89,13 @@ class Tables:
             at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
             style, number, text, mark = content[at]
             content[at] = style, number, start + text + end, mark
-        keep = {"keep": kept} if kept else {}
+        more = {"keep": kept} if kept else {}
+        if cell.align in ("center", "right"):
+            more["align"] = f'<w:jc w:val="{cell.align}"/>'
         paragraphs = "".join(
             [
                 self.paragraphs.wrap(
-                    style, text, mark, **({**keep, "numbering": number} if number else keep)
+                    style, text, mark, **({**more, "numbering": number} if number else more)
                 )
                 for style, number, text, mark in content
             ]
