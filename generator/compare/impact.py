@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
-from generator.compare.changes import Values
+from generator.compare.changes import bodies
 from generator.graph.queries import (
     ancestors,
     descendants,
@@ -17,7 +17,6 @@ from generator.graph.queries import (
     targets,
 )
 from generator.graph.queries import sources as sources_of
-from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import ELEMENTS
 from generator.model.register import Akteur
 
@@ -127,8 +126,8 @@ def impact(
     real = [entry for entry in given if not entry.editorial]
     touched = _touched(real, old, new)
     concern = _Concern(_changed_roles(real), touched, _editorially(given), replaced, origins)
-    bodies = _bodies(concern, old, new)
-    return Impact(tuple(_reaches(real, old, new)), tuple(bodies), touched)
+    concerned = _bodies(concern, old, new)
+    return Impact(tuple(_reaches(real, old, new)), tuple(concerned), touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,16 +248,11 @@ def _changed_roles(changes: Iterable[ApprovedChange]) -> set[tuple[str, str]]:
     for entry in changes:
         change = entry.change
         if change.kind == "responsibility":
-            before = {body.akteur: body.rolle for body in _entries(change.before)}
-            after = {body.akteur: body.rolle for body in _entries(change.after)}
+            before = {body.akteur: body.rolle for body in bodies(change.before)}
+            after = {body.akteur: body.rolle for body in bodies(change.after)}
             kept = before.keys() & after.keys()
             found |= {(change.id, body) for body in kept if before[body] != after[body]}
     return found
-
-
-def _entries(side: Values | object) -> Iterator[Zustaendigkeit]:
-    for _, entries in side if isinstance(side, tuple) else ():
-        yield from entries
 
 
 def _touched(changes: Iterable[ApprovedChange], *graphs: Graph) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.documents.telling.what import ORIGIN
+from generator.render.documents.telling.what import OTHER_ORIGIN
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -81,7 +81,7 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     kind = told.source.change.kind
-    apart = kind in TOLD_APART or told.what == ORIGIN
+    apart = kind in TOLD_APART or told.what == OTHER_ORIGIN
     return told.what if apart else CHANGES[kind].label
 
 
