@@ -92,7 +92,7 @@ def _told(told: ToldChange, width: int) -> Iterator[str]:
     for paragraph in _content(told).split("\n"):
         if paragraph.strip():
             yield _filled(paragraph.strip(), width)
-    for detail in told.details:
+    for detail in told.words.details:
         yield _filled(detail, width)
     if told.reason:
         yield _filled(f"Begründung: {told.reason}", width)
@@ -101,10 +101,11 @@ def _told(told: ToldChange, width: int) -> Iterator[str]:
 def _content(told: ToldChange) -> str:
     if told.spelling:
         return ""
-    if told.old is None or told.new is None:
-        return told.new or told.old or ""
+    words = told.words
+    if words.old is None or words.new is None:
+        return words.new or words.old or ""
     if told.replaces:
-        return f"{told.old} → {told.new}"
+        return f"{words.old} → {words.new}"
     return "".join(_marked(span) for span in told.spans)
 
 

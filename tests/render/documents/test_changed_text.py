@@ -91,17 +91,17 @@ def test_the_change_lists_say_so_beside_what_was_written(case: str) -> None:
 
 def test_only_what_prints_the_same_in_every_respect_is_called_the_same() -> None:
     found = row("Es sind 4 Ziele.", "Es sind {{ anzahl.ergebnisziele }} Ziele.")
-    assert found.details == (SAME,)
+    assert found.words.details == (SAME,)
     found = row("Die Umsetzung dauert\nJahre.", "Die Umsetzung dauert\nJahre. <!-- x -->")
-    assert SAME not in found.details
+    assert SAME not in found.words.details
 
 
 def test_a_form_that_changes_with_the_words_is_told_beside_them() -> None:
     old = "Die Umsetzung dauert zwei Jahre.\n\nDer Beirat berät."
     new = "Die Umsetzung dauert fünf Jahre.\n\nDer **Beirat** berät."
     found = row(old, new)
-    assert found.details == ("Auch die Gestaltung ist geändert: nun fett: „Beirat“.",)
-    assert found.sides[1][-1].spans[0].text == found.details[0]
+    assert found.words.details == ("Auch die Gestaltung ist geändert: nun fett: „Beirat“.",)
+    assert found.sides[1][-1].spans[0].text == found.words.details[0]
 
 
 def counting(data: Data) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
@@ -55,26 +55,6 @@ class ToldChange:
         return self.says()
 
     @property
-    def old(self) -> str | None:
-        """What stood there; None where nothing did."""
-        return self.words.old
-
-    @property
-    def new(self) -> str | None:
-        """What stands there now; None where nothing does."""
-        return self.words.new
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """What a whole element says besides its wording, or what old and new do not show."""
-        return self.words.details
-
-    @property
-    def same_words(self) -> bool:
-        """Whether the printed words of a text are the same: ``details`` say what is not."""
-        return self.words.same_words
-
-    @property
     def title(self) -> str:
         """The change as it is read aloud: "Leitziel LZ07: umformuliert"."""
         return f"{self.subject.title}: {self.what}"
@@ -97,7 +77,7 @@ class ToldChange:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Old and new in one with marked words; long unchanged prose is left out."""
-        old, new = self.old or "", self.new or ""
+        old, new = self.words.old or "", self.words.new or ""
         if self.replaces:
             return (Span(old, "deleted"), Span(new, "inserted"))
         spans = marked(old, new)
@@ -106,16 +86,17 @@ class ToldChange:
     @cached_property
     def sides(self) -> tuple[Parts, Parts]:
         """Both wordings side by side, changed words marked."""
-        change = self.source.change
-        if self.same_words:
-            return plain(*self.details), plain(*self.details)
+        change, words = self.source.change, self.words
+        details = plain(*words.details)
+        if words.same_words:
+            return details, details
         label = _label(change)
-        if self.old is None or self.new is None:
+        if words.old is None or words.new is None:
             return (
-                whole(self.old, "deleted", label, self.details),
-                whole(self.new, "inserted", label, self.details),
+                whole(words.old, "deleted", label, words.details),
+                whole(words.new, "inserted", label, words.details),
             )
-        notes = plain(*self.details) if isinstance(change.after, Prosatext) else ()
+        notes = details if isinstance(change.after, Prosatext) else ()
         new = side(self.spans, "inserted", label)
         return side(self.spans, "deleted", label), (*new, *notes)
 
@@ -143,15 +124,7 @@ class ToldElement:
             before = after = ()
 
 
-class Told(Protocol):
-    """Whatever has a subject."""
-
-    @property
-    def subject(self) -> Subject:
-        """What it is about."""
-
-
-T = TypeVar("T", bound=Told)
+T = TypeVar("T", ToldChange, ToldElement)
 
 
 def by_section(told: Iterable[T]) -> tuple[tuple[str, tuple[T, ...]], ...]:
