@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import bodies
 from generator.graph.queries import (
+    TASKS,
     ancestors,
     descendants,
     in_order,
     of_kind,
-    recommendations_to,
     targets,
 )
 from generator.graph.queries import sources as sources_of
@@ -174,15 +174,15 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
     registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
-        before, after = _goals(old, body), _goals(new, body)
+        before, after = _tasks(old, body, "responsible"), _tasks(new, body, "responsible")
         found = BodyImpact(
             body,
             before,
             after,
             otherwise=tuple(goal for goal in after if (goal, body) in concern.roles),
             touched=tuple(g for g in after if g in concern.touched and g in set(before)),
-            requests_before=_requests(old, body),
-            requests_after=_requests(new, body),
+            requests_before=_tasks(old, body, "addresses"),
+            requests_after=_tasks(new, body, "addresses"),
             rebuilt=body in rebuilt,
             editorial=concern.editorial,
             **_taken_over(concern, old, new, body),
@@ -213,7 +213,7 @@ def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> dict[st
 
 
 def _all_of(graph: Graph, body: str) -> dict[str, None]:
-    return dict.fromkeys((*_goals(graph, body), *_requests(graph, body)))
+    return dict.fromkeys(one for art in TASKS for one in _tasks(graph, body, art))
 
 
 def _among(some: tuple[str, ...], others: Container[str]) -> tuple[str, ...]:
@@ -234,12 +234,8 @@ def _rebuilt(old: Graph, new: Graph) -> set[str]:
     return found
 
 
-def _goals(graph: Graph, body: str) -> tuple[str, ...]:
-    return tuple(sources_of(graph, body, "responsible")) if body in graph else ()
-
-
-def _requests(graph: Graph, body: str) -> tuple[str, ...]:
-    return tuple(recommendations_to(graph, body)) if body in graph else ()
+def _tasks(graph: Graph, body: str, art: Relation) -> tuple[str, ...]:
+    return tuple(sources_of(graph, body, art)) if body in graph else ()
 
 
 def _changed_roles(changes: Iterable[ApprovedChange]) -> set[tuple[str, str]]:

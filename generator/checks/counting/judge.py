@@ -56,7 +56,7 @@ class Judge:
     def __init__(self, context: CheckContext) -> None:
         self.context = context
         self.naming = Naming(context)
-        self.total = context.tallies.get(ROOT) or Counter[str]()
+        self.total = context.edition.tallies.get(ROOT) or Counter[str]()
         kopf = context.strategy.kopf
         names = [*_ALWAYS, *(Name(s.schluessel, s.name, s.mehrzahl) for s in kopf.stufen)]
         self.names = (*names, *shortened(names))
@@ -85,12 +85,12 @@ class Judge:
 
     def count(self, node: str, kind: str) -> int:
         """How many of a kind stand below an element, or how many a body carries."""
-        if node in self.context.tallies:
-            return self.context.tallies[node][kind]
+        if node in self.context.edition.tallies:
+            return self.context.edition.tallies[node][kind]
         graph = self.context.graph
         if node not in graph or graph.nodes[node]["kind"] != "akteur":
             return 0
-        carried = (*goals_of(graph, node, parts=False), *recommendations_to(graph, node))
+        carried = (*goals_of(graph, node), *recommendations_to(graph, node))
         return sum(graph.nodes[goal]["kind"] == kind for goal in carried)
 
     def _judged(self, source: Source, claim: Claim) -> Mismatch:
@@ -113,7 +113,7 @@ class Judge:
         else:
             excuse = self._explained(claim, sentence)
         whole = self.wholes.counts_all(claim, clause, self.total[claim.kind])
-        parts = (node for node in named if node in self.context.tallies)
+        parts = (node for node in named if node in self.context.edition.tallies)
         about = next((node for node in parts if self.count(node, claim.kind)), source.id)
         return Mismatch(source, replace(claim, excuse=excuse), about, whole)
 
@@ -153,7 +153,7 @@ class Judge:
         """Whether the number is that of one of the named, of all of them, or of all Handlungsfelder."""
         if any(self.count(node, claim.kind) == claim.number for node in named):
             return True
-        parts = [node for node in named if node in self.context.tallies]
+        parts = [node for node in named if node in self.context.edition.tallies]
         sums = [parts] if len(parts) > 1 else []
         sums += [self.naming.fields] if "Handlungsfelder" in sentence and claim.number else []
         return any(sum(self.count(n, claim.kind) for n in nodes) == claim.number for nodes in sums)
