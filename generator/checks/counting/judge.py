@@ -61,9 +61,6 @@ class Judge:
         names = [*_ALWAYS, *(Name(s.schluessel, s.name, s.mehrzahl) for s in kopf.stufen)]
         self.names = (*names, *shortened(names))
         self.editions = Counter((f.edition, f.level) for f in (context.former or {}).values())
-        self._inserted = {
-            key: re.compile(rf"\{{\{{\s*anzahl\.{key}\s*\}}\}}") for key in self.total
-        }
         each = "|".join(re.escape(name.stem) for name in self.names)
         # "unter jedem Leitziel", "je Handlungsfeld", "im Durchschnitt"
         self.each = re.compile(rf"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro)\s+(?:{each})|[Dd]urchschnitt")
@@ -101,14 +98,13 @@ class Judge:
         start, end = sentence_at(text, claim.start, begin)
         sentence = text[start:end]
         clause = self.wholes.clause(text, claim, (start, end))
-        named = self._named_around(text, start, end, begin)
+        before = _pointed_at(text, start, begin)
+        named = self.naming.named(sentence) or self.naming.named(before)
         if self.each.search(text, start, claim.start):
             excuse = Excuse.AVERAGE
         elif self._true_of(named, claim, sentence):
             excuse = Excuse.NAMED
-        elif self.wholes.others(clause) or self.wholes.about_others(
-            _pointed_at(text, start, begin)
-        ):
+        elif self.wholes.others(clause) or self.wholes.about_others(before):
             excuse = Excuse.OTHERS
         else:
             excuse = self._explained(claim, sentence)
@@ -157,11 +153,6 @@ class Judge:
         sums = [parts] if len(parts) > 1 else []
         sums += [self.naming.fields] if "Handlungsfelder" in sentence and claim.number else []
         return any(sum(self.count(n, claim.kind) for n in nodes) == claim.number for nodes in sums)
-
-    def _named_around(self, text: str, start: int, end: int, begin: int) -> list[str]:
-        """The elements that a sentence names, or those of the sentence that it points back to."""
-        here = self.naming.named(text[start:end])
-        return here or self.naming.named(_pointed_at(text, start, begin))
 
 
 def _pointed_at(text: str, start: int, begin: int) -> str:
