@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
@@ -91,15 +91,10 @@ class Telling:
         """What hangs below or refers to what changed, a sentence each."""
         return reach_sentences(self.comparison, self.subject)
 
-    def subject(self, key: str) -> Subject:
-        """What a key of either edition stands for."""
-        if key not in self._subjects:
-            self._subjects[key] = subject(self.worded, key)
-        return self._subjects[key]
-
     @cached_property
-    def _subjects(self) -> dict[str, Subject]:
-        return {}
+    def subject(self) -> Callable[[str], Subject]:
+        """What a key of either edition stands for."""
+        return cache(partial(subject, self.worded))
 
     def _told(self, approved: ApprovedChange) -> ToldChange:
         change, comparison = approved.change, self.comparison
