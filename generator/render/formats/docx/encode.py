@@ -105,16 +105,13 @@ class _Assembly:
         root = house.trees.get(house.related("settings") or "")
         if root is not None:
             self.even = root.find(w("evenAndOddHeaders")) is not None
-            self._check_draft(self.even)
+            if self.document.draft:
+                frame = self.frame
+                sections.check_draft_mark(frame.every, frame.parts, self.even, self.name)
             settings.finish_settings(root, self.document.language, self.document.tracked)
         numbering = house.trees.get(house.related("numbering") or "")
         if numbering is not None:
             self._finish_numbering(numbering)
-
-    def _check_draft(self, even: bool) -> None:
-        if self.document.draft:
-            frame = self.frame
-            sections.check_draft_mark(frame.every, frame.parts, even, self.name)
 
     def _finish_numbering(self, root: Element) -> None:
         """The new w:num elements stand after the template's own."""
@@ -201,26 +198,21 @@ class _Assembly:
         return result
 
     def _footnotes(self) -> dict[str, bytes]:
-        notes, story = self.body.inlines.notes, self.body.inlines.notes_story
+        notes, links = self.body.inlines.notes, self.body.inlines.note_links
         path = self.notes
         self.types[path] = f"{WORD}footnotes+xml"
         self.added.append(("rIdFootnotes", "footnotes", "footnotes.xml", False))
         text = f"{HEAD}<w:footnotes {ROOT_NAMESPACES}>{SEPARATORS}{''.join(notes)}</w:footnotes>"
         result = {path: text.encode()}
-        if story.links:
-            entries = [(key, "hyperlink", address, True) for address, key in story.links.items()]
+        if links:
+            entries = [(key, "hyperlink", address, True) for address, key in links.items()]
             result[package_writer.relationships_path(path)] = package_writer.relationships(entries)
         return result
 
     def _relate(self) -> None:
-        self.added += [
-            (key, "hyperlink", address, True)
-            for address, key in self.body.inlines.story.links.items()
-        ]
-        self.added += [
-            (key, "image", target, False)
-            for key, target in self.body.pictures.relationships.items()
-        ]
+        links, images = self.body.inlines.links, self.body.pictures.relationships
+        self.added += [(key, "hyperlink", address, True) for address, key in links.items()]
+        self.added += [(key, "image", target, False) for key, target in images.items()]
 
 
 SEPARATORS = "".join(
