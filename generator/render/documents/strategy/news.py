@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.lineage import Lineage
@@ -23,7 +22,6 @@ OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
 GONE = CHANGES["removed"].label
-NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 
 def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
@@ -73,8 +71,7 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
-        fates = _fates(lineage) if kind == GONE else {}
-        parts += named(context, identities, fates)
+        parts += named(context, identities, lineage if kind == GONE else None)
     return Item(tuple(parts))
 
 
@@ -85,12 +82,8 @@ def _word(told: ToldChange) -> str:
     return told.what if apart else CHANGES[kind].label
 
 
-def _fates(lineage: Lineage) -> dict[str, str]:
-    """What became of elements that are gone, in the fewest words: the Synopse says more."""
-    return {id_: _fate(lineage, id_) for id_ in lineage.heirs}
-
-
 def _fate(lineage: Lineage, id_: str) -> str:
+    """What became of an element that is gone, in the fewest words: the Synopse says more."""
     heirs = lineage.heirs[id_]
     if len(heirs) > 1:
         return "geteilt"
@@ -98,7 +91,7 @@ def _fate(lineage: Lineage, id_: str) -> str:
 
 
 def named(
-    context: Context, identities: Iterable[str], fates: Mapping[str, str] = NO_FATES
+    context: Context, identities: Iterable[str], gone: Lineage | None = None
 ) -> Iterator[Inline]:
     """Links to changed elements; one that is gone is named by the ID it had and by its fate."""
     shown = list(dict.fromkeys(identities))
@@ -107,8 +100,8 @@ def named(
             yield Run(", ")
         known = identity in context.strategy.by_id
         yield context.names.link(identity, None if known else identity)
-        if identity in fates:
-            yield Run(f" ({fates[identity]})")
+        if gone and identity in gone.heirs:
+            yield Run(f" ({_fate(gone, identity)})")
     rest = len(shown) - MOST_NAMES
     if rest > 0:
         yield Run(" und ein weiteres Element" if rest == 1 else f" und {rest} weitere")
