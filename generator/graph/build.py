@@ -109,23 +109,13 @@ class _Builder:
     def nodes(self) -> Iterator[tuple[str, dict[str, object]]]:
         yield ROOT, {"kind": "wurzel", "record": None, "parent": None, "order": 0}
         for order, (name, key) in enumerate(self.tree.keys.items(), start=1):
-            yield (
-                name,
-                {
-                    "kind": self.tree.kind(key),
-                    "record": self.tree.records[key],
-                    "parent": self.parents[name],
-                    "order": order,
-                },
-            )
+            kind, record = self.tree.kind(key), self.tree.records[key]
+            parent = self.parents[name]
+            yield name, {"kind": kind, "record": record, "parent": parent, "order": order}
 
     def edges(self) -> Iterator[tuple[str, str, dict[str, object]]]:
-        for (source, target), arts in self.arts.items():
-            yield (
-                source,
-                target,
-                {"art": arts, "record": self.details.get((source, target))},
-            )
+        for edge, arts in self.arts.items():
+            yield *edge, {"art": arts, "record": self.details.get(edge)}
 
 
 def _named(element: Any, path: str) -> Iterable[Any]:
