@@ -63,8 +63,8 @@ def _change(change: ToldChange) -> Iterator[Block]:
         yield from _quoted(change, "inserted")
     if listing := _listed(words.details):
         yield listing
-    if change.reason:
-        yield sentence(f"Begründung: {change.reason}")
+    if change.source.reason:
+        yield sentence(f"Begründung: {change.source.reason}")
 
 
 def _quoted(change: ToldChange, mark: Literal["deleted", "inserted"]) -> Iterator[Block]:

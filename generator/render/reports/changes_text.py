@@ -91,8 +91,8 @@ def _told(told: ToldChange) -> Iterator[str]:
             yield filled(paragraph.strip(), hyphens=False)
     for detail in told.words.details:
         yield filled(detail, hyphens=False)
-    if told.reason:
-        yield filled(f"Begründung: {told.reason}", hyphens=False)
+    if told.source.reason:
+        yield filled(f"Begründung: {told.source.reason}", hyphens=False)
 
 
 def _content(told: ToldChange) -> str:

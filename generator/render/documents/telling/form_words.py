@@ -42,16 +42,8 @@ class FormPiece:
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How two printed texts differ: in their words, and in what else."""
-
-    same_words: bool
-    changes: tuple[str, ...]
-
-
-def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
-    """Compares blocks, for what is printed differently may have the same words."""
+def form(old: Iterable[Block], new: Iterable[Block]) -> tuple[bool, list[str]]:
+    """Whether the words of two printed texts are the same, and how else they differ."""
     before, after = tuple(_pieces(old)), tuple(_pieces(new))
     olds, news = [piece.words for piece in before], [piece.words for piece in after]
     same = " ".join(olds).split() == " ".join(news).split()
@@ -62,7 +54,7 @@ def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
         for step in range(block.size)
     ]
     changes = [*_of_pieces(pairs), *_numbers(pairs if same else []), *_looks(pairs)]
-    return Form(same, (*([REGROUPED] if same and olds != news else []), *changes))
+    return same, [*([REGROUPED] if same and olds != news else []), *changes]
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[FormPiece]:

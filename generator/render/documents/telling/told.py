@@ -60,11 +60,6 @@ class ToldChange:
         return f"{self.subject.title}: {self.what}"
 
     @property
-    def reason(self) -> str | None:
-        """The Begründung, None where there is none yet."""
-        return self.source.reason
-
-    @property
     def replaces(self) -> bool:
         """Whether one place takes that of another, so that no words are marked in either."""
         return self.source.change.kind in WHOLLY
