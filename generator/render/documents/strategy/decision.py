@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import ApprovedChange
 from generator.model.german import listed
-from generator.model.head import Beschlussregel
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
@@ -42,7 +41,7 @@ def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Bl
             yield Paragraph((Run(lead), *_elements(context, voted), Run(".")))
     if not any(entry.needs_vote for entry in changes):
         keys = {gremium.key for gremium in kopf.deciding}
-        after = _after(r.grundlage for r in _rules(context) if r.zustimmung in keys)
+        after = _after(r.grundlage for r in kopf.beschlussregeln if r.zustimmung in keys)
         whose = listed([gremium.noun.genitive for gremium in kopf.deciding], "oder")
         yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
     yield from _unruled(context, [entry for entry in changes if entry.approval == UNRULED])
@@ -53,10 +52,11 @@ def _by_approval(context: Context, changes: list[ApprovedChange]) -> Iterator[Bl
 
 def _unruled(context: Context, unruled: list[ApprovedChange]) -> Iterator[Block]:
     if unruled:
-        grounds = _grounds(rule.grundlage for rule in _rules(context))
+        kopf = context.strategy.kopf
+        grounds = _grounds(rule.grundlage for rule in kopf.beschlussregeln)
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
-        who = context.strategy.kopf.deciding[0].noun.nominative
+        who = kopf.deciding[0].noun.nominative
         political = f". Ob {who} darüber beschließt, ist eine politische Frage."
         yield Paragraph((Run(lead), *_elements(context, unruled), Run(political)))
 
@@ -91,10 +91,6 @@ def _elements(context: Context, entries: list[ApprovedChange]) -> Iterator[Inlin
         joined = " sowie an " if listed else ""
         noun = "einem Eintrag" if others == 1 else f"{others} Einträgen"
         yield Run(f"{joined}{noun} der Verzeichnisse oder Angaben zur Strategie")
-
-
-def _rules(context: Context) -> tuple[Beschlussregel, ...]:
-    return context.strategy.kopf.beschlussregeln
 
 
 def _grounds(named: Iterable[str | None]) -> list[str]:

@@ -80,11 +80,6 @@ class Sections:
             size.set(w("orient"), "landscape")
 
 
-def sections_of(body: Element) -> list[Element]:
-    """All section properties in document order."""
-    return list(body.iter(w("sectPr")))
-
-
 def effective_references(sections: list[Element], until: Element) -> dict[tuple[str, str], str]:
     """Headers and footers of a section; what it does not name it has from those before."""
     result: dict[tuple[str, str], str] = {}
