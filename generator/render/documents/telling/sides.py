@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.compare.changes import Change, Piece, Place, Side, Values
+from generator.compare.changes import Change, Place, Values
 from generator.compare.order import renamed_levels
 from generator.graph.edition import Edition
 from generator.model.register import Akteur, FruehererName
 from generator.model.text import Prosatext
-from generator.model.tree import Tree
 from generator.render.documents.telling.describe import WORDINGS, Describer
 
 Both = tuple[str | None, str | None]
@@ -35,9 +34,7 @@ class Sides:
             old, new = self.old.records[change.key], self.new.records[change.key]
             if isinstance(old, Akteur):
                 return self._entry(old, new, before, after)
-        return _told(self.was, self.old, change.key, before), _told(
-            self.now, self.new, change.key, after
-        )
+        return self.was.side(change.key, before), self.now.side(change.key, after)
 
     def _places(self, kind: str, before: Place, after: Place) -> Both:
         if kind == "reordered":
@@ -57,14 +54,6 @@ class Sides:
             self.now.values(new, _said(after, before, last)),
         )
         return told if any(told) else (self.was.values(old, before), self.now.values(new, after))
-
-
-def _told(describer: Describer, tree: Tree, key: str, side: Side) -> str | None:
-    if isinstance(side, Piece):
-        return describer.headline(side.record)
-    if isinstance(side, Prosatext):
-        return side.inhalt
-    return describer.values(tree.records[key], side) if isinstance(side, tuple) else None
 
 
 def _name(entry: object) -> str | None:

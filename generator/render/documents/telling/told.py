@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
+from generator.compare.succession import RENAMED
 from generator.compare.words import Span, marked
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
-from generator.render.documents.telling.what import RENAMED
 
 WHOLLY = frozenset({"moved", "reordered", "edition"})
 """Kinds of change in which old and new are told as a whole."""

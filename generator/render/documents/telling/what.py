@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.compare.approval import ORIGIN, SPELLING, ApprovedChange, editorial_by_itself
 from generator.compare.changes import Change, bodies
 from generator.compare.lineage import Lineage
-from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
 from generator.model.german import listed
