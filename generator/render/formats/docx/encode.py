@@ -143,11 +143,9 @@ class _Assembly:
     def _printed(self, template: list[Element], slot: Element) -> list[PrintedParagraph]:
         """The contents between what the template prints itself."""
         at = template.index(slot)
-        before, after = (
-            [PrintedParagraph(text) for text in printed_texts(part) if text.strip()]
-            for part in (template[:at], template[at:])
-        )
-        return [*before, *self.body.inlines.printout.paragraphs, *after]
+        before, after = map(printed_texts, (template[:at], template[at:]))
+        inside = self.body.inlines.printout.paragraphs
+        return [*map(PrintedParagraph, before), *inside, *map(PrintedParagraph, after)]
 
     def _map(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """What is printed, with the digest of the parts that print it."""
@@ -172,7 +170,7 @@ class _Assembly:
         for section in every:
             for keys in sections.shown(frame.every, section, self.even):
                 for key in keys:
-                    yield from (text for text in printed_texts([frame.parts[key]]) if text.strip())
+                    yield from printed_texts([frame.parts[key]])
 
     def _headers(self) -> dict[str, bytes]:
         """Filled headers and footers; wider copies of them where pages are turned."""
