@@ -119,12 +119,12 @@ class _Table:
 
     def line(self, level: str, kind: str) -> Beschlussregel | None:
         """The first line that names level and kind."""
-        fitting = (r for r in self.rules if self._names(r, level) and _names_kind(r, kind))
-        return next(fitting, None)
-
-    def _names(self, rule: Beschlussregel, level: str) -> bool:
-        words = (word.lower() for word in rule.ebene)
-        return any(word == "*" or self.words.get(word, word) == level for word in words)
+        kinds = {"*", CHANGES[kind].word, kind}
+        for rule in self.rules:
+            levels = {self.words.get(word.lower(), word.lower()) for word in rule.ebene}
+            if not levels.isdisjoint({"*", level}) and any(w.lower() in kinds for w in rule.art):
+                return rule
+        return None
 
 
 class _Judge:
@@ -210,10 +210,6 @@ def _in_words_of(kopf: Kopf, former: Kopf) -> tuple[Beschlussregel, ...]:
         else rule
         for rule in former.beschlussregeln
     )
-
-
-def _names_kind(rule: Beschlussregel, kind: str) -> bool:
-    return any(word == "*" or word.lower() in (CHANGES[kind].word, kind) for word in rule.art)
 
 
 def _level_words(kopf: Kopf) -> dict[str, str]:
