@@ -175,6 +175,7 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
         before, after = _tasks(old, body, "responsible"), _tasks(new, body, "responsible")
+        inherited, succeeded = _taken_over(concern, old, new, body)
         found = BodyImpact(
             body,
             before,
@@ -185,31 +186,27 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
             requests_after=_tasks(new, body, "addresses"),
             rebuilt=body in rebuilt,
             editorial=concern.editorial,
-            **_taken_over(concern, old, new, body),
+            inherited=inherited,
+            succeeded=succeeded,
         )
         told = (found.gained, found.lost, found.otherwise, found.touched, found.inherited)
         if any(told) or found.rebuilt or found.succeeded:
             yield found
 
 
-def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> dict[str, Sources]:
-    """What a body has now that replaces what it had, or that it has in place of another body."""
+def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> tuple[Sources, Sources]:
+    """What a body has now that replaces what it had, and that it has in place of another body."""
     had, has = _all_of(old, body), _all_of(new, body)
-    fresh = [one for one in has if one not in had and one not in concern.editorial]
-    inherited = {one: _among(concern.replaced.get(one, ()), had) for one in fresh}
     before = {origin: _all_of(old, origin) for origin in concern.origins.get(body, ())}
-    succeeded = {
-        one: tuple(
-            origin for origin, whole in before.items()
-            if _among((one, *concern.replaced.get(one, ())), whole)
-        )
-        for one in fresh
-        if not inherited[one]
-    }  # fmt: skip
-    return {
-        "inherited": {one: sources for one, sources in inherited.items() if sources},
-        "succeeded": {one: sources for one, sources in succeeded.items() if sources},
-    }
+    inherited: dict[str, tuple[str, ...]] = {}
+    succeeded: dict[str, tuple[str, ...]] = {}
+    for one in (one for one in has if one not in had and one not in concern.editorial):
+        replaced = concern.replaced.get(one, ())
+        if sources := _among(replaced, had):
+            inherited[one] = sources
+        elif whose := tuple(o for o, whole in before.items() if _among((one, *replaced), whole)):
+            succeeded[one] = whose
+    return inherited, succeeded
 
 
 def _all_of(graph: Graph, body: str) -> dict[str, None]:
