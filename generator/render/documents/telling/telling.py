@@ -158,9 +158,9 @@ class Telling:
         details = []
         if group := getattr(record, "gruppe", None):
             details.append(f"Überschrift: {group}")
-        for name, label in (("zustaendig", "Zuständigkeit"), ("adressaten", "Adressaten")):
+        for name in ("zustaendig", "adressaten"):
             if bodies := getattr(record, name, ()):
-                details.append(f"{label}: {describer.bodies(bodies)}")
+                details.append(f"{record.label(name)}: {describer.bodies(bodies)}")
         if isinstance(record, Abbildung):
             details.append(stations(record))
         return tuple(details)

@@ -11,6 +11,7 @@ from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
 from generator.compare.succession import RENAMED
 from generator.compare.words import Span, marked
+from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
@@ -21,15 +22,8 @@ WHOLLY = frozenset({"moved", "reordered", "edition"})
 SHORTENED = frozenset({"text", "illustration"})
 SPEAK_FOR_THEMSELVES = frozenset({"added", "removed", "reworded", "text", "edition", "levels"})
 """Kinds of change that show by themselves what element they are about."""
-LABELS = {
-    "moved": "Platz",
-    "reordered": "Platz",
-    "grouping": "Überschrift",
-    "responsibility": "Zuständigkeit",
-    "addressee": "Adressaten",
-    "review": "Prüfvermerk",
-}
-"""What stands in front of a value that is not the wording itself."""
+LABELLED = frozenset({"grouping", "responsibility", "addressee", "review"})
+"""Kinds of change to a value that is not the wording itself: their noun stands in front."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +126,7 @@ def by_section(told: Iterable[T]) -> tuple[tuple[str, tuple[T, ...]], ...]:
 
 def _label(change: Change) -> str:
     """A Kürzel or a chapter's numbering carries its own name and is no Überschrift."""
-    if change.kind == "grouping" and "gruppe" not in change.fields:
-        return ""
-    return LABELS.get(change.kind, "")
+    if change.kind in ("moved", "reordered"):
+        return "Platz"
+    other = change.kind == "grouping" and "gruppe" not in change.fields
+    return CHANGES[change.kind].noun if change.kind in LABELLED and not other else ""
