@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Graph = nx.DiGraph[str]
 
-_ALONE: dict[Relation, frozenset[Relation]] = {art: frozenset((art,)) for art in get_args(Relation)}
-
 ROOT = ""
 """The node above chapters, Handlungsfelder, overarching goals and Themen; no ID is empty."""
 
@@ -88,14 +86,10 @@ class _Builder:
         if target not in self.tree.keys:
             return
         edge = (source, target)
-        there = self.arts.get(edge)
-        if there is None:
-            self.arts[edge] = _ALONE[art]
-        elif art in there:
-            return
-        else:
-            self.arts[edge] = there | _ALONE[art]
-        self.relations[art].append(edge)
+        there = self.arts.get(edge, frozenset())
+        if art not in there:
+            self.arts[edge] = there | {art}
+            self.relations[art].append(edge)
 
     def relate(self, source: str, element: Any) -> None:
         for field, art in BY_RECORD[type(element)].links.items():

@@ -1,5 +1,7 @@
 """Findings to text for the terminal: grouped, with the offending line and a caret."""
 
+from collections import Counter
+
 from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.render.reports.bounds import MANY, SHOWN, and_more, without_flood
@@ -73,11 +75,8 @@ def _counts(report: Report) -> str:
 
 
 def _verdict(report: Report) -> str:
-    numbers = [
-        (severity, sum(f.severity is severity and not f.accepted for f in report.findings))
-        for severity in Severity
-    ]
-    found = [counted(n, s.label, _PLURALS[s]) for s, n in numbers if n]
+    numbers = Counter(f.severity for f in report.findings if not f.accepted)
+    found = [counted(numbers[s], s.label, _PLURALS[s]) for s in Severity if numbers[s]]
     accepted = sum(f.accepted for f in report.findings)
     if accepted:
         found.append(counted(accepted, "anerkannte Abweichung", "anerkannte Abweichungen"))

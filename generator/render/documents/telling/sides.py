@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compare.changes import Change, Place, Values
 from generator.compare.order import renamed_levels
 from generator.graph.edition import Edition
-from generator.model.register import Akteur, FruehererName
+from generator.model.register import Akteur
 from generator.model.text import Prosatext
 from generator.render.documents.telling.describe import WORDINGS, Describer
 
@@ -56,16 +56,12 @@ class Sides:
         return told if any(told) else (self.was.values(old, before), self.now.values(new, after))
 
 
-def _name(entry: object) -> str | None:
-    return entry.name if isinstance(entry, FruehererName) else None
-
-
 def _said(values: Values, others: Values, last: str) -> Values:
     other = dict(others)
     found = []
     for name, value in values:
         if name == "frueher":
-            value = tuple(e for e in value if e not in other[name] and _name(e) != last)
+            value = tuple(e for e in value if e not in other[name] and e.name != last)
         if value not in (None, ()):
             found.append((name, value))
     return tuple(found)

@@ -53,15 +53,15 @@ Near = Block | None
 """The block before or after the one that is written; None at the ends."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """The text of the contents and what it refers to in other parts."""
 
     inlines: InlineWriter
     numbering: ListNumbers
     pictures: Pictures
-    text: str = ""
-    last_section: etree._Element | None = None
+    text: str
+    last_section: etree._Element | None
     """What stands for the template's section when the document ends on a turned page."""
 
 
@@ -82,11 +82,9 @@ def write_body(
     )
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
-    body = Body(inlines, numbering, pictures)
-    body.text = writer.write()
-    if writer.orientation == "landscape":
-        body.last_section = sections.element("landscape")
-    return body
+    text = writer.write()
+    last = sections.element("landscape") if writer.orientation == "landscape" else None
+    return Body(inlines, numbering, pictures, text, last)
 
 
 @dataclass(slots=True)

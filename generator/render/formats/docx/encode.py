@@ -92,7 +92,9 @@ class _Assembly:
         files.update(self._map(files))
         files.update(self.body.pictures.files)
         files.update(package_writer.properties(self.document))
-        self._relate()
+        links, images = self.body.inlines.links, self.body.pictures.relationships
+        self.added += [(key, "hyperlink", address, True) for address, key in links.items()]
+        self.added += [(key, "image", target, False) for key, target in images.items()]
         related = (*house.relationships[house.main], *self.added)
         files[package_writer.relationships_path(house.main)] = package_writer.relationships(related)
         files["_rels/.rels"] = package_writer.root_relationships(house.main)
@@ -186,7 +188,8 @@ class _Assembly:
     def _wide(self, key: str, path: str, part: Element) -> dict[str, bytes]:
         folder, _, name = path.rpartition("/")
         copy = f"{folder}/quer_{name}"
-        wide = sections.widened(part, self.stylesheet, self.frame.sections.stretch())
+        portrait, landscape = self.frame.sections.room(), self.frame.sections.room("landscape")
+        wide = sections.widened(part, self.stylesheet, landscape[0] / portrait[0])
         kind = "header" if part.tag == w("hdr") else "footer"
         self.added.append((sections.COPY + key, kind, f"quer_{name}", False))
         self.types[copy] = f"{WORD}{kind}+xml"
@@ -206,11 +209,6 @@ class _Assembly:
             entries = [(key, "hyperlink", address, True) for address, key in links.items()]
             result[package_writer.relationships_path(path)] = package_writer.relationships(entries)
         return result
-
-    def _relate(self) -> None:
-        links, images = self.body.inlines.links, self.body.pictures.relationships
-        self.added += [(key, "hyperlink", address, True) for address, key in links.items()]
-        self.added += [(key, "image", target, False) for key, target in images.items()]
 
 
 SEPARATORS = "".join(
