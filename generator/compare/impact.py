@@ -143,12 +143,9 @@ class _Concern:
 
 def _editorially(changes: Iterable[ApprovedChange]) -> frozenset[str]:
     """Elements whose bodies only editorial changes can have changed."""
-    found: dict[str, bool] = {}
-    for entry in changes:
-        if entry.change.kind in ASSIGNING:
-            id_ = entry.change.id
-            found[id_] = found.get(id_, True) and bool(entry.editorial)
-    return frozenset(id_ for id_, editorial in found.items() if editorial)
+    assigning = [entry for entry in changes if entry.change.kind in ASSIGNING]
+    real = {entry.change.id for entry in assigning if not entry.editorial}
+    return frozenset(entry.change.id for entry in assigning) - real
 
 
 def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[Reach]:

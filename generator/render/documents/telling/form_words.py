@@ -104,12 +104,10 @@ def _of_pieces(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
     for said, group in groupby(pairs, lambda pair: _other_form(*pair)):
         if said:
             (first, _), *others = group
-            more = f" und {_more(len(others))}" if others else ""
+            more = " und die nächste Stelle" if others else ""
+            if len(others) > 1:
+                more = f" und die nächsten {len(others)} Stellen"
             yield f"{_excerpt(first.words)}{more} ({said})"
-
-
-def _more(count: int) -> str:
-    return "die nächste Stelle" if count == 1 else f"die nächsten {count} Stellen"
 
 
 def _other_form(old: FormPiece, new: FormPiece) -> str:

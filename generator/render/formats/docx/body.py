@@ -107,11 +107,6 @@ class _Writer(Visitor[Iterable[str]]):
             self.parts.append(self._gap())
         return "".join(self.parts)
 
-    def _section_text(self) -> str:
-        element = self.sections.element(self.orientation)
-        etree.cleanup_namespaces(element)
-        return etree.tostring(element, encoding="unicode")
-
     def _gap(self, height: int = 20, mark: Mark = "plain", keep: bool = False) -> str:
         end = self.paragraphs.inlines.marks.paragraph_end(mark)
         kept = "<w:keepNext/>" if keep else ""
@@ -158,7 +153,9 @@ class _Writer(Visitor[Iterable[str]]):
         if section.orientation == self.orientation:
             return ()
         if self.parts:
-            section_text = self._section_text()
+            ended = self.sections.element(self.orientation)
+            etree.cleanup_namespaces(ended)
+            section_text = etree.tostring(ended, encoding="unicode")
             if not self.parts[-1].startswith("<w:p>"):
                 self.parts.append(self._gap())
             self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section_text}</w:pPr>", 1)

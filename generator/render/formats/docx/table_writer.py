@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
+from generator.render.blocks import Cell, Listing, Mark, Row, Table
 from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, ParagraphWriter
 from generator.render.formats.docx.xml import attribute, twips
 
@@ -108,7 +108,8 @@ class Tables:
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
                 continue
             text, ended = writer.line(block, row.mark)
-            result.append((_style(block, key), "", text, ended))
+            style = key if block.style.startswith(("cell", "text")) else block.style
+            result.append((style, "", text, ended))
         writer.inlines.inherit = False
         return result
 
@@ -118,7 +119,3 @@ def _whole_by_lines(table: Table, row: Row) -> bool:
     follows it only where the row itself may break.
     """
     return len(table.rows) == 1 and row.keep_with_next and not row.breakable
-
-
-def _style(paragraph: Paragraph, key: str) -> str:
-    return key if paragraph.style.startswith(("cell", "text")) else paragraph.style
