@@ -98,15 +98,14 @@ def _check(arguments: Arguments) -> Outcome:
 
 def _report(checked: "Checked", arguments: Arguments) -> "Report":
     from generator.checks.registry import catalogue
-    from generator.render.reports.report import Report, RuleTitle
+    from generator.render.reports.report import Report
 
-    rules = {r.code: RuleTitle(r.code, r.title, r.manual) for r in catalogue()}
     strategy = checked.strategy
     return Report(
         checked.findings,
         checked.counts,
         checked.labels,
-        rules,
+        {rule.code: rule for rule in catalogue()},
         _source_lines(),
         arguments.strict,
         str(strategy.kopf.fassung.stand) if strategy else Report.date,

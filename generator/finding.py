@@ -22,6 +22,18 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+@dataclass(frozen=True)
+class RuleEntry:
+    """A rule as catalogue, reports and rule book name it; ``manual`` says in German what it checks
+    and what to do.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    manual: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A place in a file; line and column count from 1."""

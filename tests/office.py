@@ -34,7 +34,10 @@ def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:
     )
     try:
         call = [PYTHON, str(script), pipe, *arguments]
-        run = subprocess.run(call, capture_output=True, text=True, timeout=600, check=False)
+        found = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}  # office_pipe.py
+        run = subprocess.run(
+            call, capture_output=True, text=True, timeout=600, check=False, env=found
+        )
         assert run.returncode == 0, f"{run.returncode}: {run.stderr}"
         return run.stdout
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,7 +12,6 @@ from generator.checks.printed_labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
 from generator.graph.edition import Edition
-from generator.graph.queries import tallies
 from generator.model.base import Element
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
@@ -126,11 +124,6 @@ class CheckContext:
     def wordings(self) -> tuple[Ziel | Empfehlung, ...]:
         """Everything whose wording is adopted: goals of every level and Empfehlungen."""
         return (*self.goals, *self.strategy.recommendations())
-
-    @cached_property
-    def tallies(self) -> dict[str, Counter[str]]:
-        """For every node that contains something, kind -> number below it."""
-        return tallies(self.graph)
 
     @cached_property
     def sections(self) -> frozenset[str]:

@@ -10,23 +10,19 @@ from importlib import import_module
 
 import generator.checks as package
 from generator.checks.check_context import CheckContext
-from generator.finding import Finding, Severity
+from generator.finding import Finding, RuleEntry
 from generator.read import catalogue as reader
 
 
 @dataclass(frozen=True)
-class Rule:
-    """One rule; ``check`` is None for what the reader finds.
+class Rule(RuleEntry):
+    """A rule of this package.
 
     With ``compares`` it needs the comparison with the predecessor (COMPARES in its module). What it finds may only follow from what the rules ``after`` have found, and is then
     left unsaid (AFTER in its module).
     """
 
-    code: str
-    severity: Severity
-    title: str
-    manual: str
-    check: Callable[[CheckContext], Iterator[Finding]] | None = None
+    check: Callable[[CheckContext], Iterator[Finding]]
     after: frozenset[str] = frozenset()
     compares: bool = False
 
@@ -51,10 +47,9 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def catalogue() -> tuple[Rule, ...]:
+def catalogue() -> tuple[RuleEntry, ...]:
     """All rules, those of the reader included, in the order of their codes."""
-    elsewhere = (Rule(e.code, e.severity, e.title, e.manual) for e in reader.ENTRIES)
-    return tuple(sorted((*elsewhere, *rules()), key=lambda rule: rule.code))
+    return tuple(sorted((*reader.ENTRIES, *rules()), key=lambda rule: rule.code))
 
 
 def _is_rule(name: str) -> bool:

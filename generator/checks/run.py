@@ -90,8 +90,6 @@ def settled(findings: Iterable[Finding], kopf: Kopf) -> tuple[Finding, ...]:
 
 def _checked(rule: Rule, context: CheckContext, mended: frozenset[str]) -> Iterable[Finding]:
     """What a rule finds, without what follows from mistakes that the reader has named."""
-    if rule.check is None:
-        return ()
     return (
         finding
         for finding in rule.check(context)

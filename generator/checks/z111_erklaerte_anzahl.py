@@ -27,7 +27,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     kopf = context.strategy.kopf
     names = {s.schluessel: s.mehrzahl for s in kopf.stufen}
     for key, declared in kopf.anzahl.items():
-        actual = resolve_count(context.graph, key, context.tallies)
+        actual = resolve_count(context.graph, key, context.edition.tallies)
         if actual is not None and actual != declared:
             message = (
                 f"{names.get(key, key.capitalize())}: Erklärt sind {declared}, gezählt werden "

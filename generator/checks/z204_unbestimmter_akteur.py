@@ -34,7 +34,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for actor in context.strategy.akteure:
         if actor.art != "unbestimmt" and not _vague(actor.name):
             continue
-        goals = goals_of(context.graph, actor.id, parts=False)
+        goals = goals_of(context.graph, actor.id)
         carried = [*goals, *recommendations_to(context.graph, actor.id)]
         if carried:
             shown = ", ".join(carried[:5]) + (" …" if len(carried) > 5 else "")

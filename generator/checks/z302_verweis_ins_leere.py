@@ -127,7 +127,7 @@ class _Targets:
     def _unknown_count(self, path: str) -> bool:
         context = self.context
         if path not in self.uncountable:
-            value = resolve_count(context.graph, path, context.tallies)
+            value = resolve_count(context.graph, path, context.edition.tallies)
             self.uncountable[path] = value is None
         return self.uncountable[path]
 

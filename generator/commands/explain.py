@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from generator.checks.registry import Rule, catalogue
+from generator.checks.registry import catalogue
 from generator.errors import GeneratorError
 from generator.read.spelling import suggestion
 
@@ -17,15 +15,10 @@ def explain(name: str | None, form: str) -> str:
 
         return rule_book.encode(rules.values())
     if name is None:
-        return "".join(_listed(rules))
+        listed = (f"{rule.code}  {rule.severity.label:8} {rule.title}\n" for rule in rules.values())
+        return "".join((*listed, "\nMehr zu einer Regel: strategie explain Z110\n"))
     code = name.upper()
     if code not in rules:
         raise GeneratorError(f"Eine Regel «{name}» gibt es nicht.", suggestion(code, rules))
     rule = rules[code]
     return f"{rule.code} {rule.title} ({rule.severity.label})\n\n{rule.manual}\n"
-
-
-def _listed(rules: Mapping[str, Rule]) -> Iterator[str]:
-    for rule in rules.values():
-        yield f"{rule.code}  {rule.severity.label:8} {rule.title}\n"
-    yield "\nMehr zu einer Regel: strategie explain Z110\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.compare.changes import Change, Piece, Place
 from generator.compare.content import rebuild
-from generator.compare.order import renamed_levels
+from generator.compare.order import inserted, renamed_levels
 from generator.model.goal import Ziel
 from generator.model.kinds import STRATEGY
 from generator.model.strategy import Strategy
@@ -69,25 +69,4 @@ def _arrange(content: Tree, departed: set[str], arrivals: Arrivals) -> None:
         if not departed.isdisjoint(siblings):
             content.children[parent] = [key for key in siblings if key not in departed]
     for parent, arriving in arrivals.items():
-        content.children[parent] = _inserted(content.children.get(parent, []), arriving)
-
-
-def _inserted(siblings: list[str], arriving: list[tuple[str, str | None]]) -> list[str]:
-    following: dict[str | None, str | None] = {}
-    last: str | None = None
-    for key in siblings:
-        following[last] = key
-        last = key
-    following[last] = None
-    for key, previous in arriving:
-        if previous not in following:
-            previous = last
-        following[key], following[previous] = following[previous], key
-        if following[key] is None:
-            last = key
-    result: list[str] = []
-    at = following[None]
-    while at is not None:
-        result.append(at)
-        at = following[at]
-    return result
+        content.children[parent] = inserted(content.children.get(parent, []), arriving)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.compare.changes import Change, Piece, Place, Values
+from generator.compare.changes import Change, Side, bodies
 from generator.compare.order import renamed_levels
 from generator.model.change_kinds import CHANGES, explained
 from generator.model.head import Beschlussregel, Kopf
@@ -20,6 +20,8 @@ UNSEEN = "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nic
 ORIGIN = "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe."
 ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
 
+OF_BODIES = frozenset({"responsibility", "addressee"})
+"""Kinds of change to the bodies of an element."""
 _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
 
 
@@ -86,22 +88,16 @@ def editorial_by_itself(change: Change) -> str | None:
         return EDITION
     if change.kind == "reordered" and change.level in _REGISTERS:
         return ORDER
-    if change.kind in ("responsibility", "addressee") and _bodies(change.before) == _bodies(
-        change.after
-    ):
-        return SPELLING
-    if origin_only(change):
-        return ORIGIN
-    return UNSEEN if _seen_alike(change) else None
-
-
-def origin_only(change: Change) -> bool:
-    """Whether of a text nothing differs but whose wording it is said to be."""
     before, after = change.before, change.after
-    if not isinstance(before, Prosatext) or not isinstance(after, Prosatext):
-        return False
-    same = before.model_copy(update={"wortlaut": after.wortlaut})
-    return before.wortlaut != after.wortlaut and bool(as_seen(same) == as_seen(after))
+    if change.kind in OF_BODIES and _meant(before) == _meant(after):
+        return SPELLING
+    if isinstance(before, Prosatext) and isinstance(after, Prosatext):
+        if before.wortlaut != after.wortlaut:
+            same = before.model_copy(update={"wortlaut": after.wortlaut})
+            return ORIGIN if as_seen(same) == as_seen(after) else None
+    elif not isinstance(before, tuple) or not isinstance(after, tuple):
+        return None
+    return UNSEEN if as_seen(before) == as_seen(after) else None
 
 
 def gives_or_takes(change: Change) -> bool:
@@ -111,8 +107,7 @@ def gives_or_takes(change: Change) -> bool:
     before, after = change.before, change.after
     if before is None or after is None:
         return after is None or change.level not in _REGISTERS
-    bodies = change.kind in ("responsibility", "addressee")
-    return bodies and bool(_bodies(before)) != bool(_bodies(after))
+    return change.kind in OF_BODIES and bool(bodies(before)) != bool(bodies(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +119,12 @@ class _Table:
 
     def line(self, level: str, kind: str) -> Beschlussregel | None:
         """The first line that names level and kind."""
-        fitting = (r for r in self.rules if self._names(r, level) and _names_kind(r, kind))
-        return next(fitting, None)
-
-    def _names(self, rule: Beschlussregel, level: str) -> bool:
-        words = (word.lower() for word in rule.ebene)
-        return any(word == "*" or self.words.get(word, word) == level for word in words)
+        kinds = {"*", CHANGES[kind].word, kind}
+        for rule in self.rules:
+            levels = {self.words.get(word.lower(), word.lower()) for word in rule.ebene}
+            if not levels.isdisjoint({"*", level}) and any(w.lower() in kinds for w in rule.art):
+                return rule
+        return None
 
 
 class _Judge:
@@ -217,10 +212,6 @@ def _in_words_of(kopf: Kopf, former: Kopf) -> tuple[Beschlussregel, ...]:
     )
 
 
-def _names_kind(rule: Beschlussregel, kind: str) -> bool:
-    return any(word == "*" or word.lower() in (CHANGES[kind].word, kind) for word in rule.art)
-
-
 def _level_words(kopf: Kopf) -> dict[str, str]:
     """Key and plural of each level mean the level, too."""
     return {
@@ -237,21 +228,9 @@ def _accompanied(
         return None
     goes_with = "added" if change.before is None else "removed" if change.after is None else ""
     element = whole.get((change.id, goes_with))
-    if element is None:
-        return None
-    return replace(element, change=change)
+    return element and replace(element, change=change)
 
 
-def _seen_alike(change: Change) -> bool:
-    """Whether a reader sees no difference between two values or texts."""
-    before, after = change.before, change.after
-    if not isinstance(after, tuple | Prosatext) or type(before) is not type(after):
-        return False
-    return bool(as_seen(before) == as_seen(after))
-
-
-def _bodies(side: Piece | Place | Values | object) -> object:
-    """Who is meant, in order and with the role, but not how it is spelt."""
-    if not isinstance(side, tuple):
-        return side
-    return [(entry.akteur, entry.rolle) for _, entries in side for entry in entries]
+def _meant(side: Side) -> list[tuple[str, str | None]]:
+    """Which bodies, in order and with their roles, but not how they are spelt."""
+    return [(body.akteur, body.rolle) for body in bodies(side)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.base import Record
+from generator.model.goal import Zustaendigkeit
 from generator.model.text import Prosatext
 
 Values = tuple[tuple[str, Any], ...]
@@ -57,6 +58,12 @@ class Change:
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that differ, where it tells of fields."""
         return tuple(name for name, _ in self.after) if isinstance(self.after, tuple) else ()
+
+
+def bodies(side: Side) -> tuple[Zustaendigkeit, ...]:
+    """The bodies that one side of a changed Zuständigkeit, or of changed Adressaten, names."""
+    fields = side if isinstance(side, tuple) else ()
+    return tuple(body for _, entries in fields for body in entries)
 
 
 def wording(side: Side) -> str:

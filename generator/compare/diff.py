@@ -25,7 +25,7 @@ class _Comparer:
     def __init__(self, old: Tree, new: Tree) -> None:
         self.old, self.new = old, new
         self.renamed = renamed_levels(old.records[STRATEGY], new.records[STRATEGY])
-        self.old_previous, self.new_previous = _previous(old), _previous(new)
+        self.was, self.now = _places(old), _places(new)
         self.reordered = self._reordered()
 
     def changes(self) -> Iterator[Change]:
@@ -41,14 +41,12 @@ class _Comparer:
                 yield from self._content(step)
 
     def _added(self, key: str) -> Change:
-        record = childless(self.new.records[key])
-        piece = Piece(record, _place(self.new, self.new_previous, key))
-        return Change("added", self.new.level(key), record.id, key, None, piece)
+        piece = Piece(childless(self.new.records[key]), self.now[key])
+        return Change("added", self.new.level(key), identity(key), key, None, piece)
 
     def _removed(self, key: str) -> Change:
-        record = childless(self.old.records[key])
-        piece = Piece(record, _place(self.old, self.old_previous, key))
-        return Change("removed", self.old.level(key), record.id, key, piece, None)
+        piece = Piece(childless(self.old.records[key]), self.was[key])
+        return Change("removed", self.old.level(key), identity(key), key, piece, None)
 
     def _position(self, key: str) -> Iterator[Change]:
         kind = "reordered" if key in self.reordered else "moved" if self._moved(key) else None
@@ -56,9 +54,8 @@ class _Comparer:
             return
         if {self.old.parents[key], self.new.parents[key]} == {OUTSIDE, OUTSIDE_LAST}:
             kind = "reordered" if self._same_level(key) else kind
-        before = _place(self.old, self.old_previous, key)
-        after = _place(self.new, self.new_previous, key)
-        yield Change(kind, self.new.level(key), identity(key), key, before, after)
+        level, before, after = self.new.level(key), self.was[key], self.now[key]
+        yield Change(kind, level, identity(key), key, before, after)
 
     def _content(self, key: str) -> Iterator[Change]:
         old, new = self.old.records[key], self.new.records[key]
@@ -78,17 +75,14 @@ class _Comparer:
                 return content.level(content.keys[id_])
         return "text"
 
-    def _stufe(self, before: str | None) -> str | None:
-        return self.renamed.get(before, before) if before else None
-
     def _moved(self, key: str) -> bool:
-        if self.old.parents.get(key) != self.new.parents.get(key):
-            return True
-        return not self._same_level(key)
+        if key == STRATEGY:
+            return False
+        return self.was[key].parent != self.now[key].parent or not self._same_level(key)
 
     def _same_level(self, key: str) -> bool:
-        old, new = self.old.records[key], self.new.records[key]
-        return not isinstance(old, Ziel) or self._stufe(old.stufe) == new.stufe
+        stufe = self.was[key].stufe
+        return self.renamed.get(stufe or "", stufe) == self.now[key].stufe
 
     def _reordered(self) -> set[str]:
         """The fewest elements that must change place among those that kept their parent."""
@@ -104,17 +98,13 @@ class _Comparer:
         return result
 
 
-def _previous(content: Tree) -> dict[str, str | None]:
-    result: dict[str, str | None] = {}
-    for siblings in content.children.values():
-        last: str | None = None
+def _places(content: Tree) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for parent, siblings in content.children.items():
+        previous: str | None = None
         for key in siblings:
-            result[key] = last
-            last = key
-    return result
-
-
-def _place(content: Tree, previous: dict[str, str | None], key: str) -> Place:
-    record: Any = content.records[key]
-    stufe = record.stufe if isinstance(record, Ziel) else None
-    return Place(content.parents[key], previous[key], stufe)
+            record: Any = content.records[key]
+            stufe = record.stufe if isinstance(record, Ziel) else None
+            found[key] = Place(parent, previous, stufe)
+            previous = key
+    return found

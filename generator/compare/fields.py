@@ -1,9 +1,7 @@
 """A pair of records to the fields that differ, sorted by kind of change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any
 
 from generator.compare.changes import Values
 from generator.compare.content import HOUSE_RULES
@@ -38,23 +36,10 @@ def fields_by_kind(record: type[Record]) -> tuple[tuple[str, tuple[str, ...]], .
     return tuple((kind, tuple(found[kind])) for kind in CHANGES if kind in found)
 
 
-@lru_cache(maxsize=64)
-def _compared(record: type[Record]) -> Callable[[Record], Any]:
-    return attrgetter(*(name for _, names in fields_by_kind(record) for name in names))
-
-
 def differences(old: Record, new: Record) -> Iterator[tuple[str, Values, Values]]:
     """(kind, values before, values after) of two records of one type."""
-    if old is new:
-        return
-    compared = _compared(type(new))
-    if compared(old) == compared(new):
-        return
     for kind, names in fields_by_kind(type(new)):
         changed = [n for n in names if getattr(old, n) != getattr(new, n)]
         if changed:
-            yield (
-                kind,
-                tuple((n, getattr(old, n)) for n in changed),
-                tuple((n, getattr(new, n)) for n in changed),
-            )
+            before, after = (tuple((n, getattr(r, n)) for n in changed) for r in (old, new))
+            yield kind, before, after

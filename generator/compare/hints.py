@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.compare.changes import Change, Piece, Place, wording
+from generator.compare.changes import Change, Piece, Place, Side, wording
 from generator.compare.lineage import Lineage
 from generator.likeness import (
     RELATED_SHARE,
@@ -74,8 +74,10 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     nearly the same. Linear: only wordings that share a word which few have are looked at.
     """
     given = tuple(changes)
-    lost = [w for c in given if c.id not in known.heirs and (w := _lost(c))]
-    gained = [w for c in given if c.id not in known.sources and (w := _gained(c))]
+    lost = [w for c in given if c.id not in known.heirs and (w := _wording(c, c.before, c.after))]
+    gained = [
+        w for c in given if c.id not in known.sources and (w := _wording(c, c.after, c.before))
+    ]
     moved = _moved_below(given)
     by_word = _index(lost)
     gone = {old.key: old for old in lost if old.whole}
@@ -88,26 +90,13 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     return tuple(_proposals(lost, gained))
 
 
-def _lost(change: Change) -> _Wording | None:
-    if change.kind == "removed" and isinstance(change.before, Piece):
-        record = change.before.record
-        if isinstance(record, Ziel | Empfehlung):
-            words, parent = stems(record.text), change.before.place.parent
-            return _Wording(change.id, change.key, change.level, words, True, parent)
+def _wording(change: Change, said: Side, instead: Side) -> _Wording | None:
+    """What one side of a change says and the other does not; None where that is no wording."""
+    if isinstance(said, Piece) and isinstance(said.record, Ziel | Empfehlung):
+        words, parent = stems(said.record.text), said.place.parent
+        return _Wording(change.id, change.key, change.level, words, True, parent)
     if change.kind == "reworded":
-        words = stems(wording(change.before)) - stems(wording(change.after))
-        return _Wording(change.id, change.key, change.level, words, False)
-    return None
-
-
-def _gained(change: Change) -> _Wording | None:
-    if change.kind == "added" and isinstance(change.after, Piece):
-        record = change.after.record
-        if isinstance(record, Ziel | Empfehlung):
-            words, parent = stems(record.text), change.after.place.parent
-            return _Wording(change.id, change.key, change.level, words, True, parent)
-    if change.kind == "reworded":
-        words = stems(wording(change.after)) - stems(wording(change.before))
+        words = stems(wording(said)) - stems(wording(instead))
         return _Wording(change.id, change.key, change.level, words, False)
     return None
 
@@ -116,6 +105,11 @@ def stems(text: str) -> frozenset[str]:
     """What its words begin with, without those that say nothing of the subject."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word[:STEM] for word in words if word not in _EMPTY)
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """Which part of all stems of two wordings both have."""
+    return len(one & other) / max(1, len(one | other))
 
 
 def _moved_below(changes: Iterable[Change]) -> dict[str, Counter[str]]:
@@ -187,7 +181,7 @@ def _filling(new: _Wording, alike: list[_Wording], found: Iterable[_Wording]) ->
 
 
 def _same(one: _Wording, other: _Wording) -> bool:
-    return len(one.words & other.words) >= SAME_WORDING * max(1, len(one.words | other.words))
+    return share(one.words, other.words) >= SAME_WORDING
 
 
 def _resemble(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -231,31 +225,16 @@ def _split(old: _Wording, heirs: list[_Wording]) -> Hint:
 
 
 def _single(old: _Wording, new: _Wording) -> Hint:
-    entry = f"«ersetzt: [{old.id}]»"
+    alike, if_so = f"hat fast den Wortlaut von {old.id}, das entfällt", "ist das so,"
     if old.level != new.level:
-        sentence = (
-            f"{new.id} hat fast den Wortlaut von {old.id}, das entfällt, steht aber auf einer anderen "
-            f"Stufe; ist es dasselbe, bei {new.id} {entry} eintragen."
-        )
+        said, if_so = f"{alike}, steht aber auf einer anderen Stufe", "ist es dasselbe,"
+    elif old.whole and new.whole and _same(old, new):
+        said, if_so = alike, f"ist es dasselbe, die Kennung {old.id} behalten, sonst"
     elif old.whole and new.whole:
-        if _same(old, new):
-            sentence = (
-                f"{new.id} hat fast den Wortlaut von {old.id}, das entfällt; ist es dasselbe, die "
-                f"Kennung {old.id} behalten, sonst bei {new.id} {entry} eintragen."
-            )
-        else:
-            sentence = (
-                f"{new.id} geht vermutlich aus {old.id} hervor; ist das so, bei {new.id} {entry} "
-                "eintragen."
-            )
+        said = f"geht vermutlich aus {old.id} hervor"
     elif new.whole:
-        sentence = (
-            f"{new.id} übernimmt vermutlich einen Teil von {old.id}; ist das so, bei {new.id} "
-            f"{entry} eintragen."
-        )
+        said = f"übernimmt vermutlich einen Teil von {old.id}"
     else:
-        sentence = (
-            f"{new.id} nimmt vermutlich {old.id} auf, das entfällt; ist das so, bei {new.id} "
-            f"{entry} eintragen."
-        )
+        said = f"nimmt vermutlich {old.id} auf, das entfällt"
+    sentence = f"{new.id} {said}; {if_so} bei {new.id} «ersetzt: [{old.id}]» eintragen."
     return Hint("reused", (old.id,), (new.id,), sentence)

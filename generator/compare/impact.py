@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
-from generator.compare.changes import Values
+from generator.compare.changes import bodies
 from generator.graph.queries import (
+    TASKS,
     ancestors,
     descendants,
     in_order,
     of_kind,
-    recommendations_to,
     targets,
 )
 from generator.graph.queries import sources as sources_of
-from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import ELEMENTS
 from generator.model.register import Akteur
 
@@ -127,8 +126,8 @@ def impact(
     real = [entry for entry in given if not entry.editorial]
     touched = _touched(real, old, new)
     concern = _Concern(_changed_roles(real), touched, _editorially(given), replaced, origins)
-    bodies = _bodies(concern, old, new)
-    return Impact(tuple(_reaches(real, old, new)), tuple(bodies), touched)
+    concerned = _bodies(concern, old, new)
+    return Impact(tuple(_reaches(real, old, new)), tuple(concerned), touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +143,9 @@ class _Concern:
 
 def _editorially(changes: Iterable[ApprovedChange]) -> frozenset[str]:
     """Elements whose bodies only editorial changes can have changed."""
-    found: dict[str, bool] = {}
-    for entry in changes:
-        if entry.change.kind in ASSIGNING:
-            id_ = entry.change.id
-            found[id_] = found.get(id_, True) and bool(entry.editorial)
-    return frozenset(id_ for id_, editorial in found.items() if editorial)
+    assigning = [entry for entry in changes if entry.change.kind in ASSIGNING]
+    real = {entry.change.id for entry in assigning if not entry.editorial}
+    return frozenset(entry.change.id for entry in assigning) - real
 
 
 def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[Reach]:
@@ -175,46 +171,43 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
     registered = [n for n, data in new.nodes(data=True) if data["kind"] == "akteur"]
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
-        before, after = _goals(old, body), _goals(new, body)
+        before, after = _tasks(old, body, "responsible"), _tasks(new, body, "responsible")
+        inherited, succeeded = _taken_over(concern, old, new, body)
         found = BodyImpact(
             body,
             before,
             after,
             otherwise=tuple(goal for goal in after if (goal, body) in concern.roles),
             touched=tuple(g for g in after if g in concern.touched and g in set(before)),
-            requests_before=_requests(old, body),
-            requests_after=_requests(new, body),
+            requests_before=_tasks(old, body, "addresses"),
+            requests_after=_tasks(new, body, "addresses"),
             rebuilt=body in rebuilt,
             editorial=concern.editorial,
-            **_taken_over(concern, old, new, body),
+            inherited=inherited,
+            succeeded=succeeded,
         )
         told = (found.gained, found.lost, found.otherwise, found.touched, found.inherited)
         if any(told) or found.rebuilt or found.succeeded:
             yield found
 
 
-def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> dict[str, Sources]:
-    """What a body has now that replaces what it had, or that it has in place of another body."""
+def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> tuple[Sources, Sources]:
+    """What a body has now that replaces what it had, and that it has in place of another body."""
     had, has = _all_of(old, body), _all_of(new, body)
-    fresh = [one for one in has if one not in had and one not in concern.editorial]
-    inherited = {one: _among(concern.replaced.get(one, ()), had) for one in fresh}
     before = {origin: _all_of(old, origin) for origin in concern.origins.get(body, ())}
-    succeeded = {
-        one: tuple(
-            origin for origin, whole in before.items()
-            if _among((one, *concern.replaced.get(one, ())), whole)
-        )
-        for one in fresh
-        if not inherited[one]
-    }  # fmt: skip
-    return {
-        "inherited": {one: sources for one, sources in inherited.items() if sources},
-        "succeeded": {one: sources for one, sources in succeeded.items() if sources},
-    }
+    inherited: dict[str, tuple[str, ...]] = {}
+    succeeded: dict[str, tuple[str, ...]] = {}
+    for one in (one for one in has if one not in had and one not in concern.editorial):
+        replaced = concern.replaced.get(one, ())
+        if sources := _among(replaced, had):
+            inherited[one] = sources
+        elif whose := tuple(o for o, whole in before.items() if _among((one, *replaced), whole)):
+            succeeded[one] = whose
+    return inherited, succeeded
 
 
 def _all_of(graph: Graph, body: str) -> dict[str, None]:
-    return dict.fromkeys((*_goals(graph, body), *_requests(graph, body)))
+    return dict.fromkeys(one for art in TASKS for one in _tasks(graph, body, art))
 
 
 def _among(some: tuple[str, ...], others: Container[str]) -> tuple[str, ...]:
@@ -235,12 +228,8 @@ def _rebuilt(old: Graph, new: Graph) -> set[str]:
     return found
 
 
-def _goals(graph: Graph, body: str) -> tuple[str, ...]:
-    return tuple(sources_of(graph, body, "responsible")) if body in graph else ()
-
-
-def _requests(graph: Graph, body: str) -> tuple[str, ...]:
-    return tuple(recommendations_to(graph, body)) if body in graph else ()
+def _tasks(graph: Graph, body: str, art: Relation) -> tuple[str, ...]:
+    return tuple(sources_of(graph, body, art)) if body in graph else ()
 
 
 def _changed_roles(changes: Iterable[ApprovedChange]) -> set[tuple[str, str]]:
@@ -249,16 +238,11 @@ def _changed_roles(changes: Iterable[ApprovedChange]) -> set[tuple[str, str]]:
     for entry in changes:
         change = entry.change
         if change.kind == "responsibility":
-            before = {body.akteur: body.rolle for body in _entries(change.before)}
-            after = {body.akteur: body.rolle for body in _entries(change.after)}
+            before = {body.akteur: body.rolle for body in bodies(change.before)}
+            after = {body.akteur: body.rolle for body in bodies(change.after)}
             kept = before.keys() & after.keys()
             found |= {(change.id, body) for body in kept if before[body] != after[body]}
     return found
-
-
-def _entries(side: Values | object) -> Iterator[Zustaendigkeit]:
-    for _, entries in side if isinstance(side, tuple) else ():
-        yield from entries
 
 
 def _touched(changes: Iterable[ApprovedChange], *graphs: Graph) -> dict[str, tuple[str, ...]]:

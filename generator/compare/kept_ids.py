@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.compare.changes import Change, Piece
-from generator.compare.hints import CROWD, Hint, stems
+from generator.compare.hints import CROWD, Hint, share, stems
 from generator.compare.lineage import Lineage
 from generator.likeness import ESTRANGED, SAME_WORDING
 from generator.model.kinds import STRATEGY
@@ -53,13 +53,19 @@ class _Words:
         return "" if self.field == "text" else self.level
 
 
-@dataclass(slots=True)
 class _Former:
     """What the former edition said, by where to look for it and its words."""
 
-    by_text: dict[tuple[str, str], _Words]
-    by_stem: dict[tuple[str, str], list[_Words]]
-    own: dict[str, _Words]
+    def __init__(self, said: Iterable[_Words]) -> None:
+        self.own: dict[str, _Words] = {}
+        self.by_text: dict[tuple[str, str], _Words] = {}
+        by_stem: dict[tuple[str, str], list[_Words]] = defaultdict(list)
+        for words in said:
+            self.own[words.id] = words
+            self.by_text.setdefault((words.among, words.plain), words)
+            for stem in words.stems:
+                by_stem[words.among, stem].append(words)
+        self.by_stem = {key: found for key, found in by_stem.items() if len(found) <= CROWD}
 
     def owner(self, now: _Words) -> _Words | None:
         """Who had these words, or nearly, and is nearer to them than what the ID stood for."""
@@ -67,22 +73,23 @@ class _Former:
         if exact is not None:
             return exact
         own = self.own.get(now.id)
-        least = max(SAME_WORDING, _alike(own, now) if own and not now.whole else 0)
+        as_before = share(own.stems, now.stems) if own else 0.0
         found = {
             was.id: was
             for stem in sorted(now.stems)
             for was in self.by_stem.get((now.among, stem), ())
             if was.id != now.id
         }
-        near = [was for was in found.values() if _alike(was, now) >= least]
-        best = max(near, key=lambda was: _alike(was, now), default=None)
-        return None if best and own and _alike(best, now) <= _alike(own, now) else best
+        alike = {was: share(was.stems, now.stems) for was in found.values()}
+        best = max(alike, key=alike.__getitem__, default=None)
+        nearer = best and alike[best] >= SAME_WORDING and alike[best] > as_before
+        return best if nearer else None
 
 
 def kept_ids(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     """Questions in the order of the changes; what ``ersetzt`` says already is not asked. Linear."""
     given = [change for change in changes if change.key != STRATEGY]
-    former = _former(words for change in given if (words := _said(change, change.before)))
+    former = _Former(words for change in given if (words := _said(change, change.before)))
     return tuple(_questions(given, former, known))
 
 
@@ -146,18 +153,3 @@ def _said(change: Change, side: object) -> _Words | None:
         return None
     text = str(values[name])
     return _Words(change.id, change.level, name, text, stems(text), whole)
-
-
-def _former(said: Iterable[_Words]) -> _Former:
-    former = _Former({}, defaultdict(list), {})
-    for words in said:
-        former.by_text.setdefault((words.among, words.plain), words)
-        former.own[words.id] = words
-        for stem in words.stems:
-            former.by_stem[words.among, stem].append(words)
-    former.by_stem = {key: found for key, found in former.by_stem.items() if len(found) <= CROWD}
-    return former
-
-
-def _alike(one: _Words, other: _Words) -> float:
-    return len(one.stems & other.stems) / max(1, len(one.stems | other.stems))

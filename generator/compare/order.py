@@ -1,7 +1,7 @@
 """Two tables to the order in which their elements are told, and to the smallest set of moves."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.head import Kopf
 from generator.model.kinds import IN_CHAPTER, REGISTERS, STRATEGY
@@ -72,25 +72,33 @@ def document_order(old: Tree, new: Tree) -> Iterator[Told]:
 def _merged(old: Tree, new: Tree) -> dict[str, list[str]]:
     merged = dict(new.children)
     for parent, siblings in old.children.items():
-        gone = [key for key in siblings if key not in new.records]
+        staying = set(new.children.get(parent, ()))
+        gone: list[tuple[str, str | None]] = []
+        previous: str | None = None
+        for key in siblings:
+            if key not in new.records:
+                gone.append((key, previous))
+            elif key not in staying:
+                continue
+            previous = key
         if gone:
-            merged[parent] = _interleave(siblings, new.children.get(parent, []), set(gone))
+            merged[parent] = inserted(new.children.get(parent, ()), gone)
     return merged
 
 
-def _interleave(old: list[str], new: list[str], gone: set[str]) -> list[str]:
-    staying = set(new)
-    behind: dict[str | None, list[str]] = {}
-    anchor: str | None = None
-    for key in old:
-        if key in gone:
-            behind.setdefault(anchor, []).append(key)
-        elif key in staying:
-            anchor = key
-    result = list(behind.get(None, ()))
-    for key in new:
-        result.append(key)
-        result += behind.get(key, ())
+def inserted(siblings: Iterable[str], arriving: Iterable[tuple[str, str | None]]) -> list[str]:
+    """Keys with further ones, each right behind the one named with it.
+
+    None puts it in front, what is not there at the end.
+    """
+    result = list(siblings)
+    for key, previous in arriving:
+        place = len(result)
+        if previous is None:
+            place = 0
+        elif previous in result:
+            place = result.index(previous) + 1
+        result.insert(place, key)
     return result
 
 

@@ -213,20 +213,12 @@ def _words(tokens: Sequence[_Token]) -> int:
 
 
 def _merged(pieces: Iterable[_Piece]) -> list[_Piece]:
-    groups: list[list[_Piece]] = []
-    for piece in pieces:
-        if groups and groups[-1][0].same == piece.same:
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    return [
-        _Piece(
-            tuple(token for piece in group for token in piece.old),
-            tuple(token for piece in group for token in piece.new),
-            group[0].same,
-        )
-        for group in groups
-    ]
+    merged = []
+    for same, group in groupby(pieces, key=lambda piece: piece.same):
+        parts = list(group)
+        old = tuple(token for piece in parts for token in piece.old)
+        merged.append(_Piece(old, tuple(t for piece in parts for t in piece.new), same))
+    return merged
 
 
 def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:
@@ -238,30 +230,29 @@ def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:
             after_change = True
             continue
         for old, new in zip(piece.old, piece.new, strict=True):
-            # a space alone cannot be seen: where nothing else changed, its word is marked with it
-            whole = old.space != new.space and not after_change
-            yield Span(
-                old.text if whole else old.space if old.space != new.space else "", "deleted"
-            )
-            yield Span(
-                new.text if whole else new.space if old.space != new.space else "", "inserted"
-            )
-            yield Span("" if whole else new.word if old.space != new.space else new.text, "plain")
-            after_change = whole
+            if old.space == new.space:
+                yield Span(new.text, "plain")
+                after_change = False
+            elif after_change:
+                yield from (Span(old.space, "deleted"), Span(new.space, "inserted"))
+                yield Span(new.word, "plain")
+                after_change = False
+            else:  # a space alone cannot be seen: its word is marked with it
+                yield from (Span(old.text, "deleted"), Span(new.text, "inserted"))
+                after_change = True
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbours of one mark as one span; of what is replaced, first the old, then the new."""
     parts: list[Span] = []
-    deleted: list[str] = []
-    inserted: list[str] = []
-    for span in (*spans, None):
-        if span and span.mark != "plain":
-            (deleted if span.mark == "deleted" else inserted).append(span.text)
-        elif span is None or span.text:
-            parts += _replacement("".join(deleted), "".join(inserted))
-            parts += [span] if span else []
-            deleted, inserted = [], []
+    seen = (span for span in spans if span.text)
+    for plain, group in groupby(seen, key=lambda span: span.mark == "plain"):
+        found = list(group)
+        old, new = (
+            "".join(span.text for span in found if span.mark == mark)
+            for mark in ("deleted", "inserted")
+        )
+        parts += found if plain else _replacement(old, new)
     return tuple(
         Span("".join(part.text for part in group), mark)
         for mark, group in groupby(parts, key=lambda part: part.mark)

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Graph = nx.DiGraph[str]
 
-_ALONE: dict[Relation, frozenset[Relation]] = {art: frozenset((art,)) for art in get_args(Relation)}
-
 ROOT = ""
 """The node above chapters, Handlungsfelder, overarching goals and Themen; no ID is empty."""
 
@@ -88,14 +86,10 @@ class _Builder:
         if target not in self.tree.keys:
             return
         edge = (source, target)
-        there = self.arts.get(edge)
-        if there is None:
-            self.arts[edge] = _ALONE[art]
-        elif art in there:
-            return
-        else:
-            self.arts[edge] = there | _ALONE[art]
-        self.relations[art].append(edge)
+        there = self.arts.get(edge, frozenset())
+        if art not in there:
+            self.arts[edge] = there | {art}
+            self.relations[art].append(edge)
 
     def relate(self, source: str, element: Any) -> None:
         for field, art in BY_RECORD[type(element)].links.items():
@@ -109,23 +103,13 @@ class _Builder:
     def nodes(self) -> Iterator[tuple[str, dict[str, object]]]:
         yield ROOT, {"kind": "wurzel", "record": None, "parent": None, "order": 0}
         for order, (name, key) in enumerate(self.tree.keys.items(), start=1):
-            yield (
-                name,
-                {
-                    "kind": self.tree.kind(key),
-                    "record": self.tree.records[key],
-                    "parent": self.parents[name],
-                    "order": order,
-                },
-            )
+            kind, record = self.tree.kind(key), self.tree.records[key]
+            parent = self.parents[name]
+            yield name, {"kind": kind, "record": record, "parent": parent, "order": order}
 
     def edges(self) -> Iterator[tuple[str, str, dict[str, object]]]:
-        for (source, target), arts in self.arts.items():
-            yield (
-                source,
-                target,
-                {"art": arts, "record": self.details.get((source, target))},
-            )
+        for edge, arts in self.arts.items():
+            yield *edge, {"art": arts, "record": self.details.get(edge)}
 
 
 def _named(element: Any, path: str) -> Iterable[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -31,6 +32,13 @@ class Edition:
         from generator.graph.build import build
 
         return build(self.strategy, self.tree)
+
+    @cached_property
+    def tallies(self) -> dict[str, Counter[str]]:
+        """For every node that contains something (the root too), kind -> number below it."""
+        from generator.graph.queries import tallies
+
+        return tallies(self.graph)
 
     @cached_property
     def numbering(self) -> Numbering:

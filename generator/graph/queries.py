@@ -13,37 +13,33 @@ from generator.model.register import Akteur
 if TYPE_CHECKING:
     from generator.graph.build import Graph
 
-_TASKS: tuple[Relation, ...] = ("responsible", "addresses")
+TASKS: tuple[Relation, ...] = ("responsible", "addresses")
 """The relations that give a body something to do."""
 
 
-def counts(graph: Graph, under: str = ROOT) -> dict[str, int]:
-    """Numbers of Handlungsfelder, goals of each level and Empfehlungen below a node.
+def counts(graph: Graph) -> dict[str, int]:
+    """Numbers of Handlungsfelder, goals of each level and Empfehlungen.
 
     Keys are ``handlungsfelder``, the keys of the levels in their order, ``empfehlungen``.
     """
-    below = graph if under == ROOT else descendants(graph, under)
-    kinds = Counter(graph.nodes[node]["kind"] for node in below)
-    keys = ("handlungsfelder", *graph.graph["stufen"], "empfehlungen")
-    return {key: kinds[COUNTED.get(key, key)] for key in keys}
+    found = Counter(kind for _, kind in kinds(graph))
+    return {key: found[COUNTED.get(key, key)] for key in _counted(graph)}
 
 
-def resolve_count(
-    graph: Graph, path: str, known: Mapping[str, Counter[str]] | None = None
-) -> int | None:
+def _counted(graph: Graph) -> tuple[str, ...]:
+    return "handlungsfelder", *graph.graph["stufen"], "empfehlungen"
+
+
+def resolve_count(graph: Graph, path: str, known: Mapping[str, Counter[str]]) -> int | None:
     """The value of ``{{ anzahl.PATH }}``: "leitziele", "HF2.leitziele"; None if unknown.
 
     Without an element in front, the registers (akteure, quellen, …) can be counted too;
-    of the bodies those that still exist.
-    Who asks often gives the ``tallies`` of the graph.
+    of the bodies those that still exist. ``known`` are the tallies of the graph.
     """
     element, _, key = path.rpartition(".")
     if element and (element not in graph or graph.nodes[element]["parent"] is None):
         return None
-    levels = ("handlungsfelder", *graph.graph["stufen"], "empfehlungen")
-    if key in levels:
-        if known is None:
-            return counts(graph, element or ROOT)[key]
+    if key in _counted(graph):
         return known.get(element or ROOT, Counter())[COUNTED.get(key, key)]
     if element or key not in COUNTED:
         return None
@@ -107,16 +103,6 @@ def descendants(graph: Graph, node: str) -> Iterator[str]:
         yield from descendants(graph, child)
 
 
-def depth(graph: Graph) -> int:
-    """How many levels of goals stand below each other at most."""
-    levels = set(graph.graph["stufen"])
-    longest = 0
-    for goal in goals(graph):
-        above = sum(1 for a in ancestors(graph, goal) if graph.nodes[a]["kind"] in levels)
-        longest = max(longest, above + 1)
-    return longest
-
-
 def root_goal(graph: Graph, goal: str) -> str:
     """The goal of the first level above a goal, or itself."""
     levels = set(graph.graph["stufen"])
@@ -146,18 +132,9 @@ def carriers(graph: Graph) -> list[str]:
     return [node for node, kind in kinds(graph) if kind in levels]
 
 
-def with_parts(graph: Graph, actor: str) -> list[str]:
-    """A body and all that belong to it, directly or through others."""
-    seen = [actor]
-    for body in seen:  # grows while it is walked
-        seen += [part for part in sources(graph, body, "part_of") if part not in seen]
-    return seen
-
-
-def goals_of(graph: Graph, actor: str, *, parts: bool = True) -> list[str]:
-    """The goals a body is responsible for; with ``parts``, those of its parts too."""
-    bodies = with_parts(graph, actor) if parts else [actor]
-    return in_order(graph, (g for body in bodies for g in sources(graph, body, "responsible")))
+def goals_of(graph: Graph, actor: str) -> list[str]:
+    """The goals a body is responsible for, those of its parts aside."""
+    return sources(graph, actor, "responsible")
 
 
 def recommendations_to(graph: Graph, actor: str) -> list[str]:
@@ -202,7 +179,7 @@ def unused_actors(graph: Graph) -> list[str]:
 
     A body that exists no more is kept for readers of old editions and not named.
     """
-    direct = {body for art in _TASKS for _, body in relations(graph, art)}
+    direct = {body for art in TASKS for _, body in relations(graph, art)}
     used: set[str] = set()
     for actor in direct:
         while actor not in used:

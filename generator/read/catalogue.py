@@ -1,19 +1,6 @@
 """The manual entries (German) of what the reader itself reports."""
 
-from dataclasses import dataclass
-
-from generator.finding import Severity
-
-
-@dataclass(frozen=True)
-class MistakeEntry:
-    """Code, title and manual of one kind of mistake in a file."""
-
-    code: str
-    title: str
-    manual: str
-    severity: Severity = Severity.ERROR
-
+from generator.finding import RuleEntry, Severity
 
 _FIXED = (
     "Dieser Befund lässt sich weder herabstufen noch anerkennen: Solange er besteht, liest das "
@@ -23,8 +10,8 @@ _FIXED = (
 
 def _entry(
     code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR
-) -> MistakeEntry:
-    return MistakeEntry(code, title, "\n\n".join((*paragraphs, _FIXED)), severity)
+) -> RuleEntry:
+    return RuleEntry(code, severity, title, "\n\n".join((*paragraphs, _FIXED)))
 
 
 ENTRIES = (

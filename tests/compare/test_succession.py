@@ -117,7 +117,7 @@ def test_what_became_of_a_body_is_said(case: str) -> None:
 def test_a_body_that_was_ended_by_mistake_goes_on() -> None:
     ended = county(lambda d: body(d, "jugendamt").update(bis=2026))
     (row,) = telling(ended, county()).changes
-    assert (row.what, row.old, row.new) == ("besteht weiter", "besteht bis: 2026", None)
+    assert (row.what, row.words.old, row.words.new) == ("besteht weiter", "besteht bis: 2026", None)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_each_side_says_only_what_it_alone_has(
     edit: Edit, old: str | None, new: str | None, details: tuple[str, ...]
 ) -> None:
     (row,) = told(edit)
-    assert (row.old, row.new, row.details) == (old, new, details)
+    assert (row.words.old, row.words.new, row.words.details) == (old, new, details)
 
 
 def test_a_second_new_name_reads_as_the_first() -> None:

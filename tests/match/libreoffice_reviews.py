@@ -8,25 +8,11 @@ Prints how many of them were made. Knows nothing of the program that wrote the f
 
 import json
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import uno
 from com.sun.star.beans import PropertyValue
-
-
-def connected(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", local
-    )
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice does not answer")
+from office_pipe import office, opened
 
 
 def paragraphs(text):
@@ -50,10 +36,8 @@ def edit(paragraph, words, others):
 
 
 def reviewed(desktop, path, edits, out):
-    hidden = PropertyValue("Hidden", 0, True, 0)
-    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
     made = 0
-    try:
+    with opened(desktop, path) as document:
         document.RecordChanges = edits["tracked"]
         wanted = {old: (words, others) for old, words, others in edits["edits"]}
         for paragraph in list(paragraphs(document.Text)):
@@ -63,23 +47,17 @@ def reviewed(desktop, path, edits, out):
                 made += 1
         kind = PropertyValue("FilterName", 0, "MS Word 2007 XML", 0)
         document.storeToURL(uno.systemPathToFileUrl(out), (kind,))
-    finally:
-        document.close(True)
     return made
 
 
 def main():
     pipe, *rest = sys.argv[1:]
-    context = connected(pipe)
-    make = context.ServiceManager.createInstanceWithContext
-    desktop = make("com.sun.star.frame.Desktop", context)
     counted = []
-    for path, edits, out in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        wanted = json.loads(Path(edits).read_text("utf-8"))
-        counted.append(reviewed(desktop, path, wanted, out))
-    print(json.dumps(counted))
-    with suppress(Exception):  # it answers no more once it has ended
-        desktop.terminate()
+    with office(pipe) as (_, desktop):
+        for path, edits, out in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+            wanted = json.loads(Path(edits).read_text("utf-8"))
+            counted.append(reviewed(desktop, path, wanted, out))
+        print(json.dumps(counted))
 
 
 main()

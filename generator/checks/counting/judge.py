@@ -56,14 +56,11 @@ class Judge:
     def __init__(self, context: CheckContext) -> None:
         self.context = context
         self.naming = Naming(context)
-        self.total = context.tallies.get(ROOT) or Counter[str]()
+        self.total = context.edition.tallies.get(ROOT) or Counter[str]()
         kopf = context.strategy.kopf
         names = [*_ALWAYS, *(Name(s.schluessel, s.name, s.mehrzahl) for s in kopf.stufen)]
         self.names = (*names, *shortened(names))
         self.editions = Counter((f.edition, f.level) for f in (context.former or {}).values())
-        self._inserted = {
-            key: re.compile(rf"\{{\{{\s*anzahl\.{key}\s*\}}\}}") for key in self.total
-        }
         each = "|".join(re.escape(name.stem) for name in self.names)
         # "unter jedem Leitziel", "je Handlungsfeld", "im Durchschnitt"
         self.each = re.compile(rf"\b(?:[Jj]ede[mrsn]?|[Jj]e|[Pp]ro)\s+(?:{each})|[Dd]urchschnitt")
@@ -86,12 +83,12 @@ class Judge:
 
     def count(self, node: str, kind: str) -> int:
         """How many of a kind stand below an element, or how many a body carries."""
-        if node in self.context.tallies:
-            return self.context.tallies[node][kind]
+        if node in self.context.edition.tallies:
+            return self.context.edition.tallies[node][kind]
         graph = self.context.graph
         if node not in graph or graph.nodes[node]["kind"] != "akteur":
             return 0
-        carried = (*goals_of(graph, node, parts=False), *recommendations_to(graph, node))
+        carried = (*goals_of(graph, node), *recommendations_to(graph, node))
         return sum(graph.nodes[goal]["kind"] == kind for goal in carried)
 
     def _judged(self, source: Source, claim: Claim) -> Mismatch:
@@ -102,19 +99,18 @@ class Judge:
         start, end = sentence_at(text, claim.start, begin)
         sentence = text[start:end]
         clause = self.wholes.clause(text, claim, (start, end))
-        named = self._named_around(text, start, end, begin)
+        before = _pointed_at(text, start, begin)
+        named = self.naming.named(sentence) or self.naming.named(before)
         if self.each.search(text, start, claim.start):
             excuse = Excuse.AVERAGE
         elif self._true_of(named, claim, sentence):
             excuse = Excuse.NAMED
-        elif self.wholes.others(clause) or self.wholes.about_others(
-            _pointed_at(text, start, begin)
-        ):
+        elif self.wholes.others(clause) or self.wholes.about_others(before):
             excuse = Excuse.OTHERS
         else:
             excuse = self._explained(claim, sentence)
         whole = self.wholes.counts_all(claim, clause, self.total[claim.kind])
-        parts = (node for node in named if node in self.context.tallies)
+        parts = (node for node in named if node in self.context.edition.tallies)
         about = next((node for node in parts if self.count(node, claim.kind)), source.id)
         return Mismatch(source, replace(claim, excuse=excuse), about, whole)
 
@@ -154,15 +150,10 @@ class Judge:
         """Whether the number is that of one of the named, of all of them, or of all Handlungsfelder."""
         if any(self.count(node, claim.kind) == claim.number for node in named):
             return True
-        parts = [node for node in named if node in self.context.tallies]
+        parts = [node for node in named if node in self.context.edition.tallies]
         sums = [parts] if len(parts) > 1 else []
         sums += [self.naming.fields] if "Handlungsfelder" in sentence and claim.number else []
         return any(sum(self.count(n, claim.kind) for n in nodes) == claim.number for nodes in sums)
-
-    def _named_around(self, text: str, start: int, end: int, begin: int) -> list[str]:
-        """The elements that a sentence names, or those of the sentence that it points back to."""
-        here = self.naming.named(text[start:end])
-        return here or self.naming.named(_pointed_at(text, start, begin))
 
 
 def _pointed_at(text: str, start: int, begin: int) -> str:

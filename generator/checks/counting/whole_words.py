@@ -7,17 +7,16 @@ def _listed(words: str) -> str:
     return rf"(?:{'|'.join(words.split())})"
 
 
+def _one_of(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(rf"\b{_listed(words)}\b", flags)
+
+
 ALL = re.compile(
     r"\b(?:[Uu]mfass(?!end)\w+|[Ee]nth(?:ält|alten|ielt\w*)|[Bb]einhalt\w+|[Gg]liedert|gegliedert|unterteilt|"
     r"aufgeteilt|[Bb]esteh(?:t|en)\s+aus|bestand(?:en)?\s+aus|setzt\s+sich\s+aus|[Zz]ählt|[Nn]ennt|[Bb]eschreibt|[Ii]nsgesamt)\b"
 )
-SET_DOWN = re.compile(
-    r"\b"
-    + _listed("""beschrieben erarbeitet entwickelt formuliert beschlossen festgelegt
+SET_DOWN = _one_of("""beschrieben erarbeitet entwickelt formuliert beschlossen festgelegt
     aufgestellt verabschiedet vereinbart definiert benannt abgeleitet festgeschrieben""")
-    + r"\b",
-    re.IGNORECASE,
-)
 THERE_ARE = re.compile(
     r"\b(?:[Ee]s\s+(?:gibt|sind|bestehen)|(?:gibt|sind|bestehen)\s+es|[Dd]arunter\s+(?:stehen|liegen)|"
     r"[Hh]at|[Hh]aben|(?:[Dd]a|[Hh]in)zu\s+kommen)\s+(?:[^.;]*,\s+|[^.;]*\s+und\s+)?$"
@@ -47,14 +46,9 @@ THERE = re.compile(
 OF_ALL = re.compile(r"\b[Vv]on\s+(?:(?:den|diesen|unseren|allen)\s+)?$")
 RESULT = re.compile(r"\s+(?:sind|wurden|ist|wurde|haben|laufen|konnten)\b")
 """Behind a base of reckoning: "Von 14 Maßnahmen sind drei umgesetzt"."""
-STATE = re.compile(
-    r"\b"
-    + _listed("""umgesetzt begonnen abgeschlossen erreicht erfüllt angelaufen gestartet laufen
+STATE = _one_of("""umgesetzt begonnen abgeschlossen erreicht erfüllt angelaufen gestartet laufen
     läuft betreffen betrifft betroffen offen gestrichen entfallen geplant fertig erledigt geändert
     ergänzt überarbeitet bearbeitet verfolgt gefördert beteiligt Vordergrund Mittelpunkt Vorrang""")
-    + r"\b",
-    re.IGNORECASE,
-)
 """What is said of some of them: with it no number is that of all."""
 ENDS = re.compile(rf"\s*(?:[.;:,|]|$|(?:und|sowie|mit|bzw)\b|(?:{SET_DOWN.pattern}))")
 LIMIT = re.compile(
@@ -77,10 +71,8 @@ OTHERS = re.compile(
 OF = re.compile(
     r"(?:\b(?:der|des|von|vom|aus|laut|nach|gemäß|in)\s+(?:[^\W_]+\s+){0,2}|\b(?:d(?:ie|er|as)|den)\s+)$|\($"
 )
-THEN = re.compile(
-    r"\b"
-    + _listed("[Dd]amals [Zz]unächst [Ss]einerzeit [Uu]rsprünglich [Bb]isher [Zz]uvor [Vv]ormals")
-    + r"\b"
+THEN = _one_of(
+    "[Dd]amals [Zz]unächst [Ss]einerzeit [Uu]rsprünglich [Bb]isher [Zz]uvor [Vv]ormals", 0
 )
 OPENING = re.compile(
     r"\W*[A-ZÄÖÜ][\w-]*(?!\s+(?:ha(?:t|ben|tten?)|und|beschr\w+|erarb\w+)\b)(?![\w-])"

@@ -29,9 +29,8 @@ class Clause:
 
     def __init__(self, text: str, start: int, end: int, limits: tuple[int, int]) -> None:
         before, after = _plain(text[limits[0] : start]), _plain(text[end : limits[1]])
-        self.heads_list = (
-            words.LIST.search(text, max(end, limits[1] - 3), limits[1] + 9) is not None
-        )
+        title = words.LIST.search(text, max(end, limits[1] - 3), limits[1] + 9)
+        self.heads_list = title is not None
         self.begins = words.BEGINS.fullmatch(before) is not None
         item = words.ITEM.search(text[max(0, start - _MARKER) : start])
         self.lead = text[max(0, limits[0] - _REACH) : limits[0]] if item else ""
@@ -39,7 +38,6 @@ class Clause:
         limit = words.LIMIT.search(after)
         self.before = before[limited[-1] if limited else 0 :]
         self.after = after[: limit.start()] if limit else after
-        self.around = f"{self.before} {self.after}"
         self.sentence = f"{before} {after}"
         self.rest = after
         self.next = after[limit.start() :] if limit else ""
@@ -112,7 +110,10 @@ class Wholes:
         return words.STATE.search(clause.after) is not None
 
     def _of_all(self, clause: Clause) -> bool:
-        ours, alone = words.OURS.search(clause.around), self._about_us(clause.before)
+        ours, alone = (
+            words.OURS.search(f"{clause.before} {clause.after}"),
+            self._about_us(clause.before),
+        )
         if words.ALL.search(clause.before):
             return bool(ours or alone)
         if words.ALL.search(clause.after):

@@ -55,23 +55,25 @@ def _changes(telling: Telling) -> Iterator[Block]:
 def _change(change: ToldChange) -> Iterator[Block]:
     yield heading(3, change.title)
     yield sentence(f"{change.nature} · Zustimmung: {change.approval}")
-    if change.old is not None and not change.spelling:
-        yield sentence("Entfallen:" if change.new is None else "Bisher:")
+    words = change.words
+    if words.old is not None and not change.spelling:
+        yield sentence("Entfallen:" if words.new is None else "Bisher:")
         yield from _quoted(change, "deleted")
-    if change.new is not None and not change.spelling:
+    if words.new is not None and not change.spelling:
         yield sentence("Neu:")
         yield from _quoted(change, "inserted")
-    if listing := _listed(change.details):
+    if listing := _listed(words.details):
         yield listing
-    if change.reason:
-        yield sentence(f"Begründung: {change.reason}")
+    if change.source.reason:
+        yield sentence(f"Begründung: {change.source.reason}")
 
 
 def _quoted(change: ToldChange, mark: Literal["deleted", "inserted"]) -> Iterator[Block]:
     """The text of one edition, a line a paragraph; words that the other does not have are marked."""
-    text = (change.old if mark == "deleted" else change.new) or ""
+    words = change.words
+    text = (words.old if mark == "deleted" else words.new) or ""
     runs = [Run(text)]
-    if change.old is not None and change.new is not None and not change.replaces:
+    if words.old is not None and words.new is not None and not change.replaces:
         shown = (span for span in change.spans if span.mark in ("plain", mark))
         runs = [Run(span.text, mark=span.mark) for span in shown]
     lines: list[list[Inline]] = [[]]

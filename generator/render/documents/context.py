@@ -93,7 +93,7 @@ def context_of(edition: Edition) -> Context:
     names = Names(strategy, edition.numbering, frozenset(_anchors(edition, parts)))
     scribe = Scribe(
         names,
-        cache(lambda path: resolve_count(edition.graph, path)),
+        cache(lambda path: resolve_count(edition.graph, path, edition.tallies)),
         _citations(strategy, parts),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},

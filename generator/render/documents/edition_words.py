@@ -38,10 +38,6 @@ def status(fassung: Fassung) -> str:
     """ "Entwurf, Stand 22. November 2026" or "Beschluss 314/18 vom 5. September 2018"."""
     if fassung.status == "entwurf":
         return f"Entwurf, Stand {german_date(fassung.stand)}"
-    return _decision(fassung)
-
-
-def _decision(fassung: Fassung) -> str:
     number = f"Beschluss{NBSP}{fassung.beschluss}" if fassung.beschluss else "Beschlossen"
     day = f" vom {german_date(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
     if not fassung.beschluss and fassung.beschlossen_am:

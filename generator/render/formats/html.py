@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.render.blocks import (
-    Block,
     Caption,
     Cell,
     Contents,
@@ -97,9 +96,6 @@ class _Page(Visitor[str]):
                 yield f'<section aria-labelledby="{name}">\n' if begins else ""
             yield self.visit(block)
         yield end
-
-    def blocks(self, blocks: Iterable[Block]) -> str:
-        return "".join(map(self.visit, blocks))
 
     def text(self, content: Iterable[Inline], mark: Mark = "plain") -> str:
         """Running text, ``mark`` for all of it that has none of its own."""
@@ -228,7 +224,7 @@ class _Page(Visitor[str]):
         return f"<nav><ul>\n{''.join(lines)}</ul></nav>\n" if lines else ""
 
     def group(self, group: Group) -> str:
-        content = self.blocks(group.content)
+        content = "".join(map(self.visit, group.content))
         if group.facets:
             facets = escape(" ".join(group.facets))
             return f'<article data-merkmale="{facets}">\n{content}</article>\n'

@@ -1,10 +1,11 @@
 """A telling to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
-from generator.compare.impact import BodyImpact, Impact, Reach
+from generator.compare.impact import BodyImpact, Impact
 from generator.render.documents.telling.sides import Both
 from generator.render.documents.telling.telling import Telling
 
@@ -21,7 +22,7 @@ def encode(telling: Telling) -> str:
             _entry(approved, telling.worded.of(approved.change)) for approved in comparison.changes
         ],
         "impact": {
-            "elements": [_reach(reach) for reach in comparison.impact.elements],
+            "elements": [asdict(reach) for reach in comparison.impact.elements],
             "bodies": [_body(body, comparison.impact) for body in comparison.impact.bodies],
         },
     }
@@ -42,16 +43,6 @@ def _entry(approved: ApprovedChange, sides: Both) -> dict[str, Any]:
     }
 
 
-def _reach(reach: Reach) -> dict[str, Any]:
-    """A changed element, what hangs below it and what refers to it."""
-    return {
-        "id": reach.id,
-        "kinds": list(reach.kinds),
-        "below": list(reach.below),
-        "referring": list(reach.referring),
-    }
-
-
 def _body(body: BodyImpact, whole: Impact) -> dict[str, Any]:
     """``inherited``: to what is there now, what it replaces; ``succeeded``: to it, whose it was.
     ``touched``: to each goal that stays, the kinds of change, "below" for those of goals below.
@@ -60,10 +51,10 @@ def _body(body: BodyImpact, whole: Impact) -> dict[str, Any]:
         "id": body.id,
         "rebuilt": body.rebuilt,
         "goals": {"old": len(body.before), "new": len(body.after)},
-        "gained": list(body.gained),
-        "lost": list(body.lost),
-        "inherited": {one: list(some) for one, some in body.inherited.items()},
-        "succeeded": {one: list(some) for one, some in body.succeeded.items()},
-        "otherwise": list(body.otherwise),
-        "touched": {goal: list(whole.touched[goal]) for goal in body.touched},
+        "gained": body.gained,
+        "lost": body.lost,
+        "inherited": body.inherited,
+        "succeeded": body.succeeded,
+        "otherwise": body.otherwise,
+        "touched": {goal: whole.touched[goal] for goal in body.touched},
     }

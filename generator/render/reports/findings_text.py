@@ -1,29 +1,27 @@
 """Findings to text for the terminal: grouped, with the offending line and a caret."""
 
-from collections.abc import Callable
+from collections import Counter
 
 from generator.finding import Finding, Severity
+from generator.model.german import counted
 from generator.model.picture import FOLDER
 from generator.render.reports.bounds import MANY, SHOWN, and_more, without_flood
 from generator.render.reports.report import Report
+from generator.render.reports.terminal import WIDTH, Painter, painter
 
+_PLURALS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnungen", Severity.HINT: "Hinweise"}
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
-_WIDTH = 100
 UNSETTLED = "Zur Fortschreibung noch offen, ohne Einfluss auf das Ergebnis"
-
-
-Painter = Callable[[str, str], str]
-"""A text and a colour to the text in that colour."""
 
 
 def encode(report: Report) -> str:
     """The whole report."""
-    paint = _painter(report.colour)
+    paint = painter(report.colour)
     out: list[str] = []
     for severity in Severity:
         group = [f for f in report.findings if f.severity is severity and not f.accepted]
         if group:
-            out.append(paint(f"{_heading(severity, len(group))}", _COLOURS[severity]))
+            out.append(paint(f"{_PLURALS[severity]} ({len(group)})", _COLOURS[severity]))
             out += _entries(report, group, paint)
     accepted = [f for f in report.findings if f.accepted]
     if accepted:
@@ -36,15 +34,6 @@ def encode(report: Report) -> str:
         out.append(_counts(report))
     out.append(paint(_verdict(report), "31;1" if report.failed else "32;1"))
     return "\n".join(out) + "\n"
-
-
-def _painter(colour: bool) -> Painter:
-    return lambda text, code: f"\x1b[{code}m{text}\x1b[0m" if colour else text
-
-
-def _heading(severity: Severity, number: int) -> str:
-    plural = {"Fehler": "Fehler", "Warnung": "Warnungen", "Hinweis": "Hinweise"}[severity.label]
-    return f"{plural} ({number})"
 
 
 def _entries(report: Report, group: list[Finding], paint: Painter) -> list[str]:
@@ -78,8 +67,8 @@ def _excerpt(report: Report, finding: Finding) -> list[str]:
     if not 1 <= number <= len(lines) or not lines[number - 1].strip() or "\0" in lines[number - 1]:
         return []
     line, column = lines[number - 1].replace("\t", " ").rstrip(), finding.position.column - 1
-    start = max(0, min(column - 30, len(line) - _WIDTH)) if len(line) > _WIDTH else 0
-    cut = line[start : start + _WIDTH]
+    start = max(0, min(column - 30, len(line) - WIDTH)) if len(line) > WIDTH else 0
+    cut = line[start : start + WIDTH]
     gutter = f"{number} | "
     return [
         f"{gutter}{cut}",
@@ -88,26 +77,15 @@ def _excerpt(report: Report, finding: Finding) -> list[str]:
 
 
 def _counts(report: Report) -> str:
-    return (
-        "Gezählt: "
-        + ", ".join(f"{n} {report.labels.get(k, k)}" for k, n in report.counts.items())
-        + "."
-    )
+    numbers = (f"{number} {report.labels.get(key, key)}" for key, number in report.counts.items())
+    return f"Gezählt: {', '.join(numbers)}."
 
 
 def _verdict(report: Report) -> str:
-    numbers = [
-        (severity, sum(f.severity is severity and not f.accepted for f in report.findings))
-        for severity in Severity
-    ]
-    found = [_amount(n, s.label) for s, n in numbers if n]
+    numbers = Counter(f.severity for f in report.findings if not f.accepted)
+    found = [counted(numbers[s], s.label, _PLURALS[s]) for s in Severity if numbers[s]]
     accepted = sum(f.accepted for f in report.findings)
     if accepted:
-        found.append(f"{accepted} anerkannte {'Abweichung' if accepted == 1 else 'Abweichungen'}")
+        found.append(counted(accepted, "anerkannte Abweichung", "anerkannte Abweichungen"))
     summary = ", ".join(found) or "keine Beanstandung"
     return f"{'Nicht bestanden' if report.failed else 'Bestanden'}: {summary}."
-
-
-def _amount(number: int, label: str) -> str:
-    plural = {"Warnung": "Warnungen", "Hinweis": "Hinweise"}.get(label, label)
-    return f"{number} {label if number == 1 else plural}"

@@ -47,10 +47,7 @@ def encode_github(report: Report) -> str:
     """Workflow commands, one a finding (GitHub Actions, "Workflow commands": ::error file=…::)."""
     out = []
     for finding in for_programs(report.findings):
-        level = {"error": "error", "warning": "warning", "note": "notice"}[
-            _LEVELS[finding.severity]
-        ]
-        message = finding.message
+        level, message = _LEVELS[finding.severity].replace("note", "notice"), finding.message
         if finding.accepted:
             level, message = "notice", f"{message} Anerkannt: {finding.reason}"
         place = finding.position
@@ -58,13 +55,15 @@ def encode_github(report: Report) -> str:
             "file": place.file,
             "line": place.line,
             "col": place.column,
-            "title": f"{finding.rule} {report.rules[finding.rule].title}"
-            if finding.rule in report.rules
-            else finding.rule,
+            "title": _title(report, finding.rule),
         }
         listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
         out.append(f"::{level} {listed}::{_data(message)}")
     return "".join(line + "\n" for line in out)
+
+
+def _title(report: Report, code: str) -> str:
+    return f"{code} {report.rules[code].title}" if code in report.rules else code
 
 
 def _data(value: object) -> str:
@@ -153,8 +152,7 @@ def encode_junit(report: Report) -> str:
 
 
 def _junit_case(suite: ET.Element, report: Report, code: str) -> bool:
-    title = report.rules[code].title if code in report.rules else ""
-    name = _xml(f"{code} {title}".strip())
+    name = _xml(_title(report, code))
     case = ET.SubElement(suite, "testcase", classname="strategie", name=name, time="0")
     failing = [f for f in report.findings if f.rule == code and report.fails(f)]
     if failing:

@@ -3,16 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.finding import Finding, Severity
-
-
-@dataclass(frozen=True)
-class RuleTitle:
-    """A rule as reporters name it."""
-
-    code: str
-    title: str
-    manual: str
+from generator.finding import Finding, RuleEntry, Severity
 
 
 @dataclass(frozen=True)
@@ -27,7 +18,7 @@ class Report:
     findings: Sequence[Finding]
     counts: Mapping[str, int]
     labels: Mapping[str, str]
-    rules: Mapping[str, RuleTitle]
+    rules: Mapping[str, RuleEntry]
     lines: Callable[[str], Sequence[str]]
     strict: bool = False
     date: str = "1980-01-01"

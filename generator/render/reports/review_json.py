@@ -10,6 +10,9 @@ from generator.model.review import Applied, FileState, ReturnedFile, Review, Sta
 
 FIELDS = {"inhalt": "prose", "titel": "title", "gruppe": "group"}
 """Fields of the model to the words of the contract; the others have their own names."""
+ACCOUNTED = ("inserted", "deleted", "comments", "unplaced")
+WHO = ("id", "file", "author", "date", "tracked", "kind", "element")
+WHAT = ("old", "new", "upon", "comment", "reply_to", "conflicts", "applicable", "why", "note")
 
 
 def encode(review: Review, applied: Applied | None = None) -> str:
@@ -20,69 +23,36 @@ def encode(review: Review, applied: Applied | None = None) -> str:
         "records": [_record(one) for one in review.statements],
     }
     if applied is not None:
-        content["applied"] = {
-            "taken": list(applied.taken),
-            "refused": dict(applied.refused),
-            "done": list(applied.done),
-            "written": list(applied.written),
-            "notes": list(applied.notes),
-        }
+        content["applied"] = _of(applied, "taken", "refused", "done", "written", "notes")
     return _dump(content)
 
 
 def encode_states(states: Iterable[FileState]) -> str:
     """What ``verify`` found."""
-    names = ("file", "edition", "digest", "state", "changes", "comments")
-    files = [
-        {name: getattr(one, name) for name in names} | {"notes": list(one.notes)} for one in states
-    ]
-    return _dump({"version": 1, "files": files})
+    names = ("file", "edition", "digest", "state", "changes", "comments", "notes")
+    return _dump({"version": 1, "files": [_of(one, *names) for one in states]})
 
 
 def _dump(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
+def _of(record: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in names}
+
+
 def _file(file: ReturnedFile) -> dict[str, Any]:
-    return {
-        "file": file.file,
-        "edition": file.edition,
-        "digest": file.digest,
-        "base": file.base,
-        "accounted": {
-            "inserted": file.inserted,
-            "deleted": file.deleted,
-            "comments": file.comments,
-            "unplaced": file.unplaced,
-        },
-        "notes": list(file.notes),
-    }
+    head = _of(file, "file", "edition", "digest", "base")
+    return head | {"accounted": _of(file, *ACCOUNTED), "notes": file.notes}
 
 
 def _record(one: Statement) -> dict[str, Any]:
     address = one.address
-    record = {
-        "id": one.id,
-        "file": one.file,
-        "author": one.author,
-        "date": one.date,
-        "tracked": one.tracked,
-        "kind": one.kind,
-        "element": one.element,
-        "field": None if address is None else FIELDS.get(address.field, address.field),
-        "paragraph": None if address is None else address.index,
-        "old": one.old,
-        "new": one.new,
-        "upon": one.upon,
-        "comment": one.comment,
-        "reply_to": one.reply_to,
-        "conflicts": list(one.conflicts),
-        "applicable": one.applicable,
-        "why": one.why,
-        "note": one.note,
-    }
+    field = None if address is None else FIELDS.get(address.field, address.field)
+    paragraph = None if address is None else address.index
+    record = _of(one, *WHO) | {"field": field, "paragraph": paragraph} | _of(one, *WHAT)
     if one.kind in ("added", "moved"):
-        record |= {"parent": one.parent, "after": one.after}
+        record |= _of(one, "parent", "after")
     if one.kind == "comment":
-        record |= {"quote": one.quote, "also": list(one.also), "done": one.done}
+        record |= _of(one, "quote", "also", "done")
     return record

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import PurePath
 from textwrap import fill
 
-from generator.compare.words import Span, marked
+from generator.compare.words import marked as compared
 from generator.model.german import counted
 from generator.model.review import (
     Applied,
@@ -23,6 +23,7 @@ from generator.model.review import (
 )
 from generator.render.documents.telling.marked import shorten
 from generator.render.reports.review_verdict import verdict
+from generator.render.reports.terminal import WIDTH, Painter, filled, marked, painter
 from generator.render.reports.visible import in_a_line, visible
 
 KINDS: dict[StatementKind, str] = {
@@ -51,7 +52,6 @@ BASES = {
     "rejected": " (verglichen mit sich selbst ohne die nachverfolgten Änderungen)",
 }
 NOBODY = "ohne Änderungsverfolgung getippt"
-WIDTH = 100
 
 Labels = Mapping[str, str]
 """ID to how a planner calls the element: "Ergebnisziel EZ33"."""
@@ -59,7 +59,7 @@ Labels = Mapping[str, str]
 
 def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
     """Files, decisions, statements by element, sums."""
-    text = _Text(labels, _painter(colour))
+    text = _Text(labels, painter(colour))
     lines = [
         *text.files(review.files),
         *text.decisions(review.statements),
@@ -81,7 +81,7 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     if applied.refused:
         lines.append(f"Nicht übernommen: {len(applied.refused)}.")
     for one, why in applied.refused.items():
-        lines.append(_filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
+        lines.append(filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
     lines += [f"Geschrieben: {', '.join(applied.written)}"] if applied.written else []
     lines += [fill(note, WIDTH) for note in applied.notes]
     return visible("\n".join(lines) + "\n")
@@ -93,7 +93,7 @@ def encode_states(states: Iterable[FileState]) -> str:
     for one in states:
         edition = f" Fassung {one.edition}." if one.edition else ""
         lines.append(f"{one.file}: {_state(one)}.{edition}")
-        lines += [_filled(note, "  ") for note in one.notes]
+        lines += [filled(note, "  ") for note in one.notes]
     return visible("\n".join(lines) + "\n")
 
 
@@ -109,14 +109,14 @@ def _state(one: FileState) -> str:
 @dataclass(frozen=True, slots=True)
 class _Text:
     labels: Labels
-    paint: Callable[[str, str], str]
+    paint: Painter
 
     def files(self, files: Iterable[ReturnedFile]) -> Iterator[str]:
         for file in files:
             edition = f", Fassung {file.edition}" if file.edition else ""
             yield f"{file.file}{edition}{BASES[file.base]}"
             for note in file.notes:
-                yield self.paint(_filled(note, "  "), "33;1")
+                yield self.paint(filled(note, "  "), "33;1")
 
     def decisions(self, statements: Iterable[Statement]) -> Iterator[str]:
         """Conflicts between files and inside one, computed values, what could not be placed: one line each, told below."""
@@ -125,7 +125,7 @@ class _Text:
             yield ""
             yield self.paint(f"Zu entscheiden ({len(found)})", "33;1")
         for one in found:
-            yield _filled(f"{one.id} {_title(one, self.labels)}: {one.why}", "  ")
+            yield filled(f"{one.id} {_title(one, self.labels)}: {one.why}", "  ")
 
     def statements(self, statements: Iterable[Statement]) -> Iterator[str]:
         for title, group in groupby(statements, key=lambda one: _title(one, self.labels)):
@@ -147,23 +147,23 @@ class _Text:
         yield from self.content(one)
         if one.kind != "comment":
             verdict = "Lässt sich übernehmen." if one.applicable else str(one.why)
-            yield self.paint(_filled(verdict, "      "), "32" if one.applicable else "2")
+            yield self.paint(filled(verdict, "      "), "32" if one.applicable else "2")
         if one.note:
-            yield _filled(one.note, "      ")
+            yield filled(one.note, "      ")
 
     def content(self, one: Statement) -> Iterator[str]:
         if one.kind == "comment":
             if one.quote or one.also:
-                yield _filled(f"{self.concerned(one)}:", "      ")
+                yield filled(f"{self.concerned(one)}:", "      ")
             for line in (one.comment or "").split("\n"):
-                yield _filled(line, "      ")
+                yield filled(line, "      ")
             return
         before = one.old if one.upon is None else one.upon
-        spans = shorten(marked(" ".join(before.split()), " ".join(one.new.split())))
-        shown = one.new if one.kind == "moved" else "".join(_mark(span) for span in spans)
-        yield self.coloured(_filled(shown, "      "))
+        spans = shorten(compared(" ".join(before.split()), " ".join(one.new.split())))
+        shown = one.new if one.kind == "moved" else marked(spans)
+        yield self.coloured(filled(shown, "      "))
         if one.kind == "moved" and (near := one.after or one.parent):
-            yield _filled(f"Jetzt bei {self.labels.get(near, near)}.", "      ")
+            yield filled(f"Jetzt bei {self.labels.get(near, near)}.", "      ")
 
     def concerned(self, one: Statement) -> str:
         """The words and the further elements that a remark concerns."""
@@ -192,10 +192,6 @@ def _is_decision(one: Statement) -> bool:
     return bool(one.conflicts) or one.mixed or one.kind == "computed" or not one.placed
 
 
-def _painter(colour: bool) -> Callable[[str, str], str]:
-    return lambda text, code: f"\x1b[{code}m{text}\x1b[0m" if colour else text
-
-
 def _title(one: Statement, labels: Labels) -> str:
     """The element; of what is new, behind or below which it stands."""
     if one.element:
@@ -205,10 +201,6 @@ def _title(one: Statement, labels: Labels) -> str:
     if one.parent:
         return f"unter {labels.get(one.parent, one.parent)}"
     return "Vom Programm gesetzter Text" if one.kind == "computed" else "Ohne bekannte Stelle"
-
-
-def _mark(span: Span) -> str:
-    return {"plain": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}[span.mark].format(span.text)
 
 
 def _short(text: str) -> str:
@@ -221,9 +213,3 @@ def _date(text: str) -> str:
         return f"{datetime.fromisoformat(text):%d.%m.%Y %H:%M}"
     except ValueError:
         return text
-
-
-def _filled(text: str, indent: str) -> str:
-    return fill(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False
-    )

@@ -8,24 +8,8 @@ and its footnotes. Knows nothing of the program that wrote the file.
 
 import json
 import sys
-import time
-from contextlib import suppress
 
-import uno
-from com.sun.star.beans import PropertyValue
-
-
-def connected(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", local
-    )
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice does not answer")
+from office_pipe import office, opened
 
 
 def told(text, contents):
@@ -39,9 +23,7 @@ def told(text, contents):
 
 
 def settled(desktop, dispatcher, path, how):
-    hidden = PropertyValue("Hidden", 0, True, 0)
-    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
-    try:
+    with opened(desktop, path) as document:
         frame = document.CurrentController.Frame
         command = {"accept": "AcceptAllTrackedChanges", "reject": "RejectAllTrackedChanges"}
         if how in command:
@@ -54,21 +36,14 @@ def settled(desktop, dispatcher, path, how):
             "text": list(told(document.Text, contents)),
             "notes": [notes.getByIndex(i).String for i in range(notes.Count)],
         }
-    finally:
-        document.close(True)
 
 
 def main():
     pipe, *rest = sys.argv[1:]
-    context = connected(pipe)
-    make = context.ServiceManager.createInstanceWithContext
-    desktop = make("com.sun.star.frame.Desktop", context)
-    dispatcher = make("com.sun.star.frame.DispatchHelper", context)
-    pairs = zip(rest[::2], rest[1::2], strict=True)
-    result = [settled(desktop, dispatcher, path, how) for path, how in pairs]
-    print(json.dumps(result))
-    with suppress(Exception):  # it answers no more once it has ended
-        desktop.terminate()
+    with office(pipe) as (make, desktop):
+        dispatcher = make("com.sun.star.frame.DispatchHelper")
+        pairs = zip(rest[::2], rest[1::2], strict=True)
+        print(json.dumps([settled(desktop, dispatcher, path, how) for path, how in pairs]))
 
 
 main()

@@ -1,5 +1,7 @@
 """A changed text is told as it is printed, and where only its form differs, that is said."""
 
+import re
+
 import pytest
 
 from generator.render.documents.telling.telling import Telling
@@ -82,26 +84,31 @@ def test_where_only_the_form_differs_the_synopse_says_what_differs(case: str) ->
         assert part.spans[0].text == f"Nur die Gestaltung ist geändert: {said}."
 
 
+def in_the_terminal(told: Telling) -> str:
+    """Each paragraph in one line."""
+    return re.sub(r"(?<=\S)\n +", " ", changes_text.encode(told))
+
+
 @pytest.mark.parametrize("case", FORMS)
 def test_the_change_lists_say_so_beside_what_was_written(case: str) -> None:
     told = between(*FORMS[case][:2])
-    for written in (changes_text.encode(told, 10_000), as_markdown(told)):
+    for written in (in_the_terminal(told), as_markdown(told)):
         assert "Nur die Gestaltung ist geändert: " in written
 
 
 def test_only_what_prints_the_same_in_every_respect_is_called_the_same() -> None:
     found = row("Es sind 4 Ziele.", "Es sind {{ anzahl.ergebnisziele }} Ziele.")
-    assert found.details == (SAME,)
+    assert found.words.details == (SAME,)
     found = row("Die Umsetzung dauert\nJahre.", "Die Umsetzung dauert\nJahre. <!-- x -->")
-    assert SAME not in found.details
+    assert SAME not in found.words.details
 
 
 def test_a_form_that_changes_with_the_words_is_told_beside_them() -> None:
     old = "Die Umsetzung dauert zwei Jahre.\n\nDer Beirat berät."
     new = "Die Umsetzung dauert fünf Jahre.\n\nDer **Beirat** berät."
     found = row(old, new)
-    assert found.details == ("Auch die Gestaltung ist geändert: nun fett: „Beirat“.",)
-    assert found.sides[1][-1].spans[0].text == found.details[0]
+    assert found.words.details == ("Auch die Gestaltung ist geändert: nun fett: „Beirat“.",)
+    assert found.sides[1][-1].spans[0].text == found.words.details[0]
 
 
 def counting(data: Data) -> None:
@@ -120,7 +127,7 @@ def counting_less(data: Data) -> None:
 
 def test_the_change_lists_show_the_printed_numbers_of_both_editions() -> None:
     told = telling(county(counting), county(counting_less))
-    terminal = changes_text.encode(told, 10_000)
+    terminal = in_the_terminal(told)
     assert "Mit [-4-]{+3+} Ergebniszielen will" in terminal
     assert "die Quote von [-17,2-]{+16,1+}\u00a0% bis zum Ende" in terminal
     markdown = as_markdown(told)

@@ -65,7 +65,7 @@ def test_a_change_read_aloud_says_what_happened_to_what(title: str) -> None:
 def test_a_spelling_names_only_the_body_that_is_spelt_otherwise() -> None:
     (row,) = told(TITLES["Prozessziel PZ01: Schreibweise der Zuständigkeit"])
     assert row.spelling
-    assert row.details == ("«Jugendamt» → «Amt für Jugend»",)
+    assert row.words.details == ("«Jugendamt» → «Amt für Jugend»",)
 
 
 def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
@@ -74,8 +74,8 @@ def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
         "gruppe": "Horte", "zustaendig": ["jugendamt"], "ersetzt": ["PZ02"],
     }  # fmt: skip
     (row,) = told(lambda d: goal(d, "LZ02").update(kinder=[new]))
-    assert row.new == "Die Horte werden ausgebaut."
-    assert row.details == ("Überschrift: Horte", "Zuständigkeit: Jugendamt")
+    assert row.words.new == "Die Horte werden ausgebaut."
+    assert row.words.details == ("Überschrift: Horte", "Zuständigkeit: Jugendamt")
     assert row.title == "Prozessziel PZ03: neu, abgeteilt von PZ02"
 
 
@@ -88,8 +88,8 @@ def test_what_is_still_there_was_not_taken_up() -> None:
 def test_a_figure_that_is_new_or_gone_tells_its_stations(gone: bool) -> None:
     old, new = county(), county(lambda d: d["abbildungen"].clear())
     (row,) = (telling(old, new) if gone else telling(new, old)).changes
-    assert (row.old if gone else row.new) == "Planungskreislauf"
-    assert row.details == ("Kreislauf mit 2 Stationen: Planung; Umsetzung",)
+    assert (row.words.old if gone else row.words.new) == "Planungskreislauf"
+    assert row.words.details == ("Kreislauf mit 2 Stationen: Planung; Umsetzung",)
 
 
 def test_rows_stand_under_the_part_of_the_strategy_they_belong_to() -> None:
@@ -245,9 +245,9 @@ def test_another_kind_of_body_is_told_where_its_name_does_not_say_it() -> None:
         data["kopf"]["koerperschaft"] |= {"name": "Lindental", "art": "stadt"}
 
     (change,) = telling(county(), county(renamed)).changes
-    assert change.old == (
+    assert change.words.old == (
         "Körperschaft: Landkreis Lindental, Kreistag des Landkreises Lindental, Landratsamt Lindental"
     )
-    assert change.new == (
+    assert change.words.new == (
         "Körperschaft: Lindental (Stadt), Kreistag des Landkreises Lindental, Landratsamt Lindental"
     )

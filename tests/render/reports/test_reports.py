@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.finding import Finding, Position, Severity
+from generator.finding import Finding, Position, RuleEntry, Severity
 from generator.render.reports import findings_text, machine
-from generator.render.reports.report import Report, RuleTitle
+from generator.render.reports.report import Report
 from tests.judges import program, schema
 
 LINES = ["handlungsfelder:", "  - id: HF1", "    titel: Bildung & Teilhabe <neu>, 100 %"]
@@ -30,7 +30,8 @@ def report() -> Report:
         Finding("Z110", Severity.ERROR, "13 statt 12.", place, "fazit", True, "So gedruckt."),
     ]
     rules = {
-        code: RuleTitle(code, f"Titel {code}", "Erklärung.") for code in ("Z110", "Z201", "Z204")
+        code: RuleEntry(code, Severity.ERROR, f"Titel {code}", "Erklärung.")
+        for code in ("Z110", "Z201", "Z204")
     }
     return Report(
         findings,

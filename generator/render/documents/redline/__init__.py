@@ -79,7 +79,9 @@ def edition_blocks(
     context = edition.under(Profile(appendices=False, remarks=remarks, beside=beside))
     return (
         *_edition(context.strategy),
-        *_contents(),
+        PageBreak(),
+        heading(1, "Inhalt"),
+        Contents("headings", 3, numbered=False),
         *chapter_blocks(context),
         *bibliography_blocks(context),
         Paragraph((Run(END),), "small"),
@@ -92,10 +94,6 @@ def _edition(strategy: Strategy) -> Iterator[Block]:
     yield Paragraph((Run(f"{status(kopf.fassung)}."),), "small")
     for remark in kopf.hinweise:
         yield Paragraph((Run(remark),), "small")
-
-
-def _contents() -> tuple[Block, ...]:
-    return PageBreak(), heading(1, "Inhalt"), Contents("headings", 3, numbered=False)
 
 
 def _span(old: Fassung, new: Fassung) -> str:

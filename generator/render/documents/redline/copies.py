@@ -60,10 +60,9 @@ class Copies(Visitor[Block]):
         """What keeps tables apart goes or comes with one of them."""
         return replace(gap, mark=self.mark)
 
-    def rest(self, node: Any) -> Block:
+    def rest(self, node: Any) -> Any:
         """What no change can be tracked of."""
-        block: Block = node
-        return block
+        return node
 
     def row(self, table: Table, row: Row) -> Row:
         """A row of a table that may stay."""

@@ -111,7 +111,7 @@ def _move(change: Change, old: Strategy, new: Strategy) -> Move:
     elif source == target:
         way = _within(new, target)
     else:
-        way = f"von {_named(old, source)} nach {_named(new, target)}"
+        way = f"von {_called(old, source)} nach {_called(new, target)}"
     if after.stufe and before.stufe != after.stufe:
         levels = {stufe.schluessel: stufe.name for stufe in new.kopf.stufen}
         way += f", nun als {levels.get(after.stufe, after.stufe)}"
@@ -135,11 +135,8 @@ def _behind(strategy: Strategy, place: Place) -> str:
     return f"hinter {_called(strategy, identity(place.previous))}"
 
 
-def _named(strategy: Strategy, container: str) -> str:
-    return container if container == OUTSIDE else _called(strategy, container)
-
-
 def _called(strategy: Strategy, id_: str) -> str:
+    """An element, or what is none ("außerhalb der Handlungsfelder") as it is."""
     element = strategy.by_id.get(id_)
     if isinstance(element, Kapitel):
         return f"„{element.titel}“"

@@ -26,8 +26,7 @@ from generator.render.visitor import bookmark_of
 class Plan:
     """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables."""
 
-    old: list[Unit]
-    new: list[Unit]
+    new: Sequence[Unit]
     pairs: list[Pair]
     rows: Mapping[Pair, list[Pair]]
 
@@ -51,7 +50,7 @@ def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
         one, other = old[i].block, new[j].block
         if isinstance(one, Table) and isinstance(other, Table):
             rows[i, j] = _rows(one, other, moves)
-    return Plan(list(old), list(new), pairs, rows)
+    return Plan(new, pairs, rows)
 
 
 def _staying(units: Sequence[Unit], moved: Mapping[str, Move]) -> list[int]:

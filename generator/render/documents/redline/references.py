@@ -41,13 +41,9 @@ class References:
         """Whether a bookmark is there for one edition only or has a copy for each."""
         return name not in self.kept and (name in self.old or name in self.new)
 
-    def contested(self, name: str) -> bool:
-        """Whether both editions have the bookmark, but not at one place of the redline."""
-        return name in self.old and name in self.new and name not in self.kept
-
     def old_name(self, name: str) -> str:
-        """The bookmark of an old copy."""
-        if not self.contested(name):
+        """The bookmark of an old copy: another one where the new edition has it, too, elsewhere."""
+        if name in self.kept or name not in self.old or name not in self.new:
             return name
         fits = len(ALTERNATIVE) + len(name) <= LONGEST
         return ALTERNATIVE + (name if fits else sha256(name.encode()).hexdigest()[:16])

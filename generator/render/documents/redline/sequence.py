@@ -59,14 +59,11 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
             page_break = True
             continue
         if isinstance(block, Table) and result and isinstance(result[-1].block, Table):
-            result.append(_unit(Gap(), False))
-        result.append(_unit(block, page_break))
+            result.append(Unit(Gap(), False, ()))
+        rows = tuple(filter(None, map(bookmark_of, inside(block))))
+        result.append(Unit(block, page_break, rows))
         page_break = False
     return result
-
-
-def _unit(block: Block, page_break: bool) -> Unit:
-    return Unit(block, page_break, tuple(filter(None, map(bookmark_of, inside(block)))))
 
 
 def fingerprint(node: Node) -> Hashable:

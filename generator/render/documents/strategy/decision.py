@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from generator.compare.approval import ApprovedChange
 from generator.compare.lineage import Lineage
 from generator.model.german import listed
-from generator.model.head import Beschlussregel
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
@@ -46,7 +45,7 @@ def _by_approval(
             yield Paragraph((Run(lead), *_elements(context, voted, lineage), Run(".")))
     if not any(entry.needs_vote for entry in changes):
         keys = {gremium.key for gremium in kopf.deciding}
-        after = _after(r.grundlage for r in _rules(context) if r.zustimmung in keys)
+        after = _after(r.grundlage for r in kopf.beschlussregeln if r.zustimmung in keys)
         whose = listed([gremium.noun.genitive for gremium in kopf.deciding], "oder")
         yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
     unruled = [entry for entry in changes if entry.approval == UNRULED]
@@ -58,10 +57,11 @@ def _by_approval(
 
 def _unruled(context: Context, unruled: list[ApprovedChange], lineage: Lineage) -> Iterator[Block]:
     if unruled:
-        grounds = _grounds(rule.grundlage for rule in _rules(context))
+        kopf = context.strategy.kopf
+        grounds = _grounds(rule.grundlage for rule in kopf.beschlussregeln)
         where = f" in {grounds[0]}" if len(grounds) == 1 else ""
         lead = f"Nicht geregelt sind{where} die Änderungen an "
-        who = context.strategy.kopf.deciding[0].noun.nominative
+        who = kopf.deciding[0].noun.nominative
         political = f". Ob {who} darüber beschließt, ist eine politische Frage."
         yield Paragraph((Run(lead), *_elements(context, unruled, lineage), Run(political)))
 
@@ -100,10 +100,6 @@ def _elements(
         joined = " sowie an " if listed else ""
         noun = "einem Eintrag" if others == 1 else f"{others} Einträgen"
         yield Run(f"{joined}{noun} der Verzeichnisse oder Angaben zur Strategie")
-
-
-def _rules(context: Context) -> tuple[Beschlussregel, ...]:
-    return context.strategy.kopf.beschlussregeln
 
 
 def _grounds(named: Iterable[str | None]) -> list[str]:

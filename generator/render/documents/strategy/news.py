@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.lineage import Lineage
@@ -14,7 +13,7 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.documents.telling.what import ORIGIN
+from generator.render.documents.telling.what import OTHER_ORIGIN
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -23,7 +22,6 @@ OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
 GONE = CHANGES["removed"].label
-NO_FATES: Mapping[str, str] = MappingProxyType({})
 
 
 def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
@@ -73,24 +71,20 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
-        fates = _fates(lineage) if kind == GONE else {}
-        parts += named(context, identities, lineage, fates, context.names.short)
+        gone = kind == GONE
+        parts += named(context, identities, lineage, context.names.short, fates=gone)
     return Item(tuple(parts))
 
 
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     kind = told.source.change.kind
-    apart = kind in TOLD_APART or told.what == ORIGIN
+    apart = kind in TOLD_APART or told.what == OTHER_ORIGIN
     return told.what if apart else CHANGES[kind].label
 
 
-def _fates(lineage: Lineage) -> dict[str, str]:
-    """What became of elements that are gone, in the fewest words: the Synopse says more."""
-    return {id_: _fate(lineage, id_) for id_ in lineage.heirs}
-
-
 def _fate(lineage: Lineage, id_: str) -> str:
+    """What became of an element that is gone, in the fewest words: the Synopse says more."""
     heirs = lineage.heirs[id_]
     if len(heirs) > 1:
         return "geteilt"
@@ -101,8 +95,9 @@ def named(
     context: Context,
     identities: Iterable[str],
     lineage: Lineage,
-    fates: Mapping[str, str] = NO_FATES,
     text: Callable[[str], str] | None = None,
+    *,
+    fates: bool = False,
 ) -> Iterator[Inline]:
     """Links to changed elements; one that is gone is named as it was known and by its fate."""
     text = text or context.names.label
@@ -112,8 +107,8 @@ def named(
             yield Run(", ")
         known = identity in context.strategy.by_id
         yield context.names.link(identity, text(identity) if known else lineage.shown(identity))
-        if identity in fates:
-            yield Run(f" ({fates[identity]})")
+        if fates and identity in lineage.heirs:
+            yield Run(f" ({_fate(lineage, identity)})")
     rest = len(shown) - MOST_NAMES
     if rest > 0:
         yield Run(" und ein weiteres Element" if rest == 1 else f" und {rest} weitere")

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.graph.build import ROOT
-from generator.graph.queries import tallies
 from generator.model.address import Address
 from generator.model.goal import Handlungsfeld
 from generator.model.level_words import of_goals
@@ -37,8 +36,7 @@ def overview_blocks(context: Context, compared: Iterable[Block]) -> Iterator[Blo
         return
     yield PageBreak()
     yield Heading(1, (Run("Auf einen Blick"),))
-    found = tallies(context.graph)
-    yield _counts_table(context, found)
+    yield _counts_table(context, context.edition.tallies)
     recommendations = _recommendations(context)
     if recommendations:
         yield sentence(recommendations)

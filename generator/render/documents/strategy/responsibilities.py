@@ -57,7 +57,7 @@ def _row(context: Context, actor: Akteur, became: Succession) -> Row:
         Paragraph(content, "cell")
         for content in (
             _fate(became.fate(actor.id)),
-            _tasks(context, goals_of(context.graph, actor.id, parts=False)),
+            _tasks(context, goals_of(context.graph, actor.id)),
             _listed(context, "Empfehlungen", recommendations_to(context.graph, actor.id)),
             _named(context, "Dazu gehören", [p for p in parts if exists(context.graph, p)]),
         )

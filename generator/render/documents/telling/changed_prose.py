@@ -38,9 +38,9 @@ def changed_text(change: Change, raw: Both, was: Context, now: Context) -> Chang
         return ChangedText(plain_text(old) if before else None, plain_text(new) if after else None)
     if before.inhalt == after.inhalt:  # only its declared origin differs
         return ChangedText(*raw)
-    found = form(old, new)
-    said = f": {'; '.join(found.changes)}." if found.changes else ""
-    if found.same_words:
+    same_words, changes = form(old, new)
+    said = f": {'; '.join(changes)}." if changes else ""
+    if same_words:
         return ChangedText(*raw, (f"{ONLY_FORM}{said}" if said else SAME_IN_PRINT,), True)
     return ChangedText(plain_text(old), plain_text(new), (f"{FORM_TOO}{said}",) if said else ())
 

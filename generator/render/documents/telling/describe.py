@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from generator.compare.changes import Place, Values
+from generator.compare.changes import Piece, Place, Side, Values
 from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
@@ -13,6 +13,7 @@ from generator.model.picture import Bild
 from generator.model.recommendation import Empfehlung
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import HANDLUNGSFELD, Stufe
+from generator.model.text import Prosatext
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 
 SELF_EXPLAINING = frozenset(
@@ -56,14 +57,14 @@ class Describer:
         bodies = (tree.records[key] for key in tree.children["akteure"])
         self._bodies = {body.id: body.name for body in bodies}
 
-    def headline(self, record: Any) -> str:
-        """An element in one sentence: its wording, title or name."""
-        kind = BY_RECORD[type(record)]
-        return (kind.headline or kind.name)(record)
-
-    def name(self, record: Any) -> str:
-        """The wording, title or name of an element; a work by author and year."""
-        return BY_RECORD[type(record)].name(record)
+    def side(self, key: str, side: Side) -> str | None:
+        """One side of a change to an element: of a whole one its wording, title or name."""
+        if isinstance(side, Piece):
+            kind = BY_RECORD[type(side.record)]
+            return (kind.headline or kind.name)(side.record)
+        if isinstance(side, Prosatext):
+            return side.inhalt
+        return self.values(self._tree.records[key], side) if isinstance(side, tuple) else None
 
     def values(self, record: Any, values: Values) -> str | None:
         """The changed fields of ``record``; None where all of them are empty."""
@@ -109,7 +110,7 @@ class Describer:
             return printed_id(record)
         if isinstance(record, Kapitel):
             return f"Kapitel «{record.titel}»"
-        return f"«{self.name(record)}»"
+        return f"«{BY_RECORD[type(record)].name(record)}»"
 
     def named(self, key: str) -> str:
         """Level and visible ID of an element: "Prozessziel PZ04"."""

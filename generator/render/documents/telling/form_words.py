@@ -48,16 +48,8 @@ class FormPiece:
     """Of the head of a column in a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How two printed texts differ: in their words, and in what else."""
-
-    same_words: bool
-    changes: tuple[str, ...]
-
-
-def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
-    """Compares blocks, for what is printed differently may have the same words."""
+def form(old: Iterable[Block], new: Iterable[Block]) -> tuple[bool, list[str]]:
+    """Whether the words of two printed texts are the same, and how else they differ."""
     before, after = tuple(_pieces(old)), tuple(_pieces(new))
     olds, news = [piece.words for piece in before], [piece.words for piece in after]
     same = " ".join(olds).split() == " ".join(news).split()
@@ -68,7 +60,7 @@ def form(old: Iterable[Block], new: Iterable[Block]) -> Form:
         for step in range(block.size)
     ]
     changes = [*_of_pieces(pairs), *_numbers(pairs if same else []), *_looks(pairs)]
-    return Form(same, (*([REGROUPED] if same and olds != news else []), *changes))
+    return same, [*([REGROUPED] if same and olds != news else []), *changes]
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[FormPiece]:
@@ -119,12 +111,10 @@ def _of_pieces(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
     for said, group in groupby(pairs, lambda pair: _other_form(*pair)):
         if said:
             (first, _), *others = group
-            more = f" und {_more(len(others))}" if others else ""
+            more = " und die nächste Stelle" if others else ""
+            if len(others) > 1:
+                more = f" und die nächsten {len(others)} Stellen"
             yield f"{_excerpt(first.words)}{more} ({said})"
-
-
-def _more(count: int) -> str:
-    return "die nächste Stelle" if count == 1 else f"die nächsten {count} Stellen"
 
 
 def _other_form(old: FormPiece, new: FormPiece) -> str:

@@ -27,14 +27,6 @@ FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class TaskWords:
-    """What is said of a body without a task, and what stands below its tasks is called."""
-
-    no_task: str
-    below: str
-
-
-@dataclass(frozen=True, slots=True)
 class BodyRow:
     """A body, its number of goals before and after, and what changes for it."""
 
@@ -59,15 +51,14 @@ def body_rows(comparison: Comparison) -> tuple[BodyRow, ...]:
     """The bodies that are newly, no longer or otherwise concerned, in the order of the register."""
     old, new = comparison.old, comparison.new
     tasks, below = of_tasks(old, new).many, below_tasks(old, new).many
-    some = any(strategy.themen for strategy in (old, new))
-    words = TaskWords(f"weder {tasks} noch Empfehlungen" if some else f"keine {tasks}", below)
+    no_task = f"weder {tasks} noch Empfehlungen" if old.themen or new.themen else f"keine {tasks}"
     return tuple(
         BodyRow(
             body.id,
             _body_name(body.id, old, new, comparison.succession),
             len(body.before),
             len(body.after),
-            tuple(body_changes(body, comparison, words)),
+            tuple(_changes(body, comparison, below)) or (no_task,),
         )
         for body in comparison.impact.bodies
     )
@@ -98,9 +89,9 @@ def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> s
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
-def body_changes(body: BodyImpact, comparison: Comparison, words: TaskWords) -> Iterator[str]:
+def _changes(body: BodyImpact, comparison: Comparison, below: str) -> Iterator[str]:
     """ "neu zuständig: MA03", and what happened to the goals that stay with the body."""
-    whole, lineage = comparison.impact, comparison.lineage
+    lineage = comparison.lineage
     gained, lost = set(body.gained), set(body.lost)
     kept = set(body.kept) if body.rebuilt else set()
     told = (
@@ -109,14 +100,12 @@ def body_changes(body: BodyImpact, comparison: Comparison, words: TaskWords) -> 
         ("anders zuständig (Rolle geändert)", body.otherwise),
         *_taken_over(body, comparison.succession, lineage),
         *(_editorially(body) if body.rebuilt else ()),
-        *_stayed(body, whole, words.below),
+        *_stayed(body, comparison.impact, below),
         ("weiter zuständig", [g for g in body.after if g in kept]),
         ("nun Adressat von", [r for r in body.requests_after if r in gained]),
         ("nicht mehr Adressat von", [r for r in body.requests_before if r in lost]),
         ("weiter Adressat von", [r for r in body.requests_after if r in kept]),
     )
-    if not any(elements for _, elements in told):
-        yield words.no_task
     for label, elements in told:
         if elements:
             yield f"{label}: {', '.join(map(lineage.shown, elements))}"

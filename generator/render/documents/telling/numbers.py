@@ -68,7 +68,8 @@ def _phrases(by_level: Mapping[str, Counter[str]], old: Strategy, new: Strategy)
     levels = [_phrase(_level(stufen[name]), found) for name, found in goals.items()]
     if len(goals) > 1 and together(stufen[name] for name in goals) == GOALS:
         whole = sum(goals.values(), Counter[str]())
-        levels = [f"{_phrase(_goals(), whole)} ({'; '.join(levels)})"]
+        goal = _Name(GOALS.one, GOALS.many, declined(GOALS.one))
+        levels = [f"{_phrase(goal, whole)} ({'; '.join(levels)})"]
     yield from levels
     if "empfehlung" in by_level:
         yield _phrase(_kind("empfehlung"), by_level["empfehlung"])
@@ -92,7 +93,3 @@ def _level(stufe: Stufe) -> _Name:
 def _kind(key: str) -> _Name:
     kind = BY_KEY[key]
     return _Name(kind.label, kind.plural, declined(kind.label))
-
-
-def _goals() -> _Name:
-    return _Name(GOALS.one, GOALS.many, declined(GOALS.one))

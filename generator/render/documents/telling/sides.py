@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from generator.compare.changes import Change, Piece, Place, Side, Values
+from generator.compare.changes import Change, Place, Values
 from generator.compare.order import renamed_levels
 from generator.graph.edition import Edition
 from generator.graph.goal_numbers import goal_numbers
-from generator.model.register import Akteur, FruehererName
+from generator.model.register import Akteur
 from generator.model.text import Prosatext
-from generator.model.tree import Tree
 from generator.render.documents.telling.describe import WORDINGS, Describer
 
 Both = tuple[str | None, str | None]
@@ -37,9 +36,7 @@ class Sides:
             old, new = self.old.records[change.key], self.new.records[change.key]
             if isinstance(old, Akteur):
                 return self._entry(old, new, before, after)
-        return _told(self.was, self.old, change.key, before), _told(
-            self.now, self.new, change.key, after
-        )
+        return self.was.side(change.key, before), self.now.side(change.key, after)
 
     def _places(self, kind: str, before: Place, after: Place) -> Both:
         if kind == "reordered" and before.parent == after.parent:
@@ -61,24 +58,12 @@ class Sides:
         return told if any(told) else (self.was.values(old, before), self.now.values(new, after))
 
 
-def _told(describer: Describer, tree: Tree, key: str, side: Side) -> str | None:
-    if isinstance(side, Piece):
-        return describer.headline(side.record)
-    if isinstance(side, Prosatext):
-        return side.inhalt
-    return describer.values(tree.records[key], side) if isinstance(side, tuple) else None
-
-
-def _name(entry: object) -> str | None:
-    return entry.name if isinstance(entry, FruehererName) else None
-
-
 def _said(values: Values, others: Values, last: str) -> Values:
     other = dict(others)
     found = []
     for name, value in values:
         if name == "frueher":
-            value = tuple(e for e in value if e not in other[name] and _name(e) != last)
+            value = tuple(e for e in value if e not in other[name] and e.name != last)
         if value not in (None, ()):
             found.append((name, value))
     return tuple(found)

@@ -1,5 +1,6 @@
 """A comparison to what stands on top of its change list: who decides on what, and the counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -146,12 +147,13 @@ def _named(group: Iterable[ToldChange]) -> tuple[tuple[str, ...], tuple[str, ...
 def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
     yield Count("Handlungsfelder", len(old.ziele.handlungsfelder), len(new.ziele.handlungsfelder))
     renamed = renamed_levels(old.kopf, new.kopf)
-    before = _per_level(renamed.get(goal.stufe, goal.stufe) for goal in old.goals())
-    after = _per_level(goal.stufe for goal in new.goals())
+    before = Counter(renamed.get(goal.stufe, goal.stufe) for goal in old.goals())
+    after = Counter(goal.stufe for goal in new.goals())
     names = {stufe.schluessel: stufe.mehrzahl for stufe in (*old.kopf.stufen, *new.kopf.stufen)}
-    for key in [s.schluessel for s in new.kopf.stufen] + [k for k in before if k not in after]:
+    order = dict.fromkeys((*(s.schluessel for s in new.kopf.stufen), *before))
+    for key in order:
         if key in after or key in before:
-            yield Count(names.get(key, key), before.pop(key, 0), after.get(key, 0))
+            yield Count(names.get(key, key), before[key], after[key])
     yield Count("Empfehlungen", len(list(old.recommendations())), len(list(new.recommendations())))
     yield Count("Akteure", _existing(old), _existing(new))
 
@@ -159,10 +161,3 @@ def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
 def _existing(strategy: Strategy) -> int:
     """The bodies that exist; others are kept for readers of old editions only."""
     return sum(1 for body in strategy.akteure if body.besteht)
-
-
-def _per_level(levels: Iterable[str]) -> dict[str, int]:
-    result: dict[str, int] = {}
-    for level in levels:
-        result[level] = result.get(level, 0) + 1
-    return result

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
@@ -104,15 +104,10 @@ class Telling:
         counted = (keys[name] for name in now if was.get(name, now[name]) != now[name])
         return tuple(self.subject(key) for key in counted if key not in changed)
 
-    def subject(self, key: str) -> Subject:
-        """What a key of either edition stands for."""
-        if key not in self._subjects:
-            self._subjects[key] = subject(self.worded, key)
-        return self._subjects[key]
-
     @cached_property
-    def _subjects(self) -> dict[str, Subject]:
-        return {}
+    def subject(self) -> Callable[[str], Subject]:
+        """What a key of either edition stands for."""
+        return cache(partial(subject, self.worded))
 
     def _told(self, approved: ApprovedChange) -> ToldChange:
         change, comparison = approved.change, self.comparison
@@ -176,9 +171,9 @@ class Telling:
         details = []
         if group := getattr(record, "gruppe", None):
             details.append(f"Überschrift: {group}")
-        for name, label in (("zustaendig", "Zuständigkeit"), ("adressaten", "Adressaten")):
+        for name in ("zustaendig", "adressaten"):
             if bodies := getattr(record, name, ()):
-                details.append(f"{label}: {describer.bodies(bodies)}")
+                details.append(f"{record.label(name)}: {describer.bodies(bodies)}")
         if isinstance(record, Abbildung):
             details.append(stations(record))
         return tuple(details)

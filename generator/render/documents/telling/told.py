@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
+from generator.compare.succession import RENAMED
 from generator.compare.words import Span, marked
+from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
-from generator.render.documents.telling.what import RENAMED, of_title
+from generator.render.documents.telling.what import of_title
 
 WHOLLY = frozenset({"moved", "reordered", "edition"})
 """Kinds of change in which old and new are told as a whole."""
 SHORTENED = frozenset({"text", "illustration"})
 SPEAK_FOR_THEMSELVES = frozenset({"added", "removed", "reworded", "text", "edition", "levels"})
 """Kinds of change that show by themselves what element they are about."""
-LABELS = {
-    "moved": "Platz",
-    "reordered": "Platz",
-    "grouping": "Überschrift",
-    "responsibility": "Zuständigkeit",
-    "addressee": "Adressaten",
-    "review": "Prüfvermerk",
-}
-"""What stands in front of a value that is not the wording itself."""
+LABELLED = frozenset({"grouping", "responsibility", "addressee", "review"})
+"""Kinds of change to a value that is not the wording itself: their noun stands in front."""
 
 
 @dataclass(frozen=True)
@@ -55,34 +50,9 @@ class ToldChange:
         return self.says()
 
     @property
-    def old(self) -> str | None:
-        """What stood there; None where nothing did."""
-        return self.words.old
-
-    @property
-    def new(self) -> str | None:
-        """What stands there now; None where nothing does."""
-        return self.words.new
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """What a whole element says besides its wording, or what old and new do not show."""
-        return self.words.details
-
-    @property
-    def same_words(self) -> bool:
-        """Whether the printed words of a text are the same: ``details`` say what is not."""
-        return self.words.same_words
-
-    @property
     def title(self) -> str:
         """The change as it is read aloud: "Leitziel LZ07: umformuliert"."""
         return f"{self.subject.title}: {self.what}"
-
-    @property
-    def reason(self) -> str | None:
-        """The Begründung, None where there is none yet."""
-        return self.source.reason
 
     @property
     def replaces(self) -> bool:
@@ -99,7 +69,7 @@ class ToldChange:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Old and new in one with marked words; long unchanged prose is left out."""
-        old, new = self.old or "", self.new or ""
+        old, new = self.words.old or "", self.words.new or ""
         if self.replaces:
             return (Span(old, "deleted"), Span(new, "inserted"))
         spans = marked(old, new)
@@ -108,16 +78,17 @@ class ToldChange:
     @cached_property
     def sides(self) -> tuple[Parts, Parts]:
         """Both wordings side by side, changed words marked."""
-        change = self.source.change
-        if self.same_words:
-            return plain(*self.details), plain(*self.details)
+        change, words = self.source.change, self.words
+        details = plain(*words.details)
+        if words.same_words:
+            return details, details
         label = _label(change)
-        if self.old is None or self.new is None:
+        if words.old is None or words.new is None:
             return (
-                whole(self.old, "deleted", label, self.details),
-                whole(self.new, "inserted", label, self.details),
+                whole(words.old, "deleted", label, words.details),
+                whole(words.new, "inserted", label, words.details),
             )
-        notes = plain(*self.details) if isinstance(change.after, Prosatext) else ()
+        notes = details if isinstance(change.after, Prosatext) else ()
         new = side(self.spans, "inserted", label)
         return side(self.spans, "deleted", label), (*new, *notes)
 
@@ -145,15 +116,7 @@ class ToldElement:
             before = after = ()
 
 
-class Told(Protocol):
-    """Whatever has a subject."""
-
-    @property
-    def subject(self) -> Subject:
-        """What it is about."""
-
-
-T = TypeVar("T", bound=Told)
+T = TypeVar("T", ToldChange, ToldElement)
 
 
 def by_section(told: Iterable[T]) -> tuple[tuple[str, tuple[T, ...]], ...]:
@@ -166,6 +129,9 @@ def by_section(told: Iterable[T]) -> tuple[tuple[str, tuple[T, ...]], ...]:
 
 def _label(change: Change) -> str:
     """A Kürzel or a chapter's numbering carries its own name and is no Überschrift."""
-    if change.kind == "grouping" and "gruppe" not in change.fields:
-        return ""
-    return "Titel" if of_title(change) else LABELS.get(change.kind, "")
+    if change.kind in ("moved", "reordered"):
+        return "Platz"
+    if of_title(change):
+        return "Titel"
+    other = change.kind == "grouping" and "gruppe" not in change.fields
+    return CHANGES[change.kind].noun if change.kind in LABELLED and not other else ""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from generator.compare.approval import ApprovedChange, editorial_by_itself, origin_only
-from generator.compare.changes import Change
+from generator.compare.approval import ORIGIN, SPELLING, ApprovedChange, editorial_by_itself
+from generator.compare.changes import Change, bodies
 from generator.compare.lineage import Lineage
-from generator.compare.succession import RENAMED as RENAMED
 from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
-from generator.model.goal import Zustaendigkeit
 from generator.model.head import Kopf
 from generator.model.kinds import LEVELS
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
@@ -19,7 +14,7 @@ from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Both
 
-ORIGIN = "Angabe zum Wortlaut geändert"
+OTHER_ORIGIN = "Angabe zum Wortlaut geändert"
 """What happened to a text of which only its declared origin differs."""
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 
@@ -55,12 +50,13 @@ def what(change: Change, sides: Both, origin: Lineage, bodies: Succession) -> st
 
 
 def _what(change: Change, sides: Both) -> str:
-    if change.kind in ("responsibility", "addressee") and editorial_by_itself(change):
+    by_itself = editorial_by_itself(change)
+    if by_itself == SPELLING:
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
     if change.kind == "reworded" and change.level == "strategie" and "titel" not in change.fields:
         return "Angaben geändert"
-    if origin_only(change):
-        return ORIGIN
+    if by_itself == ORIGIN:
+        return OTHER_ORIGIN
     noun = _noun(change)
     if not noun:
         return CHANGES[change.kind].label
@@ -94,16 +90,11 @@ def _noun(change: Change) -> str:
 
 def spelling(change: Change, was: Describer, now: Describer) -> tuple[str, ...]:
     """Each body that is only spelt differently: "«Bildungskoordinator» → «Bildungskoordination»"."""
-    if change.kind not in ("responsibility", "addressee") or not editorial_by_itself(change):
+    if editorial_by_itself(change) != SPELLING:
         return ()
-    pairs = zip(_entries(change.before), _entries(change.after), strict=True)
+    pairs = zip(bodies(change.before), bodies(change.after), strict=True)
     shown = ((was.bodies((old,)), now.bodies((new,))) for old, new in pairs if old != new)
     return tuple(f"«{old}» → «{new}»" for old, new in shown if old != new)
-
-
-def _entries(side: Any) -> Iterator[Zustaendigkeit]:
-    for _, entries in side:
-        yield from entries
 
 
 def stations(figure: Abbildung) -> str:

@@ -53,15 +53,15 @@ Near = Block | None
 """The block before or after the one that is written; None at the ends."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """The text of the contents and what it refers to in other parts."""
 
     inlines: InlineWriter
     numbering: ListNumbers
     pictures: Pictures
-    text: str = ""
-    last_section: etree._Element | None = None
+    text: str
+    last_section: etree._Element | None
     """What stands for the template's section when the document ends on a turned page."""
 
 
@@ -82,11 +82,9 @@ def write_body(
     )
     tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
-    body = Body(inlines, numbering, pictures)
-    body.text = writer.write()
-    if writer.orientation == "landscape":
-        body.last_section = sections.element("landscape")
-    return body
+    text = writer.write()
+    last = sections.element("landscape") if writer.orientation == "landscape" else None
+    return Body(inlines, numbering, pictures, text, last)
 
 
 @dataclass(slots=True)
@@ -108,11 +106,6 @@ class _Writer(Visitor[Iterable[str]]):
         if self.blocks and isinstance(self.blocks[-1], Table):
             self.parts.append(self._gap())
         return "".join(self.parts)
-
-    def _section_text(self) -> str:
-        element = self.sections.element(self.orientation)
-        etree.cleanup_namespaces(element)
-        return etree.tostring(element, encoding="unicode")
 
     def _gap(self, height: int = 20, mark: Mark = "plain", keep: bool = False) -> str:
         end = self.paragraphs.inlines.marks.paragraph_end(mark)
@@ -160,7 +153,9 @@ class _Writer(Visitor[Iterable[str]]):
         if section.orientation == self.orientation:
             return ()
         if self.parts:
-            section_text = self._section_text()
+            ended = self.sections.element(self.orientation)
+            etree.cleanup_namespaces(ended)
+            section_text = etree.tostring(ended, encoding="unicode")
             if not self.parts[-1].startswith("<w:p>"):
                 self.parts.append(self._gap())
             self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section_text}</w:pPr>", 1)

@@ -44,7 +44,8 @@ def contents_list(
             content = _opening(contents) + content
         if position == len(lines) - 1:
             content += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        written.append(paragraphs.wrap(_style(contents, entry), content))
+        style = f"toc{min(entry.level, 4)}" if contents.of == "headings" else "toc_figures"
+        written.append(paragraphs.wrap(style, content))
     if contents.of != "headings":
         return written
     return [
@@ -52,10 +53,6 @@ def contents_list(
         "<w:docPartUnique/></w:docPartObj></w:sdtPr>"
         f"<w:sdtContent>{''.join(written)}</w:sdtContent></w:sdt>"
     ]
-
-
-def _style(contents: Contents, entry: ContentsEntry) -> str:
-    return f"toc{min(entry.level, 4)}" if contents.of == "headings" else "toc_figures"
 
 
 def _opening(contents: Contents) -> str:

@@ -93,7 +93,9 @@ class _Assembly:
         files.update(self.body.pictures.files)
         self.types.update(self.body.pictures.types)
         files.update(package_writer.properties(self.document))
-        self._relate()
+        links, images = self.body.inlines.links, self.body.pictures.relationships
+        self.added += [(key, "hyperlink", address, True) for address, key in links.items()]
+        self.added += [(key, "image", target, False) for key, target in images.items()]
         related = (*house.relationships[house.main], *self.added)
         files[package_writer.relationships_path(house.main)] = package_writer.relationships(related)
         files["_rels/.rels"] = package_writer.root_relationships(house.main)
@@ -106,16 +108,13 @@ class _Assembly:
         root = house.trees.get(house.related("settings") or "")
         if root is not None:
             self.even = root.find(w("evenAndOddHeaders")) is not None
-            self._check_draft(self.even)
+            if self.document.draft:
+                frame = self.frame
+                sections.check_draft_mark(frame.every, frame.parts, self.even, self.name)
             settings.finish_settings(root, self.document.language, self.document.tracked)
         numbering = house.trees.get(house.related("numbering") or "")
         if numbering is not None:
             self._finish_numbering(numbering)
-
-    def _check_draft(self, even: bool) -> None:
-        if self.document.draft:
-            frame = self.frame
-            sections.check_draft_mark(frame.every, frame.parts, even, self.name)
 
     def _finish_numbering(self, root: Element) -> None:
         """The new w:num elements stand after the template's own."""
@@ -147,11 +146,9 @@ class _Assembly:
     def _printed(self, template: list[Element], slot: Element) -> list[PrintedParagraph]:
         """The contents between what the template prints itself."""
         at = template.index(slot)
-        before, after = (
-            [PrintedParagraph(text) for text in printed_texts(part) if text.strip()]
-            for part in (template[:at], template[at:])
-        )
-        return [*before, *self.body.inlines.printout.paragraphs, *after]
+        before, after = map(printed_texts, (template[:at], template[at:]))
+        inside = self.body.inlines.printout.paragraphs
+        return [*map(PrintedParagraph, before), *inside, *map(PrintedParagraph, after)]
 
     def _map(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """What is printed, with the digest of the parts that print it."""
@@ -176,7 +173,7 @@ class _Assembly:
         for section in every:
             for keys in sections.shown(frame.every, section, self.even):
                 for key in keys:
-                    yield from (text for text in printed_texts([frame.parts[key]]) if text.strip())
+                    yield from printed_texts([frame.parts[key]])
 
     def _headers(self) -> dict[str, bytes]:
         """Filled headers and footers; wider copies of them where pages are turned."""
@@ -192,7 +189,8 @@ class _Assembly:
     def _wide(self, key: str, path: str, part: Element) -> dict[str, bytes]:
         folder, _, name = path.rpartition("/")
         copy = f"{folder}/quer_{name}"
-        wide = sections.widened(part, self.stylesheet, self.frame.sections.stretch())
+        portrait, landscape = self.frame.sections.room(), self.frame.sections.room("landscape")
+        wide = sections.widened(part, self.stylesheet, landscape[0] / portrait[0])
         kind = "header" if part.tag == w("hdr") else "footer"
         self.added.append((sections.COPY + key, kind, f"quer_{name}", False))
         self.types[copy] = f"{WORD}{kind}+xml"
@@ -202,26 +200,16 @@ class _Assembly:
         return result
 
     def _footnotes(self) -> dict[str, bytes]:
-        notes, story = self.body.inlines.notes, self.body.inlines.notes_story
+        notes, links = self.body.inlines.notes, self.body.inlines.note_links
         path = self.notes
         self.types[path] = f"{WORD}footnotes+xml"
         self.added.append(("rIdFootnotes", "footnotes", "footnotes.xml", False))
         text = f"{HEAD}<w:footnotes {ROOT_NAMESPACES}>{SEPARATORS}{''.join(notes)}</w:footnotes>"
         result = {path: text.encode()}
-        if story.links:
-            entries = [(key, "hyperlink", address, True) for address, key in story.links.items()]
+        if links:
+            entries = [(key, "hyperlink", address, True) for address, key in links.items()]
             result[package_writer.relationships_path(path)] = package_writer.relationships(entries)
         return result
-
-    def _relate(self) -> None:
-        self.added += [
-            (key, "hyperlink", address, True)
-            for address, key in self.body.inlines.story.links.items()
-        ]
-        self.added += [
-            (key, "image", target, False)
-            for key, target in self.body.pictures.relationships.items()
-        ]
 
 
 SEPARATORS = "".join(

@@ -39,18 +39,6 @@ def field_runs(instruction: str, result: str, properties: str = "") -> str:
 
 
 @dataclass(slots=True)
-class WebLinks:
-    """What a part (document or footnotes) collects: its web links as relationships."""
-
-    prefix: str
-    links: dict[str, str] = field(default_factory=dict)
-
-    def link(self, address: str) -> str:
-        """The relationship id of a web address."""
-        return self.links.setdefault(address, f"{self.prefix}{len(self.links) + 1}")
-
-
-@dataclass(slots=True)
 class InlineWriter(Visitor[str]):
     """Writes inlines; collects footnotes, links and what is printed on the way."""
 
@@ -58,8 +46,9 @@ class InlineWriter(Visitor[str]):
     targets: Mapping[str, Target]
     pages: Mapping[str, int] | None
     marks: Marks
-    story: WebLinks = field(default_factory=lambda: WebLinks("rIdLink"))
-    notes_story: WebLinks = field(default_factory=lambda: WebLinks("rIdLink"))
+    links: dict[str, str] = field(default_factory=dict)
+    """The relationship ids of the web addresses in the document itself."""
+    note_links: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     printout: Printout = field(default_factory=Printout)
     inherit: bool = False
@@ -74,10 +63,13 @@ class InlineWriter(Visitor[str]):
         style: str = "",
     ) -> str:
         """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them."""
-        base = f'<w:rStyle w:val="{self.styles[style]}"/>' if style else ""
+        base = self._styled(style) if style else ""
         runs = "".join([self._one(inline, mark, base) for inline in content])
         self.printout.end(address)
         return runs
+
+    def _styled(self, style: str) -> str:
+        return f'<w:rStyle w:val="{self.styles[style]}"/>'
 
     def _one(self, inline: Inline, outer: Mark, base: str) -> str:
         return self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
@@ -96,17 +88,14 @@ class InlineWriter(Visitor[str]):
         self.printout.add("\n", mark)
         return self.marks.around("<w:r><w:br/></w:r>", mark)
 
-    def _styled(self, style: str) -> str:
-        return f'<w:rStyle w:val="{self.styles[style]}"/>'
-
     def link(self, link: Link, mark: Mark, base: str) -> str:
         """A link to the web."""
-        story = self.notes_story if self._in_note else self.story
+        links = self.note_links if self._in_note else self.links
         run = self.marks.around(
             text_run(link.text, "" if self.inherit else self._styled("link")), mark
         )
         self.printout.add(link.text, mark)
-        key = story.link(link.address)
+        key = links.setdefault(link.address, f"rIdLink{len(links) + 1}")
         return f'<w:hyperlink r:id="{key}" w:history="1">{run}</w:hyperlink>'
 
     def reference(self, reference: Reference, mark: Mark, base: str) -> str:

@@ -19,23 +19,9 @@ GONE = frozenset(
     for name in [
         "ins",
         "moveTo",
-        "moveToRangeStart",
-        "moveToRangeEnd",
-        "moveFromRangeStart",
-        "moveFromRangeEnd",
         "cellIns",
         "cellMerge",
         "numberingChange",
-        "customXmlInsRangeStart",
-        "customXmlInsRangeEnd",
-        "customXmlDelRangeStart",
-        "customXmlDelRangeEnd",
-        "customXmlMoveFromRangeStart",
-        "customXmlMoveFromRangeEnd",
-        "customXmlMoveToRangeStart",
-        "customXmlMoveToRangeEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
         "commentReference",
         "annotationRef",
         "permStart",
@@ -52,6 +38,9 @@ GONE = frozenset(
 )
 """The last line stands in settings: sessions, and paths and queries of the house's own network."""
 
+ENDS_OF_A_RANGE = re.compile(
+    rf"\{{{re.escape(W)}\}}(?:customXml\w+|move\w+|comment)Range(?:Start|End)"
+)
 KEPT = frozenset(map(w, ("del", "moveFrom", "cellDel")))
 """What a change would take away stays: only the mark goes."""
 
@@ -74,7 +63,7 @@ def settle(root: Element) -> None:
             del element.attrib[name]
         element.tag = DELETED_TEXT.get(element.tag, element.tag)
         name = etree.QName(element).localname
-        if element.tag in GONE:
+        if element.tag in GONE or ENDS_OF_A_RANGE.fullmatch(element.tag):
             _remove(element)
         elif element.tag in KEPT:
             _unwrap(element)

@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import GeneratorError, system_reason
@@ -82,24 +81,18 @@ def _converted(program: str, folder: Path, docx: bytes) -> bytes:
         str(folder),
         str(source),
     ]
-    run = _run(command)
+    code, said = _run(command)
     result = source.with_suffix(".pdf")
-    if run.code < 0:
+    if code < 0:
         raise _failed("ist abgestürzt")
     if not result.is_file() or not result.stat().st_size:
-        last = run.said.strip().splitlines()[-1:] or ["keine Meldung"]
+        last = said.strip().splitlines()[-1:] or ["keine Meldung"]
         raise _failed(f"konnte das Dokument nicht setzen ({last[0][:200]})")
     return result.read_bytes()
 
 
-@dataclass(frozen=True)
-class _Run:
-    code: int
-    said: str
-
-
-def _run(command: list[str]) -> _Run:
-    """Runs it in a session of its own, so that what it started ends with it."""
+def _run(command: list[str]) -> tuple[int, str]:
+    """Runs it in a session of its own, so that what it started ends with it; its code and words."""
     try:
         process = subprocess.Popen(
             command,
@@ -119,7 +112,7 @@ def _run(command: list[str]) -> _Run:
             raise _failed(f"hat nach {SECONDS} Sekunden nicht geantwortet") from None
         finally:
             _end(process)
-    return _Run(process.returncode, said)
+    return process.returncode, said
 
 
 def _end(process: subprocess.Popen[str]) -> None:

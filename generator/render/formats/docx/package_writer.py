@@ -87,11 +87,8 @@ def content_types(house: HousePackage, added: Mapping[str, str]) -> bytes:
 
 def properties(document: Document) -> dict[str, bytes]:
     """Core, extended and custom properties by path."""
-    return {
-        "docProps/core.xml": _core(document).encode(),
-        "docProps/app.xml": _extended().encode(),
-        "docProps/custom.xml": _custom(document.properties).encode(),
-    }
+    texts = _core(document), _extended(), _custom(document.properties)
+    return {path: text.encode() for path, text in zip(PROPERTY_TYPES, texts, strict=True)}
 
 
 PROPERTY_TYPES = {
@@ -99,18 +96,13 @@ PROPERTY_TYPES = {
     "docProps/app.xml": EXTENDED,
     "docProps/custom.xml": CUSTOM,
 }
+PROPERTY_KINDS = (PACKAGE_CORE + "core-properties", "extended-properties", "custom-properties")
 
 
 def root_relationships(main: str) -> bytes:
     """The relationships of the package: main part and properties, no thumbnail."""
-    return relationships(
-        (
-            ("rId1", "officeDocument", main, False),
-            ("rId2", PACKAGE_CORE + "core-properties", "docProps/core.xml", False),
-            ("rId3", "extended-properties", "docProps/app.xml", False),
-            ("rId4", "custom-properties", "docProps/custom.xml", False),
-        )
-    )
+    leads = zip(("officeDocument", *PROPERTY_KINDS), (main, *PROPERTY_TYPES), strict=True)
+    return relationships((f"rId{n}", kind, path, False) for n, (kind, path) in enumerate(leads, 1))
 
 
 def _core(document: Document) -> str:

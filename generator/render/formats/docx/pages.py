@@ -88,31 +88,26 @@ def _settled(document: Document, template: Path, first: bytes, names: tuple[str,
 
 def pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
     """The page of each bookmark that the PDF has as named destination."""
-    from pypdf.errors import PyPdfError  # a quarter of a second, only when something was laid out
+    from pypdf import PdfReader  # a quarter of a second, only when something was laid out
+    from pypdf.errors import PyPdfError
 
+    found = {}
     try:
-        return _pages_in_pdf(data, bookmarks)
+        reader = PdfReader(io.BytesIO(data))
+        page_of = {
+            page.indirect_reference.idnum: number
+            for number, page in enumerate(reader.pages, 1)
+            if page.indirect_reference is not None
+        }
+        for name, target in reader.named_destinations.items():
+            page = getattr(target.page, "idnum", None)  # None where the page is gone
+            if page in page_of:
+                found[name.lstrip("/")] = page_of[page]
     except (PyPdfError, ValueError, KeyError, AttributeError) as error:
         raise GeneratorError(
             "Was LibreOffice gesetzt hat, ist kein lesbares PDF.",
             "Noch einmal versuchen; mit «--pages off» entsteht das Dokument ohne Seitenzahlen.",
         ) from error
-
-
-def _pages_in_pdf(data: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
-    from pypdf import PdfReader
-
-    reader = PdfReader(io.BytesIO(data))
-    page_of = {
-        page.indirect_reference.idnum: number
-        for number, page in enumerate(reader.pages, 1)
-        if page.indirect_reference is not None
-    }
-    found = {}
-    for name, target in reader.named_destinations.items():
-        page = getattr(target.page, "idnum", None)  # None where the page is gone
-        if page in page_of:
-            found[name.lstrip("/")] = page_of[page]
     names = {bookmark: _destination(bookmark) for bookmark in bookmarks}
     return {bookmark: found[name] for bookmark, name in names.items() if name in found}
 

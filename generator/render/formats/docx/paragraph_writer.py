@@ -13,6 +13,8 @@ from generator.render.formats.docx.pictures import Pictures
 SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "caption")
 """Styles that keep their distance from a table or list before them."""
 
+CHARACTER = {"cell_label": "label", "cell_id": "id"}
+"""Paragraphs of cells to the style of their characters."""
 AFTER_TABLE = 200
 AFTER_LIST = 160
 IN_LIST = 397
@@ -64,18 +66,20 @@ class ParagraphWriter:
 
     def paragraph(self, paragraph: Paragraph, keep: bool = False) -> str:
         """A paragraph outside tables."""
-        start, end = self.open_and_close(paragraph.bookmark)
-        key, character = paragraph.style, ""
-        if key in ("cell_label", "cell_id"):
-            key, character = "cell", key.removeprefix("cell_")
-        content = self.inlines.write(
-            paragraph.content, paragraph.address, paragraph.mark, character
-        )
+        key = "cell" if paragraph.style in CHARACTER else paragraph.style
         more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
         if paragraph.level:
             more["indent"] = f'<w:ind w:left="{IN_LIST * paragraph.level}"/>'
-        ended = paragraph.end or paragraph.mark
-        return self.wrap(key, f"{start}{content}{end}", ended, **more)
+        content, ended = self.line(paragraph)
+        return self.wrap(key, content, ended, **more)
+
+    def line(self, paragraph: Paragraph, outer: Mark = "plain") -> tuple[str, Mark]:
+        """What stands in a paragraph, in a row of mark ``outer``, and the mark of its end."""
+        start, end = self.open_and_close(paragraph.bookmark)
+        mark = paragraph.mark if paragraph.mark != "plain" else outer
+        character = CHARACTER.get(paragraph.style, "")
+        content = self.inlines.write(paragraph.content, paragraph.address, mark, character)
+        return f"{start}{content}{end}", paragraph.end or paragraph.mark
 
     def heading(self, heading: Heading) -> str:
         """A heading; the number comes from the style, or is suppressed."""

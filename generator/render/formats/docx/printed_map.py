@@ -6,7 +6,7 @@ file that comes back can be compared with what was printed. It holds nothing but
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -127,12 +127,5 @@ def find(files: Mapping[str, bytes]) -> PrintedMap | None:
 
     Programs that save a file may number its custom parts anew, and a template has its own.
     """
-    return next(iter(_maps(files)), None)
-
-
-def _maps(files: Mapping[str, bytes]) -> Iterable[PrintedMap]:
-    for name in sorted(files):
-        if name.startswith(PARTS) and name.endswith(".xml"):
-            found = decode(files[name])
-            if found is not None:
-                yield found
+    names = (name for name in sorted(files) if name.startswith(PARTS) and name.endswith(".xml"))
+    return next(filter(None, (decode(files[name]) for name in names)), None)

@@ -28,11 +28,14 @@ SIGNS = {
 
 
 def printed_texts(elements: Iterable[etree._Element]) -> list[str]:
-    """In the order in which the paragraphs begin; a text box stands apart from its paragraph."""
+    """In the order in which the paragraphs begin; a text box stands apart from its paragraph.
+
+    White space alone prints nothing.
+    """
     reader = _Reader()
     for element in elements:
         reader.walk(element)
-    return ["".join(pieces) for pieces in reader.paragraphs]
+    return [text for pieces in reader.paragraphs if (text := "".join(pieces)).strip()]
 
 
 @dataclass(slots=True)

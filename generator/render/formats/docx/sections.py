@@ -38,10 +38,6 @@ class Sections:
         across, down = sides["left"] + sides["right"], sides["top"] + sides["bottom"]
         return (width - across) * 25.4 / 1440, (height - down) * 25.4 / 1440
 
-    def stretch(self) -> float:
-        """How much wider the text area of a landscape page is."""
-        return self.room("landscape")[0] / self.room()[0]
-
     def _measures(self) -> tuple[int, int, dict[str, int]]:
         size, margin = self.base.find(w("pgSz")), self.base.find(w("pgMar"))
         width = 11906 if size is None else int(size.get(w("w"), "11906"))
@@ -78,11 +74,6 @@ class Sections:
             size.set(w("w"), str(height))
             size.set(w("h"), str(width))
             size.set(w("orient"), "landscape")
-
-
-def sections_of(body: Element) -> list[Element]:
-    """All section properties in document order."""
-    return list(body.iter(w("sectPr")))
 
 
 def effective_references(sections: list[Element], until: Element) -> dict[tuple[str, str], str]:

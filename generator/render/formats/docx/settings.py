@@ -13,8 +13,6 @@ REMOVED = ("updateFields", "trackRevisions")
 AFTER_FOOTNOTES = (
     "endnotePr",
     "compat",
-    "docVars",
-    "rsids",
     "mathPr",
     "attachedSchema",
     "themeFontLang",
@@ -31,7 +29,7 @@ AFTER_FOOTNOTES = (
     "decimalSymbol",
     "listSeparator",
 )
-"""What follows w:footnotePr in w:settings (ECMA-376 part 1, 17.15.1.78)."""
+"""What follows w:footnotePr in w:settings (ECMA-376 part 1, 17.15.1.78), leftovers aside."""
 
 BEFORE_TRACKING = (
     "writeProtection",
@@ -56,17 +54,14 @@ BEFORE_TRACKING = (
     "hideSpellingErrors",
     "hideGrammaticalErrors",
     "activeWritingStyle",
-    "proofState",
     "formsDesign",
-    "attachedTemplate",
     "linkStyles",
     "stylePaneFormatFilter",
     "stylePaneSortMethod",
     "documentType",
-    "mailMerge",
     "revisionView",
 )
-"""What stands before w:trackRevisions in w:settings (ECMA-376 part 1, 17.15.1.78)."""
+"""What stands before w:trackRevisions there, leftovers aside."""
 
 MODE_URI = "http://schemas.microsoft.com/office/word"
 

@@ -16,8 +16,6 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
 DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""
 
-CHARACTER = {"cell_label": "label", "cell_id": "id"}
-
 
 @dataclass(slots=True)
 class Tables:
@@ -81,8 +79,7 @@ class Tables:
         if key == "cell" and table.style == "matrix":
             key = "cell_matrix"
         content = self._content(cell, key, row)
-        if not content:
-            content = [(key, "", "", "plain")]
+        content = content or [(key, "", "", "plain")]
         start, end = self.paragraphs.open_and_close(bookmark)
         if start:  # where no change takes it away
             plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
@@ -116,12 +113,9 @@ class Tables:
             if isinstance(block, Listing):
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
                 continue
-            mark = block.mark if block.mark != "plain" else row.mark
-            start, end = writer.open_and_close(block.bookmark)
-            character = CHARACTER.get(block.style, "")
-            text = writer.inlines.write(block.content, block.address, mark, character)
-            ended = block.end or block.mark
-            result.append((_style(block, key), "", start + text + end, ended))
+            text, ended = writer.line(block, row.mark)
+            style = key if block.style.startswith(("cell", "text")) else block.style
+            result.append((style, "", text, ended))
         writer.inlines.inherit = False
         return result
 
@@ -138,7 +132,3 @@ def _is_wording(cell: Cell, at: int) -> bool:
     inside = cell.content[at] if at < len(cell.content) else None
     address = inside.address if isinstance(inside, Paragraph) else None
     return address is not None and address.field == "text"
-
-
-def _style(paragraph: Paragraph, key: str) -> str:
-    return key if paragraph.style.startswith(("cell", "text")) else paragraph.style

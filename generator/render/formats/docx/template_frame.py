@@ -21,7 +21,7 @@ class Frame:
         body = slot.getparent()
         assert body is not None
         self.root, self.slot, self.body = root, slot, body
-        every = sections.sections_of(body)
+        every = list(body.iter(w("sectPr")))
         self.sections = sections.Sections(base, sections.effective_references(every, base))
         self.targets = house.package.targets[house.package.main]
         self.parts = {
