@@ -68,7 +68,7 @@ def _ways(kopf: Kopf) -> Iterator[Problem]:
             others = (s.schluessel for s in kopf.stufen if s.schluessel not in ring)
             choice = ", ".join([HANDLUNGSFELD, *others])
             message = (
-                f"Im Kreis kann keine Stufe stehen: {steps}. Bei einer davon unter «unter» anderes nennen; "
+                f"Reihum untereinander können Stufen nicht stehen: {steps}. Bei einer davon unter «unter» anderes nennen; "
                 f"möglich sind: {choice}."
             )
             path = ("stufen", index, "unter" if level.unter else "schluessel")

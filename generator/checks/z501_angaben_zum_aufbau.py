@@ -1,6 +1,6 @@
 """Geprüft wird, ob die Angaben in strategy.yaml zum Aufbau der Strategie zusammenpassen: Schlüssel, Namen
 und Präfixe der Stufen sind verschieden; «unter» nennt andere Stufen oder handlungsfeld, jedes einmal, und
-zu jeder Stufe führt ein Weg von einem Handlungsfeld, aber keiner im Kreis; höchstens ein Kapitel nimmt die Ziele auf und höchstens
+zu jeder Stufe führt ein Weg von einem Handlungsfeld, aber keiner zu ihr zurück; höchstens ein Kapitel nimmt die Ziele auf und höchstens
 eines die Empfehlungen; jedes Gremium steht nur einmal unter «gremien», und ein Dativ ohne Genitiv
 nennt seinen Artikel; «anzahl» nennt etwas, das gezählt werden kann; eine beschlossene Fassung nennt
 Beschluss und Datum und ist nicht ihre eigene Vorgängerin.
