@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.graph.queries import sources
 from generator.model.address import Address
@@ -25,8 +25,11 @@ from generator.render.citation import german_date, sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 from generator.render.scribe import printed
+from generator.render.text_width import width
 
-KEY_FIGURE_COLUMNS = (48.0, 31.0, 28.0, TEXT_WIDTH - 107.0)
+NAME, LEAST_VALUE, MOST_VALUE, REFERENCE_DATE = 48.0, 31.0, 55.0, 28.0
+VALUE_SIZE, PADDING = 3.53, 5.0
+"""Millimetres: of the type in a cell, and around it."""
 PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
 
 
@@ -39,7 +42,14 @@ def key_figure_blocks(context: Context) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run("Kennzahlen mit Stichtag und Herkunft"),))
     rows = [_key_figure(context, figure) for figure in figures]
     titles = ("Kennzahl", "Wert", "Stichtag, Gebiet", "Herkunft")
-    yield Table(KEY_FIGURE_COLUMNS, (head(*titles), *rows), "Kennzahlen, je Zeile eine")
+    yield Table(_columns(figures), (head(*titles), *rows), "Kennzahlen, je Zeile eine")
+
+
+def _columns(figures: Iterable[Kennzahl]) -> tuple[float, ...]:
+    """That of the values as wide as the longest, which a no-break space keeps on one line."""
+    widest = max(width(printed(figure), VALUE_SIZE) for figure in figures) + PADDING
+    value = round(min(max(LEAST_VALUE, widest), MOST_VALUE), 1)
+    return (NAME, value, REFERENCE_DATE, TEXT_WIDTH - NAME - value - REFERENCE_DATE)
 
 
 def plan_blocks(context: Context) -> Iterator[Block]:
