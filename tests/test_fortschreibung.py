@@ -37,7 +37,7 @@ def unfinished(project: Path) -> None:
         replace(goals, "        ersetzt: [MA05]\n", "")
 
 
-@pytest.mark.parametrize("folder", ["strategy", "examples/auental"])
+@pytest.mark.parametrize("folder", ["strategy", "examples/auental", "examples/weidenfurt"])
 def test_the_shipped_drafts_leave_nothing_open(
     folder: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

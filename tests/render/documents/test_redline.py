@@ -104,7 +104,8 @@ def samples(
     edition: Strategy, draft: Strategy, county: Strategy
 ) -> list[tuple[Strategy, Strategy]]:
     mutated = [(county, fortschreibung(county, 1)), (edition, fortschreibung(edition, 9, 20))]
-    return [(edition, draft), *mutated, (shipped("examples/auental/editions/2023"), county)]
+    city = shipped("examples/weidenfurt/editions/2022"), shipped("examples/weidenfurt")
+    return [(edition, draft), *mutated, (shipped("examples/auental/editions/2023"), county), city]
 
 
 def test_the_open_xml_sdk_and_ooxml_integrity_find_nothing(

@@ -21,6 +21,8 @@ STRATEGIES = (
     "strategy/editions/2018",
     "examples/auental",
     "examples/auental/editions/2023",
+    "examples/weidenfurt",
+    "examples/weidenfurt/editions/2022",
 )
 
 
