@@ -56,16 +56,18 @@ class Names:
 
     def title(self, identity: str) -> str:
         """Number or ID with the title ("Punkt 5.2 Soziale Sicherung", "PZ06 Sozialticket")."""
+        return self._title(identity, self.label(identity))
+
+    def _title(self, identity: str, label: str) -> str:
         element = self.strategy.by_id.get(identity)
-        label = self.label(identity)
         if isinstance(element, Kapitel | Handlungsfeld | Thema | Ziel | Empfehlung):
             return f"{label} {element.titel}" if element.titel not in (None, label) else label
         return label
 
     def titled(self, identity: str) -> tuple[Inline, ...]:
         """A link as ``title`` words it; its number is one that a format can compute."""
-        label, title = self.label(identity), self.title(identity)
-        link = self.link(identity)
+        label = self.label(identity)
+        title, link = self._title(identity, label), self.link(identity, label)
         if title == label:
             return (link,)
         rest = title.removeprefix(label)
