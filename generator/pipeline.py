@@ -12,7 +12,6 @@ from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.model.kinds import HEAD, REASONS
 from generator.model.strategy import Strategy
-from generator.notes import on_parts, open_questions
 from generator.read.editions import (
     EDITIONS,
     edition_names,
@@ -124,6 +123,7 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
+    from generator.notes import on_parts
     from generator.outputs import put_out
     from generator.render.products import chosen, stale_files
 
@@ -201,6 +201,8 @@ def _refuse_sealed(output: Path) -> None:
 
 def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
     """What is to be said about the products of a build; ``word``: there are Word files."""
+    from generator.notes import open_questions
+
     if options.pages == "off" and word:
         yield "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
     if compared is None:
@@ -263,6 +265,7 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
     from generator.checks.z502_wortlaut_nicht_angegeben import CODE as WORDING
+    from generator.notes import open_questions
 
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:

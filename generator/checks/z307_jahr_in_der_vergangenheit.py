@@ -22,11 +22,9 @@ SEVERITY = Severity.WARNING
 TITLE = "Jahr in der Vergangenheit"
 
 _END = r"(?!\d|[.,]\d)"
-_YEAR = re.compile(
-    rf"(?<![\d,§])(?P<first>(?:19|20)\d\d){_END}"
-    rf"(?:(?:\s?[-–—/]\s?|\s?bis\s)(?P<last>(?:19|20)\d\d{_END})|[-–/](?P<short>\d\d{_END}))?"
-)
-"""A year or a span of them, as it stands in the titles of plans."""
+_YEAR = re.compile(rf"(?<![\d,§])(?:19|20)\d\d{_END}")
+_UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
+"""How a span goes on behind its first year, as it stands in the titles of plans."""
 _DATED = (
     r"(?:\b(?:vom|[Ss]eit|[Ss]tand|Agenda|Gesetz\w*|\w*gesetz\w*|\w*ordnung|\w*richtlinie|Beschluss\w*|Urteil\w*|SGB)"
     r"\W+(?:[\w.]+\W+){0,3}(?:\d{1,2}\.\s?){0,2})$"
@@ -39,19 +37,25 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for element in context.wordings:
         if element.pruefen or not ("19" in element.text or "20" in element.text):
             continue
-        for match in _YEAR.finditer(element.text):
-            before = element.text[: match.start()][-60:]
-            year = _last(match)
-            if int(year) < now and not re.search(_DATED, before):
-                message = (
-                    f"{context.called(element.id)} nennt das Jahr {year}, die Fassung hat den Stand "
-                    f"{now}. Den Wortlaut erneuern oder «pruefen: …» mit der offenen Frage eintragen."
-                )
-                yield context.at_element(CODE, SEVERITY, element.id, message, "text")
-                break
+        year = next(_past(element.text, now), None)
+        if year is not None:
+            message = (
+                f"{context.called(element.id)} nennt das Jahr {year}, die Fassung hat den Stand "
+                f"{now}. Den Wortlaut erneuern oder «pruefen: …» mit der offenen Frage eintragen."
+            )
+            yield context.at_element(CODE, SEVERITY, element.id, message, "text")
 
 
-def _last(span: re.Match[str]) -> str:
-    """The year in which a span ends: "2026" of "2025/26"."""
-    last = span["last"] or span["short"] or span["first"]
-    return span["first"][: 4 - len(last)] + last
+def _past(text: str, now: int) -> Iterator[str]:
+    """The years before ``now`` that are meant; of a span that in which it ends: "2026" of "2025/26"."""
+    done = 0
+    for match in _YEAR.finditer(text):
+        if match.start() < done or int(match[0]) >= now:
+            continue
+        year = match[0]
+        if span := re.compile(_UNTIL).match(text, match.end()):
+            done = span.end()
+            year = max(year, span[1] or year[:2] + span[2])
+        before = text[: match.start()][-60:]
+        if int(year) < now and not re.search(_DATED, before):
+            yield year

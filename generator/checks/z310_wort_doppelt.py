@@ -31,6 +31,8 @@ TITLE = "Wort doppelt"
 
 _SPELT = {"%": ("Prozent",), "Prozent": ("%",), "€": ("Euro", "EUR"), "Euro": ("€", "EUR")}
 """Units to other ways of writing them."""
+_NEAR = 40
+"""Signs behind a piece of markup in which the same word would begin: a pattern costs more to make."""
 _LEGAL = frozenset({"der", "die", "das", "den", "dem", "sie", "ihr", "ihnen", "was", "es"})
 _BEFORE = (
     r"(?i)(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
@@ -75,7 +77,8 @@ def _typed_again(
         words = (unit, *_SPELT.get(unit, ()))
     elif token.kind == "anzahl" and token.detail:
         words = chosen(context.strategy.kopf, token.argument, token.detail) or ()
-    if not words:
+    first = text[token.end : token.end + _NEAR].lstrip(" \n*_\t\u00a0")
+    if not any(first.startswith(word.split()[0]) for word in words if word):
         return None
     either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
     behind = re.compile(rf"[^\S\n]*\n?[^\S\n]*[*_]{{0,2}}({either})(?![\w-])")

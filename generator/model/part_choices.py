@@ -1,7 +1,5 @@
 """What a house wants of the parts that its document has besides the chapters, as strategy.yaml says it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -69,10 +69,12 @@ class Names:
             return ()
         return (Reference(identity, before, page=True),)
 
-    def title(self, identity: str, label: str | None = None) -> str:
+    def title(self, identity: str) -> str:
         """Number or ID with the title ("Punkt 5.2 Soziale Sicherung", "PZ06 Sozialticket")."""
+        return self._title(identity, self.label(identity))
+
+    def _title(self, identity: str, label: str) -> str:
         element = self.strategy.by_id.get(identity)
-        label = label or self.label(identity)
         if isinstance(element, Kapitel | Handlungsfeld | Thema | Ziel | Empfehlung):
             return f"{label} {element.titel}" if element.titel not in (None, label) else label
         return label
@@ -80,7 +82,7 @@ class Names:
     def titled(self, identity: str, label: str | None = None) -> tuple[Inline, ...]:
         """A link as ``title`` words it; its number is one that a format can compute."""
         label = label or self.label(identity)
-        title, link = self.title(identity, label), self.link(identity, label)
+        title, link = self._title(identity, label), self.link(identity, label)
         if title == label:
             return (link,)
         rest = title.removeprefix(label)

@@ -34,16 +34,18 @@ def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
             if address.field == "gruppe":
                 groups.add(seen(words))
             figures.add(address.element)
-    unprinted = {kind for kind, part in HOMES.items() if part in left_out(strategy)}
+    gone = left_out(strategy)
+    unprinted = {kind for kind, part in HOMES.items() if part in gone}
     for element in strategy.elements():
         if isinstance(element, Abbildung) and element.id not in figures:
             continue  # that it is used nowhere is another finding
         there = seen("\n".join(found.get(element.id, ())))
-        for name in kind_of(element).lines:
+        kind = kind_of(element)
+        for name in kind.lines:
             for path, typed in _texts(name, getattr(element, name)):
                 words = seen(typed)
-                named = kind_of(element).key in unprinted or (name == "gruppe" and words in groups)
-                if words not in there and not named:
+                named = name == "gruppe" and words in groups
+                if words not in there and not named and kind.key not in unprinted:
                     yield PrintGap("lost", element.id, "", 0, typed, "", path)
                 if sign := leftover_in(typed):
                     yield PrintGap("markup", element.id, "", 0, *sign, path)

@@ -100,15 +100,13 @@ def wording_cell(
     element: Ziel | Empfehlung, style: CellStyle, place: str = "", span: int = 1
 ) -> Cell:
     """The wording, below its title where it has one; ``place`` of a further print."""
-    fields = {"titel": element.titel, "text": element.text}
-    lines = tuple(
-        Paragraph(
-            (Run(words, bold=field == "titel"),), "cell", address=Address(element.id, field, place)
-        )
-        for field, words in fields.items()
-        if words
+    wording = Address(element.id, "text", place)
+    if not element.titel:
+        return cell(element.text, style=style, span=span, address=wording)
+    title = Paragraph(
+        (Run(element.titel, bold=True),), "cell", address=replace(wording, field="titel")
     )
-    return Cell(lines, style, span=span)
+    return Cell((title, Paragraph((Run(element.text),), "cell", address=wording)), style, span=span)
 
 
 def _wide_row(label: str, entries: list[Item], owner: str) -> Row:
