@@ -12,6 +12,7 @@ format: 2
 titel: Zukunft Lindach
 koerperschaft: {name: Stadt Lindach, art: stadt, gremium: Gemeinderat}
 fassung: {kennung: "2", bezeichnung: Zweite Fassung, status: entwurf, stand: 2026-05-01}
+teile: {uebrige: drucken}
 stufen:
 """
 _ZIEL = "- {schluessel: ziele, name: Ziel, mehrzahl: Ziele, praefix: ZI}"

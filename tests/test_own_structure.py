@@ -10,7 +10,7 @@ from generator.compare.apply import apply
 from generator.compare.content import published
 from generator.edit.rewrite import edit, rewritten
 from generator.edit.whole import whole_files
-from generator.graph.queries import counts
+from generator.graph.queries import tallies
 from generator.model.goal import Handlungsfeld
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Caption, Heading, Reference, Table
@@ -58,7 +58,7 @@ def test_files_made_of_a_strategy_say_the_same(name: str) -> None:
 
 def test_lists_side_by_side_are_counted_and_stand_under_their_names() -> None:
     strategy = shape("side by side")
-    found = counts(graph_of(strategy), "HF1")
+    found = tallies(graph_of(strategy))["HF1"]
     assert (found["ziele"], found["massnahmen"]) == (2, 2)
     blocks = strategy_document(strategy).blocks
     start = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.bookmark == "HF1")
@@ -209,7 +209,7 @@ def test_a_goal_moves_from_below_a_goal_to_below_its_handlungsfeld() -> None:
     (change,) = diff(old, new)
     assert (change.kind, change.id) == ("moved", "MA02")
     told = telling(old, new).changes[0]
-    assert (told.old, told.new) == ("unter Ziel ZI01", "im Handlungsfeld HF1")
+    assert (told.words.old, told.words.new) == ("unter Ziel ZI01", "im Handlungsfeld HF1")
     files = with_result(FILES[name], rewritten(FILES[name], new))
     assert read(files) == new
 
@@ -222,7 +222,7 @@ def test_the_goals_outside_change_the_end_at_which_they_stand(name: str) -> None
     (change,) = diff(old, new)
     assert change.kind == "reordered"
     told = telling(old, new).changes[0]
-    assert {told.old, told.new} == {
+    assert {told.words.old, told.words.new} == {
         "außerhalb der Handlungsfelder",
         "außerhalb der Handlungsfelder, hinter ihnen",
     }

@@ -151,7 +151,10 @@ def test_another_setting_needs_neither_a_reason_nor_a_vote_and_is_edited_back(
     assert (entry.change.kind, entry.editorial, entry.needs_vote) == ("edition", True, False)
     assert entry.reason
     told = telling(old, city).changes[0]
-    assert (told.old, told.new) == ("Nummerierung: laufend-je-feld", "Nummerierung: laufend")
+    assert (told.words.old, told.words.new) == (
+        "Nummerierung: laufend-je-feld",
+        "Nummerierung: laufend",
+    )
     before = files(BOTH, "laufend-je-feld")
     assert read(with_result(before, edit(before, diff(old, city)))) == city
     plain = wanted(city, lambda d: d["kopf"].update(nummerierung=None))

@@ -50,7 +50,7 @@ def _mended(
     model: type[T],
     tree: YamlMap,
     file: str,
-    child_keys: Mapping[str | None, list[str]],
+    child_keys: Mapping[str, list[str]],
     error: ValidationError,
 ) -> Validated[T]:
     """What is read after all; loaded only where there is a mistake, as most files have none."""

@@ -11,9 +11,9 @@ from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document
-from generator.render.documents import strategy as document
 from generator.render.documents.change_list import list_document
 from generator.render.documents.change_page import page_document
+from generator.render.documents.strategy.document import strategy_document
 from generator.render.documents.synopsis import synopsis_document
 from generator.render.documents.telling.telling import Telling
 from generator.render.goal_layout import Measure, items
@@ -54,7 +54,7 @@ def editions() -> tuple[Strategy, Strategy]:
 
 def documents(old: Strategy, new: Strategy) -> Iterator[tuple[str, Document]]:
     told = Telling(compare(old, new))
-    yield "strategie", document.strategy_document(printed(new), told)
+    yield "strategie", strategy_document(printed(new), told)
     yield "synopse", synopsis_document(told, every=True)
     yield "aenderungen.html", page_document(told, every=True)
     yield "aenderungen.md", list_document(told)
