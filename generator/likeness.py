@@ -72,6 +72,12 @@ BLOCK_STAYS = 0.3
 """The same for a list, table or caption: its entries are paired once more by themselves, and what
 has no partner is marked as a whole."""
 
+# Words of a paragraph in its file and of what is wanted in its place
+
+SAME_PARAGRAPH = 0.4
+"""Share of words from which on a paragraph of a file is the wanted one, rewritten, and keeps its line
+breaks and signs where the words are the same: below that there is little left to keep."""
+
 # Words of a printed paragraph and of what came back in its place
 
 REWRITTEN = 0.35

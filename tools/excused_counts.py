@@ -17,12 +17,12 @@ from generator.read.seals import former_ids, read_seals
 
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "tests" / "checks" / "counting" / "excused.txt"
-SHIPPED = (
-    "strategy",
-    "strategy/editions/2018",
-    "examples/auental",
-    "examples/auental/editions/2023",
+SHIPPED = tuple(
+    folder.relative_to(ROOT).as_posix()
+    for strategy in (ROOT / "strategy", *sorted((ROOT / "examples").iterdir()))
+    for folder in (strategy, *sorted((strategy / "editions").iterdir()))
 )
+"""The strategies of the project, each with its editions."""
 
 
 def excused() -> str:

@@ -17,6 +17,7 @@ from generator.edit.source import Source, spliced
 from generator.edit.sync import Sync
 from generator.edit.wrapping import filled, rewrapped
 from generator.errors import GeneratorError
+from generator.likeness import SAME_PARAGRAPH
 from generator.model.text import Prosatext, Textangaben
 from generator.read.texts import unwrap, unwrap_paragraph
 
@@ -28,8 +29,6 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 WIDTH = 90
 """Columns to which the shipped texts are wrapped."""
 _ENDLESS = 10**6
-_ALIKE = 0.4
-"""Share of words from which on a paragraph counts as the same one, rewritten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +202,7 @@ def _most_alike(
     """The first of the old paragraphs that has enough words of the new one."""
     for paragraph in left:
         words = SequenceMatcher(None, paragraph.read.split(), new.read.split(), autojunk=False)
-        if words.ratio() >= _ALIKE:
+        if words.ratio() >= SAME_PARAGRAPH:
             return paragraph
     return left[0] if left and len(left) == remaining else None
 

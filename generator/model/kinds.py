@@ -105,6 +105,8 @@ class ElementKind:
     """Fields that tell of another kind of change."""
     register: str = ""
     """The heading of the register of the house that it stands in."""
+    part: str = ""
+    """The part of the document in which its entries stand, for what stands in no chapter."""
 
     @property
     def list(self) -> str:
@@ -181,7 +183,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ElementKind(
         "bezugsrahmen", "Bezugsrahmen", Bezugsrahmen, HEAD, "kopf.bezugsrahmen", "Bezugsrahmen",
         "anhang", foreign=frozenset({"titel"}), lines=("titel", "ziele"),
-        changes={"beschlossen_am": "link", "ziele": "link"},
+        changes={"beschlossen_am": "link", "ziele": "link"}, part="bezugsrahmen",
     ),
     ElementKind(
         "abbildung", "Abbildung", Abbildung, "figures.yaml", "abbildungen", "Abbildungen",
@@ -199,14 +201,14 @@ ELEMENTS: tuple[ElementKind, ...] = (
         links={"quelle": "cites", "abschnitt": "belongs_to", "hoechstens": "uses",
                "rechnung.anteil": "uses", "rechnung.von": "uses"},
         change=ChangeKind("figure", "kennzahl", "Kennzahl geändert"),
-        register="Kennzahlen",
+        register="Kennzahlen", part="kennzahlen",
     ),
     ElementKind(
         "akteur", "Akteur", Akteur, "actors.yaml", "akteure", "Akteure", "anhang",
         name=attrgetter("name"), printed=("name",), lines=("name", "frueher"),
         links={"teil_von": "part_of", "nachfolger": "succeeded_by"},
         change=ChangeKind("register", "register", "Eintrag im Verzeichnis der Akteure geändert"),
-        register="Akteure",
+        register="Akteure", part="stellenverzeichnis",
     ),
     ElementKind(
         "quelle", "Quelle", Quelle, "sources.yaml", "quellen", "Quellen", "quellen",
@@ -214,11 +216,11 @@ ELEMENTS: tuple[ElementKind, ...] = (
         headline=attrgetter("genannt"),
         printed=("urheber", "titel"),
         lines=("urheber", "jahr", "titel", "ort", "adresse"), foreign=frozenset({"urheber", "titel"}),
-        change=_SOURCE, register="Quellen und Planungen",
+        change=_SOURCE, register="Quellen und Planungen", part="quellenverzeichnis",
     ),
     ElementKind(
         "planung", "Planung", Planung, "sources.yaml", "plaene", "Planungen", "anhang",
-        lines=("titel", "stand"), change=_SOURCE, register="Quellen und Planungen",
+        lines=("titel", "stand"), change=_SOURCE, register="Quellen und Planungen", part="planungen",
     ),
 )  # fmt: skip
 """In the order in which a comparison tells of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.kinds import ELEMENTS
 from generator.model.part_choices import PARTS
 from generator.model.strategy import Strategy
 
@@ -15,13 +16,7 @@ REPEATING = frozenset(
 )  # fmt: skip
 """What only counts, sorts or repeats what the chapters say: a short strategy goes without."""
 
-HOMES = {
-    "akteur": "stellenverzeichnis",
-    "kennzahl": "kennzahlen",
-    "planung": "planungen",
-    "bezugsrahmen": "bezugsrahmen",
-    "quelle": "quellenverzeichnis",
-}
+HOMES = {kind.key: kind.part for kind in ELEMENTS if kind.part}
 """Kinds of elements to the part in which their entries stand."""
 
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.model.kinds import ELEMENTS
 from generator.model.parts import HOMES, PARTS, REPEATING, SHORT, printed_parts
 from generator.model.strategy import Strategy
 from generator.render.blocks import Caption, Contents, Heading, Reference
+from generator.render.documents.strategy.appendices import APPENDICES
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps
 from tests.compare.county import DATA, Data
@@ -78,6 +80,14 @@ def test_with_every_part_left_out_the_chapters_stand_alone(whole: Strategy) -> N
     assert not [
         b for b in strategy_document(bare).blocks if isinstance(b, Caption) and b.kind == "Tabelle"
     ]
+
+
+def test_every_register_has_a_part_and_every_part_something_that_prints_it() -> None:
+    entries = {kind.part for kind in ELEMENTS if kind.place in ("anhang", "quellen")}
+    assert "" not in entries
+    assert entries <= set(PARTS)
+    assert entries - set(APPENDICES) == {"quellenverzeichnis"}  # a chapter of its own
+    assert list(APPENDICES) == [part for part in PARTS if part in APPENDICES]
 
 
 def test_what_is_not_named_follows_the_word_for_the_rest(whole: Strategy) -> None:

@@ -10,20 +10,14 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import sentence
 from generator.render.documents.strategy.hierarchy import hierarchy_blocks
 from generator.render.documents.strategy.matrix import matrix_blocks
-from generator.render.documents.strategy.registers import (
-    frame_blocks,
-    key_figure_blocks,
-    plan_blocks,
-)
+from generator.render.documents.strategy.registers import REGISTER_PARTS
 from generator.render.documents.strategy.responsibilities import responsibility_blocks
 
 APPENDICES: Mapping[str, Callable[[Context], Iterator[Block]]] = {
     "uebersicht": hierarchy_blocks,
     "zustaendigkeitsmatrix": matrix_blocks,
     "stellenverzeichnis": responsibility_blocks,
-    "kennzahlen": key_figure_blocks,
-    "planungen": plan_blocks,
-    "bezugsrahmen": frame_blocks,
+    **REGISTER_PARTS,
 }
 """Parts of the document to what prints them, in their order."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.graph.queries import sources
 from generator.model.address import Address
@@ -144,3 +144,11 @@ def _frame(frame: Bezugsrahmen, goals: str) -> Iterator[Block]:
     )
     if taken:
         yield Listing(taken)
+
+
+REGISTER_PARTS: Mapping[str, Callable[[Context], Iterator[Block]]] = {
+    "kennzahlen": key_figure_blocks,
+    "planungen": plan_blocks,
+    "bezugsrahmen": frame_blocks,
+}
+"""Parts of the document that list a register, to what prints them, in their order."""
