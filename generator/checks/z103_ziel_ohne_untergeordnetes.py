@@ -1,5 +1,6 @@
 """Geprüft wird, ob unter jedem Handlungsfeld, jedem Thema und jedem Ziel etwas steht; unter einem Ziel nur,
-wenn unter einem anderen derselben Stufe etwas steht.
+wenn unter mindestens zwei Dritteln der Ziele derselben Stufe etwas steht: Sonst ist die Stufe darunter
+offenbar freigestellt.
 
 Ein Leitziel ohne Prozessziel sagt, was erreicht werden soll, aber nicht, wer etwas dafür tut. Meist
 ist die Liste darunter vergessen oder beim Verschieben verloren gegangen.
@@ -8,6 +9,7 @@ Beheben: die fehlenden Ziele eintragen oder das leere Element löschen. Ist es m
 Abweichung in strategy.yaml mit Grund anerkennen.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
@@ -25,7 +27,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each empty parent."""
     strategy = context.strategy
     kopf = strategy.kopf
-    parents = {goal.stufe for goal in context.goals if goal.kinder and kopf.children_of(goal.stufe)}
+    all_of = Counter(goal.stufe for goal in context.goals)
+    used = Counter(goal.stufe for goal in context.goals if goal.kinder)
+    parents = {stufe for stufe in used if used[stufe] * 3 >= all_of[stufe] * 2}
+    parents = {stufe for stufe in parents if kopf.children_of(stufe)}
     for goal in context.goals:
         if not goal.kinder and goal.stufe in parents:
             yield _finding(context, goal.id, _below(context, goal.stufe))

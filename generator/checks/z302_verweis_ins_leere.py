@@ -136,6 +136,11 @@ class _Targets:
             return f" Eine Kennzahl wird mit {{{{ kennzahl.{word} }}}} eingesetzt."
         if any(source.id == word for source in self.context.strategy.quellen):
             return f" Eine Quelle wird mit [@{word}] angeführt."
+        if before := (self.context.former or {}).get(word):
+            return (
+                f" «{word}» stand bis zur Fassung {before.edition} in der Strategie. Auf das verweisen, was "
+                "an seine Stelle getreten ist, oder den Verweis löschen."
+            )
         return self.context.near(word, self.referable)
 
     def _countable(self, path: str) -> str:

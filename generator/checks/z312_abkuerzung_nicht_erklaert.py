@@ -4,7 +4,8 @@ Verzeichnis steht in strategy.yaml unter «abkuerzungen»: «SGB: Sozialgesetzbu
 
 Als Abkürzung gilt ein Wort mit mindestens zwei Großbuchstaben, das mit einem endet (ÖPNV, BuT,
 ThürSchulG). Römische Zahlen (SGB XII), Kennungen, Eigennamen wie «YouTube» und was alle kennen (EU,
-GmbH, PDF) zählen nicht. Je Abkürzung gibt es einen Hinweis, an der ersten Stelle.
+GmbH, PDF) zählen nicht, und auch nicht, was an der ersten Stelle daneben erklärt ist («des
+Schienenpersonennahverkehrs (SPNV)»). Je Abkürzung gibt es einen Hinweis, an der ersten Stelle.
 
 Das Dokument druckt das Verzeichnis vor dem ersten Kapitel. Wer eine Vorlage liest, ohne vom Fach zu
 sein, schlägt dort nach; eine Abkürzung ohne Eintrag findet er nicht.
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import PrintedLabel, Prose, text_of
 from generator.finding import Finding, Severity
-from generator.model.abbreviations import abbreviations, used
+from generator.model.abbreviations import abbreviations, explained_at, used
 from generator.model.prose_markup import tokens
 
 CODE = "Z312"
@@ -50,6 +51,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if isinstance(source, PrintedLabel):  # of a name or title the text says more
             continue
         told |= {short}
+        if explained_at(corpus.text, place, short):
+            continue
         message = (
             f"{context.called(source.id)}: Die Abkürzung «{short}» ist nicht erklärt. In strategy.yaml "
             f"unter «abkuerzungen» eintragen («{short}: …») oder im Text ausschreiben."

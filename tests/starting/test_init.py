@@ -3,6 +3,7 @@
 import io
 import itertools
 import os
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,23 @@ def test_all_products_are_built_in_the_new_folder(
     monkeypatch.chdir(tmp_path / "neu")
     assert main(["build", "--pages", "off"]) == 0
     assert {"strategie.docx", "zielgraph.svg"} <= files(Path("output"))
+
+
+def test_a_picture_that_the_program_draws_needs_nothing_in_the_new_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert init("--name", "Stadt Au") == 0
+    monkeypatch.chdir(tmp_path / "neu")
+    Path("strategy/figures.yaml").write_text(
+        "abbildungen: [{id: ABB1, art: ablauf, titel: Weg, alternativtext: Zwei Schritte.,"
+        " stationen: [{titel: Planen}, {titel: Handeln}]}]\n",
+        "utf-8",
+    )
+    text = Path("strategy/texts/einleitung.md")
+    text.write_text(f"{text.read_text('utf-8')}\n![[ABB1]]\n", "utf-8")
+    assert main(["build", "--pages", "off", "--only", "strategie"]) == 0
+    with zipfile.ZipFile("output/strategie.docx") as archive:
+        assert [name for name in archive.namelist() if name.endswith(".png")]
 
 
 def test_a_new_strategy_can_be_adopted_and_goes_on(

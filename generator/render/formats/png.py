@@ -12,6 +12,13 @@ FONT_FILES = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf")
 FAMILY = "Liberation Sans"
 
 
+def font_folder(house: Path) -> Path:
+    """The bundled font: in the folder of the house's template, where it keeps none the program's."""
+    package = Path(__file__).parents[2]
+    places = (house / "fonts", package.parent / "templates" / "fonts")
+    return next((place for place in places if place.is_dir()), package / "_templates" / "fonts")
+
+
 @lru_cache(
     maxsize=64
 )  # a build prints the same figure in two documents; drawing it is the dear part

@@ -78,9 +78,9 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
 
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
-    kind = told.source.change.kind
-    apart = kind in TOLD_APART or told.what == OTHER_ORIGIN
-    return told.what if apart else CHANGES[kind].label
+    change = told.source.change
+    apart = change.kind in TOLD_APART or change.fields == ("kuerzel",) or told.what == OTHER_ORIGIN
+    return told.what if apart else CHANGES[change.kind].label
 
 
 def _fate(lineage: Lineage, id_: str) -> str:

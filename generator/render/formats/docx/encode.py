@@ -46,8 +46,8 @@ def encode(
     """The document in the house's template.
 
     ``pages`` gives the page of each bookmark; without it entries and references are
-    links without numbers. ``fonts`` is the folder of the font for raster pictures,
-    ``fonts`` beside the template unless given. Without ``raster`` pictures are vector
+    links without numbers. ``fonts`` is the folder of the font for raster pictures, that of
+    ``png.font_folder`` unless given. Without ``raster`` pictures are vector
     graphics alone: for LibreOffice, which else takes the raster one into its PDF.
     ``cache`` is a folder that keeps drawn pictures.
     Same arguments, same bytes.
@@ -58,7 +58,7 @@ def encode(
     frame = frame_of(house)
     if not document.cover:
         frame.without_cover()
-    drawn = partial(png.encode, fonts=fonts or template.parent / "fonts", cache=cache)
+    drawn = partial(png.encode, fonts=fonts or png.font_folder(template.parent), cache=cache)
     body = write_body(document, house, frame.sections, pages, drawn if raster else None)
     return package_writer.zipped(_Assembly(document, house, frame, body).files())
 
