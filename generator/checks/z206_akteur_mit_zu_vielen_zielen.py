@@ -1,10 +1,9 @@
 """Geprüft wird, ob ein Akteur für einen auffällig großen Teil der Ziele zuständig ist, die eine
 Zuständigkeit tragen. Die Schwelle steht in strategy.yaml («schwellen: {akteur_anteil: 50}», in
-Prozent); gezählt wird, was beim Akteur selbst steht, nicht bei seinen Teilen. Bei weniger als vier
-Zielen schweigt die Regel.
+Prozent); gezählt wird, was beim Akteur selbst steht, nicht bei seinen Teilen, und nicht, woran er
+nur mitwirkt («rolle: mitwirkung»). Bei weniger als vier Zielen schweigt die Regel.
 
-Trägt eine Stelle die Hälfte aller Ziele, hängt die Umsetzung der Strategie an ihr. In der Fassung
-von 2018 ist die Planungskoordination Sozialplanung an 12 von 24 Prozesszielen beteiligt.
+Trägt eine Stelle die Hälfte aller Ziele, hängt die Umsetzung der Strategie an ihr.
 
 Beheben: prüfen, ob die Stelle überall wirklich zuständig ist, und Federführung und Mitwirkung
 unterscheiden («rolle»). Ist die Verteilung gewollt, kann der Hinweis stehen bleiben, in
@@ -37,7 +36,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if count * 100 >= threshold * total:
             message = (
                 f"{context.called(identity)} trägt {count} von {total} {many}, das sind "
-                f"{count * 100 // total} % (Schwelle: {threshold} %). Prüfen, ob die Stelle überall "
+                f"{round(count * 100 / total)} % (Schwelle: {threshold} %). Prüfen, ob die Stelle überall "
                 "zuständig ist und alles leisten kann."
             )
             yield context.at_element(CODE, SEVERITY, identity, message)

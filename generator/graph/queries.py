@@ -143,9 +143,15 @@ def recommendations_to(graph: Graph, actor: str) -> list[str]:
 
 
 def workload(graph: Graph) -> Counter[str]:
-    """Body -> number of goals it carries itself, among those that carry a Zuständigkeit."""
+    """Body -> number of goals it carries itself and does not only take part in, among those that
+    carry a Zuständigkeit.
+    """
     carrying = set(carriers(graph))
-    return Counter(body for goal, body in relations(graph, "responsible") if goal in carrying)
+    return Counter(
+        body
+        for goal, body in relations(graph, "responsible")
+        if goal in carrying and graph.edges[goal, body]["record"].rolle != "mitwirkung"
+    )
 
 
 def matrix(graph: Graph) -> dict[tuple[str, str], list[str]]:

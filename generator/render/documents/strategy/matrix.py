@@ -85,14 +85,21 @@ def _explanation(context: Context, goals: Sequence[Ziel], cells: Cells) -> str:
     counted = {identity for found in cells.values() for identity in found}
     tasks = of_goals(strategy, (goal for goal in strategy.goals() if goal.id in counted))
     if counted <= tops:
-        return f"Eine 1 heißt, dass die Stelle zuständig ist; „{NONE}“ heißt: nicht zuständig."
+        said = f"Eine 1 heißt, dass die Stelle zuständig ist{_or_part(context)}"
+        return f"{said}; „{NONE}“ heißt: nicht zuständig."
     columns = listed([level.noun.respective for level in above], "oder")
     where = f"unter {columns}" if counted.isdisjoint(tops) else f"bei {columns} und darunter"
     none = "für keines" if tasks.only_goals else "dort nicht zuständig"
     return (
         f"Die Zahlen nennen, für wie viele {tasks.many} {where} eine Stelle "
-        f"zuständig ist; „{NONE}“ heißt: {none}."
+        f"zuständig ist{_or_part(context)}; „{NONE}“ heißt: {none}."
     )
+
+
+def _or_part(context: Context) -> str:
+    """Who only takes part is counted too, and that is said where there is somebody."""
+    bodies = (body for goal in context.strategy.goals() for body in goal.zustaendig)
+    return " oder mitwirkt" if any(body.rolle == "mitwirkung" for body in bodies) else ""
 
 
 def _levels(context: Context, goals: Sequence[Ziel]) -> list[Stufe]:
