@@ -64,8 +64,8 @@ def _change(change: ToldChange) -> Iterator[Block]:
         yield from _quoted(change, "inserted")
     if listing := _listed(words.details):
         yield listing
-    if change.source.reason:
-        yield sentence(f"Begründung: {change.source.reason}")
+    if change.reason:
+        yield sentence(f"Begründung: {change.reason}")
 
 
 def _quoted(change: ToldChange, mark: Literal["deleted", "inserted"]) -> Iterator[Block]:

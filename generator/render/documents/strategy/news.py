@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
 from generator.model.head import Kopf
@@ -13,7 +12,6 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.documents.telling.what import OTHER_ORIGIN
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -48,7 +46,7 @@ def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) 
     others = 0
     for told in changes:
         change = told.source.change
-        if change.level not in words or editorial_by_itself(change) == SPELLING:
+        if change.level not in words or told.source.by_itself == "spelling":
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
@@ -79,7 +77,7 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     kind = told.source.change.kind
-    apart = kind in TOLD_APART or told.what == OTHER_ORIGIN
+    apart = kind in TOLD_APART or told.source.by_itself == "origin"
     return told.what if apart else CHANGES[kind].label
 
 
