@@ -10,6 +10,7 @@ from generator.model.head import Kopf
 from generator.render.blocks import Block, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
+from generator.render.documents.telling.lineage_words import element_fate
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
 
@@ -86,7 +87,7 @@ def _fate(lineage: Lineage, id_: str) -> str:
     heirs = lineage.heirs[id_]
     if len(heirs) > 1:
         return "geteilt"
-    return lineage.of_gone(id_) if lineage.sources[heirs[0]] == (id_,) else "zusammengelegt"
+    return element_fate(lineage, id_) if lineage.sources[heirs[0]] == (id_,) else "zusammengelegt"
 
 
 def named(

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
-from generator.compare.succession import RENAMED
 from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
+from generator.render.documents.telling.succession_words import RENAMED
 from generator.render.documents.telling.what import of_title
 
 WHOLLY = frozenset({"moved", "reordered", "edition"})

@@ -14,7 +14,13 @@ from generator.model.kinds import LEVELS
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
+from generator.render.documents.telling.lineage_words import (
+    element_fate,
+    element_origin,
+    shown_ids,
+)
 from generator.render.documents.telling.sides import Both
+from generator.render.documents.telling.succession_words import body_changed, body_origin
 
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
 REASONS: Mapping[EditorialKind, str] = {
@@ -53,17 +59,22 @@ def what(approved: ApprovedChange, sides: Both, origin: Lineage, bodies: Success
     """What happened, and what became of it: "entfallen, geteilt in MA15 und MA16"."""
     change = approved.change
     if change.kind == "register":  # the word for the kind would say no more
-        return bodies.of_changed(change.id, change.fields)
+        return body_changed(bodies, change.id, change.fields)
     plain = _what(approved, sides)
-    of_new = bodies.of_new if change.level == "akteur" else origin.of_new
-    if change.kind == "added" and (said := of_new(change.id)):
-        return f"{plain}, {said}"
-    if change.kind == "removed" and (said := origin.of_gone(change.id)):
-        return f"{plain}, {said}"
     if change.kind == "link" and change.fields == ("ersetzt",):
         taken = origin.taken(change.id)
-        return f"nimmt {origin.listed(taken)} auf" if taken else plain
-    return plain
+        return f"nimmt {shown_ids(origin, taken)} auf" if taken else plain
+    came_or_went = _came_or_went(change, origin, bodies)
+    return f"{plain}, {came_or_went}" if came_or_went else plain
+
+
+def _came_or_went(change: Change, origin: Lineage, bodies: Succession) -> str:
+    """Where what is new comes from and what became of what is gone, as far as that is said."""
+    if change.kind == "added" and change.level == "akteur":
+        return body_origin(bodies, change.id)
+    if change.kind == "added":
+        return element_origin(origin, change.id)
+    return element_fate(origin, change.id) if change.kind == "removed" else ""
 
 
 def _what(approved: ApprovedChange, sides: Both) -> str:
