@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     }
     open_ones: dict[int, None] = {}
     for entry in context.judged_changes:
-        if entry.reason is not None and entry.editorial is not None:
+        if entry.reasoned and entry.editorial is not None:
             continue
         if (entry.change.id, entry.change.kind) in begun:
             open_ones[begun[entry.change.id, entry.change.kind]] = None

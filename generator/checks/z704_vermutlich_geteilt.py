@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.questions import question
 
 CODE = "Z704"
 SEVERITY = Severity.HINT
@@ -32,4 +33,4 @@ COMPARES = True
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each hint at a split, merge or re-used wording, at the element that would say it."""
     for hint in context.comparison.hints if context.comparison else ():
-        yield context.at_element(CODE, SEVERITY, hint.heirs[0], hint.sentence)
+        yield context.at_element(CODE, SEVERITY, hint.heirs[0], question(hint))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.compare.changes import Change, Side, bodies
 from generator.compare.order import renamed_levels
@@ -14,11 +15,9 @@ from generator.model.seen import as_seen
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
-SPELLING = "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen."
-EDITION = "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung."
-UNSEEN = "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; die Wörter sind dieselben."
-ORIGIN = "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe."
-ORDER = "Nur die Reihenfolge im Verzeichnis ist geändert."
+EditorialKind = Literal["spelling", "edition", "unseen", "origin", "order"]
+"""Why a change cannot change the meaning: only the spelling of bodies, the entries of the edition itself,
+signs that nobody sees, whose wording a text is said to be, or the order in a register differs."""
 
 OF_BODIES = frozenset({"responsibility", "addressee"})
 """Kinds of change to the bodies of an element."""
@@ -27,13 +26,13 @@ _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
 
 @dataclass(frozen=True, slots=True)
 class ApprovedChange:
-    """A change, who has to agree to it, on what ground, and the reason given for it.
+    """A change, who has to agree to it, on what ground, and the reason that changes.yaml gives for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
     change is not editorial by itself, or the reason there does not say. ``approval`` is one of
     ``Kopf.approvals``. ``ground`` is the ``grundlage`` of the rule that applied ("Kapitel 6"),
     None where none did. ``otherwise`` is the approval that the table asks for where an editorial
-    change needs none by it.
+    change needs none by it. ``by_itself`` is why the change is editorial whatever is said of it.
     """
 
     change: Change
@@ -42,6 +41,12 @@ class ApprovedChange:
     reason: str | None = None
     ground: str | None = None
     otherwise: str | None = None
+    by_itself: EditorialKind | None = None
+
+    @property
+    def reasoned(self) -> bool:
+        """Whether no reason is missing: one is given, or the change says why by itself."""
+        return self.reason is not None or self.by_itself is not None
 
     @property
     def needs_vote(self) -> bool:
@@ -82,22 +87,22 @@ def decision(approved: Iterable[ApprovedChange], kopf: Kopf) -> str:
     return next((approval for approval in kopf.approvals if approval in found), NO_DECISION)
 
 
-def editorial_by_itself(change: Change) -> str | None:
+def _editorial_by_itself(change: Change) -> EditorialKind | None:
     """Why a change cannot change the meaning, whatever changes.yaml says; None if it can."""
     if change.kind == "edition":
-        return EDITION
+        return "edition"
     if change.kind == "reordered" and change.level in _REGISTERS:
-        return ORDER
+        return "order"
     before, after = change.before, change.after
     if change.kind in OF_BODIES and _meant(before) == _meant(after):
-        return SPELLING
+        return "spelling"
     if isinstance(before, Prosatext) and isinstance(after, Prosatext):
         if before.wortlaut != after.wortlaut:
             same = before.model_copy(update={"wortlaut": after.wortlaut})
-            return ORIGIN if as_seen(same) == as_seen(after) else None
+            return "origin" if as_seen(same) == as_seen(after) else None
     elif not isinstance(before, tuple) or not isinstance(after, tuple):
         return None
-    return UNSEEN if as_seen(before) == as_seen(after) else None
+    return "unseen" if as_seen(before) == as_seen(after) else None
 
 
 def gives_or_takes(change: Change) -> bool:
@@ -141,11 +146,11 @@ class _Judge:
 
     def approved(self, change: Change) -> ApprovedChange:
         given = self._reasons.get((change.id, change.kind))
-        by_itself = editorial_by_itself(change)
-        reason = given.begruendung if given else by_itself
+        by_itself = _editorial_by_itself(change)
+        reason = given.begruendung if given else None
         if by_itself or (given and given.einstufung == "redaktionell"):
             otherwise = None if by_itself else self._strictest(change)[0]
-            return ApprovedChange(change, ADMINISTRATION, True, reason, otherwise=otherwise)
+            return ApprovedChange(change, ADMINISTRATION, True, reason, None, otherwise, by_itself)
         approval, ground = self._strictest(change)
         editorial = False if given and given.einstufung else None
         return ApprovedChange(change, approval, editorial, reason, ground)

@@ -21,11 +21,24 @@ from generator.likeness import (
     SHORTEST_STEM,
     STEM,
 )
-from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
 
-HintKind = Literal["split", "merge", "reused"]
+Naming = Literal["text", "titel", "name", "bezeichnung"]
+"""The fields that say what an element is; of several that it has, the first."""
+
+HintKind = Literal[
+    "merge", "split", "successor", "same_wording", "other_level", "part", "absorbed",
+    "taken_over", "taken_away", "swapped", "another",
+]  # fmt: skip
+"""How heirs may come from their sources.
+
+Wordings that went are found in new ones: several in one (merge), one in several (split) or in one
+(successor), nearly as it was (same_wording), that also on another level (other_level); what a goal
+that stays lost is found in a new one (part), or what went in one that stays (absorbed). Under an ID
+stands what another level had, where that is gone (taken_over) or where the ID is new (taken_away),
+what another ID had (swapped), or what has no word in common with what stood there (another).
+"""
 
 CROWD = 8
 """A word that more lost wordings than this share says nothing; it keeps the search linear."""
@@ -45,13 +58,13 @@ _EMPTY = frozenset(_SAY_NOTHING.split())
 class Hint:
     """``sources`` of the old and ``heirs`` of the new edition that may belong together.
 
-    ``sentence`` asks about it and says what to write if it is so.
+    ``naming`` is the field whose words say so.
     """
 
     kind: HintKind
     sources: tuple[str, ...]
     heirs: tuple[str, ...]
-    sentence: str
+    naming: Naming = "text"
 
 
 @dataclass(slots=True)
@@ -195,46 +208,21 @@ def _proposals(lost: list[_Wording], gained: list[_Wording]) -> Iterator[Hint]:
     for new in gained:
         if new.key in merged:
             told.update(old.key for old in new.matches)
-            yield _merge(new)
+            yield Hint("merge", tuple(old.id for old in new.matches), (new.id,))
     for old in lost:
         heirs = [new for new in old.matches if new.key not in merged]
         if old.key in told or not heirs:
             continue
         if len(heirs) > 1 and old.whole and all(new.whole for new in heirs):
-            yield _split(old, heirs)
+            yield Hint("split", (old.id,), tuple(new.id for new in heirs))
         else:
             for new in heirs:
-                yield _single(old, new)
+                yield Hint(_relation(old, new), (old.id,), (new.id,))
 
 
-def _merge(new: _Wording) -> Hint:
-    sources = tuple(old.id for old in new.matches)
-    return Hint("merge", sources, (new.id,), (
-        f"{new.id} fasst vermutlich {listed(sources)} zusammen; ist das so, bei {new.id} "
-        f"«ersetzt: [{', '.join(sources)}]» eintragen."
-    ))  # fmt: skip
-
-
-def _split(old: _Wording, heirs: list[_Wording]) -> Hint:
-    ids = tuple(new.id for new in heirs)
-    at = "beiden" if len(ids) == 2 else "allen"
-    return Hint("split", (old.id,), ids, (
-        f"{listed(ids)} gehen vermutlich aus {old.id} hervor; ist das so, bei {at} "
-        f"«ersetzt: [{old.id}]» eintragen."
-    ))  # fmt: skip
-
-
-def _single(old: _Wording, new: _Wording) -> Hint:
-    alike, if_so = f"hat fast den Wortlaut von {old.id}, das entfällt", "ist das so,"
+def _relation(old: _Wording, new: _Wording) -> HintKind:
     if old.level != new.level:
-        said, if_so = f"{alike}, steht aber auf einer anderen Stufe", "ist es dasselbe,"
-    elif old.whole and new.whole and _same(old, new):
-        said, if_so = alike, f"ist es dasselbe, die Kennung {old.id} behalten, sonst"
-    elif old.whole and new.whole:
-        said = f"geht vermutlich aus {old.id} hervor"
-    elif new.whole:
-        said = f"übernimmt vermutlich einen Teil von {old.id}"
-    else:
-        said = f"nimmt vermutlich {old.id} auf, das entfällt"
-    sentence = f"{new.id} {said}; {if_so} bei {new.id} «ersetzt: [{old.id}]» eintragen."
-    return Hint("reused", (old.id,), (new.id,), sentence)
+        return "other_level"
+    if old.whole and new.whole:
+        return "same_wording" if _same(old, new) else "successor"
+    return "part" if new.whole else "absorbed"

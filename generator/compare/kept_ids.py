@@ -8,24 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.compare.changes import Change, Piece
-from generator.compare.hints import CROWD, Hint, share, stems
+from generator.compare.hints import CROWD, Hint, HintKind, Naming, share, stems
 from generator.compare.lineage import Lineage
 from generator.likeness import ESTRANGED, SAME_WORDING
 from generator.model.kinds import STRATEGY
 
-_FORMS = {
-    "text": ("den Wortlaut, den", "einen Wortlaut, der mit dem bisherigen", "jedem Wortlaut"),
-    "titel": ("den Titel, den", "einen Titel, der mit dem bisherigen", "jedem Titel"),
-    "name": ("den Namen, den", "einen Namen, der mit dem bisherigen", "jedem Namen"),
-    "bezeichnung": (
-        "die Bezeichnung, die",
-        "eine Bezeichnung, die mit der bisherigen",
-        "jeder Bezeichnung",
-    ),
-}
-"""The fields that say what an element is, to what they are called in the questions."""
+_NAMINGS: tuple[Naming, ...] = get_args(Naming)
 _FREELY_RENAMED = "name"
 """A body may be called wholly otherwise and be the same."""
 _SHORT = "bezeichnung"
@@ -38,7 +29,7 @@ class _Words:
 
     id: str
     level: str
-    field: str
+    naming: Naming
     text: str
     stems: frozenset[str]
     whole: bool
@@ -50,7 +41,7 @@ class _Words:
     @property
     def among(self) -> str:
         """Among which words its own are looked for: goals and Empfehlungen may change their level."""
-        return "" if self.field == "text" else self.level
+        return "" if self.naming == "text" else self.level
 
 
 class _Former:
@@ -101,12 +92,9 @@ def _questions(changes: Iterable[Change], former: _Former, known: Lineage) -> It
         owner = former.owner(now)
         if owner is not None and owner.id != now.id:
             if owner.id not in known.sources.get(now.id, ()) and _asked(owner, now):
-                yield Hint("reused", (owner.id,), (now.id,), _taken(owner, now))
+                yield Hint(_taken(owner, now), (owner.id,), (now.id,), now.naming)
         elif not now.whole and now.id in former.own and _another(former.own[now.id], now):
-            yield Hint("reused", (now.id,), (now.id,), (
-                f"{now.id} hat {_FORMS[now.field][1]} kein Wort gemeinsam hat; ist es etwas anderes, "
-                f"ihm eine neue Kennung geben und {now.id} entfallen lassen."
-            ))  # fmt: skip
+            yield Hint("another", (now.id,), (now.id,), now.naming)
 
 
 def _asked(owner: _Words, now: _Words) -> bool:
@@ -116,29 +104,16 @@ def _asked(owner: _Words, now: _Words) -> bool:
     return not (owner.whole or now.whole) or owner.level != now.level
 
 
-def _taken(owner: _Words, now: _Words) -> str:
-    had, _, each = _FORMS[now.field]
+def _taken(owner: _Words, now: _Words) -> HintKind:
     if owner.whole:
-        return (
-            f"{now.id} hat jetzt {had} {owner.id} hatte, das entfällt und auf einer anderen Stufe stand; "
-            f"ist es dasselbe, bei {now.id} «ersetzt: [{owner.id}]» eintragen."
-        )
-    if now.whole:
-        return (
-            f"{now.id} hat {had} {owner.id} auf einer anderen Stufe hatte; ist es dasselbe, mit der "
-            f"Kennung {owner.id} dorthin verschieben, sonst bei {now.id} «ersetzt: [{owner.id}]» "
-            "eintragen."
-        )
-    return (
-        f"{now.id} hat jetzt {had} {owner.id} hatte; sind die Kennungen vertauscht, "
-        f"{each} seine Kennung zurückgeben."
-    ).replace("jeder Bezeichnung seine", "jeder Bezeichnung ihre")
+        return "taken_over"
+    return "taken_away" if now.whole else "swapped"
 
 
 def _another(was: _Words, now: _Words) -> bool:
-    least = 1 if now.field == _SHORT else ESTRANGED
+    least = 1 if now.naming == _SHORT else ESTRANGED
     enough = min(len(was.stems), len(now.stems)) >= least
-    return now.field != _FREELY_RENAMED and enough and not was.stems & now.stems
+    return now.naming != _FREELY_RENAMED and enough and not was.stems & now.stems
 
 
 def _said(change: Change, side: object) -> _Words | None:
@@ -148,8 +123,8 @@ def _said(change: Change, side: object) -> _Words | None:
     if not isinstance(fields, tuple | dict):
         return None
     values = dict(fields)
-    name = next((name for name in _FORMS if isinstance(values.get(name), str)), None)
-    if name is None:
+    naming = next((name for name in _NAMINGS if isinstance(values.get(name), str)), None)
+    if naming is None:
         return None
-    text = str(values[name])
-    return _Words(change.id, change.level, name, text, stems(text), whole)
+    text = str(values[naming])
+    return _Words(change.id, change.level, naming, text, stems(text), whole)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from generator.model.german import listed
 from generator.model.goal import Ziel
 from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung
@@ -30,36 +29,9 @@ class Lineage:
         """What people see as the ID."""
         return self.printed.get(id_, id_)
 
-    def listed(self, ids: Iterable[str]) -> str:
-        """ "MA15, P-2 und MA17"."""
-        return listed([self.shown(id_) for id_ in ids])
-
-    def of_new(self, id_: str) -> str:
-        """What a new element comes from: "zusammengelegt aus MA11 und MA12"; "" for nothing."""
-        sources = self.taken(id_)
-        if not sources:
-            kept = self.sources.get(id_, ())
-            return f"abgeteilt von {self.listed(kept)}" if kept else ""
-        if len(sources) > 1:
-            return f"zusammengelegt aus {self.listed(sources)}"
-        source = self.shown(sources[0])
-        shared = len(self.heirs[sources[0]]) > 1
-        return f"hervorgegangen aus der Teilung von {source}" if shared else f"ersetzt {source}"
-
     def taken(self, id_: str) -> tuple[str, ...]:
         """What an element replaces and the new edition has no more: only that can be replaced."""
         return tuple(source for source in self.sources.get(id_, ()) if source not in self.kept)
-
-    def of_gone(self, id_: str) -> str:
-        """What became of an element: "geteilt in MA15 und MA16"; "" where nothing is said."""
-        heirs = self.heirs.get(id_, ())
-        if not heirs:
-            return ""
-        if len(heirs) > 1:
-            return f"geteilt in {self.listed(heirs)}"
-        others = [source for source in self.taken(heirs[0]) if source != id_]
-        heir = self.shown(heirs[0])
-        return f"zusammengelegt in {heir}" if others else f"ersetzt durch {heir}"
 
 
 def lineage(old: Strategy, new: Strategy) -> Lineage:

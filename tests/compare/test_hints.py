@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
+from generator.questions import question
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from tests.compare.county import Data, county, goal, pop
@@ -52,7 +53,7 @@ def asked(
         children += [{"id": i, "stufe": "ergebnisziele", "text": t} for i, t in new.items()]
 
     comparison = compare(county(wordings), county(lambda d: (wordings(d), edit(d))))
-    return [hint.sentence for hint in comparison.hints]
+    return [question(hint) for hint in comparison.hints]
 
 
 def wordings(data: Data) -> None:
@@ -111,7 +112,7 @@ def test_a_goal_of_which_little_is_left_in_the_merged_wording_is_not_forgotten(
 
     (hint,) = compare(edition, with_results_of_ez12(edition, edit)).hints
     assert (hint.kind, hint.sources, hint.heirs) == ("merge", ("EZ12", "EZ13"), ("EZ60",))
-    assert "bei EZ60 «ersetzt: [EZ12, EZ13]» eintragen" in hint.sentence
+    assert "bei EZ60 «ersetzt: [EZ12, EZ13]» eintragen" in question(hint)
 
 
 def test_a_goal_removed_elsewhere_that_shares_a_word_is_no_part_of_a_merge() -> None:
@@ -141,7 +142,7 @@ def test_the_wording_of_a_goal_that_went_is_found_on_another_level() -> None:
         goal(data, "LZ01")["kinder"].append({"id": "PZ25", "stufe": "prozessziele", "text": text})
 
     (hint,) = compare(county(wordings), county(edit)).hints
-    assert hint.sentence == (
+    assert question(hint) == (
         "PZ25 hat fast den Wortlaut von EZ01, das entfällt, steht aber auf einer anderen Stufe; ist "
         "es dasselbe, bei PZ25 «ersetzt: [EZ01]» eintragen."
     )
@@ -280,7 +281,7 @@ def questions(
     edit: Callable[[Data], object], base: Callable[[Data], object] = wordings
 ) -> list[str]:
     both = compare(county(base), county(lambda d: (base(d), edit(d))))
-    return [hint.sentence for hint in both.hints]
+    return [question(hint) for hint in both.hints]
 
 
 def swapped(entries: list[Data], field: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from generator.questions import question
 from generator.render.blocks import Block, Document, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.change_front import bodies_table, counts_table, renumbered
 from generator.render.documents.pieces import bullets, heading, sentence
@@ -35,7 +36,7 @@ def _front(telling: Telling, title: str) -> Iterator[Block]:
         yield heading(2, "Welche Stellen betroffen sind")
         yield sentence(counted_sentence(telling.tasks))
         yield bodies_table(telling, "; ")
-    questions = tuple(hint.sentence for hint in telling.comparison.hints)
+    questions = tuple(map(question, telling.comparison.hints))
     for said, title in (
         (telling.reaches, "Was mit den Änderungen zusammenhängt"),
         (questions, "Fragen an die Redaktion"),
@@ -64,8 +65,8 @@ def _change(change: ToldChange) -> Iterator[Block]:
         yield from _quoted(change, "inserted")
     if listing := _listed(words.details):
         yield listing
-    if change.source.reason:
-        yield sentence(f"Begründung: {change.source.reason}")
+    if change.reason:
+        yield sentence(f"Begründung: {change.reason}")
 
 
 def _quoted(change: ToldChange, mark: Literal["deleted", "inserted"]) -> Iterator[Block]:

@@ -169,7 +169,7 @@ def _about(change: ToldChange) -> Paragraph:
 
 
 def _reason(change: ToldChange) -> Paragraph:
-    return Paragraph((Run("Begründung:", bold=True), Run(f" {change.source.reason or NO_REASON}")))
+    return Paragraph((Run("Begründung:", bold=True), Run(f" {change.reason or NO_REASON}")))
 
 
 def _side(title: str, parts: Parts) -> tuple[Block, ...]:

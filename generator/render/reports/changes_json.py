@@ -8,6 +8,7 @@ from generator.compare.approval import ApprovedChange
 from generator.compare.impact import BodyImpact, Impact
 from generator.render.documents.telling.sides import Both
 from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.what import reason_words
 
 
 def encode(telling: Telling) -> str:
@@ -39,7 +40,7 @@ def _entry(approved: ApprovedChange, sides: Both) -> dict[str, Any]:
         "new": sides[1],
         "approval": approved.approval,
         "editorial": bool(approved.editorial),
-        "reason": approved.reason,
+        "reason": reason_words(approved),
     }
 
 

@@ -43,7 +43,7 @@ def encode_reasons_to_write(
     missing = [
         (entry.change.id, CHANGES[entry.change.kind].word)
         for entry in comparison.changes
-        if entry.reason is None
+        if not entry.reasoned
         and entry.change.id in asked
         and (entry.change.id, entry.change.kind) not in begun
     ]
@@ -91,8 +91,8 @@ def _told(told: ToldChange) -> Iterator[str]:
             yield filled(paragraph.strip(), hyphens=False)
     for detail in told.words.details:
         yield filled(detail, hyphens=False)
-    if told.source.reason:
-        yield filled(f"Begründung: {told.source.reason}", hyphens=False)
+    if told.reason:
+        yield filled(f"Begründung: {told.reason}", hyphens=False)
 
 
 def _content(told: ToldChange) -> str:

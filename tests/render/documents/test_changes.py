@@ -68,6 +68,46 @@ def test_a_spelling_names_only_the_body_that_is_spelt_otherwise() -> None:
     assert row.words.details == ("«Jugendamt» → «Amt für Jugend»",)
 
 
+REASONS: dict[str, Callable[[Data], object]] = {
+    "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen.": TITLES[
+        "Prozessziel PZ01: Schreibweise der Zuständigkeit"
+    ],
+    "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung.": TITLES[
+        "Strategie: Angaben zur Fassung geändert"
+    ],
+    "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; die Wörter sind "
+    "dieselben.": lambda d: goal(d, "LZ02").update(
+        text=goal(d, "LZ02")["text"].replace(" ", "\u00a0", 1)
+    ),
+    "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe.": TITLES[
+        "Kapitel «Fazit und Ausblick»: Angabe zum Wortlaut geändert"
+    ],
+    "Nur die Reihenfolge im Verzeichnis ist geändert.": lambda d: d["akteure"].reverse(),
+}
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_what_is_editorial_by_itself_says_why(reason: str) -> None:
+    assert {row.reason for row in told(REASONS[reason])} == {reason}
+
+
+def test_a_reason_that_is_given_stands_for_the_one_of_the_kind() -> None:
+    def edit(d: Data) -> None:
+        TITLES["Prozessziel PZ01: Schreibweise der Zuständigkeit"](d)
+        d["aenderungen"] = [
+            {"id": "PZ01", "art": "zustaendigkeit", "begruendung": "Das Amt schreibt sich so."}
+        ]
+
+    (row,) = told(edit)
+    assert (row.reason, row.source.by_itself) == ("Das Amt schreibt sich so.", "spelling")
+
+
+@pytest.mark.parametrize("title", ["Leitziel LZ01: umformuliert", "Akteur «Jugendamt»: umbenannt"])
+def test_what_may_change_the_meaning_has_no_reason_of_its_own(title: str) -> None:
+    (row,) = told(TITLES[title])
+    assert row.reason is None
+
+
 def test_a_new_goal_tells_its_heading_and_who_is_responsible() -> None:
     new = {
         "id": "PZ03", "stufe": "prozessziele", "text": "Die Horte werden ausgebaut.",

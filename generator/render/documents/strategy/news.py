@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.compare.approval import SPELLING, editorial_by_itself
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
 from generator.model.head import Kopf
 from generator.render.blocks import Block, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
+from generator.render.documents.telling.lineage_words import element_fate
 from generator.render.documents.telling.telling import Telling
 from generator.render.documents.telling.told import ToldChange
-from generator.render.documents.telling.what import OTHER_ORIGIN
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
@@ -48,7 +47,7 @@ def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) 
     others = 0
     for told in changes:
         change = told.source.change
-        if change.level not in words or editorial_by_itself(change) == SPELLING:
+        if change.level not in words or told.source.by_itself == "spelling":
             others += 1
         else:
             kinds = groups.setdefault(change.level, {})
@@ -79,7 +78,8 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
 def _word(told: ToldChange) -> str:
     """As the change list calls it, where one word for the kind would say too much or too little."""
     change = told.source.change
-    apart = change.kind in TOLD_APART or change.fields == ("kuerzel",) or told.what == OTHER_ORIGIN
+    origin = told.source.by_itself == "origin"
+    apart = change.kind in TOLD_APART or change.fields == ("kuerzel",) or origin
     return told.what if apart else CHANGES[change.kind].label
 
 
@@ -88,7 +88,7 @@ def _fate(lineage: Lineage, id_: str) -> str:
     heirs = lineage.heirs[id_]
     if len(heirs) > 1:
         return "geteilt"
-    return lineage.of_gone(id_) if lineage.sources[heirs[0]] == (id_,) else "zusammengelegt"
+    return element_fate(lineage, id_) if lineage.sources[heirs[0]] == (id_,) else "zusammengelegt"
 
 
 def named(

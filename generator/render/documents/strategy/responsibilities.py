@@ -25,6 +25,7 @@ from generator.render.blocks import (
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, head
+from generator.render.documents.telling.succession_words import body_fate
 from generator.render.names import NBSP
 
 TITLE = "Wer ist wofür zuständig?"
@@ -56,7 +57,7 @@ def _row(context: Context, actor: Akteur, became: Succession) -> Row:
     paragraphs = [
         Paragraph(content, "cell")
         for content in (
-            _fate(became.fate(actor.id)),
+            _fate(body_fate(became, actor.id)),
             _tasks(context, goals_of(context.graph, actor.id)),
             _listed(context, "Empfehlungen", recommendations_to(context.graph, actor.id)),
             _named(context, "Dazu gehören", [p for p in parts if exists(context.graph, p)]),

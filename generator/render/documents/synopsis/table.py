@@ -101,7 +101,7 @@ def _behind(change: ToldChange | None) -> tuple[Cell, Cell, Cell]:
         return cell(UNCHANGED), cell(NOTHING), cell(NOTHING)
     what = (change.what, f"({change.nature})")
     kind = Cell(tuple(Paragraph((Run(text),), "cell") for text in what))
-    return kind, cell(change.source.reason or NO_REASON), cell(change.approval)
+    return kind, cell(change.reason or NO_REASON), cell(change.approval)
 
 
 def _side(parts: Parts, element: Element | None = None) -> Cell:

@@ -17,7 +17,9 @@ from generator.model.level_words import Words, below_tasks, of_tasks
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 from generator.model.tree import identity
+from generator.render.documents.telling.lineage_words import shown_ids
 from generator.render.documents.telling.subject import Subject
+from generator.render.documents.telling.succession_words import body_fate, body_names, taken_over
 
 NO_BODY = "Keine Stelle ist inhaltlich betroffen."
 SAID = frozenset(kind.change.key for kind in ELEMENTS if kind.change)
@@ -82,10 +84,10 @@ def _body_name(body: str, old: Strategy, new: Strategy, became: Succession) -> s
     notes = []
     if isinstance(was, Akteur) and was.name != now.name:
         notes.append(f"bisher: {was.name}")
-    if fate := became.fate(body):
+    if fate := body_fate(became, body):
         notes.append(fate if now.nachfolger else f"bis {now.bis}")
-    if origins := became.origins.get(body):
-        notes.append(f"übernimmt Aufgaben von {became.named(origins)}")
+    if takes_over := taken_over(became, body):
+        notes.append(takes_over)
     return f"{now.name} ({'; '.join(notes)})" if notes else now.name
 
 
@@ -120,12 +122,11 @@ def _taken_over(
         said = "zuständig" if is_goal else "Adressat"
         for one, sources in body.inherited.items():
             if (one in body.after) is is_goal:
-                groups.setdefault(f"weiter {said} (bisher {lineage.listed(sources)})", []).append(
-                    one
-                )
+                before = f"weiter {said} (bisher {shown_ids(lineage, sources)})"
+                groups.setdefault(before, []).append(one)
         for one, origins in body.succeeded.items():
             if (one in body.after) is is_goal:
-                whose = f"{said} anstelle von {became.named(origins)}"
+                whose = f"{said} anstelle von {body_names(became, origins)}"
                 groups.setdefault(whose, []).append(one)
     yield from groups.items()
 
@@ -175,7 +176,7 @@ def _reach(reach: Reach, comparison: Comparison, called: Callable[[str], str]) -
 
 def _below(elements: Sequence[str], comparison: Comparison) -> str:
     if len(elements) <= FEW:
-        return comparison.lineage.listed(map(identity, elements))
+        return shown_ids(comparison.lineage, map(identity, elements))
     numbers = Counter(_level(name, comparison) for name in elements)
     return listed([counted(count, *level) for level, count in numbers.items()])
 

@@ -31,6 +31,7 @@ from generator.render.documents.telling.what import (
     approval_words,
     nature,
     of_title,
+    reason_words,
     spelling,
     stations,
     what,
@@ -112,13 +113,14 @@ class Telling:
     def _told(self, approved: ApprovedChange) -> ToldChange:
         change, comparison = approved.change, self.comparison
         raw = self.worded.of(change)
-        spelt = spelling(change, self.worded.was, self.worded.now)
+        spelt = spelling(approved, self.worded.was, self.worded.now)
         return ToldChange(
             source=approved,
             subject=self.subject(self._key(change)),
-            what=what(change, raw, comparison.lineage, comparison.succession),
+            what=what(approved, raw, comparison.lineage, comparison.succession),
             nature=nature(approved),
             approval=approval_words(approved, comparison.new.kopf),
+            reason=reason_words(approved),
             says=lambda: self._words(change, raw, spelt),
             spelling=bool(spelt),
         )

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
-from generator.compare.succession import RENAMED
 from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
+from generator.render.documents.telling.succession_words import RENAMED
 from generator.render.documents.telling.what import of_title
 
 WHOLLY = frozenset({"moved", "reordered", "edition"})
@@ -31,8 +31,9 @@ LABELLED = frozenset({"grouping", "responsibility", "addressee", "review"})
 class ToldChange:
     """One change as it is told: ``what`` ("umformuliert") happened to its subject.
 
-    ``nature`` is redaktionell, inhaltlich or that it is still open. ``says`` finds the words:
-    those of a text have to be printed first, and who counts changes does not need them.
+    ``nature`` is redaktionell, inhaltlich or that it is still open; ``reason`` is None where there
+    is none yet. ``says`` finds the words: those of a text have to be printed first, and who counts
+    changes does not need them.
     """
 
     source: ApprovedChange = field(repr=False)
@@ -40,6 +41,7 @@ class ToldChange:
     what: str
     nature: str
     approval: str
+    reason: str | None
     says: Callable[[], ChangedText] = field(repr=False, compare=False)
     spelling: bool = False
     """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""

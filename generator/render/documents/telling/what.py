@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.compare.approval import ORIGIN, SPELLING, ApprovedChange, editorial_by_itself
+from collections.abc import Mapping
+
+from generator.compare.approval import ApprovedChange, EditorialKind
 from generator.compare.changes import Change, bodies
 from generator.compare.lineage import Lineage
 from generator.compare.succession import Succession
@@ -12,11 +14,24 @@ from generator.model.kinds import LEVELS
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.model.register import Abbildung
 from generator.render.documents.telling.describe import Describer
+from generator.render.documents.telling.lineage_words import (
+    element_fate,
+    element_origin,
+    shown_ids,
+)
 from generator.render.documents.telling.sides import Both
+from generator.render.documents.telling.succession_words import body_changed, body_origin
 
-OTHER_ORIGIN = "Angabe zum Wortlaut geändert"
-"""What happened to a text of which only its declared origin differs."""
 GROUPS = frozenset({"kapitel", "handlungsfeld", "thema"})
+REASONS: Mapping[EditorialKind, str] = {
+    "spelling": "Nur die Schreibweise ist geändert; gemeint sind dieselben Stellen.",
+    "edition": "Angaben zur Fassung selbst; sie entstehen mit jeder Fortschreibung.",
+    "unseen": "Nur Leerzeichen, Trenn- und andere Zeichen sind geändert, die man nicht sieht; "
+    "die Wörter sind dieselben.",
+    "origin": "Nur die Angabe, woher der Wortlaut stammt, ist geändert; der Text ist derselbe.",
+    "order": "Nur die Reihenfolge im Verzeichnis ist geändert.",
+}
+"""What is said of a change that is editorial by itself where changes.yaml gives no reason."""
 
 
 def nature(approved: ApprovedChange) -> str:
@@ -33,30 +48,43 @@ def approval_words(approved: ApprovedChange, kopf: Kopf) -> str:
     return f"{words} (nach {approved.ground})" if approved.ground else words
 
 
-def what(change: Change, sides: Both, origin: Lineage, bodies: Succession) -> str:
+def reason_words(approved: ApprovedChange) -> str | None:
+    """The reason that is given for a change, else why it is editorial by itself."""
+    if approved.reason is None and approved.by_itself:
+        return REASONS[approved.by_itself]
+    return approved.reason
+
+
+def what(approved: ApprovedChange, sides: Both, origin: Lineage, bodies: Succession) -> str:
     """What happened, and what became of it: "entfallen, geteilt in MA15 und MA16"."""
+    change = approved.change
     if change.kind == "register":  # the word for the kind would say no more
-        return bodies.of_changed(change.id, change.fields)
-    plain = _what(change, sides)
-    of_new = bodies.of_new if change.level == "akteur" else origin.of_new
-    if change.kind == "added" and (said := of_new(change.id)):
-        return f"{plain}, {said}"
-    if change.kind == "removed" and (said := origin.of_gone(change.id)):
-        return f"{plain}, {said}"
+        return body_changed(bodies, change.id, change.fields)
+    plain = _what(approved, sides)
     if change.kind == "link" and change.fields == ("ersetzt",):
         taken = origin.taken(change.id)
-        return f"nimmt {origin.listed(taken)} auf" if taken else plain
-    return plain
+        return f"nimmt {shown_ids(origin, taken)} auf" if taken else plain
+    came_or_went = _came_or_went(change, origin, bodies)
+    return f"{plain}, {came_or_went}" if came_or_went else plain
 
 
-def _what(change: Change, sides: Both) -> str:
-    by_itself = editorial_by_itself(change)
-    if by_itself == SPELLING:
+def _came_or_went(change: Change, origin: Lineage, bodies: Succession) -> str:
+    """Where what is new comes from and what became of what is gone, as far as that is said."""
+    if change.kind == "added" and change.level == "akteur":
+        return body_origin(bodies, change.id)
+    if change.kind == "added":
+        return element_origin(origin, change.id)
+    return element_fate(origin, change.id) if change.kind == "removed" else ""
+
+
+def _what(approved: ApprovedChange, sides: Both) -> str:
+    change = approved.change
+    if approved.by_itself == "spelling":
         return f"Schreibweise der {'Zuständigkeit' if change.kind == 'responsibility' else 'Adressaten'}"
     if change.kind == "reworded" and change.level == "strategie" and "titel" not in change.fields:
         return "Angaben geändert"
-    if by_itself == ORIGIN:
-        return OTHER_ORIGIN
+    if approved.by_itself == "origin":
+        return "Angabe zum Wortlaut geändert"
     noun = _noun(change)
     if not noun:
         return CHANGES[change.kind].label
@@ -88,10 +116,11 @@ def _noun(change: Change) -> str:
     return CHANGES[change.kind].noun
 
 
-def spelling(change: Change, was: Describer, now: Describer) -> tuple[str, ...]:
+def spelling(approved: ApprovedChange, was: Describer, now: Describer) -> tuple[str, ...]:
     """Each body that is only spelt differently: "«Bildungskoordinator» → «Bildungskoordination»"."""
-    if editorial_by_itself(change) != SPELLING:
+    if approved.by_itself != "spelling":
         return ()
+    change = approved.change
     pairs = zip(bodies(change.before), bodies(change.after), strict=True)
     shown = ((was.bodies((old,)), now.bodies((new,))) for old, new in pairs if old != new)
     return tuple(f"«{old}» → «{new}»" for old, new in shown if old != new)
