@@ -44,9 +44,9 @@ _FOREIGN = (
     ("·", r"(?m)^[ \t]*·", _LIST),
 )
 """What quickly tells that a text has none, the pattern, and what to say about a match."""
-_ENUMERATED = re.compile(
-    r"(?m)^[ \t]*(?P<sign>[a-zäöü]\)|\((?:\d{1,2}|[a-z])\)|\d{1,2}\.\))[ \t]+\S"
-)
+_SIGN = r"[a-zäöü]\)|\((?:\d{1,2}|[a-z])\)|\d{1,2}\.\)"
+_ENUMERATED = re.compile(rf"(?m)^[ \t]*(?P<sign>{_SIGN})[ \t]+\S")
+_A_SIGN = re.compile(rf"(?m)^(?:{_SIGN})$")
 _LETTERED = (
     "Die Zeilen mit «{}» und den folgenden Zeichen würden zu einem einzigen Absatz. Zwischen ihnen je "
     "eine leere Zeile lassen oder jede mit «- » beginnen."
@@ -76,9 +76,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _enumerations(context: CheckContext) -> Iterator[Finding]:
     """Lines that begin with a), (1) or 1.) in one paragraph: print joins them."""
+    if not _A_SIGN.search(context.vocabulary.words):
+        return
     for prose in context.prose:
-        if ")" not in prose.raw:
-            continue
         lines = list(_ENUMERATED.finditer(prose.raw, prose.body_start))
         for line, following in pairwise(lines):
             between = prose.raw[line.end() : following.start()]

@@ -30,14 +30,17 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mutanten-") as folder:
         copy = copied(Path(folder))
         tests = covering(copy, given.covering)
-        for stage, mutant in sample(given.seed, given.first + given.count)[given.first :]:
-            if time.monotonic() > end:
-                break
-            tried += 1
-            if not noticed(copy, stage, mutant, tests):
-                alive += 1
-                print(f"{mutant.file}:{mutant.line}: {mutant.before!r} -> {mutant.after!r}", flush=True)  # fmt: skip
-    print(f"{tried - alive} of {tried} faults were noticed ({100 * (tried - alive) / max(tried, 1):.0f} %), seed {given.seed}")  # fmt: skip
+        try:
+            for stage, mutant in sample(given.seed, given.first + given.count)[given.first :]:
+                if time.monotonic() > end:
+                    break
+                tried += 1
+                if not noticed(copy, stage, mutant, tests):
+                    alive += 1
+                    print(f"{mutant.file}:{mutant.line}: {mutant.before!r} -> {mutant.after!r}", flush=True)  # fmt: skip
+        finally:  # a run that is broken off has shown something too
+            share = 100 * (tried - alive) / max(tried, 1)
+            print(f"{tried - alive} of {tried} faults were noticed ({share:.0f} %), seed {given.seed}")  # fmt: skip
     return 0
 
 
