@@ -12,7 +12,7 @@ ergänzen; die Meldung nennt id und art. Haben mehrere Änderungen einen Grund, 
 «id: [EZ01, EZ02]», «art: [verschoben, umformuliert]».
 
 Diese Regel vergleicht mit der Vorgängerfassung. Ihre Befunde zeigen deshalb «strategie diff» und
-«strategie build», nicht «strategie check».
+«strategie build»; «strategie check» nur mit «--strict», ohne sie zu werten.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ Beheben: den Eintrag löschen oder Kennung und Art berichtigen; die Meldung sagt
 Element stattdessen geändert hat.
 
 Diese Regel vergleicht mit der Vorgängerfassung. Ihre Befunde zeigen deshalb «strategie diff» und
-«strategie build», nicht «strategie check».
+«strategie build»; «strategie check» nur mit «--strict», ohne sie zu werten.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ Beheben: als inhaltlich einstufen. Bleibt der Sinn wirklich gleich, den Befund u
 in strategy.yaml mit Grund anerkennen.
 
 Diese Regel vergleicht mit der Vorgängerfassung. Ihre Befunde zeigen deshalb «strategie diff» und
-«strategie build», nicht «strategie check».
+«strategie build»; «strategie check» nur mit «--strict», ohne sie zu werten.
 """
 
 from __future__ import annotations

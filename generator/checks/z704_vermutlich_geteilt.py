@@ -13,7 +13,7 @@ nicht zu, ist nichts zu tun; der Hinweis lässt sich unter «abweichungen» in s
 anerkennen.
 
 Diese Regel vergleicht mit der Vorgängerfassung. Ihre Befunde zeigen deshalb «strategie diff» und
-«strategie build», nicht «strategie check».
+«strategie build»; «strategie check» nur mit «--strict», ohne sie zu werten.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from generator.model.part_choices import PARTS
 from generator.model.strategy import Strategy
 
 SHORT = 60
-"""Up to so many goals and Empfehlungen a strategy is short: they take some six pages, through which
-a reader leafs as quickly as through an overview of them; tables about them would double the paper."""
+"""Up to so many goals and Empfehlungen a strategy is short: a reader leafs through them as quickly as
+through an overview of them, and tables about them would double the paper."""
 
 REPEATING = frozenset(
     {"auf_einen_blick", "abbildungsverzeichnis", "tabellenverzeichnis", "uebersicht",
