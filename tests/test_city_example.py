@@ -58,6 +58,11 @@ def test_ziele_and_massnahmen_are_counted_each_through_the_document(
     assert "bisher Ziel 4, jetzt Ziel 6" in text_of(products["synopse.docx"])
 
 
+def test_what_the_city_does_not_have_is_not_counted(products: dict[str, bytes]) -> None:
+    for name in ("synopse.docx", "aenderungen.md", "aenderungen.html"):
+        assert "Empfehlungen" not in text_of(products[name], "word/document.xml"), name
+
+
 def test_two_bodies_decide_each_on_its_own(products: dict[str, bytes]) -> None:
     text = text_of(products["synopse.docx"])
     assert "für 3 Änderungen ein Beschluss vorgesehen (Gemeinderat)" in text

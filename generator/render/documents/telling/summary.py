@@ -154,7 +154,9 @@ def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
     for key in order:
         if key in after or key in before:
             yield Count(names.get(key, key), before[key], after[key])
-    yield Count("Empfehlungen", len(list(old.recommendations())), len(list(new.recommendations())))
+    asked = len(list(old.recommendations())), len(list(new.recommendations()))
+    if any(asked):  # not every body recommends something to others
+        yield Count("Empfehlungen", *asked)
     yield Count("Akteure", _existing(old), _existing(new))
 
 
