@@ -25,6 +25,10 @@ SLIP_IN = 6
 """Letters of a word of a name in which one more or less may be a slip. In shorter ones one letter
 makes another word: "Amt", "Arm"."""
 
+LONGEST_NAME = 200
+"""Letters of a name in which slips are looked for: no office has a longer one, and each letter costs
+a copy of it."""
+
 TELLING_SUBJECT = 12
 """Letters of a subject that is telling without "Amt" before it: "Gleichstellung" may well be the
 "Gleichstellungsamt", "Jugend" need not."""

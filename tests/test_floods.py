@@ -36,6 +36,14 @@ FLOODS = {
     "a long value": patched("goals.yaml", "text: Digitale", "text: " + "x" * 5 * MIB),
     "a long word": patched("texts/WZ05.md", "Der", "Ä" * 2 * MIB + " 93 Maßnahmen Der"),
     "a long ID": patched("goals.yaml", "id: WZ01", "id: " + "x" * 5 * MIB),
+    "a long name of a body": patched("actors.yaml", "name: Amt für Soziales", "name: Amt" + "x" * MIB),
+    "a long name of many words": patched("actors.yaml", "name: Amt für Soziales", "name: Amt" + " xylophon" * 50_000),
+    "a long title of a work": patched("sources.yaml", "Bevölkerung", "B" + "x" * MIB),
+    "a long name of a figure": patched("key_figures.yaml", "Pflegebedürftige Menschen,", "P" + "x" * MIB + ","),
+    "a long title of a chapter": patched("strategy.yaml", "Das Wichtigste", "D" + "x" * MIB),
+    "a long name of a level": patched("strategy.yaml", "name: Teilziel", "name: T" + "x" * MIB),
+    "a long name of the house": patched("strategy.yaml", "name: Landkreis Auental", "name: L" + "x" * MIB),
+    "a long spelling": patched("strategy.yaml", "titel:", "schreibweisen: {" + "q" * MIB + ": w}\ntitel:"),
     "a long key": patched("goals.yaml", "text: Digitale", "y" * 5 * MIB + ": Digitale"),
     "a long reference": patched("goals.yaml", "text: Digitale", "flankiert_von: [" + "z" * 5 * MIB + "]\n    text: Digitale"),
     "UTF-32": encoded("goals.yaml", "utf-32"),
@@ -53,6 +61,11 @@ FLOODS = {
 }  # fmt: skip
 
 
+LONG_BUT_RIGHT = {"a long value", "a long spelling"} | {
+    flood for flood in FLOODS if flood.startswith(("a long name", "a long title"))
+}
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 @pytest.mark.parametrize("flood", FLOODS)
 def test_no_flood_makes_a_report_without_end(
@@ -63,7 +76,7 @@ def test_no_flood_makes_a_report_without_end(
     code = main(["check", "--strategy", str(auental), "--format", form])
     seconds = time.monotonic() - before
     said = capsys.readouterr()
-    assert code == (0 if flood == "a long value" else 1), said.err
+    assert code == 1 or (code == 0 and flood in LONG_BUT_RIGHT), said.err
     assert len(said.out) < (10_000 if form == "text" else MIB)
     assert max(map(len, said.out.splitlines())) < 2_000
     assert seconds < 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.likeness import SLIP_IN, TELLING_SUBJECT
+from generator.likeness import LONGEST_NAME, SLIP_IN, TELLING_SUBJECT
 
 _LEGAL = re.compile(
     r"\b(?:g?gmbh|mbh|ag|e\s?v|ggmbh|kg|gbr|a\s?ö\s?r|k\s?d\s?ö\s?r|der|die|das|des|dem|den|für|und"
@@ -49,7 +49,7 @@ def keys(name: str, county: re.Pattern[str]) -> Iterator[str]:
 def slips(key: str) -> Iterator[str]:
     """The key with one letter left out of a long word: two keys that share one differ by a slip."""
     start = 0
-    for word in key.split(" "):
+    for word in key.split(" ") if len(key) <= LONGEST_NAME else ():
         if len(word) >= SLIP_IN:
             for index in range(start + 1, start + len(word)):
                 if key[index].isalpha():
