@@ -15,6 +15,7 @@ from generator.render.blocks import Block, Footnote, Inline, Reference, Run
 from generator.render.documents.change_list import list_document
 from generator.render.documents.change_page import page_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.telling.what import reason_words
 from generator.render.formats.svg import encode as svg
 from tests.compare.mutate import fortschreibung
 from tests.edit.editing import Data, expressible, pop_goal, read, wanted, with_result
@@ -149,7 +150,7 @@ def test_another_setting_needs_neither_a_reason_nor_a_vote_and_is_edited_back(
     old = read(files(BOTH, "laufend-je-feld"))
     (entry,) = compare(old, city).changes
     assert (entry.change.kind, entry.editorial, entry.needs_vote) == ("edition", True, False)
-    assert entry.reason
+    assert reason_words(entry)
     told = telling(old, city).changes[0]
     assert (told.words.old, told.words.new) == (
         "Nummerierung: laufend-je-feld",
