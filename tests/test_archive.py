@@ -9,7 +9,7 @@ import pytest
 from generator import archive
 from generator.archive import NoArchiveError, entries
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "vorlage.docx"
+TEMPLATE = Path(__file__).parents[1] / "templates" / "kreistag.docx"
 
 
 def packed(files: dict[str, bytes]) -> bytes:

@@ -132,7 +132,7 @@ def test_entities_in_a_word_template_are_not_resolved(project: Path, declared: s
         body = named.replace("</w:styles>", "<w:latentStyles>&e;</w:latentStyles></w:styles>", 1)
         return (text[:start] + declared.format(secret=secret.as_uri()) + body).encode()
 
-    with_part(project / "templates" / "vorlage.docx", "word/styles.xml", poison)
+    with_part(project / "templates" / "kreistag.docx", "word/styles.xml", poison)
     code = main(["build", "--pages", "off", "--only", "strategie"])
     assert code in (0, 2)
     product = project / "output" / "strategie.docx"

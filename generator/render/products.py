@@ -139,20 +139,20 @@ def _word(document: Document, inputs: Inputs) -> Made:
     """Without page numbers: in a redline they depend on which of the changes the reader has shown."""
     from generator.render.formats.docx import encode
 
-    return Made(encode(document, template("vorlage.docx"), cache=inputs.cache))
+    return Made(encode(document, template("kreistag.docx"), cache=inputs.cache))
 
 
 def _word_with_pages(document: Document, inputs: Inputs) -> Made:
     from generator.render.formats.docx import encode_with_pages
 
-    house = template("vorlage.docx")
+    house = template("kreistag.docx")
     return Made(*encode_with_pages(document, house, inputs.pages, inputs.cache))
 
 
 def _pdf(document: Document, inputs: Inputs) -> Made:
     from generator.render.formats.docx import pdf_with_pages
 
-    house = template("vorlage.docx")
+    house = template("kreistag.docx")
     return Made(pdf_with_pages(document, house, inputs.pages, inputs.cache))
 
 

@@ -6,21 +6,15 @@ from pathlib import Path
 def template(name: str) -> Path:
     """The house's template: in templates/ of the current folder; where it keeps none, the program's.
 
-    Those stand beside the program in a checkout and inside it when installed. A house may keep
-    its template under the name that it had before.
+    Those stand beside the program in a checkout and inside it when installed.
     """
     package = Path(__file__).parents[1]
     ours = package / "_templates" / name
-    house = [Path("templates") / known for known in (name, FORMER.get(name, name))]
-    places = (*house, package.parent / "templates" / name)
+    places = (Path("templates") / name, package.parent / "templates" / name)
     return next((place for place in places if place.is_file()), ours)
 
 
-FORMER = {"vorlage.docx": "kreistag.docx"}
-"""What templates were called when every body was a county."""
-
-
-HOUSE = ("vorlage.docx", "dokument.html.j2", "dokument.md.j2")
+HOUSE = ("kreistag.docx", "dokument.html.j2", "dokument.md.j2")
 """The templates that a house changes."""
 
 

@@ -42,7 +42,7 @@ def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> Prin
         inputs = Inputs(context, told, digest=digest(strategy))
         document = DOCUMENTS[product](inputs)
         pages = dict.fromkeys(targets(anchored(document.blocks)), 1) if paged else None
-        data = encode(document, template("vorlage.docx"), pages, raster=False)
+        data = encode(document, template("kreistag.docx"), pages, raster=False)
     except GeneratorError:
         return None
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

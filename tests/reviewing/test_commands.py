@@ -100,7 +100,7 @@ def test_a_strategy_with_mistakes_is_not_written_into(
 
 def test_a_foreign_file_is_told_as_such(auental: Path, capsys: pytest.CaptureFixture[str]) -> None:
     house = Path("haus.docx")
-    shutil.copy(ROOT / "templates" / "vorlage.docx", house)
+    shutil.copy(ROOT / "templates" / "kreistag.docx", house)
     assert states(capsys, house) == ["foreign"]
     _, out = run(capsys, "verify", house)
     assert "nicht von diesem Programm erzeugt" in out

@@ -117,7 +117,7 @@ def test_each_file_of_the_strategy_explains_itself() -> None:
 def test_the_project_holds_the_templates_and_what_git_leaves_out() -> None:
     assert init("--ci", "gitlab") == 0
     there = files(Path("neu"))
-    assert {"templates/vorlage.docx", "templates/dokument.html.j2", "templates/dokument.md.j2",
+    assert {"templates/kreistag.docx", "templates/dokument.html.j2", "templates/dokument.md.j2",
             ".gitignore", ".gitlab-ci.yml"} <= there  # fmt: skip
     assert ".github/workflows/strategie.yml" not in there
     ignored = Path("neu/.gitignore").read_text("utf-8")

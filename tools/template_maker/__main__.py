@@ -1,4 +1,4 @@
-"""Writes the shipped template: ``python -m tools.template_maker templates/vorlage.docx``."""
+"""Writes the shipped template: ``python -m tools.template_maker templates/kreistag.docx``."""
 
 import sys
 from pathlib import Path

@@ -28,7 +28,7 @@ from tests.render import seen
 from tests.render.conftest import ROOT, shipped
 from tests.render.formats.docx_checks import faults
 
-TEMPLATE = ROOT / "templates" / "vorlage.docx"
+TEMPLATE = ROOT / "templates" / "kreistag.docx"
 TITLES = ["ID", "bisherige Fassung", "neue Fassung", "Art der Änderung", "Begründung", "Zustimmung"]
 
 

@@ -15,7 +15,7 @@ from generator.render.formats.docx import encode
 from tests.editions import compare, redline_document, strategy_document, telling
 from tests.judges import ROOT
 
-TEMPLATE = ROOT / "templates" / "vorlage.docx"
+TEMPLATE = ROOT / "templates" / "kreistag.docx"
 STRATEGIES = (
     "strategy",
     "strategy/editions/2018",

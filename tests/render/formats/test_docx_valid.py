@@ -19,7 +19,7 @@ from tests.judges import program
 from tests.render.formats import sample
 from tests.render.formats.docx_checks import faults
 
-TEMPLATE = Path(__file__).parents[3] / "templates" / "vorlage.docx"
+TEMPLATE = Path(__file__).parents[3] / "templates" / "kreistag.docx"
 
 
 def _with_pages() -> bytes:

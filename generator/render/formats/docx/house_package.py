@@ -30,7 +30,7 @@ STRUCTURE = frozenset(
 )
 """Kinds of parts that Word finds without the text naming them."""
 
-REMEDY = "Am einfachsten von der mitgelieferten Vorlage templates/vorlage.docx ausgehen."
+REMEDY = "Am einfachsten von der mitgelieferten Vorlage templates/kreistag.docx ausgehen."
 
 
 @dataclass(frozen=True, slots=True)
