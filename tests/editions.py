@@ -55,4 +55,5 @@ def strategy_document(
 
 
 def redline_document(comparison: Comparison, **options: Any) -> Document:
-    return redline.redline_document(Telling(comparison), **options)
+    sides = context_of(comparison.before), context_of(comparison.after)
+    return redline.redline_document(comparison, *sides, **options)

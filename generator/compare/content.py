@@ -57,7 +57,7 @@ def rebuild(tree: Tree, like: Strategy) -> Strategy:
 def _other(like: Strategy, **parts: Any) -> Strategy:
     """A strategy with other parts; a copy would keep what was computed from the former ones."""
     kept = {name: getattr(like, name) for name in Strategy.model_fields}
-    return Strategy(**{**kept, **parts})
+    return Strategy.model_construct(**{**kept, **parts})  # of parts that are validated
 
 
 def _with_children(tree: Tree, key: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.register import Abbildung, Station
 from generator.render.drawing import Box, Drawing, Label, Line, Shape, ShownPicture
@@ -54,8 +55,12 @@ class _Place:
         return max(across, down) < gap
 
 
+@lru_cache(maxsize=1024)
 def shown(figure: Abbildung) -> Drawing | ShownPicture:
-    """What a figure shows; in place of a picture that is not there, a box that says so."""
+    """What a figure shows; in place of a picture that is not there, a box that says so.
+
+    Laid out once for the proof, the document and the edition beside it.
+    """
     if figure.bild and figure.datei:
         return ShownPicture(figure.bild, figure.datei, figure.titel)
     if figure.stationen and not figure.datei:
@@ -134,16 +139,16 @@ class _Ring:
 
     def free(self, placed: list[_Place], index: int, steps: int = 40) -> tuple[float, float] | None:
         """From which to which angle the way from a station to the next is free."""
-        place, following = placed[index], placed[(index + 1) % self.count]
+        ends = placed[index], placed[(index + 1) % self.count]
         first, last = self.angle(index + 1), self.angle(index + 2)
         angles = [first + (last - first) * step / steps for step in range(steps + 1)]
-        clear = [
-            angle
-            for angle in angles
-            if not place.holds(*self.point(angle), 1.2)
-            and not following.holds(*self.point(angle), 1.2)
-        ]
-        return (clear[0], clear[-1]) if clear else None
+
+        def clear(angle: float) -> bool:
+            point = self.point(angle)
+            return not any(place.holds(*point, 1.2) for place in ends)
+
+        start = next(filter(clear, angles), None)
+        return None if start is None else (start, next(filter(clear, reversed(angles))))
 
 
 def _sized(stations: tuple[Station, ...], box: float) -> list[_Place]:

@@ -45,11 +45,13 @@ class Telling:
     comparison: Comparison
     printed: Context | None = None
     """The new edition as its documents print it, where somebody has made that already."""
+    printed_before: Context | None = None
+    """The same of the former one."""
 
     @cached_property
     def former(self) -> Context:
         """The former edition as its documents print it."""
-        return context_of(self.comparison.before)
+        return self.printed_before or context_of(self.comparison.before)
 
     @cached_property
     def edition(self) -> Context:
