@@ -38,7 +38,7 @@ class Inputs:
         """The former edition as its documents print it."""
         from generator.render.documents.context import context_of
 
-        return context_of(self.comparison.before)
+        return context_of(self.comparison.before, self.context)
 
     @cached_property
     def telling(self) -> Telling:

@@ -51,7 +51,7 @@ class Telling:
     @cached_property
     def former(self) -> Context:
         """The former edition as its documents print it."""
-        return self.printed_before or context_of(self.comparison.before)
+        return self.printed_before or context_of(self.comparison.before, self.edition)
 
     @cached_property
     def edition(self) -> Context:
