@@ -175,7 +175,7 @@ def _inputs(
     checked: Checked, edition: "Edition", compared: Compared | None, options: BuildOptions
 ) -> "Inputs":
     from generator.render.documents.context import context_of
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.products import Inputs
 
     context = checked.printed or context_of(edition)

@@ -15,8 +15,8 @@ from generator.render import goal_graph as sheet
 from generator.render.blocks import Document
 from generator.render.documents import redline
 from generator.render.documents.context import Context, context_of
-from generator.render.documents.strategy import document
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.strategy_document import document
+from generator.render.documents.telling.teller import Telling
 from generator.render.drawing import Drawing
 
 if TYPE_CHECKING:

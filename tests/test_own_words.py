@@ -15,7 +15,7 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.render.documents.context import context_of
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.products import PRODUCTS, Inputs
 from generator.render.reports import changes_text
 from tests.checks.test_cases import cases, findings

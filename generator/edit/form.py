@@ -49,7 +49,7 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FieldShape:
     """How a field may be written: a list as its only item, a record as its main word."""
 
     single: bool
@@ -147,14 +147,14 @@ def _usual(info: FieldInfo) -> Any:
 
 
 @lru_cache(maxsize=512)
-def shape(kind: type[Record] | None, key: str) -> Shape:
+def shape(kind: type[Record] | None, key: str) -> FieldShape:
     """How the field of a record may be written; asked of the validators that read it."""
     info = kind.model_fields.get(key) if kind else None
     if info is None:
-        return Shape(False, "", kind is None)
+        return FieldShape(False, "", kind is None)
     found = [_tried(validator) for validator in _validators(info)]
     word = next((next(iter(v)) for v in found if isinstance(v, dict)), "")
-    return Shape(["x"] in found, word, _is_prose(info))
+    return FieldShape(["x"] in found, word, _is_prose(info))
 
 
 def _tried(validator: BeforeValidator) -> object:

@@ -31,7 +31,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Polyline:
     """A polyline through ``points``; ``arrow`` puts a head at its end."""
 
     points: tuple[tuple[float, float], ...]
@@ -56,7 +56,7 @@ class Label:
     fill: str = "#111111"
 
 
-Shape = Box | Line | Label
+DrawnShape = Box | Polyline | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Drawing:
 
     width: float
     height: float
-    shapes: tuple[Shape, ...]
+    shapes: tuple[DrawnShape, ...]
     title: str
     description: str = ""
 

@@ -14,7 +14,7 @@ from generator.model.strategy import Strategy
 from generator.pipeline import digest
 from generator.read.editions import edition_names, origin_of
 from generator.render.documents.context import context_of
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.entries import anchored
 from generator.render.formats.docx.printed_map import PrintedMap, find
 from generator.render.products import DOCUMENTS, Inputs

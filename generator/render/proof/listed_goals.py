@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.print_gap import PrintGap
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Paragraph, Reference, Row, Table
-from generator.render.documents.strategy.hierarchy import PLACE
+from generator.render.documents.strategy_document.hierarchy import PLACE
 
 
 def unlisted(strategy: Strategy, blocks: Iterable[Block]) -> Iterator[PrintGap]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.compare.approval import ApprovedChange
 from generator.compare.impact import BodyImpact, Impact
 from generator.render.documents.telling.sides import Both
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.what import reason_words
 
 

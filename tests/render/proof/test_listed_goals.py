@@ -5,7 +5,7 @@ import pytest
 from generator.model.address import Address
 from generator.model.strategy import Strategy
 from generator.render.blocks import Table
-from generator.render.documents.strategy.hierarchy import PLACE
+from generator.render.documents.strategy_document.hierarchy import PLACE
 from generator.render.proof.listed_goals import unlisted
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps

@@ -15,7 +15,7 @@ from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 
 __all__ = ["edition_blocks", "redline_document"]
 

@@ -163,11 +163,11 @@ def _looks(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
         yield f"{name}: {named}" if named else name
 
 
-Look = tuple[bool, bool, bool, str]
+LetterLook = tuple[bool, bool, bool, str]
 """Bold, italic, a forced end of the line, the address behind a link."""
 
 
-def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, Look]]:
+def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, LetterLook]]:
     for inline in content:
         if isinstance(inline, LineBreak):
             yield " ", (False, False, True, "")
@@ -178,7 +178,7 @@ def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, Look]]:
             yield from ((letter, (False, False, False, address)) for letter in words((inline,)))
 
 
-def _other_look(old: Look, new: Look) -> tuple[str, ...]:
+def _other_look(old: LetterLook, new: LetterLook) -> tuple[str, ...]:
     names = ("fett", "kursiv", "mit Zeilenumbruch")
     told = [
         f"nun {name}" if new[index] else f"nicht mehr {name}"
