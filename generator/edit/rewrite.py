@@ -80,6 +80,7 @@ def _culprit(files: Files, old: Strategy, wanted: Strategy) -> str:
 
 def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
     before, after = file_records(old), file_records(wanted)
+    elements, coming = tree(old), tree(wanted)
     former, keys = ({s.schluessel for s in side.kopf.stufen} for side in (old, wanted))
     levels = Levels(frozenset(former - keys), renamed_levels(old.kopf, wanted.kopf))
     result: NewContents = {}
@@ -87,9 +88,10 @@ def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
         if record == before[name] and not (name == GOALS and levels.gone):
             continue
         if name not in files:
-            result[name] = new_file(name, form(record))
+            result[name] = new_file(name, form(record, coming))
             continue
-        data = _edited(name, files[name], form(before[name]), form(record), levels)
+        was, new = form(before[name], elements), form(record, coming)
+        data = _edited(name, files[name], was, new, levels)
         if data != files[name]:
             result[name] = data
     return result
