@@ -173,6 +173,14 @@ def test_no_document_reaches_into_another() -> None:
         assert {name.split(".")[0] for name in names} & documents <= {own}, path
 
 
+def test_what_is_typed_is_compared_with_whatever_document() -> None:
+    """The proof that nothing is lost in print gets the blocks; it knows no document."""
+    for path in (ROOT / "render" / "proof").rglob("*.py"):
+        documents = {n for n in imported(path) if n.startswith("generator.render.documents")}
+        allowed = "generator.render.documents.context"
+        assert all(name.startswith(allowed) for name in documents), path
+
+
 def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
     """Whatever a document says, each format prints it: none imports a strategy or a document."""
     known = (
