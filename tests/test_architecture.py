@@ -36,7 +36,7 @@ STAGES = {
     "pipeline": {"notes", "checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "reviewing": {"pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
     "starting": {"write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
-    "returned_arguments": set(),
+    "returned_arguments": {"render"},
     "starting_arguments": set(),
     "edition_name": {"errors"},
     "arguments": {"returned_arguments", "starting_arguments", "edition_name", "render", "errors"},
