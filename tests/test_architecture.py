@@ -76,6 +76,12 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+def test_contributors_are_told_what_each_stage_is() -> None:
+    told = (ROOT.parent / "CONTRIBUTING.md").read_text("utf-8").partition("## Before a commit")[0]
+    assert [name for name in STAGES if "__" not in name and f"`{name}`" not in told] == []
+    assert {stage_of(path) for path in MODULES} == set(STAGES)
+
+
 def modules_imported(path: Path) -> set[Path]:
     """The files of this program that a file imports; a package is its __init__.py."""
     found = {_file(name) for name in imported(path)} - {None, path}
