@@ -187,26 +187,28 @@ def test_what_is_typed_is_compared_with_whatever_document() -> None:
         assert all(name.startswith(allowed) for name in documents), path
 
 
+BLOCKS = {"render.blocks", "render.drawing", "render.filtering"}
+"""The vocabulary of documents, whose blocks may be drawings or ask something."""
+OF_BLOCKS = {"render.entries", "render.plain", "render.targets", "render.visitor"}
+"""What any format may ask of blocks."""
+WITHIN_BLOCKS = {"model.address", "model.mark", "model.picture"}
+"""What blocks are made of; formats have these names from the blocks."""
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
     """Whatever a document says, each format prints it: none imports a strategy or a document."""
-    known = (
-        "render.blocks",
-        "render.drawing",
-        "render.entries",
-        "render.filtering",
-        "render.formats",
-    )
-    known = (
-        *known,
-        "archive",
-        "render.plain",
-        "render.targets",
-        "render.visitor",
-        "errors",
-    )
-    for path in (ROOT / "render" / "formats").rglob("*.py"):
-        names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}
-        assert not [n for n in names if not n.startswith(known)], path
+    formats = [path for path in MODULES if name_of(path).startswith("render.formats")]
+    for path in formats:
+        names = {name_of(other) for other in modules_imported(path)} - set(map(name_of, formats))
+        assert names <= BLOCKS | OF_BLOCKS | {"archive", "errors"}, path
+    graph = nx.DiGraph({path: list(modules_imported(path)) for path in MODULES})
+    through = {name_of(p) for path in formats for p in nx.descendants(graph, path)}
+    through -= set(map(name_of, formats))
+    assert through == BLOCKS | OF_BLOCKS | WITHIN_BLOCKS | {"archive", "errors"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
