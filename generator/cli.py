@@ -27,7 +27,12 @@ _Outcome = tuple[int, object]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 clean, 1 findings, 2 usage, 3 bug)."""
-    return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    collecting = gc.isenabled()  # a process that lives on finds its collector as it was
+    try:
+        return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _outcome(argv: list[str]) -> _Outcome:
