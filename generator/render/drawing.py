@@ -38,7 +38,6 @@ class Polyline:
     stroke: str = "#333333"
     stroke_width: float = 0.3
     arrow: bool = False
-    dashed: bool = False
     curved: bool = False
     """Draw a smooth curve: points are start, control, end."""
 

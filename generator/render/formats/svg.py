@@ -47,10 +47,9 @@ def _box(box: Box) -> str:
 
 
 def _line(line: Polyline) -> str:
-    dashes = ' stroke-dasharray="15 10"' if line.dashed else ""
     path = (
         f'<path d="{_path(line)}" fill="none" stroke="{line.stroke}"'
-        f' stroke-width="{_number(line.stroke_width)}"{dashes}/>'
+        f' stroke-width="{_number(line.stroke_width)}"/>'
     )
     return path + (_arrow(line) if line.arrow else "")
 

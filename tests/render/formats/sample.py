@@ -49,7 +49,7 @@ DRAWING = Drawing(
         Label(120, 44, "Schwerpunkte", 4, bold=True, anchor="middle"),
         Label(120, 50, "Ziele für < 5 Jahre", 3.2, anchor="middle"),
         Polyline(((55, 15), (120, 15), (120, 35)), stroke="#1b3a57", curved=True, arrow=True),
-        Polyline(((95, 45), (30, 45), (30, 25)), stroke="#595959", dashed=True, arrow=True),
+        Polyline(((95, 45), (30, 45), (30, 25)), stroke="#595959", arrow=True),
     ),
     "Planungskreislauf",
     "Zwei Schritte, die ineinander übergehen",
