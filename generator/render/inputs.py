@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.render.documents.context import Context
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,6 @@ class Inputs:
     @cached_property
     def telling(self) -> Telling:
         """What is told of the comparison."""
-        from generator.render.documents.telling.telling import Telling
+        from generator.render.documents.telling.teller import Telling
 
         return Telling(self.comparison, self.context, self.former)

@@ -14,7 +14,7 @@ from generator.render.templates import template
 if TYPE_CHECKING:
     from generator.finding import Finding
     from generator.render.blocks import Document
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.drawing import Drawing
     from generator.render.reports.report import Report
 
@@ -56,7 +56,7 @@ def _of(
 
 
 def _strategy(inputs: Inputs) -> Document:
-    from generator.render.documents.strategy.document import strategy_document
+    from generator.render.documents.strategy_document.document import strategy_document
 
     return strategy_document(
         inputs.context,
