@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 
 from generator.compare.apply import apply
-from generator.compare.content import published
 from generator.edit.rewrite import edit, rewritten
 from generator.edit.whole import whole_files
 from generator.graph.queries import tallies
@@ -21,7 +20,15 @@ from generator.render.formats.svg import encode as svg
 from tests.compare.mutate import fortschreibung
 from tests.edit.editing import Data, expressible, pop_goal, read, wanted, with_result
 from tests.edit.editing import goal as goal_in
-from tests.editions import compare, diff, goal_graph, graph_of, strategy_document, telling
+from tests.editions import (
+    compare,
+    diff,
+    goal_graph,
+    graph_of,
+    published,
+    strategy_document,
+    telling,
+)
 from tests.render.documents.test_redline import check
 from tests.render.seen import printing, rows, tables, words
 from tests.shapes import FILES, shape
