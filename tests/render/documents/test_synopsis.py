@@ -357,8 +357,8 @@ def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(
     rows = {row[0]: row[1:] for row in seen.rows(table)}
     assert rows["Fachstelle Gut älter werden (bisher: Seniorenbüro)"] == [
         "3", "4",
-        "neu zuständig: MA03, MA18\nneu zuständig (redaktionell): MA17\n"
-        "nicht mehr zuständig (redaktionell): MA11, MA12\nweiter zuständig: MA09",
+        "neu zuständig: MA03, MA18\nweiter zuständig (bisher MA11 und MA12): MA17\n"
+            "weiter zuständig: MA09",
     ]  # fmt: skip
     assert rows["Land"] == ["0", "0", "nun Adressat von: EM05"]
     assert rows["Amt für Soziales"][2] == "anders zuständig (Rolle geändert): MA03"
