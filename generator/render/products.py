@@ -95,7 +95,7 @@ def _redline(inputs: Inputs) -> Document:
     fassung = inputs.context.strategy.kopf.fassung
     return redline_document(
         inputs.telling,
-        author=f"{OURS}{fassung.kennung}",
+        author=f"{OURS}vom {fassung.stand:%d.%m.%Y}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
@@ -71,7 +71,7 @@ def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Li
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
         gone = kind == GONE
-        parts += named(context, identities, lineage, context.names.short, fates=gone)
+        parts += named(context, identities, lineage, level=False, fates=gone)
     return Item(tuple(parts))
 
 
@@ -95,18 +95,23 @@ def named(
     context: Context,
     identities: Iterable[str],
     lineage: Lineage,
-    text: Callable[[str], str] | None = None,
     *,
+    level: bool = True,
     fates: bool = False,
 ) -> Iterator[Inline]:
-    """Links to changed elements; one that is gone is named as it was known and by its fate."""
-    text = text or context.names.label
-    shown = list(dict.fromkeys(identities))
+    """Links to changed elements; one that is gone is named as it was known and by its fate.
+
+    Chapters and Handlungsfelder by their titles: who reads this page has not yet met their
+    numbers. ``level``: whether a running number stands behind the name of its level.
+    """
+    names, shown = context.names, list(dict.fromkeys(identities))
     for index, identity in enumerate(shown[:MOST_NAMES]):
         if index:
             yield Run(", ")
         known = identity in context.strategy.by_id
-        yield context.names.link(identity, text(identity) if known else lineage.shown(identity))
+        yield names.link(
+            identity, names.spoken(identity, level=level) if known else lineage.shown(identity)
+        )
         if fates and identity in lineage.heirs:
             yield Run(f" ({_fate(lineage, identity)})")
     rest = len(shown) - MOST_NAMES
