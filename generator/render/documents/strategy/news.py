@@ -16,11 +16,12 @@ from generator.render.documents.telling.told import ToldChange
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
+MOST_TITLES = 3
 OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
 """Changes of other levels and mere spellings are counted, not named: the Synopse lists them."""
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
-GONE = CHANGES["removed"].label
+NEW, GONE = CHANGES["added"].label, CHANGES["removed"].label
 
 
 def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
@@ -53,10 +54,21 @@ def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) 
             kinds = groups.setdefault(change.level, {})
             kinds.setdefault(_word(told), []).append(change.id)
     for level in sorted(groups, key=list(words).index):
-        yield _item(context, words[level], groups[level], lineage)
+        _without_what_is_new(groups[level])
+        most = MOST_TITLES if level == "kapitel" else MOST_NAMES
+        yield _item(context, words[level], groups[level], lineage, most)
     if others:
         count = "eine Änderung" if others == 1 else f"{others} Änderungen"
         yield Item((Run(f"{OTHERS}: ", bold=True), Run(count)))
+
+
+def _without_what_is_new(kinds: dict[str, list[str]]) -> None:
+    """Of what is new nothing else is new as well."""
+    new = set(kinds.get(NEW, ()))
+    for kind in [kind for kind in kinds if kind != NEW]:
+        kinds[kind] = [identity for identity in kinds[kind] if identity not in new]
+        if not kinds[kind]:
+            del kinds[kind]
 
 
 def level_words(kopf: Kopf) -> dict[str, str]:
@@ -66,10 +78,18 @@ def level_words(kopf: Kopf) -> dict[str, str]:
             "thema": "Themen der Empfehlungen", "kapitel": "Kapitel", "text": "Texte"}  # fmt: skip
 
 
-def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Lineage) -> Item:
+def _item(
+    context: Context, title: str, kinds: dict[str, list[str]], lineage: Lineage, most: int
+) -> Item:
+    """Of titles, which are long, no more than ``most`` in all kinds together; the rest is counted."""
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
+    left = most
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
+        if most < MOST_NAMES and len(identities) > left:
+            parts.append(Run(str(len(identities))))
+            continue
+        left -= len(identities)
         gone = kind == GONE
         parts += named(context, identities, lineage, level=False, fates=gone)
     return Item(tuple(parts))
