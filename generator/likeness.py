@@ -58,6 +58,10 @@ RELATED_SHARE = 0.5
 """Share of the shorter wording's words: each part of a goal that was split takes at least half of its
 words from it."""
 
+COMMON_SHARE, COMMON_LEAST = 0.08, 4
+"""Share of the wordings of an edition, and number of them, beyond which a word says nothing of the
+subject of one: in a plan for the climate that is "Energie", in every plan "Umsetzung"."""
+
 SAME_WORDING = 0.6
 """Share of all words of both from which on a wording is that of another element: more than related,
 for here the question is whether an ID was lost."""

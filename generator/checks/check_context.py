@@ -15,7 +15,7 @@ from generator.graph.edition import Edition
 from generator.model.base import Element
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
-from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
+from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY, both_ids
 from generator.model.print_gap import PrintGap
 from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
@@ -93,7 +93,14 @@ class CheckContext:
         """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
         if identity not in self.graph:
             return self._called_before(identity)
-        return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
+        return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {self.both(identity)}"
+
+    def both(self, identity: str) -> str:
+        """An ID in a message, behind the Kürzel that is printed in its place: "GE-8 (MA05)"."""
+        editions = (self.edition, self.comparison and self.comparison.before)
+        found = (edition.strategy.by_id.get(identity) for edition in editions if edition)
+        element = next(filter(None, found), None)
+        return both_ids(element) if element else identity
 
     def _called_before(self, identity: str) -> str:
         """How a message names what is gone since the predecessor, and the strategy itself."""

@@ -32,7 +32,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for index, accepted in enumerate(context.strategy.kopf.abweichungen):
         if accepted.regel in READER:
             message = (
-                f"{accepted.id}: Was Regel {accepted.regel} meldet, lässt sich nicht anerkennen. "
+                f"{context.both(accepted.id)}: Was Regel {accepted.regel} meldet, lässt sich nicht anerkennen. "
                 "Den Fehler beheben und den Eintrag unter «abweichungen» löschen."
             )
         elif accepted.regel in comparing:  # what a comparison finds is not known here
@@ -40,7 +40,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         elif not any(map(accepted.covers, there.get((accepted.regel, accepted.id), ()))):
             where = f" bei «{accepted.stelle}»" if accepted.stelle else ""
             message = (
-                f"{accepted.id}: Die anerkannte Abweichung von Regel {accepted.regel}{where} kommt nicht "
+                f"{context.both(accepted.id)}: Die anerkannte Abweichung von Regel {accepted.regel}{where} kommt nicht "
                 "mehr vor. Den Eintrag unter «abweichungen» löschen."
             )
         else:

@@ -26,7 +26,10 @@ class Stufe(Record):
         title="Präfix der Kennung", description="damit beginnen die Kennungen der Stufe"
     )
     traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field(
-        (), title="trägt", description="was die Ziele der Stufe haben müssen"
+        (),
+        title="trägt",
+        description="zustaendigkeit: jedes Ziel der Stufe nennt Stellen; umsetzungsstand: über sie wird berichtet"
+        " (noch ohne Wirkung)",
     )
     unter: Texte | None = Field(
         None,

@@ -61,6 +61,7 @@ def redline_document(
         author=author,
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
+        light=True,
         tracked=remarks,
         product="aenderungsfassung",
     )
