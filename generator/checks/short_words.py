@@ -21,6 +21,8 @@ _BRAND = re.compile(r".*[a-zäöüß]{2}(?:[A-ZÄÖÜ]*[B-FH-NP-UW-Z])(?<=[A-ZÄ
 _SHOUTED = re.compile(r"[A-ZÄÖÜẞ]{2,}(?:[:!?]?[ \t]+|[:-]|-[ \t]+|[ \t]+[–&-][ \t]+)?")
 _FEW, _LONG_WORD = 3, 5
 """So many words in capitals in a row, one of them so long, are shouted; of two words both."""
+_NEAR = 120
+"""Characters on both sides among which a row of words in capitals is looked for."""
 _HEADING = re.compile(r"[ \t]*(?:#|\*\*|__)")
 _OFTEN_STRESSED = """
 ALLE AUCH AUF AUS BEI DAS DEM DEN DER DES DIE EIN EINE FÜR GUT ICH IM IST JA KEIN MAN MEHR MIT NACH NEIN
@@ -88,12 +90,13 @@ def ordinary(word: str, words: frozenset[str]) -> bool:
 
 def shouted(text: str, start: int, word: str) -> bool:
     """Whether a word stands in a heading in capitals, or in a row of words that are all in capitals."""
-    begin = text.rfind("\n", 0, start) + 1
-    end = text.find("\n", start)
-    line = text[begin : end if end >= 0 else len(text)]
-    letters = [sign for sign in line if sign.isalpha()]
-    if _HEADING.match(line) and sum(map(str.isupper, letters)) * 5 >= len(letters) * 4:
-        return True
+    first = text.rfind("\n", 0, start) + 1
+    begin = max(first, start - _NEAR)
+    line = text[begin : start + _NEAR].split("\n", 1)[0]
+    if _HEADING.match(text, first):
+        letters = [sign for sign in line if sign.isalpha()]
+        if sum(map(str.isupper, letters)) * 5 >= len(letters) * 4:
+            return True
     row: list[str] = []
     last = -1
     for match in _SHOUTED.finditer(line):

@@ -50,6 +50,8 @@ _PART = " Ist nur ein Teil gemeint, ist nichts zu tun."
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each number that no count of the strategy makes true."""
+    if context.lost:
+        return
     judge = Judge(context)
     for found in judge.mismatches():
         if found.claim.excuse is None:

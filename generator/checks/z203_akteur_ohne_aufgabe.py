@@ -20,7 +20,7 @@ from generator.read.catalogue import STRUCTURE
 CODE = "Z203"
 SEVERITY = Severity.WARNING
 TITLE = "Akteur ohne Aufgabe"
-AFTER = STRUCTURE | {"Z202"}
+AFTER = STRUCTURE | {"Z201", "Z202"}
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

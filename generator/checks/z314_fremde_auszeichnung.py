@@ -20,6 +20,7 @@ from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
+from generator.read.alike import once
 
 CODE = "Z314"
 SEVERITY = Severity.WARNING
@@ -55,7 +56,11 @@ _CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each place."""
+    """One finding for each place; one for all of a file where the same sign stands often."""
+    yield from once(_all_of(context))
+
+
+def _all_of(context: CheckContext) -> Iterator[Finding]:
     text = context.corpus.text
     for sign, pattern, message in _FOREIGN:
         for match in re.finditer(pattern, text) if sign in context.vocabulary.words else ():
