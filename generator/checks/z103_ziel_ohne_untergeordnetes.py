@@ -13,9 +13,10 @@ Abweichung in strategy.yaml mit Grund anerkennen.
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.checks.begun import named, one_or_each
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
-from generator.model.german import listed
+from generator.model.german import dative_plural, listed
 from generator.model.level_words import together
 from generator.model.stufe import HANDLUNGSFELD
 
@@ -23,10 +24,10 @@ CODE = "Z103"
 SEVERITY = Severity.WARNING
 TITLE = "Element, unter dem nichts steht"
 
+_FEW = 2
+"""Goals with something below them; fewer do not show what is usual."""
 _PART = 8
 """Of so many goals one may have nothing below it by mistake; where there are more, that is meant."""
-_FEW = 2
-"""More empty fields than these, and half of all, are a list that has only been begun."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -35,13 +36,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
     parents = _expected(context)
     for goal in context.goals:
         if not goal.kinder and goal.stufe in parents:
-            yield _finding(context, [goal.id], _below(context, goal.stufe))
+            yield _finding(context, goal.id, _below(context, goal.stufe))
     if not _optional(context, HANDLUNGSFELD):
         fields = strategy.ziele.handlungsfelder
         empty = [field.id for field in fields if not field.kinder]
-        yield from _empty(context, empty, len(fields), _below(context, HANDLUNGSFELD))
+        yield from _empty(
+            context, "Handlungsfelder", empty, len(fields), _below(context, HANDLUNGSFELD)
+        )
     empty = [topic.id for topic in strategy.themen if not topic.empfehlungen]
-    yield from _empty(context, empty, len(strategy.themen), "Empfehlungen")
+    yield from _empty(context, "Themen", empty, len(strategy.themen), "Empfehlungen")
 
 
 def _expected(context: CheckContext) -> set[str]:
@@ -53,7 +56,7 @@ def _expected(context: CheckContext) -> set[str]:
         level
         for level in levels
         if used[level] * _PART >= all_of[level] * (_PART - 1)
-        or (all_of[level] - used[level] == 1 and used[level] > 1)
+        or (all_of[level] - used[level] == 1 and used[level] > _FEW)
     }
 
 
@@ -65,11 +68,20 @@ def _optional(context: CheckContext, above: str) -> bool:
     return all(level.freigestellt for level in below)
 
 
-def _empty(context: CheckContext, empty: list[str], among: int, wanted: str) -> Iterator[Finding]:
-    """One finding each, or one for all of a list that has only been begun."""
-    begun = len(empty) > _FEW and len(empty) * 2 >= among
-    for identities in [empty] if begun else [[identity] for identity in empty]:
-        yield _finding(context, identities, wanted)
+def _empty(
+    context: CheckContext, kind: str, empty: list[str], among: int, wanted: str
+) -> Iterator[Finding]:
+    def each(identity: str) -> Finding:
+        return _finding(context, identity, wanted)
+
+    def together(identities: list[str]) -> Finding:
+        message = (
+            f"Unter {len(identities)} von {among} {dative_plural(kind)} steht noch nichts ({named(identities)}), zuerst unter "
+            f"{context.called(identities[0])}; vorgesehen sind {wanted}. Sie nach und nach eintragen."
+        )
+        return context.at_element(CODE, SEVERITY, identities[0], message)
+
+    yield from one_or_each(context, CODE, empty, among, each, together)
 
 
 def _below(context: CheckContext, key: str) -> str:
@@ -79,16 +91,9 @@ def _below(context: CheckContext, key: str) -> str:
     )  # of no level is another finding
 
 
-def _finding(context: CheckContext, identities: list[str], wanted: str) -> Finding:
-    first, *others = identities
-    if others:
-        message = (
-            f"{context.called(first)}: Darunter steht noch nichts, auch nicht unter {listed(others)}; "
-            f"vorgesehen sind {wanted}. Sie nach und nach eintragen."
-        )
-    else:
-        message = (
-            f"{context.called(first)}: Darunter steht nichts; vorgesehen sind {wanted}. "
-            "Sie eintragen oder das leere Element löschen."
-        )
-    return context.at_element(CODE, SEVERITY, first, message)
+def _finding(context: CheckContext, identity: str, wanted: str) -> Finding:
+    message = (
+        f"{context.called(identity)}: Darunter steht nichts; vorgesehen sind {wanted}. "
+        "Sie eintragen oder das leere Element löschen."
+    )
+    return context.at_element(CODE, SEVERITY, identity, message)

@@ -14,7 +14,8 @@ auch eines aus dem Satz davor. Nennt der Satz eine frühere Fassung, gilt deren 
 
 Ein Fehler ist eine Anzahl nur, wo der Satz alle meint («umfasst», «insgesamt», «gegliedert in»,
 «die 15 Maßnahmen dieses Programms», «13 Leitziele wurden erarbeitet», die Überschrift einer Liste) oder wo
-es so viele nicht gibt. Kann ein Teil gemeint sein («drei Maßnahmen sind umgesetzt», «zwei Ziele
+es so viele nicht gibt und nichts anderes als die Strategie gemeint ist. Solange noch Handlungsfelder leer sind, ist
+eine Anzahl, die es erst werden soll, ein Hinweis. Kann ein Teil gemeint sein («drei Maßnahmen sind umgesetzt», «zwei Ziele
 standen im Vordergrund») oder spricht der Satz von einem früheren Jahr, ist der Befund ein Hinweis.
 Nicht geprüft werden Teile, die sich zu erkennen geben («drei der Leitziele», «die ersten drei
 Leitziele», «von 15 Maßnahmen laufen zwölf Maßnahmen»), die Ziele anderer («17 Ziele der Agenda
