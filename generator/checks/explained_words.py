@@ -8,7 +8,7 @@ _REACH = 160
 """Characters before an abbreviation among which the words that it stands for are."""
 _INSIDE = re.compile(r"(?:-\w+)?s?[“”»*_]*\s*\((?P<words>[^()]{4,160})\)")
 _BETWEEN = re.compile(
-    r"[“”»*_]*(?:\s+[–—-]\s+|[:=]\s+|,\s+(?:kurz|das heißt|also)\s+|-\w+\s+(?=de[rs]\s)|,\s+(?=d(?:as|ie|e[mnrs])\s))"
+    r"[“”»*_]*(?:\s+[–—-]\s+|(?:[ -][A-Z0-9.]{1,4}){0,2}[:=]\s+|,\s+(?:kurz|das heißt|also)\s+|-\w+\s+(?=de[rs]\s)|,\s+(?=d(?:as|ie|e[mnrs])\s))"
 )
 """SDG – Ziele, WIN-Charta der Wirtschaftsinitiative, KDZ, das Zentrum."""
 _SIGNS = re.compile(r"[„“”»«›‹*_\[\],;:–—]+|\]\([^)\s]*\)")
@@ -19,6 +19,7 @@ _SMALL = frozenset(
 )
 _MORE = 5
 """How many words an abbreviation may have left out (für, und, der)."""
+_LONG, _LAST = 8, 3
 _TELLING = 12
 """Letters of a word so special that a bracket behind it says the same: Schnittstellen (API)."""
 
@@ -34,11 +35,13 @@ def explained_at(text: str, start: int, short: str) -> bool:
         closing = text.find(")", end, end + _REACH)
         inside = text[end : closing if closing >= 0 else end]
         said = _words(_END.split(before[:bracket])[-1])
-        if not before[bracket + 1 :].strip(" *_") and said and _tells(said[-1]):
+        if not before[bracket + 1 :].strip(" *_") and _tells(said):
             return True
         if _stands_for(said, short, last=True) or _stands_for(_words(inside), short):
             return True
         return _stands_for(_words(before[bracket + 1 :]), short, last=True)
+    if (said := _words(before)) and len(said[-1]) >= _LONG and _made_of(said[-1:], short):
+        return True  # "Entgeltgruppe EG 11"
     if inside_behind := _INSIDE.match(text, end):
         return _stands_for(_words(inside_behind["words"]), short)
     dash = _BETWEEN.match(text, end)
@@ -50,8 +53,10 @@ def _words(text: str) -> list[str]:
     return _SIGNS.sub(" ", text).split()
 
 
-def _tells(word: str) -> bool:
-    return len(word) >= _TELLING and word[0].isupper()
+def _tells(words: list[str]) -> bool:
+    """Whether a word so special ends them, or a name of several words with one: Kompetenzzentrum Open Data."""
+    name = words[-_LAST:] if all(word[0].isupper() for word in words[-_LAST:]) else words[-1:]
+    return any(len(word) >= _TELLING and word[0].isupper() for word in name)
 
 
 def _stands_for(words: list[str], short: str, last: bool = False) -> bool:

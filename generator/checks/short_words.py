@@ -11,6 +11,7 @@ for capitals at ends of words is ten times as fast as for whole words."""
 _BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÄÖÜ]{2,})-$")
 _BEHIND = re.compile(r"-([A-ZÄÖÜ]{2,})(?![\w-])")
 """What a hyphen joins to it."""
+_FIRM = re.compile(r"\b(?:Firma|Fa\.|Marke)\s+[„»]?$")
 _NUMERAL = re.compile(r"[IVX]+L?")
 _LONGEST = 10
 """Letters; longer words in capitals (SCHULEWIRTSCHAFT) are names or emphasis."""
@@ -77,7 +78,9 @@ def _is_short(word: str) -> bool:
 
 
 def _in_a_name(text: str, start: int) -> bool:
-    """Whether the word goes on to the left as in addresses and IDs (www.LRA, A4_XL)."""
+    """Whether the word goes on to the left as in addresses and IDs (www.LRA, A4_XL), or a firm is named."""
+    if _FIRM.search(text, max(0, start - _LONGEST), start):
+        return True
     if not start or text[start - 1] not in "_@/.":
         return start > 0 and text[start - 1].isdigit()
     return start > 1 and not text[start - 2].isspace()

@@ -4,7 +4,7 @@ für ein vergangenes Jahr («Nahverkehrsplan 2019») oder einen Zeitraum, der vo
 
 Nicht gemeint sind Jahre, die etwas benennen oder berichten: das Datum eines Gesetzes oder Beschlusses («vom
 21.07.2017», «EEG 2017», «EnEV 2009»), der Titel eines Konzepts oder Berichts («Innenstadtkonzept 2010–2020»),
-ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Angaben mit «seit», «nach» und «vor», was damals geschah
+ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Jahrzehnte («der 1950er Jahre»), Angaben mit «seit», «ab», «nach» und «vor», was damals geschah
 («2018 beschlossen»), «Agenda 2030» und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
 Anzahlen («2000 Bäume») sind keine Jahre. Die Regel schweigt, wenn das Element einen Prüfvermerk
 («pruefen») trägt.
@@ -26,7 +26,7 @@ CODE = "Z307"
 SEVERITY = Severity.WARNING
 TITLE = "Jahr in der Vergangenheit"
 
-_END = r"(?!\d|[.,]\d)"
+_END = r"(?!\d|[.,]\d|er\b)"
 _YEAR = re.compile(rf"(?<![\d,§])(?:19|20)\d\d{_END}")
 _UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
 """How a span goes on behind its first year, as it stands in the titles of plans."""
@@ -44,7 +44,7 @@ _COMPARED = (
     r"(?:(?:dem|den|das|des|Jahr|Jahre|Jahres|Stand|Wert|Ende|Anfang)\s+){0,3}$"
 )
 _TOLD = (
-    r"(?:\b(?:[Nn]ach|[Vv]or)\s+(?:dem Jahr\s+)?|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
+    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b)\s+(?:dem Jahr\s+)?|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
     r"|\w*(?:[Kk]onzept|[Ss]trategie|[Ll]eitbild|[Bb]ericht|[Ss]tudie|[Gg]utachten|[Cc]harta|[Ee]rklärung|[Uu]mfrage"
     r"|[Bb]efragung|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
     r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*)\(?$"

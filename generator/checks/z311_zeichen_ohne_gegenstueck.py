@@ -1,5 +1,5 @@
 """Geprüft wird, ob deutsche Anführungszeichen („…“) und runde Klammern paarweise stehen: in jedem Ziel,
-jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» zählen nicht. Steht der ganze
+jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» und Fußnotenzeichen wie «*)» zählen nicht. Steht der ganze
 Wortlaut eines Ziels in Anführungszeichen, ist das eine Warnung: Meist sind es die von Word statt der
 geraden, die YAML meint.
 
@@ -23,7 +23,9 @@ TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
 
 _PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
 _WHOLE = re.compile(r"[„“”»«][^„“”»«]*[“”»«]\.?")
-_LISTED = re.compile(r"(?:^|[\s\n])\w{1,2}$")
+_LISTED = re.compile(
+    r"(?:^|[\s|*(])(?:\d{1,2}|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
+)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -78,6 +80,6 @@ def _first_alone(text: str, opening: str, closing: str) -> int | None:
             waiting.append(match.start())
         elif waiting:
             waiting.pop()
-        elif not _LISTED.search(text[max(0, match.start() - 3) : match.start()]):
+        elif not _LISTED.search(text[max(0, match.start() - 5) : match.start()]):
             return match.start()
     return waiting[-1] if waiting else None

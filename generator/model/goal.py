@@ -8,6 +8,9 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Element, Kennung, Kennungen, Record, Text, _listed
 
+EXAMPLE = "Hier steht, was"
+"""How the goals begin that a new strategy holds as an example, until somebody writes others."""
+
 
 def _bare_actor(value: object) -> object:
     return {"akteur": value} if isinstance(value, str) else value

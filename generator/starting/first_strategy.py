@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.model.goal import Handlungsfeld, Ziel, Zielsystem, Zustaendigkeit
+from generator.model.goal import EXAMPLE, Handlungsfeld, Ziel, Zielsystem, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
@@ -102,7 +102,7 @@ def _example(levels: Sequence[Stufe], ids: Counter[str]) -> Ziel:
     identities = [_next(level, ids) for level in levels]
     child: tuple[Ziel, ...] = ()
     for level, identity in reversed(list(zip(levels, identities, strict=True))):
-        text = f"Hier steht, was {level.noun.nominative} {identity} erreichen soll."
+        text = f"{EXAMPLE} {level.noun.nominative} {identity} erreichen soll."
         child = (_goal(level, identity, text, child, OFFICE),)
     return child[0]
 

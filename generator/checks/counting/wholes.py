@@ -61,8 +61,7 @@ class Wholes:
         self.year = kopf.fassung.stand.year
         fields = context.strategy.ziele.handlungsfelder
         self.titles = frozenset(_NOUN.findall(" ".join(field.titel for field in fields)))
-        few = len(context.goals) <= len(kopf.stufen)
-        self.begun = few or any(not field.kinder for field in fields)
+        self.begun = any(not field.kinder for field in fields)
 
     def others(self, clause: Clause) -> bool:
         """Whether the goals are those of another programme: "17 Ziele der Agenda 2030"."""
