@@ -12,16 +12,17 @@ _BETWEEN = re.compile(
 )
 """SDG – Ziele, WIN-Charta der Wirtschaftsinitiative, KDZ, das Zentrum."""
 _SIGNS = re.compile(r"[„“”»«›‹*_\[\],;:–—]+|\]\([^)\s]*\)")
-_END = re.compile(r"[.;!?]\s|\n\n")
+_END = re.compile(r"(?<!\d)[.;!?]\s|\n\n")
 _REGISTERED = re.compile(r"\be\. ?V\.")
 _SMALL = frozenset(
     ("das", "dem", "den", "der", "des", "die", "ein", "eine", "einer", "im", "in", "vom", "von")
 )
 _MORE = 5
 """How many words an abbreviation may have left out (für, und, der)."""
-_LONG, _LAST = 8, 3
+_LONG, _LAST, _SEVERAL = 8, 5, 3
 _TELLING = 12
 """Letters of a word so special that a bracket behind it says the same: Schnittstellen (API)."""
+_PHRASE = re.compile(r"(?<!\d)[.!?,;:()]\s|\n\n")
 
 
 def explained_at(text: str, start: int, short: str) -> bool:
@@ -35,13 +36,13 @@ def explained_at(text: str, start: int, short: str) -> bool:
         closing = text.find(")", end, end + _REACH)
         inside = text[end : closing if closing >= 0 else end]
         said = _words(_END.split(before[:bracket])[-1])
-        if not before[bracket + 1 :].strip(" *_") and _tells(said):
+        if not before[bracket + 1 :].strip(" *_") and _tells(_PHRASE.split(before[:bracket])[-1]):
             return True
         if _stands_for(said, short, last=True) or _stands_for(_words(inside), short):
             return True
         return _stands_for(_words(before[bracket + 1 :]), short, last=True)
-    if (said := _words(before)) and len(said[-1]) >= _LONG and _made_of(said[-1:], short):
-        return True  # "Entgeltgruppe EG 11"
+    if _named_before(_words(_END.split(before)[-1]), short):
+        return True
     if inside_behind := _INSIDE.match(text, end):
         return _stands_for(_words(inside_behind["words"]), short)
     dash = _BETWEEN.match(text, end)
@@ -50,13 +51,22 @@ def explained_at(text: str, start: int, short: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _SIGNS.sub(" ", text).split()
+    return [word for word in _SIGNS.sub(" ", text).split() if word[0].isalpha()]
 
 
-def _tells(words: list[str]) -> bool:
-    """Whether a word so special ends them, or a name of several words with one: Kompetenzzentrum Open Data."""
-    name = words[-_LAST:] if all(word[0].isupper() for word in words[-_LAST:]) else words[-1:]
-    return any(len(word) >= _TELLING and word[0].isupper() for word in name)
+def _tells(phrase: str) -> bool:
+    """Whether a word so special ends a phrase, or a name of several words: Konvention über Biologische Vielfalt."""
+    nouns = [word for word in _words(phrase)[-_LAST:] if word[0].isupper()]
+    last = _words(phrase)[-1:] == nouns[-1:] != []
+    return last and (len(nouns) >= _SEVERAL or len(nouns[-1]) >= _TELLING)
+
+
+def _named_before(words: list[str], short: str) -> bool:
+    """Whether the word right before says it: Entgeltgruppe EG 11, Medien- und Filmgesellschaft MFG."""
+    if not words or len(words[-1]) < _LONG:
+        return False
+    pair = words[-3:] if len(words) >= _SEVERAL and words[-3].endswith("-") else words[-1:]
+    return _made_of(pair, short)
 
 
 def _stands_for(words: list[str], short: str, last: bool = False) -> bool:

@@ -17,8 +17,10 @@ _LONGEST = 10
 """Letters; longer words in capitals (SCHULEWIRTSCHAFT) are names or emphasis."""
 _SPOKEN, _VOWELS = 6, frozenset("AEIOUÄÖÜ")
 """From so many letters on a word in capitals that can be spoken (KLIMOPASS) is a name."""
-_BRAND = re.compile(r".*[a-zäöüß]{2}(?:[A-ZÄÖÜ]*[B-FH-NP-UW-Z])(?<=[A-ZÄÖÜ]{2})|[a-zäöüß]{3}.*")
-"""RadNETZ, OpenPGP; of laws and ordinances the last letter is G, O or V (ThürSchulG, BayBO, GlüStV)."""
+_BRAND = re.compile(
+    r".*[a-zäöüß]{3}[A-FH-NP-UW-Z]|.*[a-zäöüß]{2}(?:[A-ZÄÖÜ]*[B-FH-NP-UW-Z])(?<=[A-ZÄÖÜ]{2})|[a-zäöüß]{3}.*"
+)
+"""RadNETZ, OpenPGP, GaiaX; of laws and ordinances the last letter is G, O or V (ThürSchulG, BayBO, GlüStV)."""
 _SHOUTED = re.compile(r"[A-ZÄÖÜẞ]{2,}(?:[:!?]?[ \t]+|[:-]|-[ \t]+|[ \t]+[–&-][ \t]+)?")
 _FEW, _LONG_WORD = 3, 5
 """So many words in capitals in a row, one of them so long, are shouted; of two words both."""
@@ -30,8 +32,8 @@ ALLE AUCH AUF AUS BEI DAS DEM DEN DER DES DIE EIN EINE FÜR GUT ICH IM IST JA KE
 NEU NOCH NUR ODER SEHR SIE SIND ÜBER UND UNS VON VOR WAS WER WIE WIR ZUM ZUR
 """
 _EVERYONE_KNOWS = """
-ADAC AG BRD BW BY CD CO DDR DE DIN DVD EDV EU EUR GPS HBF HIV HTML ICE ID ISO IT KG LED LKW MV NATO NRW
-OHG PC PDF PKW RLP SMS TOP TÜV TV UN UNO URL USA USB VO WC WLAN
+ADAC AG BAFÖG BRD BW BY CD CO DDR DE DIN DVD EDV EU EUR EURO GPS HBF HIV HTML ICE ID ISO IT KFZ KG LED LKW MV NATO NRW NS
+OHG PC PDF PKW RLP SED SMS TOP TÜV TV UKW UN UNO URL US USA USB VO WC WG WLAN
 DOC DOCX GIF JPEG JPG PNG PPT PPTX XLS XLSX ZIP
 GMBH GGMBH MBH ALDI BMW DHL EDEKA ENBW IKEA LIDL MS REWE RWE SAP VW
 AFD BSW CDU CSU FDP GRÜNE LINKE ÖDP SPD SSW

@@ -5,7 +5,7 @@ für ein vergangenes Jahr («Nahverkehrsplan 2019») oder einen Zeitraum, der vo
 Nicht gemeint sind Jahre, die etwas benennen oder berichten: das Datum eines Gesetzes oder Beschlusses («vom
 21.07.2017», «EEG 2017», «EnEV 2009»), der Titel eines Konzepts oder Berichts («Innenstadtkonzept 2010–2020»),
 ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Jahrzehnte («der 1950er Jahre»), Angaben mit «seit», «ab», «nach» und «vor», was damals geschah
-(«2018 beschlossen»), «Agenda 2030» und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
+(«2018 beschlossen»), «Agenda 2030», «Natura 2000» und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
 Anzahlen («2000 Bäume») sind keine Jahre. Die Regel schweigt, wenn das Element einen Prüfvermerk
 («pruefen») trägt.
 
@@ -44,16 +44,21 @@ _COMPARED = (
     r"(?:(?:dem|den|das|des|Jahr|Jahre|Jahres|Stand|Wert|Ende|Anfang)\s+){0,3}$"
 )
 _TOLD = (
-    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b)\s+(?:dem Jahr\s+)?|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
+    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
     r"|\w*(?:[Kk]onzept|[Ss]trategie|[Ll]eitbild|[Bb]ericht|[Ss]tudie|[Gg]utachten|[Cc]harta|[Ee]rklärung|[Uu]mfrage"
     r"|[Bb]efragung|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
+    r"|\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Aa]bkommen|[Pp]akt|[Aa]kt|[Bb]eschluss|[Gg]esetz|[Uu]rteil|[Ss]atzung)\w{0,3}"
+    r"\s+(?:von|aus)\s+"
     r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*)\(?$"
 )
 """What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
 _HAPPENED = re.compile(
     r"\)?\s+(?:\w+\s+){0,2}?(?:beschlossen|verabschiedet|begonnen|gegründet|eingeführt|erstellt|erarbeitet|gestartet"
-    r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen)\w*"
+    r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
 )
+_REPORTED = re.compile(r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?)\b")
+_CITED = re.compile(r"\((?:[^()]*\s)?$")
+_SENTENCE = re.compile(r"(?<!\d)[.!?]\s")
 _ONE_OF_MANY = re.compile(r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+")
 _COUNTS = re.compile(
     r"(?:^|[.!?:]\s+|\b(?:[Mm]it|[Uu]m|[Aa]uf|[Rr]und|[Ee]twa|[Cc]a\.|[Üü]ber|[Mm]indestens|[Ii]nsgesamt|[Ww]eitere[nr]?"
@@ -88,7 +93,10 @@ def _past(text: str, now: int) -> Iterator[str]:
         if span := re.compile(_UNTIL).match(text, end):
             done = end = span.end()
             year = max(year, span[1] or year[:2] + span[2])
-        if int(year) < now and not _harmless(before, text[end:]):
+        behind = _SENTENCE.split(text[end:])[0]
+        if int(year) < now and not _harmless(
+            _SENTENCE.split(text[: match.start()])[-1][-120:], behind
+        ):
             yield year
 
 
@@ -96,6 +104,10 @@ def _harmless(before: str, behind: str) -> bool:
     """Whether a year is no date that has passed: no deadline, but a name, a report or a count."""
     if re.search(_DEADLINE, before):
         return False
+    if _REPORTED.search(before) or _REPORTED.search(behind):
+        return True
+    if _CITED.search(before) and behind.startswith(")"):
+        return True
     if re.search(_DATED, before) or re.search(_TOLD, before) or _HAPPENED.match(behind):
         return True
     return _ONE_OF_MANY.match(behind) is not None and _COUNTS.search(before) is not None

@@ -93,7 +93,7 @@ class Wholes:
         if self.dated(clause) or (claim.number > total and self.begun):
             return False
         said = claim.whole and not words.STATE.search(clause.sentence)
-        more = claim.number > total and not self._of_another(clause)
+        more = claim.number > total > 0 and not self._of_another(clause)
         return more or said or self.whole(clause)
 
     def whole(self, clause: Clause) -> bool:
