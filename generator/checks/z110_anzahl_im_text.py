@@ -56,7 +56,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return  # the goals are not read, or not written yet
     judge = Judge(context)
     for found in judge.mismatches():
-        if found.claim.excuse is None:
+        none_yet = not found.whole and not judge.total[found.claim.kind]
+        if found.claim.excuse is None and not none_yet:
             # Elsewhere than in prose nothing is inserted, and the wording may be adopted.
             severity = SEVERITY if isinstance(found.source, Prose) else Severity.WARNING
             severity = severity if found.whole else Severity.HINT

@@ -44,19 +44,21 @@ _COMPARED = (
     r"(?:(?:dem|den|das|des|Jahr|Jahre|Jahres|Stand|Wert|Ende|Anfang)\s+){0,3}$"
 )
 _TOLD = (
-    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
+    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|Bl\.\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
     r"|\w*(?:[Kk]onzept|[Ss]trategie|[Ll]eitbild|[Bb]ericht|[Ss]tudie|[Gg]utachten|[Cc]harta|[Ee]rklärung|[Uu]mfrage"
     r"|[Bb]efragung|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
     r"|\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Aa]bkommen|[Pp]akt|[Aa]kt|[Bb]eschluss|[Gg]esetz|[Uu]rteil|[Ss]atzung)\w{0,3}"
     r"\s+(?:von|aus)\s+"
-    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*)\(?$"
+    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
 )
 """What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
 _HAPPENED = re.compile(
     r"\)?\s+(?:\w+\s+){0,2}?(?:beschlossen|verabschiedet|begonnen|gegründet|eingeführt|erstellt|erarbeitet|gestartet"
     r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
 )
-_REPORTED = re.compile(r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?)\b")
+_REPORTED = re.compile(
+    r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?|in Kraft|geändert|gefasst)\b"
+)
 _CITED = re.compile(r"\((?:[^()]*\s)?$")
 _SENTENCE = re.compile(r"(?<!\d)[.!?]\s")
 _ONE_OF_MANY = re.compile(r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+")

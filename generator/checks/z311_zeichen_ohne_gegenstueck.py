@@ -26,7 +26,7 @@ TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
 _PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
 _WHOLE = re.compile(r"[„“”»«][^„“”»«]*[“”»«]\.?")
 _LISTED = re.compile(
-    r"(?:^|[\s|*(])(?:\d{1,2}|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
+    r"(?:^|[\s|*(>])(?:\d{1,2}[a-z]?|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
 )
 _STRAIGHT = "Zu «„» gehört «“», hier steht dafür das gerade Zeichen der Tastatur. Ersetzen."
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
