@@ -52,17 +52,17 @@ _TOLD = (
     r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
 )
 """What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
-_HAPPENED = re.compile(
+_HAPPENED = (
     r"\)?\s+(?:\w+\s+){0,2}?(?:beschlossen|verabschiedet|begonnen|gegründet|eingeführt|erstellt|erarbeitet|gestartet"
     r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
 )
-_REPORTED = re.compile(
+_REPORTED = (
     r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?|in Kraft|geändert|gefasst)\b"
 )
-_CITED = re.compile(r"\((?:[^()]*\s)?$")
-_SENTENCE = re.compile(r"(?<!\d)[.!?]\s")
-_ONE_OF_MANY = re.compile(r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+")
-_COUNTS = re.compile(
+_CITED = r"\((?:[^()]*\s)?$"
+_SENTENCE = r"(?<!\d)(?<!Bl)[.!?]\s"
+_ONE_OF_MANY = r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+"
+_COUNTS = (
     r"(?:^|[.!?:]\s+|\b(?:[Mm]it|[Uu]m|[Aa]uf|[Rr]und|[Ee]twa|[Cc]a\.|[Üü]ber|[Mm]indestens|[Ii]nsgesamt|[Ww]eitere[nr]?"
     r"|[Zz]usätzliche?|[Jj]ährlich|[Jj]e|[Ff]ür|[Dd]ie|[Dd]er|[Aa]ller|[Mm]ehr als|[Bb]is zu|[Uu]nd)\s+)$"
 )
@@ -95,9 +95,9 @@ def _past(text: str, now: int) -> Iterator[str]:
         if span := re.compile(_UNTIL).match(text, end):
             done = end = span.end()
             year = max(year, span[1] or year[:2] + span[2])
-        behind = _SENTENCE.split(text[end:])[0]
+        behind = re.split(_SENTENCE, text[end:])[0]
         if int(year) < now and not _harmless(
-            _SENTENCE.split(text[: match.start()])[-1][-120:], behind
+            re.split(_SENTENCE, text[: match.start()])[-1][-120:], behind
         ):
             yield year
 
@@ -106,10 +106,10 @@ def _harmless(before: str, behind: str) -> bool:
     """Whether a year is no date that has passed: no deadline, but a name, a report or a count."""
     if re.search(_DEADLINE, before):
         return False
-    if _REPORTED.search(before) or _REPORTED.search(behind):
+    if re.search(_REPORTED, before) or re.search(_REPORTED, behind):
         return True
-    if _CITED.search(before) and behind.startswith(")"):
+    if re.search(_CITED, before) and behind.startswith(")"):
         return True
-    if re.search(_DATED, before) or re.search(_TOLD, before) or _HAPPENED.match(behind):
+    if re.search(_DATED, before) or re.search(_TOLD, before) or re.match(_HAPPENED, behind):
         return True
-    return _ONE_OF_MANY.match(behind) is not None and _COUNTS.search(before) is not None
+    return re.match(_ONE_OF_MANY, behind) is not None and re.search(_COUNTS, before) is not None

@@ -66,14 +66,14 @@ _BEFORE = (
     r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz|ist|sind|war|waren"
     r"|bleibt|gleicht|entspricht|übersteigt))\s*$"
 )
-_AGED = re.compile(r"\s+(?:über|unter|ab|bis|zwischen)\s+\d")
+_AGED = r"\s+(?:über|unter|ab|bis|zwischen)\s+\d"
 """Behind "der der": people who are named by their age only."""
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = (
     r"\s+(?:[\w-]+,?\s+){0,4}?[a-zäöüß-]+(?:te|ten|ter|enen|ene|ener|nden|nde|nder)\s+[A-ZÄÖÜ]"
 )
 """Behind a preposition that stands twice: "von von Armut betroffenen Familien", and of "zu" the next."""
-_TOO = re.compile(r"\s+[a-zäöüß]+(?:en|er|em|es|e)\s")
-_HEADING = re.compile(r"\s*#")
+_TOO = r"\s+[a-zäöüß]+(?:en|er|em|es|e)\s"
+_HEADING = r"\s*#"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -138,16 +138,20 @@ def _correct(text: str, match: re.Match[str]) -> bool:
     word, before = second.lower(), text[max(0, match.start() - 20) : match.start()]
     if word in _ARTICLES:
         polite = word in _POLITE and first != second and re.search(r"\w[\s*_]*$", before)
-        return bool(polite or re.search(_BEFORE, before) or _AGED.match(text, match.end()))
+        return bool(polite or re.search(_BEFORE, before) or _behind(_AGED, text, match))
     if word in _PREPOSITIONS:
-        too = _TOO.match(text, match.end()) if word == "zu" else None
-        return bool(too or _ATTRIBUTE.match(text, match.end()))
+        too = word == "zu" and _behind(_TOO, text, match)
+        return bool(too or _behind(_ATTRIBUTE, text, match))
     verb = word.endswith("n") and len(word) > _SHORT  # a noun and its verb: "Stärken stärken"
     return word == "so" or (verb and first[0].isupper() != second[0].isupper())
+
+
+def _behind(pattern: str, text: str, match: re.Match[str]) -> bool:
+    return re.compile(pattern).match(text, match.end()) is not None
 
 
 def _apart(text: str, match: re.Match[str]) -> bool:
     """Whether the words stand in two texts: in two paragraphs, in a heading and below it."""
     between = text[match.end(1) : match.start(2)]
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return between.count("\n") > 1 or ("\n" in between and _HEADING.match(line) is not None)
+    return between.count("\n") > 1 or ("\n" in between and re.match(_HEADING, line) is not None)

@@ -28,8 +28,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import PrintedLabel, Prose, Source, text_of
-from generator.checks.explained_words import explained_at
-from generator.checks.short_words import abbreviations, ordinary, shouted
+from generator.checks.short_words import abbreviations
 from generator.finding import Finding, Severity
 from generator.graph.numbering import places_in_print_order
 from generator.model.abbreviations import used
@@ -40,10 +39,8 @@ SEVERITY = Severity.HINT
 TITLE = "Abkürzung nicht erklärt oder nicht verwendet"
 AFTER = frozenset({"Z017"})
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_PROSE = re.compile(
-    r"(?s:```.*?```)|`[^`\n]*`|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+|\{[^{}\n]*\}"
-)
+_WORD = r"[^\W\d_]+"
+_NO_PROSE = r"(?s:```.*?```)|`[^`\n]*`|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+|\{[^{}\n]*\}"
 """Code, addresses and HTML."""
 
 
@@ -70,8 +67,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _unregistered(context: CheckContext, told: frozenset[str]) -> Iterator[_Met]:
     """The abbreviations of the texts and wordings that no entry explains, with all their places."""
+    # Most strategies have none: the patterns of these modules are made only where there are some.
+    from generator.checks.explained_words import explained_at
+    from generator.checks.stressed_words import ordinary, shouted
+
     corpus, markup = context.corpus, _Markup()
-    words = frozenset(_WORD.findall(context.vocabulary.words))
+    words = frozenset(re.findall(_WORD, context.vocabulary.words))
     found: dict[str, _Met] = {}
     for short, place in abbreviations(corpus.text):
         key = short.upper()
@@ -150,7 +151,7 @@ class _Markup:
         if id(prose) not in self._spans:
             text = text_of(prose)
             spans = [(t.start, t.end) for t in tokens(text) if t.kind != "anmerkung"]
-            spans += [match.span() for match in _NO_PROSE.finditer(text)]
+            spans += [match.span() for match in re.finditer(_NO_PROSE, text)]
             self._spans[id(prose)] = sorted(spans)
         spans = self._spans[id(prose)]
         last = bisect_right(spans, (offset, sys.maxsize)) - 1

@@ -52,7 +52,7 @@ _LETTERED = (
     "Die Zeilen mit «{}» und den folgenden Zeichen würden zu einem einzigen Absatz. Zwischen ihnen je "
     "eine leere Zeile lassen oder jede mit «- » beginnen."
 )
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = r"\n[ \t]*\n"
 _CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
 
 
@@ -88,7 +88,7 @@ def _enumerations(context: CheckContext) -> Iterator[Finding]:
         lines = list(_ENUMERATED.finditer(prose.raw, prose.body_start))
         for line, following in pairwise(lines):
             between = prose.raw[line.end() : following.start()]
-            if not _BLANK.search(between) and "|" not in between and "```" not in prose.raw:
+            if not re.search(_BLANK, between) and "|" not in between and "```" not in prose.raw:
                 message = f"{context.called(prose.id)}: {_LETTERED.format(line['sign'])}"
                 yield context.at_text(CODE, SEVERITY, prose, line.start("sign"), message)
                 break
