@@ -24,8 +24,8 @@ class Trial:
 
 
 TRIALS = (
-    Trial("Landkreis", "Satzungen und Richtlinien", 15_100, 18, {"Z311": (1, 0), "Z312": (8, 0), "Z314": (2, 0), "Z316": (1, 0)}),
-    Trial("Gemeinde", "Umweltleitlinien, Satzungen und Richtlinien", 16_000, 25, {"Z311": (5, 0), "Z312": (6, 0), "Z314": (2, 0)}),
+    Trial("Kreisebene", "Satzungen und Richtlinien", 15_100, 18, {"Z311": (1, 0), "Z312": (8, 0), "Z314": (2, 0), "Z316": (1, 0)}),
+    Trial("Gemeindeebene", "Umweltleitlinien, Satzungen und Richtlinien", 16_000, 25, {"Z311": (5, 0), "Z312": (6, 0), "Z314": (2, 0)}),
     Trial("Großstadt", "Niederschriften und Anträge eines Stadtteilbeirats, aus PDF", 17_100, 0, {"Z311": (4, 0), "Z312": (17, 1), "Z314": (8, 0)}),
     Trial("Partei in einer Großstadt", "Programm für den Rat", 13_700, 395, {"Z312": (10, 0), "Z314": (12, 0)}),
     Trial("Stadtstaat", "Handbuch der Verwaltung", 13_100, 0, {"Z311": (1, 0), "Z312": (16, 2), "Z315": (3, 0)}),
@@ -34,7 +34,7 @@ TRIALS = (
     Trial("Bundesbehörde", "Handbuch für Behörden", 16_100, 0, {"Z311": (2, 0), "Z312": (8, 2), "Z314": (1, 0)}),
     Trial("Bund", "Regierungsprogramm", 89_400, 2_374, {"Z301": (10, 0), "Z311": (10, 0), "Z312": (51, 6)}),
     Trial("Land", "früheres Regierungsprogramm, fünf weitere Kapitel", 38_700, 600, {"Z312": (14, 1)}),
-    Trial("Gemeinde", "weitere Satzungen und Ordnungen", 20_400, 190, {"Z301": (1, 0), "Z311": (3, 0), "Z312": (2, 1), "Z314": (1, 0)}),
+    Trial("Gemeindeebene", "weitere Satzungen und Ordnungen", 20_400, 190, {"Z301": (1, 0), "Z311": (3, 0), "Z312": (2, 1), "Z314": (1, 0)}),
 )  # fmt: skip
 TRIED = frozenset(
     (

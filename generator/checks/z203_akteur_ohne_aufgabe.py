@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     def together(identities: list[str]) -> Finding:
         message = (
             f"{len(identities)} Akteure sind noch für nichts zuständig und Adressat keiner Empfehlung "
-            f"({named(identities)}). Ihre Kennungen bei den Zielen unter «zustaendig» eintragen."
+            f"({named(identities)}). Ihre Kennungen dort unter «zustaendig» eintragen, wo sie etwas tragen."
         )
         return context.at_element(CODE, SEVERITY, identities[0], message)
 
