@@ -49,7 +49,8 @@ class CheckContext:
 
     ``comparison`` is that with the predecessor, None where none was made; ``found`` the findings of
     all others, for rules about findings, ``odd``: texts may hold signs that are not what a reader
-    sees; ``print_gaps`` where the document would not print what is typed, where it was made.
+    sees; ``print_gaps`` where the document would not print what is typed, where it was made;
+    ``lost``: goals are not read, so counts and references miss them.
     """
 
     edition: Edition
@@ -59,6 +60,7 @@ class CheckContext:
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False
+    lost: bool = False
     pictures: PictureFiles | None = None
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
@@ -147,8 +149,10 @@ class CheckContext:
 
     @cached_property
     def gaps(self) -> bool:
-        """Whether the reader put in placeholders for IDs: unknown ones may follow from that."""
-        return any(identity.startswith(PLACEHOLDER) for identity in self.strategy.by_id)
+        """Whether goals are not read or have placeholders for IDs: unknown ones may follow from that."""
+        return self.lost or any(
+            identity.startswith(PLACEHOLDER) for identity in self.strategy.by_id
+        )
 
     def near(self, word: str, known: Iterable[str]) -> str:
         """The sentence that names the nearest known word, a space in front; empty if none is close."""

@@ -21,6 +21,7 @@ from generator.model.print_gap import FIGURE, MARKUP, PrintGap
 CODE = "Z315"
 SEVERITY = Severity.ERROR
 TITLE = "Text wird nicht gedruckt"
+AFTER = frozenset({"Z101"})
 
 _SHOWN = 60
 

@@ -21,6 +21,7 @@ from generator.model.print_gap import PrintGap
 CODE = "Z316"
 SEVERITY = Severity.WARNING
 TITLE = "Auszeichnung wird gedruckt"
+AFTER = frozenset({"Z101"})
 
 _ADVICE = (
     ("*", "Die Sternchen wirken hier nicht. Sie gehören unmittelbar vor und hinter die Wörter, außen mit Leerzeichen oder Satzzeichen; sonst löschen."),

@@ -16,16 +16,19 @@ from generator.checks.check_context import CheckContext
 from generator.checks.registry import rules
 from generator.finding import Finding, Severity
 from generator.read.catalogue import CODES as READER
+from generator.read.catalogue import STRUCTURE
 
 CODE = "Z601"
 SEVERITY = Severity.WARNING
 TITLE = "Anerkannte Abweichung ohne Anlass"
-AFTER = frozenset({"Z017"})
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each acceptance that no finding needs."""
-    comparing = {rule.code for rule in rules() if rule.compares}
+    errors = {finding.rule for finding in context.found if finding.severity is Severity.ERROR}
+    if not errors.isdisjoint(STRUCTURE):
+        return  # what was not read cannot deviate
+    untold = {rule.code for rule in rules() if rule.compares or not errors.isdisjoint(rule.after)}
     there: dict[tuple[str, str], list[str]] = {}
     for finding in context.found:
         there.setdefault((finding.rule, finding.id or ""), []).append(finding.message)
@@ -35,7 +38,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 f"{context.both(accepted.id)}: Was Regel {accepted.regel} meldet, lässt sich nicht anerkennen. "
                 "Den Fehler beheben und den Eintrag unter «abweichungen» löschen."
             )
-        elif accepted.regel in comparing:  # what a comparison finds is not known here
+        elif accepted.regel in untold:  # by a comparison, or until other mistakes are mended
             continue
         elif not any(map(accepted.covers, there.get((accepted.regel, accepted.id), ()))):
             where = f" bei «{accepted.stelle}»" if accepted.stelle else ""

@@ -37,6 +37,12 @@ class Stufe(Record):
         description="Schlüssel der Stufen, unter denen sie stehen darf, und handlungsfeld; sonst unter der vorigen",
         examples=["unter: [handlungsfeld, ziele]"],
     )
+    freigestellt: bool = Field(
+        False,
+        title="freigestellt",
+        description="ob, was darüber steht, auch ohne sie auskommt; dann meldet die Prüfung kein leeres Element (Z103)",
+        examples=["freigestellt: true"],
+    )
     genitiv: Text | None = Field(
         None,
         title="Genitiv",

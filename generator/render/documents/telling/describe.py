@@ -202,4 +202,5 @@ def _level(stufe: Stufe, among: tuple[Stufe, ...]) -> str:
     if stufe.unter:
         names = {s.schluessel: s.name for s in among} | {HANDLUNGSFELD: LEVELS[HANDLUNGSFELD]}
         notes.append(f"unter {' oder '.join(names.get(key, key) for key in stufe.unter)}")
+    notes += ["freigestellt"] if stufe.freigestellt else []
     return f"{stufe.name} ({'; '.join(notes)})"
