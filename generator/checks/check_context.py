@@ -16,7 +16,7 @@ from generator.model.base import Element
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
-from generator.model.print_gap import PrintGap
+from generator.model.print_gap import NOT_PRINTED, PrintGap, Printout
 from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.seen import place, seen
@@ -27,6 +27,7 @@ from generator.read.seals import FormerId
 from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
+    from generator.checks.plain_texts import PlainTexts
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
@@ -49,17 +50,19 @@ class CheckContext:
 
     ``comparison`` is that with the predecessor, None where none was made; ``found`` the findings of
     all others, for rules about findings, ``odd``: texts may hold signs that are not what a reader
-    sees; ``print_gaps`` where the document would not print what is typed, where it was made.
+    sees; ``printout`` what the document shows in print;
+    ``not_asked`` the codes of rules that do not run.
     """
 
     edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
-    print_gaps: tuple[PrintGap, ...] = ()
+    printout: Printout = NOT_PRINTED
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False
     pictures: PictureFiles | None = None
+    not_asked: frozenset[str] = frozenset()
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property
@@ -130,13 +133,8 @@ class CheckContext:
         """IDs of what has its own place in the document and so its own text."""
         nodes = self.graph.nodes(data=True)
         apart = {register.key for register in REGISTERS} | {"wurzel"}
-        return frozenset(n for n, data in nodes if data["kind"] not in apart) | self._implied
-
-    @cached_property
-    def _implied(self) -> frozenset[str]:
-        """Chapters that are printed although strategy.yaml does not name them."""
-        there = {chapter.inhalt for chapter in self.strategy.kopf.kapitel}
-        return frozenset({"ziele", "empfehlungen"} - there)
+        unnamed = {"ziele", "empfehlungen"}.difference(c.inhalt for c in self.strategy.kopf.kapitel)
+        return frozenset(n for n, data in nodes if data["kind"] not in apart) | unnamed
 
     @cached_property
     def gaps(self) -> bool:
@@ -213,6 +211,13 @@ class CheckContext:
         """The words of the corpus; texts are numbered as its sources."""
         texts = self.corpus.texts
         return vocabulary(texts, len(texts) - len(self.labels))
+
+    @cached_property
+    def plain(self) -> PlainTexts:
+        """The texts without what in them is no prose."""
+        from generator.checks.plain_texts import PlainTexts
+
+        return PlainTexts()
 
     def places(self, phrase: str) -> Iterator[tuple[Source, int]]:
         """Where in the corpus a phrase begins."""
