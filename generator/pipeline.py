@@ -227,7 +227,8 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
-    exists, the strategy is adopted already, the decision cannot be or the check has errors.
+    exists, the strategy is adopted already, the decision cannot be or the check has errors; what
+    editors left in a draft is one.
     """
     from generator.edits import edit_all
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
@@ -243,10 +244,11 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     if before and before in edition_names(folder):
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
-    if edition is None or strategy is None or checked.errors:
-        first = checked.errors[0]
+    faults = checked.errors or checked.leftovers
+    if edition is None or strategy is None or faults:
+        first = faults[0]
         raise GeneratorError(
-            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
+            f"Die Strategie hat {len(faults)} Fehler und wird so nicht gesiegelt, zuerst "
             f"{first.position.file}:{first.position.line}: {first.message}",
             "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
         )

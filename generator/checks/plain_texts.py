@@ -1,0 +1,67 @@
+"""Texts to what in them is prose: every sign in its place, markup and the like filled with a sign of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.corpus import Prose, Source, text_of
+from generator.model.prose_markup import tokens
+
+FILLED = "\ufffc"
+"""Stands for each sign that is no prose; neither a letter nor a space."""
+_NO_PROSE = re.compile(
+    r"\]\([^()\s]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
+)
+"""Where a link leads, addresses, code."""
+_QUOTED = re.compile(r"„[^„“”\n]*(?:\n(?!\n)[^„“”\n]*)*[“”]|»[^»«\n]*«|«[^»«\n]*»|\"[^\"\n]*\"")
+
+
+class PlainTexts:
+    """Fills each text once, when it is asked for; offsets are those of the text itself."""
+
+    def __init__(self) -> None:
+        self._plain: dict[int, tuple[Source, str]] = {}
+        self._own: dict[int, str] = {}
+
+    def of(self, source: Source) -> str:
+        """The text without front matter, markup and addresses."""
+        known = self._plain.get(id(source))
+        if known is None:
+            known = self._plain[id(source)] = source, _prose(source)
+        return known[1]
+
+    def own(self, source: Source) -> str:
+        """The same without what is quoted, for what others wrote is theirs."""
+        key = id(source)
+        if key not in self._own:
+            plain = self.of(source)
+            self._own[key] = _QUOTED.sub(_filled, plain) if _may_quote(plain) else plain
+        return self._own[key]
+
+
+def _may_quote(text: str) -> bool:
+    return "„" in text or "«" in text or '"' in text
+
+
+def _prose(source: Source) -> str:
+    text = text_of(source)
+    if isinstance(source, Prose):
+        text = "".join(_parts(text, source.body_start))
+    if "://" in text or "@" in text or "www." in text or "`" in text or "](" in text:
+        text = _NO_PROSE.sub(_filled, text)
+    return text
+
+
+def _parts(raw: str, start: int) -> Iterator[str]:
+    yield FILLED * start
+    for token in tokens(raw):
+        if token.end > start:
+            yield raw[start : max(start, token.start)]
+            yield FILLED * (token.end - max(start, token.start))
+            start = token.end
+    yield raw[start:]
+
+
+def _filled(match: re.Match[str]) -> str:
+    return FILLED * len(match[0])
