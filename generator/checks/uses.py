@@ -57,6 +57,11 @@ def finding(
     return context.at_source(rule, severity, use.source, use.offset, named)
 
 
+def is_own(source: Source) -> bool:
+    """Whether the house chose the words: not of works of others, nor of the names of bodies."""
+    return not (isinstance(source, PrintedLabel) and (source.foreign or source.path[0] == "name"))
+
+
 def listed(context: CheckContext, found: Sequence[Use]) -> str:
     """How often and where: "3-mal (lage.md:8, goals.yaml:41, fazit.md:2)"."""
     shown = ", ".join(dict.fromkeys(_places(context, found[:SHOWN])))
