@@ -1,0 +1,177 @@
+"""Geprüft wird, ob dasselbe Wort in zwei Schreibweisen vorkommt: «niedrigschwellig» und «niederschwellig», «MaaS»
+und «MAAS», «E-Mail» und «Email», «z. B.» und «z.B.», «10 %» und «10%», «aufgrund» und «auf Grund». Zitate, Namen
+von Stellen und Werke anderer zählen nicht.
+
+Beide Formen sind oft richtig; gemischt sehen sie nach Versehen aus, und eine Suche im Dokument findet nur die
+Hälfte der Stellen.
+
+Beheben: eine Form wählen und die andere ersetzen. Die Wahl gehört in strategy.yaml unter «schreibweisen»
+(«niederschwellig: niedrigschwellig»); dann meldet Z309 jede Stelle, an der die andere wiederkommt, und diese Regel
+schweigt dazu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.checks.check_context import CheckContext
+from generator.checks.uses import Use, finding, is_own, listed, uses, word_uses
+from generator.finding import Finding, Severity
+
+CODE = "Z335"
+SEVERITY = Severity.HINT
+TITLE = "Schreibweise gemischt"
+
+_STEMS = (
+    ("niedrigschwellig", "niederschwellig"), ("selbstständig", "selbständig"), ("aufwendig", "aufwändig"),
+    ("Potenzial", "Potential"), ("potenziell", "potentiell"), ("substanziell", "substantiell"),
+    ("existenziell", "existentiell"), ("Fotovoltaik", "Photovoltaik"), ("Grafik", "Graphik"),
+    ("grafisch", "graphisch"), ("Biografie", "Biographie"), ("Geografie", "Geographie"), ("geografisch", "geographisch"),
+    ("Demografie", "Demographie"), ("demografisch", "demographisch"), ("Topografie", "Topographie"),
+    ("Fantasie", "Phantasie"), ("dass", "daß"), ("muss", "muß"),
+)  # fmt: skip
+"""Parts of words for which dictionaries know two spellings, or knew them."""
+_JOINED = (
+    ("aufgrund", r"auf Grund(?! und)"), ("mithilfe", "mit Hilfe"), ("zugunsten", "zu Gunsten"), ("zulasten", "zu Lasten"),
+    ("infrage", "in Frage"), ("zuhause", "zu Hause"), ("imstande", "im Stande"), ("sodass", "so dass"),
+    ("vonseiten", "von Seiten"), ("aufseiten", "auf Seiten(?! \\d)"), ("zustande", "zu Stande"), ("anstelle", "an Stelle"),
+)  # fmt: skip
+_SHORT = (
+    "z. B.",
+    "d. h.",
+    "u. a.",
+    "i. d. R.",
+    "o. ä.",
+    "u. U.",
+    "v. a.",
+    "s. o.",
+    "s. u.",
+    "e. V.",
+    "i. S.",
+    "m. E.",
+)
+_SIGNS = (("%", r"\d", ""), ("€", r"\d", ""), ("§", "", r"\d"))
+_BROKEN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[a-zäöüß]")
+"""A noun that goes on with a small letter behind a hyphen is broken at the end of a line (Z336)."""
+_INSIDE = re.compile(r"(?:(?<=[a-zäöüß])|^)[A-ZÄÖÜ]+[\w-]*[a-zäöüß]|[a-zäöüß][A-ZÄÖÜ]")
+"""Behind the first letter of a word: capitals among small letters, not only behind hyphens."""
+_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """One finding for each word, at the first place of its rarer spelling."""
+    for spellings in (*_by_dictionary(context), *_by_form(context), *_by_space(context)):
+        written = {words: places for words, places in spellings.items() if places}
+        if len(written) > 1 and not _decided(context, written):
+            yield _finding(context, written)
+
+
+def _finding(context: CheckContext, written: dict[str, list[Use]]) -> Finding:
+    ranked = sorted(written.items(), key=lambda item: -len(item[1]))
+    told = ", ".join(f"«{words}» {listed(context, places)}" for words, places in ranked)
+    rare = ranked[-1]
+    message = f"Zwei Schreibweisen: {told}. Eine wählen und die andere ersetzen"
+    if not any(map(str.isdigit, rare[0])):
+        message += (
+            f"; in strategy.yaml unter «schreibweisen» festhalten («{rare[0]}: {ranked[0][0]}»)"
+        )
+    message += "."
+    return finding(context, CODE, SEVERITY, rare[1][0], message)
+
+
+def _decided(context: CheckContext, words: Iterable[str]) -> bool:
+    """Whether the house has chosen, so that the places of the other spelling are told one by one."""
+    chosen = context.strategy.kopf.schreibweisen
+    return any(word in chosen for word in words)
+
+
+def _own(found: Iterable[Use]) -> list[Use]:
+    return [use for use in found if is_own(use.source)]
+
+
+def _by_dictionary(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
+    """Spellings that dictionaries know."""
+    known = context.vocabulary.words.lower()
+    for pair in _STEMS:
+        if all(stem.lower() in known for stem in pair):
+            yield {stem: _of_stem(context, stem) for stem in pair}
+    for joined, apart in _JOINED:
+        if joined in known:
+            plain = re.sub(r"\(\?!.*\)", "", apart)
+            flexible = apart.replace(" ", r"\s+", 1)
+            pattern = re.compile(rf"(?<![\w-]){flexible}(?!\w)")
+            anchor = max(plain.split(), key=len)
+            yield {
+                joined: _own(word_uses(context, joined)),
+                plain: _own(uses(context, anchor, pattern)) if anchor.lower() in known else [],
+            }
+
+
+def _of_stem(context: CheckContext, stem: str) -> list[Use]:
+    """The places of all words with a part; what is no longer than "dass" is a word itself."""
+    pattern = rf"(?<![\w-])[\w-]*{stem}[\w-]*" if len(stem) > 4 else rf"(?<![\w-]){stem}(?![\w-])"
+    words = dict.fromkeys(re.findall(pattern, context.vocabulary.words, re.IGNORECASE))
+    return [use for word in words for use in _own(word_uses(context, word))]
+
+
+def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
+    """Words that differ in a hyphen, or in capitals inside."""
+    alike: dict[str, dict[str, None]] = {}
+    for word in _WORD.findall(context.vocabulary.words):
+        alike.setdefault(word.lower().replace("-", ""), {})[word] = None
+    for words in alike.values():
+        if len(words) > 1:
+            forms = _forms(word for word in words if not _BROKEN.match(word))
+            if len(forms) > 1:
+                yield {
+                    same[0]: [use for word in same for use in _own(word_uses(context, word))]
+                    for same in forms
+                }
+
+
+def _forms(words: Iterable[str]) -> list[list[str]]:
+    """The words by spelling; a capital at the beginning is none, nor is a word all in capitals."""
+    by_hyphens: dict[str, list[str]] = {}
+    for word in words:
+        by_hyphens.setdefault(word.lower(), []).append(word)
+    if len(by_hyphens) != 1:
+        return list(by_hyphens.values())
+    by_capitals: dict[str, list[str]] = {}
+    for word in next(iter(by_hyphens.values())):
+        if not word.endswith("Innen"):  # a form of its own (Z334)
+            by_capitals.setdefault(word[1:], []).append(word)
+    mixed = any(_INSIDE.search(rest) for rest in by_capitals)
+    shouted = [rest for rest in by_capitals if rest.isupper()]
+    if not mixed:
+        for rest in shouted:
+            del by_capitals[rest]
+    return list(by_capitals.values())
+
+
+def _by_space(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
+    """Abbreviations and signs with and without a space."""
+    for short in _SHORT:
+        tight = short.replace(" ", "")
+        if tight in context.vocabulary.words:
+            spaced = re.escape(short).replace("\\ ", r"\s+")
+            yield {
+                words: _own(uses(context, words, re.compile(rf"(?<!\w){pattern}")))
+                for words, pattern in ((short, spaced), (tight, re.escape(tight)))
+            }
+    for sign, before, behind in _SIGNS:
+        if re.search(f"{before}{sign}{behind}", context.vocabulary.words):
+            yield {
+                words: _own(
+                    uses(context, sign, re.compile(f"{before}{space}{sign}{after}{behind}"))
+                )
+                for words, space, after in _spaced(sign, bool(before))
+            }
+
+
+def _spaced(sign: str, behind_number: bool) -> Iterator[tuple[str, str, str]]:
+    """How a number and a sign are written, with the space of each before and behind the sign."""
+    if behind_number:
+        yield from ((f"10 {sign}", r"\s", ""), (f"10{sign}", "", ""))
+    else:
+        yield from ((f"{sign} 10", "", r"\s"), (f"{sign}10", "", ""))
