@@ -11,7 +11,7 @@ from generator.model.prose_markup import tokens
 FILLED = "\ufffc"
 """Stands for each sign that is no prose; neither a letter nor a space."""
 _NO_PROSE = re.compile(
-    r"\]\([^()\s]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
+    r"\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
 )
 """Where a link leads, addresses, code."""
 _QUOTED = re.compile(r"„[^„“”\n]*(?:\n(?!\n)[^„“”\n]*)*[“”]|»[^»«\n]*«|«[^»«\n]*»|\"[^\"\n]*\"")
