@@ -9,19 +9,19 @@ from generator.checks.check_context import CheckContext
 from generator.checks.uses import Use, is_own, word_uses
 
 PAIRED = "paarform"
-SIGNS: Mapping[str, tuple[str, str]] = {
-    "stern": ("mit Stern", r"\\?\*in(?:nen)?"),
-    "doppelpunkt": ("mit Doppelpunkt", r":in(?:nen)?"),
-    "unterstrich": ("mit Unterstrich", r"\\?_in(?:nen)?"),
-    "binnen-i": ("mit großem I", r"(?<=[a-zäöüß])Innen"),
-    "schraegstrich": ("mit Schrägstrich", r"/-?in(?:nen)?"),
-    "klammer": ("mit Klammer", r"\((?:in|innen)\)"),
-    "mittelpunkt": ("mit Mittelpunkt", r"[·•]in(?:nen)?"),
+SIGNS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    "stern": ("mit Stern", ("*in",), r"\\?\*in(?:nen)?"),
+    "doppelpunkt": ("mit Doppelpunkt", (":in",), r":in(?:nen)?"),
+    "unterstrich": ("mit Unterstrich", ("_in",), r"\\?_in(?:nen)?"),
+    "binnen-i": ("mit großem I", ("Innen",), r"(?<=[a-zäöüß])Innen"),
+    "schraegstrich": ("mit Schrägstrich", ("/in", "/-in"), r"/-?in(?:nen)?"),
+    "klammer": ("mit Klammer", ("(in",), r"\((?:in|innen)\)"),
+    "mittelpunkt": ("mit Mittelpunkt", ("·in",), r"·in(?:nen)?"),
 }
-"""Each form that inserts a sign: what it is called, and how a word ends in it."""
+"""Each form that inserts a sign: what it is called, what is part of it, and how a word ends in it."""
 NAMES: Mapping[str, str] = {
     PAIRED: "als Paarform",
-    **{key: name for key, (name, _) in SIGNS.items()},
+    **{key: name for key, (name, *_) in SIGNS.items()},
 }
 _STEM, _END = r"[^\W\d_][\w-]{2,}", r"(?![^\W_])"
 _JOINT = r"(?:und|oder|bzw\.|beziehungsweise|sowie|/)"
@@ -34,7 +34,9 @@ _PLAIN = str.maketrans("äöü", "aou")
 def signs(context: CheckContext) -> dict[str, list[Use]]:
     """The forms with a sign that occur, with every place of each."""
     found: dict[str, list[Use]] = {}
-    for key, (_, ending) in SIGNS.items():
+    for key, (_, parts, ending) in SIGNS.items():
+        if not any(part in context.vocabulary.words for part in parts):
+            continue
         words = re.findall(rf"{_STEM}{ending}{_END}", context.vocabulary.words)
         places = [use for word in dict.fromkeys(words) for use in word_uses(context, word)]
         if own := [use for use in places if is_own(use.source)]:

@@ -10,11 +10,9 @@ from generator.model.prose_markup import tokens
 
 FILLED = "\ufffc"
 """Stands for each sign that is no prose; neither a letter nor a space."""
-_NO_PROSE = re.compile(
-    r"\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
-)
+_NO_PROSE = r"\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
 """Where a link leads, addresses, code."""
-_QUOTED = re.compile(r"„[^„“”\n]*(?:\n(?!\n)[^„“”\n]*)*[“”]|»[^»«\n]*«|«[^»«\n]*»|\"[^\"\n]*\"")
+_QUOTED = r"„[^„“”\n]*(?:\n(?!\n)[^„“”\n]*)*[“”]|»[^»«\n]*«|«[^»«\n]*»|\"[^\"\n]*\""
 
 
 class PlainTexts:
@@ -36,7 +34,7 @@ class PlainTexts:
         key = id(source)
         if key not in self._own:
             plain = self.of(source)
-            self._own[key] = _QUOTED.sub(_filled, plain) if _may_quote(plain) else plain
+            self._own[key] = re.sub(_QUOTED, _filled, plain) if _may_quote(plain) else plain
         return self._own[key]
 
 
@@ -49,7 +47,7 @@ def _prose(source: Source) -> str:
     if isinstance(source, Prose):
         text = "".join(_parts(text, source.body_start))
     if "://" in text or "@" in text or "www." in text or "`" in text or "](" in text:
-        text = _NO_PROSE.sub(_filled, text)
+        text = re.sub(_NO_PROSE, _filled, text)
     return text
 
 

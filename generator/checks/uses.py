@@ -30,23 +30,26 @@ class Use:
 
 
 def uses(
-    context: CheckContext, anchor: str, pattern: re.Pattern[str], *, quoted: bool = False
+    context: CheckContext, anchor: str, pattern: str, *, quoted: bool = False, around: bool = False
 ) -> Iterator[Use]:
-    """Every place of a pattern around a phrase, in prose of the house; ``quoted``: in quotations too.
+    """Every place of a pattern that begins with a phrase, in prose of the house.
 
-    A name of a work of others is not of the house.
+    ``quoted``: in quotations too; ``around``: the pattern may begin before the phrase, which takes
+    longer to look for. A name of a work of others is not of the house.
     """
+    compiled = re.compile(pattern)
     text = context.plain.of if quoted else context.plain.own
-    for source, place in context.corpus.matches(anchor, pattern):
+    find = context.corpus.matches if around else context.corpus.beginning
+    for source, place in find(anchor, compiled):
         if isinstance(source, PrintedLabel) and source.foreign:
             continue
-        if match := pattern.match(text(source), place):
+        if match := compiled.match(text(source), place):
             yield Use(match[0], source, place)
 
 
 def word_uses(context: CheckContext, word: str) -> Iterator[Use]:
     """Every place of a whole word, hyphens being part of it."""
-    return uses(context, word, re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])"))
+    return uses(context, word, rf"(?<![\w-]){re.escape(word)}(?![\w-])")
 
 
 def finding(

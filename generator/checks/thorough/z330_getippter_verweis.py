@@ -42,18 +42,14 @@ _WORK = (
     r"|[bB]eschluss)|Agenda|Charta|Konvention|Drucksache|SGB|BGB|GG|DIN)"
 )
 """Names of works begin or end so."""
-_OWN = re.compile(
-    r"\s*\)?\s*(?:(?:in|aus)\s+)?(?:dies|der (?:vorliegenden )?(?:Strategie|Fortschreibung)\b|(?:der|des) vorliegenden)"
-)
-_OTHERS = re.compile(rf"[\s,]*\)?\s*(?:(?:des|der|dem|vom|von|im|aus)\s|[(„»\"]?{_WORK}\b|§)")
+_OWN = r"\s*\)?\s*(?:(?:in|aus)\s+)?(?:dies|der (?:vorliegenden )?(?:Strategie|Fortschreibung)\b|(?:der|des) vorliegenden)"
+_OTHERS = rf"[\s,]*\)?\s*(?:(?:des|der|dem|vom|von|im|aus)\s|[(„»\"]?{_WORK}\b|§)"
 """What follows a number that is one of another work."""
-_ADDED = re.compile(r"\s+zu[mr]?\s")
+_ADDED = r"\s+zu[mr]?\s"
 """What follows an appendix of something else."""
-_AFTER_WORK = re.compile(
-    rf"(?:\b{_WORK}(?:\s+[\w-]+){{0,2}}|\b(?:19|20)\d\d|[“”»«\"])[\s,(:;]*(?:vgl\.|siehe|s\.|dort|darin|in|im)?\s*$"
-)
-_GOALS_OF_OTHERS = re.compile(r"Agenda|SDG|Vereinte|Nachhaltigkeitsziel|UN-|\bEU\b")
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ])|\n[ \t]*\n")
+_AFTER_WORK = rf"(?:\b{_WORK}(?:\s+[\w-]+){{0,2}}|\b(?:19|20)\d\d|[“”»«\"])[\s,(:;]*(?:vgl\.|siehe|s\.|dort|darin|in|im)?\s*$"
+_GOALS_OF_OTHERS = r"Agenda|SDG|Vereinte|Nachhaltigkeitsziel|UN-|\bEU\b"
+_SENTENCE = r"[.!?]\s+(?=[A-ZÄÖÜ])|\n[ \t]*\n"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -76,19 +72,21 @@ class _Places:
         self.context = context
         self.known = context.vocabulary.words
 
-    def _own(self, anchor: str, pattern: str) -> Iterator[Use]:
+    def _own(self, anchor: str, pattern: str, *, around: bool = False) -> Iterator[Use]:
         """The uses of a pattern that do not speak of another work."""
-        if anchor not in self.known:
-            return
-        for use in uses(self.context, anchor, re.compile(pattern)):
-            text = self.context.plain.of(use.source)
-            end = use.offset + len(use.words)
-            if not _OWN.match(text, end):
-                if _OTHERS.match(text, end) or _AFTER_WORK.search(text[: use.offset][-80:]):
-                    continue
-                if "[@" in _sentence(text_of(use.source), use.offset):
-                    continue
-            yield use
+        if anchor in self.known:
+            found = uses(self.context, anchor, pattern, around=around)
+            yield from (use for use in found if not self._elsewhere(use))
+
+    def _elsewhere(self, use: Use) -> bool:
+        """Whether the words speak of a place in another work."""
+        text = self.context.plain.of(use.source)
+        end = use.offset + len(use.words)
+        if re.compile(_OWN).match(text, end):
+            return False
+        others = re.compile(_OTHERS).match(text, end)
+        behind = re.search(_AFTER_WORK, text[max(0, use.offset - 80) : use.offset])
+        return bool(others or behind) or "[@" in _sentence(text_of(use.source), use.offset)
 
     def numbered(self) -> Iterator[Finding]:
         """Chapters and what is counted in them: "Kapitel 7", "Punkt 5.4", "siehe 2.2.1"."""
@@ -99,12 +97,15 @@ class _Places:
             ("Kap.", rf"\bKap\.\s*{_NUMBER}(?:{_JOINT}{_NUMBER})*"),
             ("Abschnitt", rf"\bAbschnitte?n?\s+{_NUMBER}(?:{_JOINT}{_NUMBER})*"),
             ("Punkt", rf"\bPunkte?n?\s+{dotted}(?:{_JOINT}{dotted})*"),
-            ("iehe", rf"\b[sS]iehe\s+{dotted}"),
+            ("siehe", rf"\bsiehe\s+{dotted}"),
+            ("Siehe", rf"\bSiehe\s+{dotted}"),
             ("s.", rf"(?<![\w.])s\.\s*{dotted}"),
-            ("gl.", rf"\b[vV]gl\.\s*{dotted}"),
+            ("vgl.", rf"\bvgl\.\s*{dotted}"),
+            ("Vgl.", rf"\bVgl\.\s*{dotted}"),
         )
         number = counted(sum("." not in n for n in sections), "Kapitel", "Kapitel")
-        for anchor, pattern in words:
+        dots = re.search(r"(?m)^\W*\d{1,2}(?:\.\d{1,2})+\W*$", self.known)
+        for anchor, pattern in words if dots else words[:3]:
             for use in self._own(anchor, pattern):
                 dead = [n for n in re.findall(_NUMBER, use.words) if n not in sections]
                 if dead:
@@ -136,8 +137,10 @@ class _Places:
             ("Anlage", rf"\bAnlage{label}|{before}Anlagen?\b(?!{label})"),
         )
         for word, pattern in words:
-            for use in self._own(word, pattern):
-                if _ADDED.match(self.context.plain.of(use.source), use.offset + len(use.words)):
+            for use in self._own(word, pattern, around=True):
+                if re.compile(_ADDED).match(
+                    self.context.plain.of(use.source), use.offset + len(use.words)
+                ):
                     continue
                 meant = " ".join(use.words[use.words.index(word) :].split())
                 stem = meant.removesuffix("n") if meant == "Anlagen" else meant
@@ -146,40 +149,59 @@ class _Places:
 
     def elements(self) -> Iterator[Finding]:
         """Handlungsfelder and goals by a number that none has."""
-        strategy, numbers = self.context.strategy, self.context.edition.numbering.goals
+        strategy = self.context.strategy
+        levels: dict[str, list[Handlungsfeld | Ziel]] = {
+            s.schluessel: [] for s in strategy.kopf.stufen
+        }
+        for goal in self.context.goals:
+            levels[goal.stufe].append(goal)
         fields: list[Handlungsfeld | Ziel] = [*strategy.ziele.handlungsfelder]
-        kinds = [(HANDLUNGSFELD, "Handlungsfeld", fields)]
-        for stufe in strategy.kopf.stufen:
-            goals = [goal for goal in self.context.goals if goal.stufe == stufe.schluessel]
-            kinds.append((stufe.schluessel, stufe.name, [*goals]))
-        for key, name, elements in kinds:
-            said = " ".join(
-                f"{printed_id(e)} {numbers.get(e.id, '')} {e.titel or ''}" for e in elements
-            )
-            there = {n.lstrip("0") for n in re.findall(r"\d+(?:\.\d+)*", said)}
-            there |= {str(n) for n in range(1, len(elements) + 1)}
-            anchor = max(name.split(), key=len)
+        for key, elements in ((HANDLUNGSFELD, fields), *levels.items()):
+            name = self.context.kind_name(key)
             pattern = rf"(?<![\w-]){re.escape(name)}\s+\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,]|\.\d|\s?(?:%|Prozent|Euro|€))"
-            for use in self._own(anchor, pattern):
+            for use in self._own(name.split()[0], pattern):
                 number = use.words.split()[-1]
-                if number in there or _of_others(self.context, use):
-                    continue
-                how = self.context.counted(len(elements), key)
-                yield self._finding(
-                    use, f"Die Strategie hat {how}.", example=[e.id for e in elements][-1:]
-                )
+                if number not in self._numbers(elements) and not _of_others(use):
+                    how = self.context.counted(len(elements), key)
+                    example = [e.id for e in elements][-1:]
+                    yield self._finding(use, f"Die Strategie hat {how}.", example=example)
+
+    def _numbers(self, elements: list[Handlungsfeld | Ziel]) -> frozenset[str]:
+        """All numbers by which one of them may be known: in ID or title, printed, or its place."""
+        numbers = self.context.edition.numbering.goals
+        said = " ".join(
+            f"{printed_id(e)} {numbers.get(e.id, '')} {e.titel or ''}" for e in elements
+        )
+        there = {number.lstrip("0") for number in re.findall(r"\d+(?:\.\d+)*", said)}
+        return frozenset(there).union(str(n) for n in range(1, len(elements) + 1))
 
     def pages(self) -> Iterator[Finding]:
         """Pages of the document itself."""
-        lead = r"(?:\b[sS]iehe|(?<!\w)s\.|\b[vV]gl\.|\b(?:Abbildung|Tabelle|Kapitel|Abb\.|Tab\.)\s*[\d.]+)"
-        between = r"[\s,(]+(?:(?:oben|unten|auch|auf)\s+)?"
-        for anchor, page in (("S.", r"S\.\s*"), ("Seite", r"Seiten?\s+")):
-            for use in self._own(anchor, rf"{lead}{between}{page}\d{{1,3}}\b"):
-                message = (
-                    f"«{_shown(use)}» nennt eine Seite dieses Dokuments; Seitenzahlen ändern sich mit dem Text. "
-                    f"{self._advice(use)}"
-                )
-                yield finding(self.context, CODE, Severity.HINT, use, message)
+        lead = r"(?:siehe|(?<!\w)s\.|vgl\.|Siehe|Vgl\.|(?:Abbildung|Tabelle|Kapitel|Abb\.|Tab\.)\s*[\d.]+,?)"
+        between = r"\s+(?:(?:oben|unten|auch|auf)\s+)?"
+        before = re.compile(rf"(?<!\w){lead}{between}$")
+        page = re.compile(r"(?:S\.\s*|Seiten?\s+)\d{1,3}\b")
+        for anchor in ("S. ", "Seite "):
+            for source, place in self.context.corpus.find(anchor):
+                text = text_of(source)
+                start = max(0, place - 40)
+                found = before.search(text[start:place])
+                match = found and page.match(text, place)
+                if found and match:
+                    yield from self._page(
+                        Use(
+                            text[start + found.start() : match.end()], source, start + found.start()
+                        )
+                    )
+
+    def _page(self, use: Use) -> Iterator[Finding]:
+        plain = self.context.plain.own(use.source)
+        if plain.startswith(use.words, use.offset) and not self._elsewhere(use):
+            message = (
+                f"«{_shown(use)}» nennt eine Seite dieses Dokuments; Seitenzahlen ändern sich mit dem Text. "
+                f"{self._advice(use)}"
+            )
+            yield finding(self.context, CODE, Severity.HINT, use, message)
 
     def _finding(self, use: Use, why: str, word: str = "", example: Sequence[str] = ()) -> Finding:
         message = f"«{_shown(use)}» trifft nichts. {why} {self._advice(use, word, example)}"
@@ -207,14 +229,14 @@ class _Places:
         return [c.id for c in numbering.chapters if c.id in numbering.sections][-1:]
 
 
-def _of_others(context: CheckContext, use: Use) -> bool:
-    return bool(_GOALS_OF_OTHERS.search(_sentence(text_of(use.source), use.offset)))
+def _of_others(use: Use) -> bool:
+    return bool(re.search(_GOALS_OF_OTHERS, _sentence(text_of(use.source), use.offset)))
 
 
 def _sentence(text: str, offset: int) -> str:
     """The sentence around a place."""
-    start = max((m.end() for m in _SENTENCE.finditer(text, 0, offset)), default=0)
-    end = _SENTENCE.search(text, offset)
+    start = max((m.end() for m in re.compile(_SENTENCE).finditer(text, 0, offset)), default=0)
+    end = re.compile(_SENTENCE).search(text, offset)
     return text[start : end.start() if end else len(text)]
 
 

@@ -26,7 +26,7 @@ CODE = "Z332"
 SEVERITY = Severity.HINT
 TITLE = "Fast gleich benannt"
 
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$"
 _FIELDS = frozenset({"titel", "gruppe", "bezeichnung"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SERIES = 3
@@ -60,7 +60,7 @@ def _names(context: CheckContext) -> dict[str, list[Use]]:
     names: dict[str, list[Use]] = {}
     for prose in context.prose:
         if "#" in prose.raw:
-            for match in _HEADING.finditer(prose.raw, prose.body_start):
+            for match in re.compile(_HEADING).finditer(prose.raw, prose.body_start):
                 names.setdefault(match[1], []).append(Use(match[1], prose, match.start(1)))
     for label in context.labels:
         if label.path[-1] in _FIELDS and not label.foreign:

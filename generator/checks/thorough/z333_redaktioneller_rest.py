@@ -77,21 +77,21 @@ _TRACES: tuple[tuple[str, str, str], ...] = (
     ("#REF!", r"#REF!", "Das ist ein Fehler aus Excel. Den Wert eintragen."),
     ("#DIV/0!", r"#DIV/0!", "Das ist ein Fehler aus Excel. Den Wert eintragen."),
     ("bitte", rf"[(\[][^()\[\]]{{0,80}}\bbitte [^()\[\]]{{0,40}}\b(?:{_EDIT})\b[^()\[\]]{{0,20}}[)\]]", _DONE),
-    ("noch", rf"[(\[][^()\[\]]{{0,60}}\bnoch (?:zu )?[^()\[\]]{{0,30}}\b(?:{_EDIT})[.!]*[)\]]", _DONE),
-    ("noch", r"\((?:noch offen|(?:wird|werden) noch (?:ergänzt|eingefügt|nachgereicht|nachgetragen|angepasst|aktualisiert))\)", _DONE),
+    ("offen)", r"\(noch offen\)", _DONE),
     ("folgt", rf"(?:(?<=\()|(?<=\n)|(?<=\[))(?:(?:Der|Die|Das) )?(?:{_PART}) folgt(?:\.|…|\.\.\.)?(?=[)\]\n]|\Z)", _DONE),
 )  # fmt: skip
 """A part of some word of it, what it looks like, and what to do."""
-_BRACKETED = rf"[(\[](?:{_PART}) (?:{_EDIT})[.!]*[)\]]"
+_EDITED = "ergänzt|eingefügt|nachgereicht|nachgetragen|angepasst|aktualisiert"
+_BRACKETED = (
+    rf"[(\[](?:(?:{_PART}) (?:{_EDIT})|[^()\[\]]{{0,60}}\bnoch (?:zu )?[^()\[\]]{{0,30}}\b(?:{_EDIT})"
+    rf"|(?:wird|werden) noch (?:{_EDITED}))[.!]*[)\]]"
+)
 _SQUARE = rf"(?<!\[)\[(?:(?:{_FIELD})\b[^\[\]\n,]{{0,40}}|[^\[\]\n,]{{2,60}} (?:{_EDIT})[.!]*)\](?![(:\]])"
 _MERGED = rf"«(?:{_FIELD}|[A-Za-zÄÖÜäöüß]+_\w+)»"
-_UNKNOWN = re.compile(r"(?<![^\W_])(?:\d\d)?(?:XX+|xx+)(?![^\W_])|(?<!\w)[Xx][.,][Xx]+(?!\w)")
-_ROMAN = re.compile(
-    r"(?:Artikel|Band|Buch|Jahrhundert|Kapitel|Papst|SGB|Sozialgesetzbuch|Teil|Johannes)\s$"
-)
-_OMITTED = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
-_CHOICE = re.compile(r"[☐□]|(?<=- )\[ \]")
-_CHOSEN = re.compile(r"[☒☑✓✔✗✘■]|\[[xX]\]")
+_UNKNOWN = r"(?<![^\W_])(?:\d\d)?(?:XX+|xx+)(?![^\W_])|(?<!\w)[Xx][.,][Xx]+(?!\w)"
+_ROMAN = r"(?:Artikel|Band|Buch|Jahrhundert|Kapitel|Papst|SGB|Sozialgesetzbuch|Teil|Johannes)\s$"
+_CHOICE = r"[☐□]|(?<=- )\[ \]"
+_CHOSEN = r"[☒☑✓✔✗✘■]|\[[xX]\]"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -101,7 +101,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for anchor, pattern, advice in (*_TRACES, *_in_brackets(known)):
         if anchor not in known:
             continue
-        for use in uses(context, anchor, re.compile(pattern), quoted=True):
+        for use in uses(context, anchor, pattern, quoted=True, around=True):
             if (id(use.source), use.offset) not in told:
                 told.add((id(use.source), use.offset))
                 yield _finding(context, use, advice)
@@ -118,22 +118,29 @@ def _finding(context: CheckContext, use: Use, advice: str) -> Finding:
 
 
 def _in_brackets(known: str) -> Iterator[tuple[str, str, str]]:
-    """The same for what stands in brackets: looked for by the words it holds."""
-    for verb in _EDIT.split("|"):
-        if verb in known:
-            yield verb, _BRACKETED, _DONE
-            yield verb, _SQUARE, _DONE
-    for anchor in dict.fromkeys(re.findall(rf"\[(?:{_FIELD})\b", known)):
-        yield anchor, _SQUARE, _FILL
-    for anchor in dict.fromkeys(re.findall(_MERGED, known)):
-        yield anchor, re.escape(anchor), "Das ist ein Feld eines Serienbriefs. " + _FILL
+    """The same for what stands in brackets: looked for by the words before the closing one."""
+    there = [word for word in (*_EDIT.split("|"), *_EDITED.split("|")) if word in known]
+    for word in there:
+        for end in (")", "]", "!)", "!]", ".)", ".]"):
+            if (anchor := word + end) in known:
+                yield anchor, _BRACKETED, _DONE
+                yield anchor, _SQUARE, _DONE
+    if "[" in known:
+        for anchor in dict.fromkeys(re.findall(rf"\[(?:{_FIELD})\b", known)):
+            yield anchor, _SQUARE, _FILL
+    if "«" in known:
+        for anchor in dict.fromkeys(re.findall(_MERGED, known)):
+            yield anchor, re.escape(anchor), "Das ist ein Feld eines Serienbriefs. " + _FILL
 
 
 def _unknown_numbers(context: CheckContext) -> Iterator[Finding]:
-    for word in sorted(set(_UNKNOWN.findall(context.vocabulary.words))):
-        for use in uses(context, word, re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")):
+    known = context.vocabulary.words
+    if not any(sign in known for sign in ("XX", "xx", "X,X", "x,x", "X.X", "x.x")):
+        return
+    for word in sorted(set(re.findall(_UNKNOWN, known))):
+        for use in uses(context, word, rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"):
             before = context.plain.of(use.source)[max(0, use.offset - 20) : use.offset]
-            if not _ROMAN.search(before):
+            if not re.search(_ROMAN, before):
                 message = f"«{use.words}» steht für etwas, das noch fehlt. Den Wert eintragen."
                 yield finding(context, CODE, SEVERITY, use, message)
 
@@ -142,7 +149,7 @@ def _omissions(context: CheckContext) -> Iterator[Finding]:
     for sign in ("[…]", "[...]", "(…)", "(...)"):
         if sign not in context.vocabulary.words:
             continue
-        for use in uses(context, sign, re.compile(re.escape(sign))):
+        for use in uses(context, sign, re.escape(sign)):
             text = context.plain.of(use.source)
             line = text[text.rfind("\n", 0, use.offset) + 1 : use.offset].lstrip()
             if not line.startswith(">"):
@@ -152,16 +159,17 @@ def _omissions(context: CheckContext) -> Iterator[Finding]:
 
 def _choices(context: CheckContext) -> Iterator[Finding]:
     """One finding for each paragraph with boxes none of which is ticked."""
-    if not _CHOICE.search(context.vocabulary.words) and "- [ ]" not in context.corpus.text:
+    known = context.vocabulary.words
+    if "☐" not in known and "□" not in known and "- [ ]" not in context.corpus.text:
         return
     for source in context.corpus.sources:
         text = context.plain.of(source)
-        if not _CHOICE.search(text):
+        if not re.search(_CHOICE, text):
             continue
         end = 0
         for paragraph in re.split(r"(\n[ \t]*\n)", text):
-            box = _CHOICE.search(paragraph)
-            if box and not _CHOSEN.search(paragraph):
+            box = re.search(_CHOICE, paragraph)
+            if box and not re.search(_CHOSEN, paragraph):
                 use = Use(box[0], source, end + box.start())
                 message = f"Von den Kästchen «{box[0]}» ist keines angekreuzt. Eines ankreuzen (☒) oder alle löschen."
                 yield finding(context, CODE, SEVERITY, use, message)

@@ -52,11 +52,11 @@ _SHORT = (
     "m. E.",
 )
 _SIGNS = (("%", r"\d", ""), ("€", r"\d", ""), ("§", "", r"\d"))
-_BROKEN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[a-zäöüß]")
+_BROKEN = r"[A-ZÄÖÜ][a-zäöüß]+-[a-zäöüß]"
 """A noun that goes on with a small letter behind a hyphen is broken at the end of a line (Z336)."""
-_INSIDE = re.compile(r"(?:(?<=[a-zäöüß])|^)[A-ZÄÖÜ]+[\w-]*[a-zäöüß]|[a-zäöüß][A-ZÄÖÜ]")
+_INSIDE = r"(?:(?<=[a-zäöüß])|^)[A-ZÄÖÜ]+[\w-]*[a-zäöüß]|[a-zäöüß][A-ZÄÖÜ]"
 """Behind the first letter of a word: capitals among small letters, not only behind hyphens."""
-_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+_WORD = r"[^\W\d_]\w*(?:-\w+)*"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -97,15 +97,14 @@ def _by_dictionary(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
         if all(stem.lower() in known for stem in pair):
             yield {stem: _of_stem(context, stem) for stem in pair}
     for joined, apart in _JOINED:
-        if joined in known:
-            plain = re.sub(r"\(\?!.*\)", "", apart)
+        plain = re.sub(r"\(\?!.*\)", "", apart)
+        if joined in known and all(map(context.vocabulary.has, plain.split()[:2])):
             flexible = apart.replace(" ", r"\s+", 1)
-            pattern = re.compile(rf"(?<![\w-]){flexible}(?!\w)")
-            anchor = max(plain.split(), key=len)
-            yield {
-                joined: _own(word_uses(context, joined)),
-                plain: _own(uses(context, anchor, pattern)) if anchor.lower() in known else [],
-            }
+            pattern = rf"(?<![\w-]){flexible}(?!\w)"
+            anchors = plain, plain.replace(" ", "\n", 1)
+            apart_uses = [use for anchor in anchors for use in _own(uses(context, anchor, pattern))]
+            if apart_uses:
+                yield {joined: _own(word_uses(context, joined)), plain: apart_uses}
 
 
 def _of_stem(context: CheckContext, stem: str) -> list[Use]:
@@ -117,17 +116,18 @@ def _of_stem(context: CheckContext, stem: str) -> list[Use]:
 
 def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
     """Words that differ in a hyphen, or in capitals inside."""
-    alike: dict[str, dict[str, None]] = {}
-    for word in _WORD.findall(context.vocabulary.words):
-        alike.setdefault(word.lower().replace("-", ""), {})[word] = None
-    for words in alike.values():
-        if len(words) > 1:
-            forms = _forms(word for word in words if not _BROKEN.match(word))
-            if len(forms) > 1:
-                yield {
-                    same[0]: [use for word in same for use in _own(word_uses(context, word))]
-                    for same in forms
-                }
+    words = dict.fromkeys(re.findall(_WORD, context.vocabulary.words))
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        if not word[1:].islower():
+            alike.setdefault(word.lower().replace("-", ""), []).append(word)
+    for joined, marked in alike.items():
+        same = [*marked, *(word for word in (joined, joined.capitalize()) if word in words)]
+        forms = _forms(w for w in same if not re.match(_BROKEN, w)) if len(same) > 1 else ()
+        if len(forms) > 1:
+            yield {
+                form[0]: [u for w in form for u in _own(word_uses(context, w))] for form in forms
+            }
 
 
 def _forms(words: Iterable[str]) -> list[list[str]]:
@@ -141,11 +141,8 @@ def _forms(words: Iterable[str]) -> list[list[str]]:
     for word in next(iter(by_hyphens.values())):
         if not word.endswith("Innen"):  # a form of its own (Z334)
             by_capitals.setdefault(word[1:], []).append(word)
-    mixed = any(_INSIDE.search(rest) for rest in by_capitals)
-    shouted = [rest for rest in by_capitals if rest.isupper()]
-    if not mixed:
-        for rest in shouted:
-            del by_capitals[rest]
+    if not any(re.search(_INSIDE, rest) for rest in by_capitals):
+        by_capitals = {rest: same for rest, same in by_capitals.items() if not rest.isupper()}
     return list(by_capitals.values())
 
 
@@ -153,20 +150,25 @@ def _by_space(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
     """Abbreviations and signs with and without a space."""
     for short in _SHORT:
         tight = short.replace(" ", "")
-        if tight in context.vocabulary.words:
+        if tight in context.vocabulary.words and short[:2] in _beginnings(context):
             spaced = re.escape(short).replace("\\ ", r"\s+")
             yield {
-                words: _own(uses(context, words, re.compile(rf"(?<!\w){pattern}")))
+                words: _own(uses(context, words.split()[0], rf"(?<!\w){pattern}"))
                 for words, pattern in ((short, spaced), (tight, re.escape(tight)))
             }
     for sign, before, behind in _SIGNS:
         if re.search(f"{before}{sign}{behind}", context.vocabulary.words):
             yield {
                 words: _own(
-                    uses(context, sign, re.compile(f"{before}{space}{sign}{after}{behind}"))
+                    uses(context, sign, f"{before}{space}{sign}{after}{behind}", around=True)
                 )
                 for words, space, after in _spaced(sign, bool(before))
             }
+
+
+def _beginnings(context: CheckContext) -> frozenset[str]:
+    """Letters with a full stop that stand by themselves: "z." of "(z. B."."""
+    return frozenset(re.findall(r"(?m)^\W?(\w\.)$", context.vocabulary.words))
 
 
 def _spaced(sign: str, behind_number: bool) -> Iterator[tuple[str, str, str]]:

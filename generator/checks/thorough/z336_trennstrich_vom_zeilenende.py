@@ -25,21 +25,17 @@ SEVERITY = Severity.WARNING
 TITLE = "Trennstrich vom Zeilenende"
 
 _LETTERS = r"[^\W\d_]+"
-_INSIDE = re.compile(
-    rf"(?<![\w-])((?:{_LETTERS}-)*({_LETTERS})-([a-zäöüß]{{3,}})(?:-?{_LETTERS})*-?)(?![\w-])"
-)
-_OPEN = re.compile(r"-\s+([a-zäöüß]{3,})(?![\w-])")
-_HINGED = re.compile(r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$")
+_INSIDE = rf"(?<![\w-])((?:{_LETTERS}-)*({_LETTERS})-([a-zäöüß]{{3,}})(?:-?{_LETTERS})*-?)(?![\w-])"
+_OPEN = r"-\s+([a-zäöüß]{3,})(?![\w-])"
+_HINGED = r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$"
 """How the first part of a compound ends that goes on."""
-_NOUN = re.compile(
-    r"(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|schafts|tion|tionen|tions)$"
-)
-_DESCRIBING = re.compile(r"(?:isch|lich|sch|iv|al|ell|ös|är|o|ig|bar|sam|los|voll)$")
+_NOUN = r"(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|schafts|tion|tionen|tions)$"
+_DESCRIBING = r"(?:isch|lich|sch|iv|al|ell|ös|är|o|ig|bar|sam|los|voll)$"
 """Adjectives that stand before another with a hyphen: "öffentlich-rechtlich"."""
 _BEFORE_VERBS = frozenset({"be", "ent", "er", "ge", "miss", "ver", "zer"})
 _LONG = 5
 """Letters from which on a part behind such a syllable makes a word of its own."""
-_LINKS = re.compile(
+_LINKS = (
     r"als|and|auch|aber|beziehungsweise|bis|bzw|das|dem|den|der|des|die|für|gegenüber|mit|nebst|noch|oder|plus|samt"
     r"|sondern|sowie|statt|und|vom|von|wie|zum|zur|über"
 )
@@ -49,15 +45,17 @@ _LINKS = re.compile(
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
     known = _Words(context)
-    for word, first, second in dict.fromkeys(_INSIDE.findall(context.vocabulary.words)):
+    lines = context.vocabulary.words.split("\n")
+    hyphened = "\n".join(line for line in lines if "-" in line[1:-1])
+    for word, first, second in dict.fromkeys(re.findall(_INSIDE, hyphened)):
         if known.show_one(first, second):
             whole = word.replace(f"{first}-{second}", first + second, 1)
             for use in word_uses(context, word):
                 if is_own(use.source):
                     yield _finding(context, use, whole)
-    for match in _OPEN.finditer(context.corpus.text):
+    for match in re.finditer(_OPEN, context.corpus.text):
         first = _before(context.corpus.text, match.start())
-        if first and not _LINKS.fullmatch(match[1]) and known.show_one(first, match[1]):
+        if first and not re.fullmatch(_LINKS, match[1]) and known.show_one(first, match[1]):
             yield from _at(context, match, first)
 
 
@@ -104,6 +102,6 @@ class _Words:
             if first in _BEFORE_VERBS:
                 return len(second) >= _LONG
             return whole in self._known and first not in self._known
-        if _HINGED.search(first) or whole in self._known:
+        if re.search(_HINGED, first) or whole in self._known:
             return True
-        return bool(_NOUN.search(second)) and not _DESCRIBING.search(first)
+        return bool(re.search(_NOUN, second)) and not re.search(_DESCRIBING, first)

@@ -22,14 +22,12 @@ CODE = "Z337"
 SEVERITY = Severity.HINT
 TITLE = "Satzzeichen falsch gesetzt"
 
-_STRAIGHT = re.compile(r'(?<!\d)"')
-_LOW = re.compile(r",,(?=\w)|‚‚(?=\w)|„„(?=\w)")
-_SPACED = re.compile(rf"(?<=[\w)\]”“»\"*{FILLED}])[ ]+[,;:.!?](?=[\s)”“»]|$)")
-_RATIO = re.compile(r"\d ?[:.] ?\d")
-_ACCENT = re.compile(r"[^\W\d_]+[´`][^\W\d_]+")
-_PLURAL = re.compile(
-    r"(?<!\w)(?:[A-ZÄÖÜ]{2,}|Auto|Büro|Club|Foto|Handy|Hobby|Info|Kita|Logo|Team|Video|Workshop)['’‘´`]s(?!\w)"
-)
+_STRAIGHT = r'(?<!\d)"'
+_LOW = r",,(?=\w)|‚‚(?=\w)|„„(?=\w)"
+_SPACED = rf"(?<=[\w)\]”“»\"*{FILLED}]) [,;:.!?](?=[\s)”“»]|$)"
+_RATIO = r"\d ?[:.] ?\d"
+_ACCENT = r"[^\W\d_]+[´`][^\W\d_]+"
+_PLURAL = r"(?<!\w)(?:[A-ZÄÖÜ]{2,}|Auto|Büro|Club|Foto|Handy|Hobby|Info|Kita|Logo|Team|Video|Workshop)['’‘´`]s(?!\w)"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -38,15 +36,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
         (_of_sign(context, '"', _STRAIGHT), "Gerade Anführungszeichen stehen {where}. Deutsche setzen („so“)."),
         (_doubled(context), "Zwei Zeichen statt eines Anführungszeichens stehen {where}. Eines setzen („)."),
         (_spaced(context), "Ein Leerzeichen vor einem Satzzeichen steht {where}. Löschen."),
-        (_words(context, _ACCENT), "Ein Akzent statt eines Apostrophs steht {where}, etwa in «{first}». Den Apostroph ’ setzen."),
-        (_words(context, _PLURAL), "Ein Apostroph vor dem s der Mehrzahl steht {where}, etwa in «{first}». Weglassen."),
+        (_words(context, "´`", _ACCENT), "Ein Akzent statt eines Apostrophs steht {where}, etwa in «{first}». Den Apostroph ’ setzen."),
+        (_words(context, "'’‘´`", _PLURAL), "Ein Apostroph vor dem s der Mehrzahl steht {where}, etwa in «{first}». Weglassen."),
     ):  # fmt: skip
         if found:
             told = message.format(where=listed(context, found), first=found[0].words)
             yield finding(context, CODE, SEVERITY, found[0], told)
 
 
-def _of_sign(context: CheckContext, sign: str, pattern: re.Pattern[str]) -> list[Use]:
+def _of_sign(context: CheckContext, sign: str, pattern: str) -> list[Use]:
     """Every place of a sign; of a pair only the first."""
     if sign not in context.vocabulary.words:
         return []
@@ -65,24 +63,21 @@ def _doubled(context: CheckContext) -> list[Use]:
 
 
 def _spaced(context: CheckContext) -> list[Use]:
-    found = []
-    for sign in ",;:.!?":
-        if f" {sign}" not in context.corpus.text:
-            continue
+    found, spaced = [], re.compile(_SPACED)
+    for sign in dict.fromkeys(re.findall(r"(?m)^[,;:.!?]+", context.vocabulary.words)):
         for source, offset in context.corpus.find(f" {sign}"):
             text = context.plain.of(source)
             around = text[max(0, offset - 2) : offset + 4]
-            if is_own(source) and _SPACED.match(text, offset) and not _RATIO.search(around):
+            if is_own(source) and spaced.match(text, offset) and not re.search(_RATIO, around):
                 found.append(Use(f" {sign}", source, offset))
     return found
 
 
-def _words(context: CheckContext, pattern: re.Pattern[str]) -> list[Use]:
-    words = dict.fromkeys(pattern.findall(context.vocabulary.words))
+def _words(context: CheckContext, signs: str, pattern: str) -> list[Use]:
+    if not any(sign in context.vocabulary.words for sign in signs):
+        return []
+    words = dict.fromkeys(re.findall(pattern, context.vocabulary.words))
 
     return [
-        use
-        for word in words
-        for use in uses(context, word, re.compile(re.escape(word)))
-        if is_own(use.source)
+        use for word in words for use in uses(context, word, re.escape(word)) if is_own(use.source)
     ]

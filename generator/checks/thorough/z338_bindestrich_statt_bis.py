@@ -21,32 +21,24 @@ CODE = "Z338"
 SEVERITY = Severity.HINT
 TITLE = "Bindestrich statt Bis-Strich"
 
-_SPAN = re.compile(
-    r"(?<![\w./,-])(\d{1,4}(?:[.,]\d+)?)( ?)-\2(\d{1,4}(?:[.,]\d+)?)(?![\w/-]|[.,]\d)"
-)
-_COUNTED = re.compile(
+_SPAN = r"(?<![\w./,-])(\d{1,4}(?:[.,]\d+)?)( ?)-\2(\d{1,4}(?:[.,]\d+)?)(?![\w/-]|[.,]\d)"
+_COUNTED = (
     r"\s?(?:%|€|°C|Prozent|Jahren?|Uhr|Euro|km|Kilometern?|m²?\b|Metern?|Stunden?|Minuten|Tagen?|Wochen|Monaten?|Personen"
     r"|Kindern?|Jugendlichen?|Plätzen?|Menschen|Teilnehm\w+|Einwohner\w*|Grad|Mio\.|Millionen|Mal|Mitarbeite\w+|Familien"
     r"|Einheiten|Wohnungen|Schüler\w*|Fällen?|Stellen|Gruppen|Kommunen|Gemeinden)(?!\w)"
 )
-_LISTED = re.compile(
-    r"(?<!\w)(?:S\.|Seiten?|Klassen?|Klassenstufen?|Nrn?\.|Nummern|Kapiteln?|Punkten?|§§|zwischen|Altersgruppe)\s*$"
-)
-_YEARS = re.compile(
-    r"(?:\b(?:von|zwischen|Jahren?|Jahre|Zeitraum|Zeitraums|Förderperiode|Förderzeitraum|Laufzeit|Schuljahren?|Haushaltsjahren?))\s+\(?$"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LISTED = r"(?<!\w)(?:S\.|Seiten?|Klassen?|Klassenstufen?|Nrn?\.|Nummern|Kapiteln?|Punkten?|§§|zwischen|Altersgruppe)\s*$"
+_YEARS = r"(?:\b(?:von|zwischen|Jahren?|Jahre|Zeitraum|Zeitraums|Förderperiode|Förderzeitraum|Laufzeit|Schuljahren?|Haushaltsjahren?))\s+\(?$"
+_YEAR = r"(?:19|20)\d\d"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for all places, at the first."""
-    spans = dict.fromkeys(match[0] for match in _SPAN.finditer(context.vocabulary.words))
+    spans = dict.fromkeys(match[0] for match in re.finditer(_SPAN, context.vocabulary.words))
     found = [
         use
         for span in spans
-        for use in uses(
-            context, span, re.compile(rf"(?<![\w./,-]){re.escape(span)}(?![\w/-]|[.,]\d)")
-        )
+        for use in uses(context, span, rf"(?<![\w./,-]){re.escape(span)}(?![\w/-]|[.,]\d)")
     ]
     if " - " in context.corpus.text:
         found += _apart(context)
@@ -67,7 +59,7 @@ def _apart(context: CheckContext) -> Iterator[Use]:
         text = context.plain.own(source)
         near = (
             m
-            for m in _SPAN.finditer(text, max(0, place - 8), place + 12)
+            for m in re.compile(_SPAN).finditer(text, max(0, place - 8), place + 12)
             if m.start() < place < m.end()
         )
         if match := next(near, None):
@@ -77,13 +69,13 @@ def _apart(context: CheckContext) -> Iterator[Use]:
 def _is_span(context: CheckContext, use: Use) -> bool:
     """Whether the first number is the smaller one, and the words around speak of a span."""
     text = context.plain.of(use.source)
-    match = _SPAN.match(text, use.offset)
+    match = re.compile(_SPAN).match(text, use.offset)
     if match is None or _value(match[1]) >= _value(match[3]):
         return False
     before = text[max(0, use.offset - 24) : use.offset]
-    if _YEAR.fullmatch(match[1]) and _YEAR.fullmatch(match[3]):
-        return bool(_YEARS.search(before))
-    return bool(_LISTED.search(before) or _COUNTED.match(text, match.end()))
+    if re.fullmatch(_YEAR, match[1]) and re.fullmatch(_YEAR, match[3]):
+        return bool(re.search(_YEARS, before))
+    return bool(re.search(_LISTED, before) or re.compile(_COUNTED).match(text, match.end()))
 
 
 def _value(number: str) -> float:
