@@ -81,6 +81,13 @@ alike that were written apart share 0.42."""
 TELLING_PARAGRAPH = 10
 """Words from which on a paragraph is one that nobody writes twice by chance."""
 
+SAME_STATEMENT = 0.6
+"""Share of the words of the longer of two sentences from which on both state the same; their nouns
+are the same then."""
+
+SAME_TOTAL = 0.05
+"""Share by which two totals may differ and still be meant for one: one that was renewed changes little."""
+
 # Words of two blocks of a redline
 
 TEXT_STAYS = 0.5
