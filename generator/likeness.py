@@ -25,6 +25,10 @@ SLIP_IN = 6
 """Letters of a word of a name in which one more or less may be a slip. In shorter ones one letter
 makes another word: "Amt", "Arm"."""
 
+SLIP_IN_TEXT = 8
+"""The same for words of running text, which are many: "Werten" and "werden", "gewinnen" and "gewonnen"
+are words of their own, and so are most others that are short."""
+
 SLIP_BEFORE_END = 2
 """Letters that stand behind a slip at least: what differs nearer to the end is an ending."""
 
