@@ -10,8 +10,12 @@ from generator.model.prose_markup import tokens
 
 FILLED = "\ufffc"
 """Stands for each sign that is no prose; neither a letter nor a space."""
-_NO_PROSE = r"\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
-"""Where a link leads, addresses, code."""
+_NO_PROSE = (
+    r"(?m)(?s:^```.*?^```)|(?<!<)</?[a-z][^<>\n]*>"
+    r"|\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
+)
+"""Code, tags, where a link leads, addresses."""
+_MARKS = ("://", "@", "www.", "`", "](", "<")
 _QUOTED = r"„[^„“”\n]*(?:\n(?!\n)[^„“”\n]*)*[“”]|»[^»«\n]*«|«[^»«\n]*»|\"[^\"\n]*\""
 
 
@@ -46,7 +50,7 @@ def _prose(source: Source) -> str:
     text = text_of(source)
     if isinstance(source, Prose):
         text = "".join(_parts(text, source.body_start))
-    if "://" in text or "@" in text or "www." in text or "`" in text or "](" in text:
+    if any(sign in text for sign in _MARKS):
         text = re.sub(_NO_PROSE, _filled, text)
     return text
 

@@ -128,13 +128,13 @@ class _Places:
         """Appendices that no heading names."""
         headings = self.context.printout.headings
         before = r"(?:\b[sS]iehe|(?<!\w)s\.|\b[vV]gl\.)\s+(?:(?:auch|im|in der|die|den)\s+)?"
-        label = r"\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b(?![.-]?\w)"
+        label = r"\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b(?![.-]?\w|:)"  # with a colon it is a caption
         words = (
             (
                 "Anhang",
                 rf"\bAnhang{label}|{before}Anhang\b(?!{label})|\b[iI]m\s+Anhang\b(?!{label})",
             ),
-            ("Anlage", rf"\bAnlage{label}|{before}Anlagen?\b(?!{label})"),
+            ("Anlage", rf"(?<!er )\bAnlage{label}|{before}Anlagen?\b(?!{label})"),
         )
         for word, pattern in words:
             for use in self._own(word, pattern, around=True):

@@ -1,5 +1,6 @@
 """Geprüft wird, ob ein Absatz in den Texten zweimal steht, wortgleich oder fast. Verglichen werden alle Texte
-miteinander. Aufzählungen, Tabellen, Überschriften und Absätze unter zehn Wörtern zählen nicht.
+miteinander. Aufzählungen, Tabellen, Überschriften und Absätze unter zehn Wörtern zählen nicht, auch nicht Absätze,
+die sich in ihren Zahlen unterscheiden.
 
 Meist ist ein Textbaustein zweimal eingefügt oder beim Verschieben stehen geblieben. Wird später nur eine der beiden
 Stellen geändert, widerspricht sich die Strategie.
@@ -22,7 +23,7 @@ CODE = "Z331"
 SEVERITY = Severity.WARNING
 TITLE = "Absatz doppelt"
 
-_NO_PROSE = ("- ", "* ", "+ ", "|", "#", "![[", ">")
+_NO_PROSE = ("- ", "* ", "+ ", "|", "#", "![[", ">", "```")
 _ENDS = 5
 """Words at either end of a paragraph by which a copy is found."""
 _SHOWN = 8
@@ -36,6 +37,16 @@ class _Paragraph:
     copies: list[Use] = field(default_factory=list)
     touched_up: bool = False
     _different: frozenset[str] | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it has sentences: of names and headings few words begin with a small letter."""
+        return 3 * sum(word[0].islower() for word in self.words) >= len(self.words)
+
+    @property
+    def numbers(self) -> list[str]:
+        """What in it has digits: two rows of data may differ in nothing else."""
+        return [word for word in self.words if not word.isalpha() and any(map(str.isdigit, word))]
 
     @property
     def different(self) -> frozenset[str]:
@@ -63,7 +74,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             originals[text] = original
         if original is not paragraph:
             original.copies.append(paragraph.use)
-    doubled = {id(p): p for p in originals.values() if p.copies}
+    doubled = {id(p): p for p in originals.values() if p.copies and p.is_prose}
     for original in doubled.values():
         yield _finding(context, original)
 
@@ -85,7 +96,9 @@ def _nearly(paragraph: _Paragraph, firsts: dict[tuple[str, ...], _Paragraph]) ->
     words = paragraph.words
     for key in (("<", *words[:_ENDS]), (">", *words[-_ENDS:])):
         other = firsts.setdefault(key, paragraph)
-        if other is not paragraph and other.likeness(paragraph) >= DOUBLED:
+        if other is paragraph or other.likeness(paragraph) < DOUBLED:
+            continue
+        if other.numbers == paragraph.numbers:
             return other
     return paragraph
 

@@ -61,8 +61,6 @@ _TRACES: tuple[tuple[str, str, str], ...] = (
     ("progress", r"\b[Ww]ork in progress\b", _DONE),
     ("N.", r"(?<![\w.])N\. ?N\.(?!\w)", "Den Namen eintragen."),
     ("??", r"\?{2,}", "Die Frage klären; sie steht sonst so im Dokument."),
-    (".....", r"(?:\.|…){5,}", _FILL),
-    ("……", r"(?:\.|…){2,}", _FILL),
     ("Verweisquelle", r"(?:Fehler! )?Verweisquelle konnte nicht gefunden werden\.?", "Das ist eine Meldung von Word. Den Verweis als [[Kennung]] schreiben."),
     ("Textmarke", r"Fehler! Textmarke nicht definiert\.?", "Das ist eine Meldung von Word. Den Verweis als [[Kennung]] schreiben."),
     ("Reference", r"Error! Reference source not found\.?", "Das ist eine Meldung von Word. Den Verweis als [[Kennung]] schreiben."),
@@ -105,6 +103,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             if (id(use.source), use.offset) not in told:
                 told.add((id(use.source), use.offset))
                 yield _finding(context, use, advice)
+    yield from _rows_of_dots(context)
     yield from _unknown_numbers(context)
     yield from _omissions(context)
     yield from _choices(context)
@@ -131,6 +130,18 @@ def _in_brackets(known: str) -> Iterator[tuple[str, str, str]]:
     if "«" in known:
         for anchor in dict.fromkeys(re.findall(_MERGED, known)):
             yield anchor, re.escape(anchor), "Das ist ein Feld eines Serienbriefs. " + _FILL
+
+
+def _rows_of_dots(context: CheckContext) -> Iterator[Finding]:
+    """One finding for each text with rows of full stops, at the first."""
+    told: set[int] = set()
+    for anchor in (".....", "……"):
+        if anchor in context.vocabulary.words:
+            for use in uses(context, anchor, r"(?<![.…])(?:\.{5,}|…{2,})", quoted=True):
+                if id(use.source) not in told:
+                    told.add(id(use.source))
+                    message = f"Reihen von Punkten («{use.words[:8]}») halten Platz frei oder stammen aus einem Inhaltsverzeichnis. {_FILL}"
+                    yield finding(context, CODE, SEVERITY, use, message)
 
 
 def _unknown_numbers(context: CheckContext) -> Iterator[Finding]:

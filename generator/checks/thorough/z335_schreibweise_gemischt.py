@@ -27,8 +27,8 @@ _STEMS = (
     ("niedrigschwellig", "niederschwellig"), ("selbstständig", "selbständig"), ("aufwendig", "aufwändig"),
     ("Potenzial", "Potential"), ("potenziell", "potentiell"), ("substanziell", "substantiell"),
     ("existenziell", "existentiell"), ("Fotovoltaik", "Photovoltaik"), ("Grafik", "Graphik"),
-    ("grafisch", "graphisch"), ("Biografie", "Biographie"), ("Geografie", "Geographie"), ("geografisch", "geographisch"),
-    ("Demografie", "Demographie"), ("demografisch", "demographisch"), ("Topografie", "Topographie"),
+    ("Geografie", "Geographie"), ("geografisch", "geographisch"), ("Demografie", "Demographie"),
+    ("demografisch", "demographisch"), ("Biografie", "Biographie"), ("Topografie", "Topographie"),
     ("Fantasie", "Phantasie"), ("dass", "daß"), ("muss", "muß"),
 )  # fmt: skip
 """Parts of words for which dictionaries know two spellings, or knew them."""
@@ -56,6 +56,8 @@ _BROKEN = r"[A-ZÄÖÜ][a-zäöüß]+-[a-zäöüß]"
 """A noun that goes on with a small letter behind a hyphen is broken at the end of a line (Z336)."""
 _INSIDE = r"(?:(?<=[a-zäöüß])|^)[A-ZÄÖÜ]+[\w-]*[a-zäöüß]|[a-zäöüß][A-ZÄÖÜ]"
 """Behind the first letter of a word: capitals among small letters, not only behind hyphens."""
+_SHORTEST = 4
+"""Letters from which on capitals inside are a spelling: "Str." and "StR" are two abbreviations."""
 _WORD = r"[^\W\d_]\w*(?:-\w+)*"
 
 
@@ -73,9 +75,9 @@ def _finding(context: CheckContext, written: dict[str, list[Use]]) -> Finding:
     rare = ranked[-1]
     message = f"Zwei Schreibweisen: {told}. Eine wählen und die andere ersetzen"
     if not any(map(str.isdigit, rare[0])):
-        message += (
-            f"; in strategy.yaml unter «schreibweisen» festhalten («{rare[0]}: {ranked[0][0]}»)"
-        )
+        clear = len(ranked[0][1]) > len(rare[1])
+        entry = f"{rare[0]}: {ranked[0][0]}" if clear else "unerwünscht: gewollt"
+        message += f"; in strategy.yaml unter «schreibweisen» festhalten («{entry}»)"
     message += "."
     return finding(context, CODE, SEVERITY, rare[1][0], message)
 
@@ -125,9 +127,8 @@ def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
         same = [*marked, *(word for word in (joined, joined.capitalize()) if word in words)]
         forms = _forms(w for w in same if not re.match(_BROKEN, w)) if len(same) > 1 else ()
         if len(forms) > 1:
-            yield {
-                form[0]: [u for w in form for u in _own(word_uses(context, w))] for form in forms
-            }
+            found = ([u for w in form for u in _own(word_uses(context, w))] for form in forms)
+            yield {places[0].words: places for places in found if places}
 
 
 def _forms(words: Iterable[str]) -> list[list[str]]:
@@ -141,6 +142,8 @@ def _forms(words: Iterable[str]) -> list[list[str]]:
     for word in next(iter(by_hyphens.values())):
         if not word.endswith("Innen"):  # a form of its own (Z334)
             by_capitals.setdefault(word[1:], []).append(word)
+    if len(next(iter(by_hyphens))) < _SHORTEST:
+        return []
     if not any(re.search(_INSIDE, rest) for rest in by_capitals):
         by_capitals = {rest: same for rest, same in by_capitals.items() if not rest.isupper()}
     return list(by_capitals.values())

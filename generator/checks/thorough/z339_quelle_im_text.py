@@ -72,6 +72,8 @@ def _is_work(context: CheckContext, part: re.Match[str]) -> bool:
         return False
     if part["lead"] or part["more"] or part["page"] or "&" in name or "/" in name:
         return True
+    if re.search(r"[a-zäöüß][A-ZÄÖÜ]", name):  # an abbreviation, as of a law
+        return False
     return bool(part["comma"] or len(words) == 1) and not _elsewhere(context, words[-1])
 
 
