@@ -37,7 +37,7 @@ def signs(context: CheckContext) -> dict[str, list[Use]]:
     for key, (_, parts, ending) in SIGNS.items():
         if not any(part in context.vocabulary.words for part in parts):
             continue
-        words = re.findall(rf"{_STEM}{ending}{_END}", context.vocabulary.words)
+        words = re.findall(rf"(?<![\w-]){_STEM}{ending}{_END}", context.vocabulary.words)
         places = [use for word in dict.fromkeys(words) for use in word_uses(context, word)]
         if own := [use for use in places if is_own(use.source)]:
             found[key] = own
@@ -53,8 +53,8 @@ def pairs(context: CheckContext) -> list[Use]:
 
 def _pair_at(text: str, end: int) -> re.Match[str] | None:
     """The pair whose female word ends there, whichever of the two comes first."""
-    start = end
-    while start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+    start, first = end, max(0, end - _REACH)
+    while start > first and (text[start - 1].isalnum() or text[start - 1] == "-"):
         start -= 1
     stem = _begin(text[start:end])
     behind = re.compile(rf"\w+\s*{_JOINT}\s*(\w+)").match(text, start, end + _REACH)

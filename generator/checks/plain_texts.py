@@ -12,7 +12,7 @@ FILLED = "\ufffc"
 """Stands for each sign that is no prose; neither a letter nor a space."""
 _NO_PROSE = (
     r"(?m)(?s:^```.*?^```)|(?<!<)</?[a-z][^<>\n]*>"
-    r"|\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
+    r"|\]\([^()\n]*\)|https?://[^\s<>]+|www\.[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`"
 )
 """Code, tags, where a link leads, addresses."""
 _MARKS = ("://", "@", "www.", "`", "](", "<")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.likeness import SLIP_BEFORE_END, SLIP_IN
+from generator.likeness import LONGEST_NAME, SLIP_BEFORE_END, SLIP_IN
 
 _UMLAUTS = frozenset({"aä", "oö", "uü"})
 """Letters that change with the number: "Garten", "Gärten"."""
@@ -35,11 +35,11 @@ def slips_among(words: Iterable[str], known: Iterable[str]) -> Iterator[tuple[st
     """Each of the words with the first of the known ones that it is a slip of."""
     index: dict[str, list[str]] = {}
     for word in known:
-        if len(word) >= SLIP_IN:
+        if SLIP_IN <= len(word) <= LONGEST_NAME:
             for key in _keys(word):
                 index.setdefault(key, []).append(word)
     for word in words:
-        if len(word) >= SLIP_IN:
+        if SLIP_IN <= len(word) <= LONGEST_NAME:
             near = (k for key in _keys(word) for k in index.get(key, ()) if is_slip(word, k))
             if found := next(near, None):
                 yield word, found

@@ -71,9 +71,8 @@ def _counted(
     if not text.startswith(number, offset):
         return
     ends = re.compile(_END)
-    begin = max(
-        (m.end() for m in ends.finditer(text, max(0, offset - _LONGEST), offset)), default=0
-    )
+    first = max(0, offset - _LONGEST)
+    begin = max((m.end() for m in ends.finditer(text, first, offset)), default=first)
     end = ends.search(text, offset + len(number), offset + _LONGEST)
     sentence = text[begin : end.start() if end else offset + _LONGEST]
     others = [

@@ -16,6 +16,8 @@ from generator.model.kinds import STRATEGY
 if TYPE_CHECKING:
     from generator.checks.check_context import CheckContext
 
+_LONGEST = 5000
+"""Signs of a pattern: to make a longer one of a word of a million letters takes seconds."""
 SHOWN = 4
 """Places that a message lists; more would hide what to do."""
 
@@ -35,8 +37,10 @@ def uses(
     """Every place of a pattern that begins with a phrase, in prose of the house.
 
     ``quoted``: in quotations too; ``around``: the pattern may begin before the phrase, which takes
-    longer to look for. A name of a work of others is not of the house.
+    longer to look for. Nothing is found of a word too long to be one, nor in names of works of others.
     """
+    if len(pattern) > _LONGEST:
+        return
     compiled = re.compile(pattern)
     text = context.plain.of if quoted else context.plain.own
     find = context.corpus.matches if around else context.corpus.beginning

@@ -47,8 +47,10 @@ _OTHERS = rf"[\s,]*\)?\s*(?:(?:des|der|dem|vom|von|im|aus)\s|[(„»\"]?{_WORK}\
 """What follows a number that is one of another work."""
 _ADDED = r"\s+zu[mr]?\s"
 """What follows an appendix of something else."""
-_AFTER_WORK = rf"(?:\b{_WORK}(?:\s+[\w-]+){{0,2}}|\b(?:19|20)\d\d|[“”»«\"])[\s,(:;]*(?:vgl\.|siehe|s\.|dort|darin|in|im)?\s*$"
+_AFTER_WORK = rf"(?:\b{_WORK}(?:\s+[\w-]+){{0,4}}|\b(?:19|20)\d\d|[“”»«\"])[\s,(:;]*(?:vgl\.|siehe|s\.|dort|darin|in|im)?\s*$"
 _GOALS_OF_OTHERS = r"Agenda|SDG|Vereinte|Nachhaltigkeitsziel|UN-|\bEU\b"
+_LONGEST = 400
+"""Signs to either side of a place among which its sentence ends."""
 _SENTENCE = r"[.!?]\s+(?=[A-ZÄÖÜ])|\n[ \t]*\n"
 
 
@@ -104,7 +106,7 @@ class _Places:
             ("Vgl.", rf"\bVgl\.\s*{dotted}"),
         )
         number = counted(sum("." not in n for n in sections), "Kapitel", "Kapitel")
-        dots = re.search(r"(?m)^\W*\d{1,2}(?:\.\d{1,2})+\W*$", self.known)
+        dots = re.search(r"(?m)^[^\w\n]*\d{1,2}(?:\.\d{1,2})+[^\w\n]*$", self.known)
         for anchor, pattern in words if dots else words[:3]:
             for use in self._own(anchor, pattern):
                 dead = [n for n in re.findall(_NUMBER, use.words) if n not in sections]
@@ -235,9 +237,12 @@ def _of_others(use: Use) -> bool:
 
 def _sentence(text: str, offset: int) -> str:
     """The sentence around a place."""
-    start = max((m.end() for m in re.compile(_SENTENCE).finditer(text, 0, offset)), default=0)
-    end = re.compile(_SENTENCE).search(text, offset)
-    return text[start : end.start() if end else len(text)]
+    first = max(0, offset - _LONGEST)
+    start = max(
+        (m.end() for m in re.compile(_SENTENCE).finditer(text, first, offset)), default=first
+    )
+    end = re.compile(_SENTENCE).search(text, offset, offset + _LONGEST)
+    return text[start : end.start() if end else offset + _LONGEST]
 
 
 def _shown(use: Use) -> str:

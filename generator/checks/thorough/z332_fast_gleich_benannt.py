@@ -29,6 +29,8 @@ TITLE = "Fast gleich benannt"
 _HEADING = r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$"
 _FIELDS = frozenset({"titel", "gruppe", "bezeichnung"})
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 20
+"""Words of a name at most: more are a sentence."""
 _SERIES = 3
 """Names alike but for one word from which on they are a series: "Schule Adorf", "Schule Bdorf"."""
 
@@ -74,6 +76,8 @@ def _pairs(names: dict[str, list[Use]]) -> Iterator[tuple[str, str]]:
     alike: dict[tuple[str, ...], dict[str, str]] = {}
     for name in names:
         words = _WORD.findall(name)
+        if len(words) > _LONGEST:
+            continue
         if len(words) == 1:
             single.setdefault(words[0], name)
             continue

@@ -86,7 +86,7 @@ _BRACKETED = (
 )
 _SQUARE = rf"(?<!\[)\[(?:(?:{_FIELD})\b[^\[\]\n,]{{0,40}}|[^\[\]\n,]{{2,60}} (?:{_EDIT})[.!]*)\](?![(:\]])"
 _MERGED = rf"«(?:{_FIELD}|[A-Za-zÄÖÜäöüß]+_\w+)»"
-_UNKNOWN = r"(?<![^\W_])(?:\d\d)?(?:XX+|xx+)(?![^\W_])|(?<!\w)[Xx][.,][Xx]+(?!\w)"
+_UNKNOWN = r"(?<![^\W_])(?:\d\d)?(?:X{2,4}|x{2,4})(?![^\W_])|(?<!\w)[Xx][.,][Xx]{1,4}(?!\w)"
 _ROMAN = r"(?:Artikel|Band|Buch|Jahrhundert|Kapitel|Papst|SGB|Sozialgesetzbuch|Teil|Johannes)\s$"
 _CHOICE = r"[☐□]|(?<=- )\[ \]"
 _CHOSEN = r"[☒☑✓✔✗✘■]|\[[xX]\]"

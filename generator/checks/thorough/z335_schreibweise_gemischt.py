@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.check_context import CheckContext
 from generator.checks.uses import Use, finding, is_own, listed, uses, word_uses
 from generator.finding import Finding, Severity
+from generator.likeness import LONGEST_NAME
 
 CODE = "Z335"
 SEVERITY = Severity.HINT
@@ -121,7 +122,7 @@ def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
     words = dict.fromkeys(re.findall(_WORD, context.vocabulary.words))
     alike: dict[str, list[str]] = {}
     for word in words:
-        if not word[1:].islower():
+        if len(word) <= LONGEST_NAME and not word[1:].islower():
             alike.setdefault(word.lower().replace("-", ""), []).append(word)
     for joined, marked in alike.items():
         same = [*marked, *(word for word in (joined, joined.capitalize()) if word in words)]

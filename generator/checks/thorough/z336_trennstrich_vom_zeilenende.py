@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from generator.checks.check_context import CheckContext
 from generator.checks.uses import Use, finding, is_own, word_uses
@@ -25,7 +26,9 @@ SEVERITY = Severity.WARNING
 TITLE = "Trennstrich vom Zeilenende"
 
 _LETTERS = r"[^\W\d_]+"
-_INSIDE = rf"(?<![\w-])((?:{_LETTERS}-)*({_LETTERS})-([a-zäöüß]{{3,}})(?:-?{_LETTERS})*-?)(?![\w-])"
+_HYPHENED = rf"(?<![\w-]){_LETTERS}(?:-{_LETTERS})+-?(?![\w-])"
+_SHORTEST = 3
+"""Letters of what was broken off: "up" and "in" go with a hyphen."""
 _OPEN = r"-\s+([a-zäöüß]{3,})(?![\w-])"
 _HINGED = r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$"
 """How the first part of a compound ends that goes on."""
@@ -47,9 +50,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     known = _Words(context)
     lines = context.vocabulary.words.split("\n")
     hyphened = "\n".join(line for line in lines if "-" in line[1:-1])
-    for word, first, second in dict.fromkeys(re.findall(_INSIDE, hyphened)):
-        if known.show_one(first, second):
-            whole = word.replace(f"{first}-{second}", first + second, 1)
+    for word in dict.fromkeys(re.findall(_HYPHENED, hyphened)):
+        if whole := known.whole(word):
             for use in word_uses(context, word):
                 if is_own(use.source):
                     yield _finding(context, use, whole)
@@ -92,6 +94,17 @@ class _Words:
         return frozenset(
             re.findall(rf"(?<![\w-]){_LETTERS}(?![\w-])", self.context.vocabulary.words.lower())
         )
+
+    def whole(self, word: str) -> str:
+        """The word without the hyphens that are left over; empty where none is."""
+        parts = word.split("-")
+        joined = parts[0]
+        for first, second in pairwise(parts):
+            broken = (
+                len(second) >= _SHORTEST and second[0].islower() and self.show_one(first, second)
+            )
+            joined += second if broken else f"-{second}"
+        return joined if joined != word else ""
 
     def show_one(self, first: str, second: str) -> bool:
         """Whether the parts are one word that was broken."""

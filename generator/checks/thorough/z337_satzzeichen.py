@@ -26,7 +26,7 @@ _STRAIGHT = r'(?<!\d)"'
 _LOW = r",,(?=\w)|‚‚(?=\w)|„„(?=\w)"
 _SPACED = rf"(?<=[\w)\]”“»\"*{FILLED}]) [,;:.!?](?=[\s)”“»]|$)"
 _RATIO = r"\d ?[:.] ?\d"
-_ACCENT = r"[^\W\d_]+[´`][^\W\d_]+"
+_ACCENT = r"(?<![^\W\d_])[^\W\d_]+[´`][^\W\d_]+"
 _PLURAL = r"(?<!\w)(?:[A-ZÄÖÜ]{2,}|Auto|Büro|Club|Foto|Handy|Hobby|Info|Kita|Logo|Team|Video|Workshop)['’‘´`]s(?!\w)"
 
 
@@ -77,7 +77,6 @@ def _words(context: CheckContext, signs: str, pattern: str) -> list[Use]:
     if not any(sign in context.vocabulary.words for sign in signs):
         return []
     words = dict.fromkeys(re.findall(pattern, context.vocabulary.words))
-
     return [
         use for word in words for use in uses(context, word, re.escape(word)) if is_own(use.source)
     ]

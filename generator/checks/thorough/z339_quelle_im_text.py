@@ -45,23 +45,26 @@ _FEW = 4
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each pair of brackets."""
+    """One finding for each work, at its first place."""
+    judged: dict[tuple[str, str], bool] = {}
+    for use, part in _cited(context):
+        key = part["name"], part["year"]
+        if key not in judged:
+            judged[key] = _is_work(context, part) and not _entered(context, part)
+            if judged[key]:
+                yield finding(context, CODE, SEVERITY, use, _message(context, part))
+
+
+def _cited(context: CheckContext) -> Iterator[tuple[Use, re.Match[str]]]:
+    """Every name with a year that stands in brackets, where nothing else does."""
     for match in re.finditer(_BRACKETS, context.corpus.text):
         parts = [re.fullmatch(_CITED, part) for part in match[1].split(";")]
-        cited = [part for part in parts if part]
-        if not cited or len(cited) != len(parts):
+        if not all(parts):
             continue
         source, start = context.corpus.source_at(match.start())
-        if not isinstance(source, Prose):
-            continue
         use = Use(match[0], source, match.start() - start)
-        if not context.plain.own(source).startswith(match[0], use.offset):
-            continue
-        missing = [
-            part for part in cited if _is_work(context, part) and not _entered(context, part)
-        ]
-        if missing:
-            yield finding(context, CODE, SEVERITY, use, _message(context, use, missing[0]))
+        if isinstance(source, Prose) and context.plain.own(source).startswith(match[0], use.offset):
+            yield from ((use, part) for part in parts if part)
 
 
 def _is_work(context: CheckContext, part: re.Match[str]) -> bool:
@@ -93,7 +96,7 @@ def _entered(context: CheckContext, part: re.Match[str]) -> bool:
     )
 
 
-def _message(context: CheckContext, use: Use, part: re.Match[str]) -> str:
+def _message(context: CheckContext, part: re.Match[str]) -> str:
     first = re.split(r"[\s,&/]+", part["name"])[0]
     years = [
         s.jahr for s in context.strategy.quellen if s.jahr and first in f"{s.urheber} {s.wortlaut}"
@@ -101,6 +104,6 @@ def _message(context: CheckContext, use: Use, part: re.Match[str]) -> str:
     known = f" (dort hat {first} das Jahr {', '.join(years)})" if years else ""
     identity = f"{key_of(first)}{part['year']}"
     return (
-        f"«{' '.join(use.words.split())}» führt ein Werk an, das nicht in sources.yaml steht{known}. Dort eintragen "
+        f"«{' '.join(part[0].split())}» führt ein Werk an, das nicht in sources.yaml steht{known}. Dort eintragen "
         f"und im Text mit [@⟨Kennung⟩] anführen, etwa [@{identity}]."
     )

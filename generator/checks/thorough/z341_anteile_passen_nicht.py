@@ -32,6 +32,10 @@ _SHARE = r"(?P<share>\d{1,2}(?:,\d+)?)\s?(?:%|Prozent)"
 _PART_FIRST = rf"(?<![\d.,]){_WHOLE}(?:\s+[^\W\d]+){{0,4}}\s*(?:\(|=|,?\s*(?:das sind|das entspricht|entspricht|also)|\|)\s*(?:=\s*)?{_SHARE}"
 _SHARE_FIRST = rf"(?<![\d.,]){_SHARE}\s*\(\s*{_WHOLE}(?:\s+[^\W\d]+){{0,3}}\s*\)"
 _YEAR = r"(?<![\d.])(?:19|20)\d\d(?![\d.,])"
+_LONGEST = 400
+"""Signs to either side of a share among which its sentence ends."""
+_MOST = 50
+"""Shares before one with which it is compared."""
 _ROUNDED = r"\b(?:rund|etwa|ca\.|circa|knapp|gut|fast|über)\s*$"
 
 
@@ -67,7 +71,7 @@ def _in_paragraph(
 ) -> Iterator[Finding]:
     found = sorted(_shares(context, prose, start, paragraph), key=lambda share: share.use.offset)
     for index, share in enumerate(found):
-        for other in found[:index]:
+        for other in found[max(0, index - _MOST) : index]:
             if share.years == other.years and _contradict(share, other):
                 yield _finding(context, share, other)
                 return
@@ -77,7 +81,9 @@ def _shares(context: CheckContext, prose: Prose, start: int, paragraph: str) -> 
     plain = context.plain.own(prose)[start : start + len(paragraph)]
     for pattern in (_PART_FIRST, _SHARE_FIRST):
         for match in re.finditer(pattern, plain):
-            if re.fullmatch(_YEAR, match["whole"]) or re.search(_ROUNDED, plain[: match.start()]):
+            if re.fullmatch(_YEAR, match["whole"]) or re.search(
+                _ROUNDED, plain[: match.start()][-12:]
+            ):
                 continue
             share = float(match["share"].replace(",", "."))
             step = 0.5 / 10 ** len(match["share"].partition(",")[2])
@@ -94,11 +100,11 @@ def _shares(context: CheckContext, prose: Prose, start: int, paragraph: str) -> 
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    begin = max(
-        (m.end() for m in re.compile(r"[.;!?]\s").finditer(text, 0, match.start())), default=0
-    )
-    end = re.compile(r"[.;!?](?:\s|$)").search(text, match.end())
-    return text[begin : end.start() if end else len(text)]
+    first, last = max(0, match.start() - _LONGEST), match.end() + _LONGEST
+    ends = re.compile(r"[.;!?](?:\s|$)")
+    begin = max((m.end() for m in ends.finditer(text, first, match.start())), default=first)
+    end = ends.search(text, match.end(), last)
+    return text[begin : end.start() if end else last]
 
 
 def _contradict(one: _Share, other: _Share) -> bool:
