@@ -76,6 +76,10 @@ class Corpus:
         """The text with a byte for each character, which is many times as fast to search."""
         return self.text.encode("latin-1", "replace")
 
+    def runs(self, pattern: bytes) -> Iterator[tuple[int, int]]:
+        """Where a pattern of plain signs (those of Latin-1) matches in ``text``: start and end."""
+        return (match.span() for match in re.finditer(pattern, self._narrow))
+
     def _places(self, phrase: str) -> Iterator[int]:
         sought = phrase.encode("latin-1", "replace")
         place = self._narrow.find(sought)

@@ -53,15 +53,16 @@ def counted_in_texts(context: CheckContext) -> Iterator[Counted]:
     """Every sentence of texts and wordings with just one such number and a noun behind it."""
     behind = re.compile(r"[ \n]+((?:[a-zäöüß]+[ \n]+){0,2}(?:[A-ZÄÖÜ][\w-]+|%|€))")
     text = context.corpus.text
-    for match in re.finditer(NUMBER, text):
-        before = text[match.start() - 1 : match.start()]
-        if before.isalnum() or before in tuple(".,/-–§") or re.fullmatch(_YEAR, match[0]):
+    for place, end in context.corpus.runs(rb"[0-9][0-9.,]+"):
+        number = text[place:end].rstrip(".,")
+        before = text[place - 1 : place]
+        if before.isalpha() or before in tuple("/-–§_") or not re.fullmatch(NUMBER, number):
             continue
-        if noun := behind.match(text, match.end()):
-            source, start = context.corpus.source_at(match.start())
+        noun = behind.match(text, place + len(number))
+        if noun and not re.fullmatch(_YEAR, number):
+            source, start = context.corpus.source_at(place)
             if not isinstance(source, PrintedLabel):
-                found = _counted(context, source, match.start() - start, match[0], noun[1])
-                yield from found
+                yield from _counted(context, source, place - start, number, noun[1])
 
 
 def _counted(

@@ -11,8 +11,10 @@ er an mehreren Stellen stehen, den Befund in strategy.yaml mit Grund anerkennen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.checks.check_context import CheckContext
 from generator.checks.uses import Use, finding, listed
@@ -24,36 +26,37 @@ SEVERITY = Severity.WARNING
 TITLE = "Absatz doppelt"
 
 _NO_PROSE = ("- ", "* ", "+ ", "|", "#", "![[", ">", "```")
-_ENDS = 5
-"""Words at either end of a paragraph by which a copy is found."""
+_ENDS = 32
+"""Signs at either end of a paragraph by which a copy is found."""
 _SHOWN = 8
 """Words of it that the message shows."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Paragraph:
     use: Use
-    words: list[str]
     copies: list[Use] = field(default_factory=list)
     touched_up: bool = False
-    _different: frozenset[str] | None = None
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, however its lines are broken."""
+        return self.use.words.split()
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        """The numbers in it: two rows of data may differ in nothing else."""
+        return re.findall(r"\d+", self.use.words)
+
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
 
     @property
     def is_prose(self) -> bool:
         """Whether it has sentences: of names and headings few words begin with a small letter."""
         return 3 * sum(word[0].islower() for word in self.words) >= len(self.words)
-
-    @property
-    def numbers(self) -> list[str]:
-        """What in it has digits: two rows of data may differ in nothing else."""
-        return [word for word in self.words if not word.isalpha() and any(map(str.isdigit, word))]
-
-    @property
-    def different(self) -> frozenset[str]:
-        """Its words, each once; few paragraphs are asked for them."""
-        if self._different is None:
-            self._different = frozenset(self.words)
-        return self._different
 
     def likeness(self, other: _Paragraph) -> float:
         """Share of different words that both have."""
@@ -64,41 +67,40 @@ class _Paragraph:
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each paragraph that stands again, at its second place."""
     originals: dict[str, _Paragraph] = {}
-    firsts: dict[tuple[str, ...], _Paragraph] = {}
-    for paragraph in _paragraphs(context):
-        text = paragraph.use.words
-        original = originals.setdefault(text, paragraph)
-        if original is paragraph:
-            original = _nearly(paragraph, firsts)
-            original.touched_up |= original is not paragraph
-            originals[text] = original
-        if original is not paragraph:
-            original.copies.append(paragraph.use)
+    ends: dict[str, _Paragraph] = {}
+    for use in _paragraphs(context):
+        original = originals.get(use.words)
+        if original is None:
+            paragraph = _Paragraph(use)
+            original = originals[use.words] = _nearly(paragraph, ends)
+            if original is paragraph:
+                continue
+            original.touched_up |= original.words != paragraph.words
+        original.copies.append(use)
     doubled = {id(p): p for p in originals.values() if p.copies and p.is_prose}
     for original in doubled.values():
         yield _finding(context, original)
 
 
-def _paragraphs(context: CheckContext) -> Iterator[_Paragraph]:
+def _paragraphs(context: CheckContext) -> Iterator[Use]:
     for prose in context.prose:
         start = prose.body_start
         for text in prose.raw[start:].split("\n\n"):
             said = text.strip()
-            words = said.split()
-            if len(words) >= TELLING_PARAGRAPH and not said.startswith(_NO_PROSE):
-                place = start + len(text) - len(text.lstrip())
-                yield _Paragraph(Use(said, prose, place), words)
+            blanks = said.count(" ") + said.count("\n")
+            if blanks + 1 >= TELLING_PARAGRAPH and not said.startswith(_NO_PROSE):
+                yield Use(said, prose, start + text.index(said[0]))
             start += len(text) + 2
 
 
-def _nearly(paragraph: _Paragraph, firsts: dict[tuple[str, ...], _Paragraph]) -> _Paragraph:
+def _nearly(paragraph: _Paragraph, ends: dict[str, _Paragraph]) -> _Paragraph:
     """The first paragraph that begins or ends like this one and has most of its words, else itself."""
-    words = paragraph.words
-    for key in (("<", *words[:_ENDS]), (">", *words[-_ENDS:])):
-        other = firsts.setdefault(key, paragraph)
-        if other is paragraph or other.likeness(paragraph) < DOUBLED:
+    text = paragraph.use.words
+    for key in (f"<{text[:_ENDS]}", f">{text[-_ENDS:]}"):
+        other = ends.setdefault(key, paragraph)
+        if other is paragraph or other.numbers != paragraph.numbers:
             continue
-        if other.numbers == paragraph.numbers:
+        if other.likeness(paragraph) >= DOUBLED:
             return other
     return paragraph
 
