@@ -225,10 +225,9 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
-    exists, the strategy is adopted already, the decision cannot be, the check has errors or a
-    text still is that of ``init``.
+    exists, the strategy is adopted already, the decision cannot be, the check has errors or there is
+    still what no edition may hold: what editors left in a draft, a text of ``init``.
     """
-    from generator.checks.z505_mustertext import CODE as SAMPLES
     from generator.edits import edit_all
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
     from generator.write import recover
@@ -243,14 +242,11 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     if before and before in edition_names(folder):
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
-    if edition is None or strategy is None or checked.errors:
+    faults = checked.errors or checked.leftovers
+    if edition is None or strategy is None or faults:
         raise _unsealed(
-            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt",
-            checked.errors,
+            f"Die Strategie hat {len(faults)} Fehler und wird so nicht gesiegelt", faults
         )
-    if samples := [f for f in checked.findings if f.rule == SAMPLES and not f.accepted]:
-        places = counted(len(samples), "Stelle", "Stellen")
-        raise _unsealed(f"An {places} steht noch Mustertext", samples)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)

@@ -41,7 +41,7 @@ _ADVICE = (
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each line."""
     told: set[tuple[str, int]] = set()
-    for gap in context.print_gaps:
+    for gap in context.printout.gaps:
         if gap.kind != "markup":
             continue
         finding = context.at_gap(CODE, SEVERITY, gap, _said(gap))

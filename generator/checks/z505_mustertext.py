@@ -19,6 +19,7 @@ from generator.model.kinds import STRATEGY
 CODE = "Z505"
 SEVERITY = Severity.HINT
 TITLE = "Mustertext noch nicht ersetzt"
+SEALS = True
 
 REMEDY = "Vor dem Siegeln durch Eigenes ersetzen."
 

@@ -343,7 +343,7 @@ RECORDS = (
 )  # fmt: skip
 NOT_PUBLISHED = {
     "format", "anzahl", "abweichungen", "schweregrade", "schwellen", "schreibweisen",
-    "beschlussregeln", "gremien", "teile",
+    "geschlechterform", "beschlussregeln", "gremien", "teile",
 }  # fmt: skip
 
 
