@@ -242,11 +242,14 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     if before and before in edition_names(folder):
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
-    faults = checked.errors or checked.leftovers
-    if edition is None or strategy is None or faults:
+    if edition is None or strategy is None or checked.errors:
         raise _unsealed(
-            f"Die Strategie hat {len(faults)} Fehler und wird so nicht gesiegelt", faults
+            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt",
+            checked.errors,
         )
+    if left := checked.leftovers:
+        places = counted(len(left), "Stelle", "Stellen")
+        raise _unsealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)

@@ -537,7 +537,10 @@ def test_what_editors_left_in_a_draft_is_a_warning_until_it_is_to_be_sealed(
     decision = ["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]
     assert main(decision) == 2
     said = capsys.readouterr().err
-    assert "hat 1 Fehler und wird so nicht gesiegelt, zuerst strategy/texts/fazit.md:" in said
+    assert (
+        "An 1 Stelle steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/texts/fazit.md:"
+        in said
+    )
     assert "«(Fußnoten bitte anfügen)» ist ein Rest aus der Bearbeitung." in said
     assert fingerprint(project) == before
     head = project / "strategy" / "strategy.yaml"

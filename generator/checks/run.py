@@ -87,10 +87,8 @@ def run(
     waiting = _waiting(found, applied)
     found = [finding for finding in found if finding.rule not in waiting]
     context = replace(context, found=tuple(found), not_asked=context.not_asked | waiting)
-    kopf = strategy.kopf
     last = next(rule for rule in rules(extent.quick) if rule.code == LAST)
-    found += _checked(last, context, reading.mended)
-    return settled(found, kopf)
+    return settled((*found, *_checked(last, context, reading.mended)), strategy.kopf)
 
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:

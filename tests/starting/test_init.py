@@ -145,7 +145,10 @@ def test_what_still_is_the_text_of_init_is_not_sealed(
     there = files(Path("strategy"))
     capsys.readouterr()
     assert main(FREEZE) == 2
-    assert f"noch Mustertext, zuerst strategy/{file}:" in capsys.readouterr().err
+    assert (
+        f"steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/{file}:"
+        in capsys.readouterr().err
+    )
     assert files(Path("strategy")) == there
 
 
