@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
-from generator.model.print_gap import NOT_PRINTED, Printout
+from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
@@ -102,7 +102,7 @@ def _printed(edition: Edition) -> Context:
     return context_of(edition)
 
 
-def in_print(reading: Reading, printed: Context) -> Printout:
+def in_print(reading: Reading, printed: Context) -> PrintProof:
     """What the document of a strategy shows in print; nothing where the strategy itself has gaps."""
     from generator.render.proof import printout
 

@@ -86,7 +86,7 @@ def _shares(context: CheckContext, prose: Prose, start: int, paragraph: str) -> 
             ):
                 continue
             share = float(match["share"].replace(",", "."))
-            step = 0.5 / 10 ** len(match["share"].partition(",")[2])
+            step = 1 / (2 * 10 ** len(match["share"].partition(",")[2]))
             if share > step:
                 part = int(match["whole"].replace(".", ""))
                 line = plain[plain.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]

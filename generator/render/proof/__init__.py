@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model.print_gap import PrintGap, Printout
+from generator.model.print_gap import PrintGap, PrintProof
 from generator.render.blocks import Block, Caption, Heading
 from generator.render.documents.context import Context
 from generator.render.documents.strategy.print_order import document_blocks
@@ -20,7 +20,7 @@ Sources = Mapping[tuple[str, str], tuple[str, int]]
 """(ID, "vor" or "nach") of a text -> its raw file, and where the text begins in it."""
 
 
-def printout(context: Context, sources: Sources) -> Printout:
+def printout(context: Context, sources: Sources) -> PrintProof:
     """What the document of a strategy shows, and every place where it does not print what was typed.
 
     A text that belongs to no element is printed nowhere; that is a finding of its own (Z305).
@@ -45,10 +45,10 @@ def _gaps(context: Context, blocks: list[Block], sources: Sources) -> tuple[Prin
     return tuple(found)
 
 
-def _shown(blocks: Iterable[Block], found: tuple[PrintGap, ...]) -> Printout:
+def _shown(blocks: Iterable[Block], found: tuple[PrintGap, ...]) -> PrintProof:
     headings = [block for block in blocks if isinstance(block, Heading)]
     captions = [block.kind for block in blocks if isinstance(block, Caption)]
-    return Printout(
+    return PrintProof(
         found,
         frozenset(heading.number for heading in headings if heading.number),
         captions.count("Abbildung"),
