@@ -104,12 +104,13 @@ def _printed(edition: Edition) -> Context:
 
 def in_print(reading: Reading, printed: Context) -> PrintProof:
     """What the document of a strategy shows in print; nothing where the strategy itself has gaps."""
-    from generator.render.proof import printout
+    from generator.render.documents.strategy_document.print_order import document_blocks
+    from generator.render.proof import proof
 
     if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
         return NOT_PRINTED
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return printout(printed, sources)
+    return proof(printed, document_blocks, sources)
 
 
 def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:

@@ -41,30 +41,32 @@ class PrintedLabel:
     foreign: bool = False
 
 
-Source = Prose | Ziel | Empfehlung | PrintedLabel
+CorpusSource = Prose | Ziel | Empfehlung | PrintedLabel
 
 
 @dataclass(frozen=True)
 class Corpus:
     """``text`` holds what all sources say one after the other, ``starts`` where each begins."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[CorpusSource, ...]
     texts: tuple[str, ...]
     text: str
     starts: tuple[int, ...]
 
-    def source_at(self, offset: int) -> tuple[Source, int]:
+    def source_at(self, offset: int) -> tuple[CorpusSource, int]:
         """The source at a place of ``text``, and where that source begins."""
         index = bisect_right(self.starts, offset) - 1
         return self.sources[index], self.starts[index]
 
-    def find(self, phrase: str) -> Iterator[tuple[Source, int]]:
+    def find(self, phrase: str) -> Iterator[tuple[CorpusSource, int]]:
         """Every place of a phrase: the source and the offset in it."""
         for place in self._places(phrase):
             source, start = self.source_at(place)
             yield source, place - start
 
-    def beginning(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[Source, int]]:
+    def beginning(
+        self, phrase: str, pattern: re.Pattern[str]
+    ) -> Iterator[tuple[CorpusSource, int]]:
         """Every place of a phrase at which a pattern matches."""
         for place in self._places(phrase):
             if pattern.match(self.text, place):
@@ -88,7 +90,7 @@ class Corpus:
                 yield place
             place = self._narrow.find(sought, place + 1)
 
-    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[Source, int]]:
+    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[CorpusSource, int]]:
         """Every place where a pattern for a phrase matches: looked for around its longest word."""
         anchor = max(phrase.split(), key=len)
         reach = len(phrase) + _BREAK
@@ -101,13 +103,13 @@ class Corpus:
                     yield source, last - start
 
 
-def corpus(sources: tuple[Source, ...]) -> Corpus:
+def corpus(sources: tuple[CorpusSource, ...]) -> Corpus:
     """The corpus of text files (as they stand), elements (their wording) and labels."""
     texts = tuple(map(text_of, sources))
     starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
     return Corpus(sources, texts, APART.join(texts), starts[:-1])
 
 
-def text_of(source: Source) -> str:
+def text_of(source: CorpusSource) -> str:
     """What a source says."""
     return source.raw if isinstance(source, Prose) else source.text

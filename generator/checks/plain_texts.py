@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.corpus import Prose, Source, text_of
+from generator.checks.corpus import CorpusSource, Prose, text_of
 from generator.model.prose_markup import tokens
 
 FILLED = "\ufffc"
@@ -23,17 +23,17 @@ class PlainTexts:
     """Fills each text once, when it is asked for; offsets are those of the text itself."""
 
     def __init__(self) -> None:
-        self._plain: dict[int, tuple[Source, str]] = {}
+        self._plain: dict[int, tuple[CorpusSource, str]] = {}
         self._own: dict[int, str] = {}
 
-    def of(self, source: Source) -> str:
+    def of(self, source: CorpusSource) -> str:
         """The text without front matter, markup and addresses."""
         known = self._plain.get(id(source))
         if known is None:
             known = self._plain[id(source)] = source, _prose(source)
         return known[1]
 
-    def own(self, source: Source) -> str:
+    def own(self, source: CorpusSource) -> str:
         """The same without what is quoted, for what others wrote is theirs."""
         key = id(source)
         if key not in self._own:
@@ -46,7 +46,7 @@ def _may_quote(text: str) -> bool:
     return "„" in text or "«" in text or '"' in text
 
 
-def _prose(source: Source) -> str:
+def _prose(source: CorpusSource) -> str:
     text = text_of(source)
     if isinstance(source, Prose):
         text = "".join(_parts(text, source.body_start))

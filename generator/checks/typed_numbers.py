@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.check_context import CheckContext
-from generator.checks.corpus import PrintedLabel, Source
+from generator.checks.corpus import CorpusSource, PrintedLabel
 from generator.checks.uses import Use
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{3,}"
@@ -66,7 +66,7 @@ def counted_in_texts(context: CheckContext) -> Iterator[Counted]:
 
 
 def _counted(
-    context: CheckContext, source: Source, offset: int, number: str, noun: str
+    context: CheckContext, source: CorpusSource, offset: int, number: str, noun: str
 ) -> Iterator[Counted]:
     text = context.plain.own(source)
     if not text.startswith(number, offset):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from generator.checks.corpus import PrintedLabel, Source
+from generator.checks.corpus import CorpusSource, PrintedLabel
 from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.model.kinds import STRATEGY
@@ -27,7 +27,7 @@ class Use:
     """Words as they stand at a place of a text."""
 
     words: str
-    source: Source
+    source: CorpusSource
     offset: int
 
 
@@ -64,7 +64,7 @@ def finding(
     return context.at_source(rule, severity, use.source, use.offset, named)
 
 
-def is_own(source: Source) -> bool:
+def is_own(source: CorpusSource) -> bool:
     """Whether the house chose the words: not of works of others, nor of the names of bodies."""
     return not (isinstance(source, PrintedLabel) and (source.foreign or source.path[0] == "name"))
 
