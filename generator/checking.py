@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
-from generator.model.print_gap import NOT_PRINTED, InPrint
+from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
@@ -102,15 +102,15 @@ def _printed(edition: Edition) -> Context:
     return context_of(edition)
 
 
-def in_print(reading: Reading, printed: Context) -> InPrint:
+def in_print(reading: Reading, printed: Context) -> PrintProof:
     """What the document of a strategy shows in print; nothing where the strategy itself has gaps."""
     from generator.render.documents.strategy_document.print_order import document_blocks
-    from generator.render.proof import printout
+    from generator.render.proof import proof
 
     if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
         return NOT_PRINTED
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return printout(printed, document_blocks, sources)
+    return proof(printed, document_blocks, sources)
 
 
 def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:

@@ -526,6 +526,21 @@ def test_an_adopted_edition_is_not_sealed_again(
     assert fingerprint(project) == before
 
 
+def test_rare_words_are_listed_on_request(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project / "strategy" / "texts" / "fazit.md"
+    text.write_text(
+        text.read_text("utf-8") + "\nDas ist die Aufgabe der Armutsprävetion.\n", "utf-8"
+    )
+    assert main(["check"]) == 0
+    assert "Z342" not in capsys.readouterr().out
+    assert main(["check", "--worte"]) == 0
+    said = capsys.readouterr().out
+    assert "fazit.md" in said
+    assert "«Armutsprävetion» steht nur hier" in said
+
+
 def test_what_editors_left_in_a_draft_is_a_warning_until_it_is_to_be_sealed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

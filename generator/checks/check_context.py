@@ -16,7 +16,7 @@ from generator.model.base import Element
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY, both_ids
-from generator.model.print_gap import NOT_PRINTED, InPrint, PrintGap
+from generator.model.print_gap import NOT_PRINTED, PrintGap, PrintProof
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.seen import place, seen
 from generator.model.strategy import Strategy
@@ -51,7 +51,7 @@ class CheckContext:
     edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
-    printout: InPrint = NOT_PRINTED
+    printout: PrintProof = NOT_PRINTED
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False

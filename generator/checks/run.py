@@ -13,7 +13,7 @@ from generator.checks.z701_aenderung_ohne_begruendung import CODE as MANY
 from generator.finding import Finding, Severity
 from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
-from generator.model.print_gap import NOT_PRINTED, InPrint
+from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.seen import as_seen
 from generator.read.catalogue import CODES as READER
 from generator.read.reading import Reading
@@ -53,7 +53,7 @@ def run(
     reading: Reading,
     former: Mapping[str, FormerId] | None = None,
     edition: Edition | None = None,
-    printout: InPrint = NOT_PRINTED,
+    printout: PrintProof = NOT_PRINTED,
     also: Iterable[Finding] = (),
     extent: Extent = ALL,
 ) -> tuple[Finding, ...]:

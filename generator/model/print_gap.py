@@ -28,7 +28,7 @@ class PrintGap:
 
 
 @dataclass(frozen=True, slots=True)
-class InPrint:
+class PrintProof:
     """A document in print: ``gaps``, and what references typed by hand can name.
 
     ``sections`` are the numbers of its headings ("4.1"), ``figures`` and ``tables`` how many of
@@ -42,5 +42,5 @@ class InPrint:
     headings: tuple[str, ...] = ()
 
 
-NOT_PRINTED = InPrint()
+NOT_PRINTED = PrintProof()
 """Where no document was made."""

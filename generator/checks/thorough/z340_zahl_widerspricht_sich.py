@@ -1,4 +1,4 @@
-"""Geprüft wird, ob zwei Sätze fast dasselbe sagen und dabei verschiedene Zahlen nennen: «In der Stadt lebten
+"""Geprüft wird, ob zwei Sätze fast dasselbe sagen und dabei verschiedene Zahlen nennen: «In Auental lebten
 2020 insgesamt 106.249 Menschen» und an anderer Stelle «106.622 Menschen». Verglichen werden Zahlen ab drei Ziffern
 oder mit Komma, hinter denen dasselbe Wort steht, in Sätzen mit denselben Jahren und denselben Hauptwörtern. Gerundete
 Angaben («rund 106.000») und Sätze über eine Veränderung («zuvor», «davon») zählen nicht.

@@ -57,7 +57,8 @@ def _in_head(context: CheckContext, comparison: Comparison) -> Iterator[Finding]
     old, new = comparison.old.kopf, comparison.new.kopf
     name = old.fassung.kennung
     for field in ("titel", "kurztitel"):
-        stale = _stale_years(getattr(old, field), getattr(new, field), new)
+        told = f"{getattr(old, field)} {name} {old.fassung.stand.year}"
+        stale = _stale_years(told, getattr(new, field) or "", new)
         if stale:
             message = (
                 f"Der {Kopf.label(field)} nennt noch {' und '.join(stale)} wie die Fassung {name}; der Stand ist "
@@ -72,13 +73,13 @@ def _in_head(context: CheckContext, comparison: Comparison) -> Iterator[Finding]
         yield context.at_head(CODE, Severity.WARNING, STRATEGY, message, "fassung", "bezeichnung")
 
 
-def _stale_years(old: str | None, new: str | None, head: Kopf) -> list[str]:
+def _stale_years(old: str, new: str, head: Kopf) -> list[str]:
     """The years that both name, where all that the new one names have passed and it tells of no other edition."""
-    years = re.findall(_YEAR, new or "")
+    years = re.findall(_YEAR, new)
     passed = bool(years) and max(map(int, years)) < head.fassung.stand.year
-    if not passed or re.search(_ABOUT_BEFORE, new or ""):
+    if not passed or re.search(_ABOUT_BEFORE, new):
         return []
-    return [year for year in dict.fromkeys(years) if year in re.findall(_YEAR, old or "")]
+    return [year for year in dict.fromkeys(years) if year in re.findall(_YEAR, old)]
 
 
 def _former_titles(context: CheckContext, comparison: Comparison) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from generator.model.print_gap import InPrint, PrintGap
+from generator.model.print_gap import PrintGap, PrintProof
 from generator.render.blocks import Block, Caption, Heading
 from generator.render.documents.context import Context
 from generator.render.proof.gaps import Blind, gaps
@@ -19,9 +19,9 @@ TextSources = Mapping[tuple[str, str], tuple[str, int]]
 """(ID, "vor" or "nach") of a text -> its raw file, and where the text begins in it."""
 
 
-def printout(
+def proof(
     context: Context, document: Callable[[Context], Iterable[Block]], sources: TextSources
-) -> InPrint:
+) -> PrintProof:
     """What a document of a strategy shows, and every place where it does not print what was typed.
 
     A text that belongs to no element is printed nowhere; that is a finding of its own (Z305).
@@ -46,10 +46,10 @@ def _gaps(context: Context, blocks: list[Block], sources: TextSources) -> tuple[
     return tuple(found)
 
 
-def _shown(blocks: Iterable[Block], found: tuple[PrintGap, ...]) -> InPrint:
+def _shown(blocks: Iterable[Block], found: tuple[PrintGap, ...]) -> PrintProof:
     headings = [block for block in blocks if isinstance(block, Heading)]
     captions = [block.kind for block in blocks if isinstance(block, Caption)]
-    return InPrint(
+    return PrintProof(
         found,
         frozenset(heading.number for heading in headings if heading.number),
         captions.count("Abbildung"),
