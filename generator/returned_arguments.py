@@ -4,6 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.shown_arguments import add_report
+
 
 def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
     """Add both commands; ``command`` makes the parser of one from its name and what it does."""
@@ -36,10 +38,4 @@ def _files(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="Form des Berichts"
     )
-    parser.add_argument(
-        "--output",
-        dest="report",
-        type=Path,
-        metavar="DATEI",
-        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
-    )
+    add_report(parser)
