@@ -217,6 +217,14 @@ def _explain(arguments: Arguments) -> Outcome:
     return OK, None
 
 
+def _schema(arguments: Arguments) -> Outcome:
+    from generator.commands.report_file import delivered
+    from generator.commands.show_schema import schema
+
+    sys.stdout.write(delivered(schema(arguments.name, arguments.strategy), arguments))
+    return OK, None
+
+
 def _returned(arguments: Arguments) -> Outcome:
     from generator.commands.review_commands import run
 
@@ -249,6 +257,7 @@ _COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
     "diff": _diff,
     "freeze": _freeze,
     "explain": _explain,
+    "schema": _schema,
     "review": _returned,
     "verify": _returned,
     "init": _init,

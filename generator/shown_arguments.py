@@ -1,4 +1,4 @@
-"""The words of the commands that show what there is: ``check``, ``diff`` and ``explain``."""
+"""The words of the commands that show what there is: ``check``, ``diff``, ``explain`` and ``schema``."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -17,6 +17,11 @@ def add_shown(command: Callable[[str, str], ArgumentParser]) -> None:
         "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
     )
     add_report(explain)
+    schema = command(
+        "schema", "das JSON-Schema einer Datei der Strategie zeigen, ohne Angabe alle auflisten"
+    )
+    schema.add_argument("name", nargs="?", metavar="NAME", help="zum Beispiel goals")
+    add_report(schema)
 
 
 def add_report(parser: ArgumentParser) -> None:
