@@ -36,6 +36,7 @@ class Server:
         self.ask(
             "initialize",
             processId=None,
+            locale="de",
             rootUri=root.as_uri(),
             workspaceFolders=[workspace],
             capabilities=capabilities,

@@ -81,11 +81,15 @@ def test_whatever_has_the_wrong_form_is_told_in_german(server: Server) -> None:
     ]
     told = server.faults(
         "strategy/goals.yaml",
-        WIRED.format("goals") + FIELD.replace("text: A", "text: []").replace("ZI01", "ZI-1"),
+        WIRED.format("goals")
+        + FIELD.replace("text: A", "text: []")
+        .replace("ZI01", "ZI-1")
+        .replace("ziele", "Ziele: 3\n    ziele"),
     )
     assert told == [
         "Erlaubt sind Buchstaben ohne Umlaute, Ziffern und _ (höchstens 40), am Anfang ein Buchstabe.",
         "Hier gehört ein Text hin.",
+        "Eigenschaft Ziele ist nicht erlaubt.",
     ]
 
 
