@@ -19,6 +19,7 @@ from generator.edit.form import Entries, file_records, form, written_fields
 from generator.json_schema.file_schemas import FILES, TEXTS
 from generator.model.base import Record
 from generator.model.text import Textangaben
+from generator.model.tree import tree
 from generator.read.older import OLDER
 from generator.read.origin import Folder
 from generator.read.placeholders import record_of
@@ -146,7 +147,8 @@ def found_examples(longest: int = _LONGEST) -> dict[tuple[type[Record], str], st
     for folder in SHIPPED:
         strategy = read_strategy(Folder(folder)).strategy
         assert strategy is not None, folder
-        entries = [form(record) for record in file_records(strategy).values()]
+        elements = tree(strategy)
+        entries = [form(record, elements) for record in file_records(strategy).values()]
         texts = [form(Textangaben(wortlaut=text.wortlaut)) for text in strategy.texte]
         for one in (*entries, *texts):
             _collect(one, found, longest)

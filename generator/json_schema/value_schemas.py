@@ -17,7 +17,7 @@ from generator.model.base import Record
 from generator.read.value_words import signs
 
 Schema = dict[str, Any]
-Reference = Callable[[type[Record], bool], Schema]
+Refer = Callable[[type[Record], bool], Schema]
 """A record, and whether nothing may stand in its place, to what refers to its schema."""
 
 _INTEGER, _DATE = r"^\s*[-+]?[0-9]+\s*$", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -26,7 +26,7 @@ _SWITCH = ("true", "false", "yes", "no", "on", "off")
 LISTED = "Hier gehört eine Liste hin: jeden Eintrag mit «- » beginnen."
 
 
-def value_schema(part: Plain, refer: Reference) -> Schema:
+def value_schema(part: Plain, refer: Refer) -> Schema:
     """The schema of one value; ``refer`` gives that of a record."""
     if part.takes_nothing and isinstance(part.type, type) and issubclass(part.type, Record):
         return refer(part.type, True)
@@ -49,7 +49,7 @@ def nothing_too(schema: Schema) -> Schema:
     return schema | {"type": [*dict.fromkeys((*kinds, "null"))]}
 
 
-def _schema(part: Plain, refer: Reference) -> Schema:
+def _schema(part: Plain, refer: Refer) -> Schema:
     if get_origin(part.type) is Literal:
         return _words(get_args(part.type))
     if get_origin(part.type) is tuple:
@@ -72,7 +72,7 @@ def _words(words: tuple[str, ...]) -> Schema:
     return {"enum": list(words), "errorMessage": f"Hier steht eines von {listed}."}
 
 
-def _list(part: Plain, refer: Reference) -> Schema:
+def _list(part: Plain, refer: Refer) -> Schema:
     schema: Schema = {"type": "array", "items": value_schema(_inner(part), refer)}
     for key, limit in (("minItems", "min_length"), ("maxItems", "max_length")):
         if part.limit(limit) is not None:
@@ -84,7 +84,7 @@ def _list(part: Plain, refer: Reference) -> Schema:
     return {"if": {"type": ["string", "number"]}, "then": alone, "else": schema}
 
 
-def _record(part: Plain, refer: Reference) -> Schema:
+def _record(part: Plain, refer: Refer) -> Schema:
     whole = refer(part.type, False)
     made = part.made_of("x")
     if not isinstance(made, dict):

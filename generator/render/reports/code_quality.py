@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from typing import Any
 
 from generator.finding import Finding, Severity
 from generator.render.reports.bounds import for_programs
-from generator.render.reports.report import Report
+from generator.render.reports.report import Report, as_json
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.HINT: "info"}
 _LINES = re.compile(r"(Zeilen?) \d+(?: bis \d+)?")
@@ -28,7 +27,7 @@ def encode(report: Report) -> str:
         kind = _kind(finding)
         met[kind] += 1
         entries.append(_entry(report, finding, f"{kind}\0{met[kind]}"))
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return as_json(entries)
 
 
 def _entry(report: Report, finding: Finding, identity: str) -> dict[str, Any]:
