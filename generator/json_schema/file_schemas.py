@@ -64,7 +64,7 @@ def file_schema(name: str, kopf: Kopf) -> Schema:
 
 def heading(file: str) -> str:
     """What is in a file, in a few words."""
-    return HEADINGS.get(file, _FRONT)
+    return _FRONT if file == TEXTS else HEADINGS[file]
 
 
 def file_schema_text(name: str, kopf: Kopf) -> str:

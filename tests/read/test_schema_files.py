@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.json_schema.file_schemas import NAMES
 
 
 @pytest.fixture
@@ -19,6 +20,18 @@ def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     capsys.readouterr()
     main(["check", *words])
     return capsys.readouterr().out
+
+
+def test_what_init_writes_is_what_the_command_shows(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So whoever writes them anew gets the same, and all but the heads of texts have one."""
+    written = {path.stem: path.read_text("utf-8") for path in (project / "schema").iterdir()}
+    assert set(written) == set(NAMES) - {"texts"}
+    for name, text in written.items():
+        capsys.readouterr()
+        assert main(["schema", name]) == 0
+        assert capsys.readouterr().out == text
 
 
 def renamed(project: Path, *folder: str) -> None:
