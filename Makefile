@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: build test lint bench fuzz proof audit mutants clean
+.PHONY: build test lint dist bench fuzz proof audit mutants clean
 
 build: .venv/ready
 	$(BIN)/python -m compileall -q generator
@@ -15,6 +15,12 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Wheel and source package, and beside them the pinned versions with their digests.
+dist: .venv/ready
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+	cp requirements.lock dist/
 
 bench: .venv/bench
 	$(BIN)/python -m tools.bench

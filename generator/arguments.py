@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
-from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
 from generator.returned_arguments import add_returned
+from generator.shown_arguments import add_shown
 from generator.starting_arguments import add_init
 
 
@@ -64,11 +64,6 @@ _ENGLISH = (
 )  # fmt: skip
 
 
-_CHECK_OPTIONS = (
-    ("--strict", "strict", "auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist"),
-    ("--schnell", "quick", "ohne den Vergleich mit dem, was das Dokument druckt, und ohne Regeln, die alle Texte noch einmal lesen"),
-    ("--worte", "words", "auch Wörter nennen, die nur einmal vorkommen und einem häufigen fast gleichen"),
-)  # fmt: skip
 _LONGEST = 200
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
@@ -123,19 +118,11 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="BEFEHL", title="Befehle"
     )
-    _check(commands)
+    add_shown(partial(_command, commands))
     _build(commands)
-    _diff(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))
     add_init(partial(_command, commands), _text)
-    explain = _command(
-        commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
-    )
-    explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
-    explain.add_argument(
-        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
-    )
     return parser
 
 
@@ -151,18 +138,6 @@ def _command(commands: Any, name: str, text: str) -> _Parser:
         help="Ordner der Strategie (sonst: strategy)",
     )
     return parser
-
-
-def _check(commands: Any) -> None:
-    parser = _command(commands, "check", "die Strategie prüfen; schreibt nichts")
-    parser.add_argument(
-        "--format",
-        choices=tuple(CHECK_FORMATS),
-        default="text",
-        help="Form des Berichts",
-    )
-    for option, field, text in _CHECK_OPTIONS:
-        parser.add_argument(option, dest=field, action="store_true", help=text)
 
 
 def _build(commands: Any) -> None:
@@ -214,31 +189,6 @@ def _how_it_is_built(parser: _Parser) -> None:
         type=_text,
         metavar="TEXT",
         help="Stand der Quelle, der in die Dokumenteigenschaften soll",
-    )
-
-
-def _diff(commands: Any) -> None:
-    parser = _command(commands, "diff", "zeigen, was sich geändert hat; schreibt nichts")
-    parser.add_argument(
-        "side",
-        nargs="?",
-        metavar="FASSUNG",
-        help="womit verglichen wird: Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
-    )
-    parser.add_argument(
-        "newer",
-        nargs="?",
-        metavar="NEUERE",
-        help="was verglichen wird, ebenso angegeben (sonst: der Entwurf)",
-    )
-    parser.add_argument(
-        "--format", choices=tuple(DIFF_FORMATS), default="text", help="Form der Liste"
-    )
-    parser.add_argument(
-        "--exit-code",
-        dest="exit_code",
-        action="store_true",
-        help="mit 1 enden, wenn sich etwas geändert hat",
     )
 
 

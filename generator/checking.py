@@ -14,6 +14,7 @@ from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
 from generator.read.reading import Reading, read_strategy
+from generator.read.schema_files import stale_schemas
 from generator.read.seal_check import broken_seals
 from generator.read.seals import former_ids, missing_files, read_seals, wrong_predecessor
 
@@ -85,6 +86,7 @@ def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
     if reading.strategy is None:
         return Checked(reading, None, run(reading, also=found))
     edition = Edition(reading.strategy)
+    found += stale_schemas(folder, reading.strategy.kopf)
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     found += wrong_predecessor(folder, seals, predecessor, place)

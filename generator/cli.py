@@ -6,18 +6,15 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.arguments import Arguments, parse
-from generator.errors import GeneratorError
 from generator.failures import FINDINGS, OK, failure, finished
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Checked, Frozen
-    from generator.render.reports.report import Report
     from generator.seal import Decision
 
 
@@ -87,64 +84,24 @@ def _prepare_console() -> None:
 
 
 def _coloured(arguments: Arguments) -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
+    plain = arguments.format != "text" or arguments.report is not None
+    return not plain and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def _check(arguments: Arguments) -> _Outcome:
-    from generator.pipeline import check, unsettled
+    from generator.commands.check import run
 
-    checked = check(arguments.strategy, arguments.quick, arguments.words)
-    report = _report(checked, arguments)
-    if arguments.strict and arguments.format == "text":
-        report = replace(report, unsettled=unsettled(arguments.strategy, checked))
-    sys.stdout.write(_encoded(report, arguments))
-    return (FINDINGS if report.failed else OK), checked
-
-
-def _report(checked: "Checked", arguments: Arguments) -> "Report":
-    from generator.checks.registry import catalogue
-    from generator.render.reports.report import Report
-
-    strategy = checked.strategy
-    return Report(
-        checked.findings,
-        checked.counts,
-        checked.labels,
-        {rule.code: rule for rule in catalogue(arguments.quick)},
-        _source_lines(),
-        arguments.strict,
-        str(strategy.kopf.fassung.stand) if strategy else Report.date,
-        _coloured(arguments),
-    )
-
-
-def _source_lines() -> Callable[[str], Sequence[str]]:
-    from generator.read.files import content
-
-    cache: dict[str, list[str]] = {}
-
-    def lines(file: str) -> list[str]:
-        if file not in cache:
-            try:
-                text = (content(file, file) or b"").decode("utf-8-sig", "replace")
-            except GeneratorError:  # a file that is no file has no lines to show
-                text = ""
-            cache[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return cache[file]
-
-    return lines
-
-
-def _encoded(report: "Report", arguments: Arguments) -> str:
-    from generator.render.products import CHECK_FORMATS
-
-    return CHECK_FORMATS[arguments.format](report)
+    shown = run(arguments, colour=_coloured(arguments))
+    sys.stdout.write(shown.text)
+    return shown.code, shown.kept
 
 
 def _build(arguments: Arguments) -> _Outcome:
     import platformdirs
 
+    from generator.commands.check import report_of
     from generator.pipeline import BuildOptions, build
+    from generator.render.report_formats import CHECK_FORMATS
 
     options = BuildOptions(
         output=arguments.output,
@@ -160,7 +117,7 @@ def _build(arguments: Arguments) -> _Outcome:
     with _Progress() as progress:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
-        sys.stdout.write(_encoded(_report(checked, arguments), arguments))
+        sys.stdout.write(CHECK_FORMATS["text"](report_of(checked, colour=_coloured(arguments))))
         _say(
             "Nichts erzeugt: erst die Fehler beheben. "
             "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.\n"
@@ -217,14 +174,16 @@ class _Progress:
 
 
 def _diff(arguments: Arguments) -> _Outcome:
+    from generator.commands.report_file import delivered
     from generator.pipeline import diff
     from generator.render.documents.telling.teller import Telling
-    from generator.render.products import DIFF_FORMATS
+    from generator.render.report_formats import DIFF_FORMATS
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
     encode = DIFF_FORMATS[arguments.format]
-    sys.stdout.write(encode(Telling(comparison), compared.findings, compared.reasons))
+    told = encode(Telling(comparison), compared.findings, compared.reasons)
+    sys.stdout.write(delivered(told, arguments))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
@@ -256,8 +215,18 @@ def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
 
 def _explain(arguments: Arguments) -> _Outcome:
     from generator.commands.explain import explain
+    from generator.commands.report_file import delivered
 
-    sys.stdout.write(explain(arguments.rule, arguments.format))
+    told = explain(arguments.rule, arguments.format)
+    sys.stdout.write(delivered(told, arguments))
+    return OK, None
+
+
+def _schema(arguments: Arguments) -> _Outcome:
+    from generator.commands.report_file import delivered
+    from generator.commands.show_schema import schema
+
+    sys.stdout.write(delivered(schema(arguments.name, arguments.strategy), arguments))
     return OK, None
 
 
@@ -293,6 +262,7 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "diff": _diff,
     "freeze": _freeze,
     "explain": _explain,
+    "schema": _schema,
     "review": _returned,
     "verify": _returned,
     "init": _init,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
+from generator.shown_arguments import add_report
 
 
 def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
@@ -39,10 +40,4 @@ def _files(parser: ArgumentParser, formats: Iterable[str]) -> None:
     parser.add_argument(
         "--format", choices=tuple(formats), default="text", help="Form des Berichts"
     )
-    parser.add_argument(
-        "--output",
-        dest="report",
-        type=Path,
-        metavar="DATEI",
-        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
-    )
+    add_report(parser)

@@ -27,6 +27,7 @@ from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.picture_files import picture_names
+from generator.read.schema_files import without_modeline
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def manifest(
 
 def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict[str, bytes]:
     """The files of the edition: those of the draft, with the decision in strategy.yaml."""
-    files = _files(origin, strategy)
+    files = {name: without_modeline(data) for name, data in _files(origin, strategy).items()}
     fassung = Fassung(
         kennung=decision.edition,
         bezeichnung=_title(strategy.kopf.fassung, decision),

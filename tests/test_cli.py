@@ -119,12 +119,13 @@ def test_check_diff_and_explain_write_nothing(
 ) -> None:
     replace(project / "strategy" / "goals.yaml", "id: LZ02", "id: LZ01")
     before = fingerprint(project)
-    for form in ("text", "json", "github", "sarif", "junit"):
+    for form in ("text", "json", "github", "gitlab", "sarif", "junit"):
         assert main(["check", "--format", form]) == 1
     for form in ("text", "markdown", "json"):
         main(["diff", "2018", "--format", form])
     assert main(["explain"]) == 0
     assert main(["explain", "Z110"]) == 0
+    assert main(["schema"]) == main(["schema", "goals"]) == 0
     assert fingerprint(project) == before
 
 

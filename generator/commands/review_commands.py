@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.arguments import Arguments
+from generator.commands.report_file import FINDINGS, OK, Shown, delivered
 from generator.errors import GeneratorError
 from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
-from generator.write import recover, write_all
-
-OK, FINDINGS = 0, 1
+from generator.write import recover
 
 NOT_WITHOUT_OPEN = (
     "Entscheidungen zu den Rückmeldungen lassen sich noch nicht festhalten; «--apply --offene» "
@@ -19,23 +17,13 @@ NOT_WITHOUT_OPEN = (
 )
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What a command prints, and its exit code."""
-
-    text: str
-    code: int = OK
-
-
 def run(arguments: Arguments, *, colour: bool) -> Shown:
     """The command; where its report is wanted in a file, only what was done is printed."""
     if arguments.command == "verify":
         report, told, code = _verify(arguments)
     else:
-        report, told, code = _review(arguments, colour and arguments.report is None)
-    if arguments.report is None:
-        return Shown(report + told, code)
-    return Shown(_written(arguments.report, report) + told, code)
+        report, told, code = _review(arguments, colour)
+    return Shown(delivered(report, arguments) + told, code)
 
 
 def _files(named: Iterable[Path]) -> list[Path]:
@@ -58,15 +46,6 @@ def _files(named: Iterable[Path]) -> list[Path]:
             "Die Word-Datei selbst angeben.",
         )
     return found
-
-
-def _written(path: Path, report: str) -> str:
-    if path.is_dir():
-        raise GeneratorError(
-            f"{path.as_posix()} ist ein Ordner.", "Hinter --output eine Datei angeben."
-        )
-    write_all(path.parent, {path.name: report.encode()})
-    return f"Bericht: {path.as_posix()}\n"
 
 
 def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:

@@ -55,6 +55,14 @@ def read_strategy(origin: Origin) -> Reading:
     return _Reader(origin).read()
 
 
+def read_head(origin: Origin) -> Kopf | None:
+    """strategy.yaml alone, None where its levels cannot be read; GeneratorError where it is missing."""
+    reader = _Reader(origin)
+    if HEAD not in reader.names:
+        raise reader.without(HEAD)
+    return reader.head({HEAD: reader.tree(HEAD)})
+
+
 class _Reader:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
@@ -70,8 +78,8 @@ class _Reader:
 
     def read(self) -> Reading:
         missing = [name for name in (HEAD, GOALS) if name not in self.names]
-        trees = {name: self._tree(name) for name in KNOWN if name in self.names}
-        kopf = self._head(trees)
+        trees = {name: self.tree(name) for name in KNOWN if name in self.names}
+        kopf = self.head(trees)
         registers: list[Record | None] = []
         ziele = None
         if kopf and GOALS in trees:  # without the levels no goal can be told from a mistake
@@ -84,7 +92,7 @@ class _Reader:
             registers.append(model() if tree is None else self._record(model, tree, name))
         texts = self._texts()
         if missing:
-            raise self._without(missing[0])
+            raise self.without(missing[0])
         positions = Positions(self.files, self.trees, self.maps, self.sources)
         self.findings += unread(self.origin, KNOWN, lambda name: bool(positions.all(name)))
         strategy, pictures = None, None
@@ -98,7 +106,7 @@ class _Reader:
         findings = tuple(once(self.findings))
         return Reading(positions, strategy, findings, mended, self.odd, pictures, self.lost)
 
-    def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
+    def head(self, trees: dict[str, YamlMap]) -> Kopf | None:
         """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""
         if HEAD not in trees:
             return None
@@ -112,7 +120,7 @@ class _Reader:
             return None
         return validated.record
 
-    def _without(self, name: str) -> GeneratorError:
+    def without(self, name: str) -> GeneratorError:
         """That a file is missing, and what is wrong with the others: whoever adds it sees all of it."""
         faults = sorted(self.findings, key=lambda finding: finding.position)
         told = [f"{f.position.file}:{f.position.line}: {f.message}" for f in faults[:SHOWN]]
@@ -131,7 +139,7 @@ class _Reader:
             )
         return data
 
-    def _tree(self, name: str) -> YamlMap:
+    def tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
         parsed = parse(shown, self._bytes(name))
         self.files[name] = shown

@@ -70,8 +70,13 @@ def _property(value: object) -> str:
 
 
 def encode_sarif(report: Report) -> str:
-    """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are suppressed ones (3.27.23)."""
-    findings = for_programs(report.findings)
+    """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are left out.
+
+    The standard would have them as suppressed results (3.27.23), but GitHub heeds suppressions at
+    best when it first sees an alert: one that is accepted later would stay open for ever, while
+    one that is no longer reported is closed.
+    """
+    findings = for_programs([f for f in report.findings if not f.accepted])
     codes = sorted({f.rule for f in findings})
     rules = [_sarif_rule(report, code) for code in codes]
     results = [_sarif_result(f, codes.index(f.rule)) for f in findings]
@@ -108,16 +113,13 @@ def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
     }
     if finding.id:
         location["logicalLocations"] = [{"name": finding.id}]
-    result: dict[str, Any] = {
+    return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [location],
     }
-    if finding.accepted:
-        result["suppressions"] = [{"kind": "external", "justification": finding.reason}]
-    return result
 
 
 def encode_junit(report: Report) -> str:
