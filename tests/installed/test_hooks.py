@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.filled_in import filled
 from tests.installed.conftest import ran, skipped_without_index
 from tests.judges import program
 
@@ -36,6 +37,7 @@ def project(built: Path, pinned: Path, tmp_path: Path, monkeypatch: pytest.Monke
     assert main(["init", "musterau", "--name", "Stadt Musterau"]) == 0
     there = tmp_path / "musterau"
     monkeypatch.chdir(there)
+    filled(there / "strategy")
     assert main(["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]) == 0
     config = HOOKS.format(repository=repository.as_posix(), revision=revision)
     Path(".pre-commit-config.yaml").write_text(config, "utf-8")
@@ -61,14 +63,14 @@ def test_a_mistake_is_stopped_at_the_commit_and_passes_once_it_is_mended(project
     assert "Strategie prüfen" in said
     assert "Z007" in said
     assert "Gemeint ist vermutlich «zustaendig»" in said
-    goals.write_text(right.replace("Hier steht", "Nun steht"), "utf-8")
+    goals.write_text(right.replace("hat ein Bad", "hat zwei Bäder"), "utf-8")
     assert "Passed" in committed(project, "Berichtigt")
 
     (project / "notiz.txt").write_text("nichts zu prüfen", "utf-8")
     assert "Skipped" in committed(project, "Eine Notiz")
 
     sealed = project / "strategy/editions/2027/goals.yaml"
-    sealed.write_text(sealed.read_text("utf-8").replace("Hier steht", "Dort steht"), "utf-8")
+    sealed.write_text(sealed.read_text("utf-8").replace("hat ein Bad", "hatte ein Bad"), "utf-8")
     said = committed(project, "Eine gesiegelte Fassung", code=1)
     assert "Gesiegelte Fassungen prüfen" in said
     assert "Z014" in said

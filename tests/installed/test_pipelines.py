@@ -17,6 +17,7 @@ from generator import __version__
 from generator.arguments import parse
 from generator.cli import main
 from generator.starting.project import CI_FILES
+from tests.filled_in import filled
 from tests.installed.conftest import ROOT, ran
 from tests.installed.pipelines import (
     cloned,
@@ -211,6 +212,7 @@ def test_the_documents_lie_where_the_artefacts_are_taken_from_and_those_of_an_ed
     (taken,) = artefacts(pipeline, "dokumente")
     assert {"strategie.docx", "strategie.pdf"} <= {p.name for p in (clone / taken).iterdir()}
 
+    filled(project / "strategy")
     assert main(["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]) == 0
     committed(project, "Beschlossen")
     ran(project, "git", "tag", "2027")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.filled_in import filled
 from tests.installed.conftest import ROOT, ran, skipped_without_index
 
 
@@ -35,12 +36,13 @@ def test_the_wheel_does_everything(strategie: Path, tmp_path: Path) -> None:
     there = tmp_path / "musterau"
     assert (there / ".gitlab-ci.yml").is_file()
     assert "Bestanden" in told("check", "--strict")
+    filled(there / "strategy")
     assert json.loads(told("check", "--format", "json"))["findings"] == []
     assert json.loads(told("schema", "goals"))["title"] == "goals.yaml"
     assert "Z110" in told("explain")
     told("freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01")
     goals = there / "strategy/goals.yaml"
-    goals.write_text(goals.read_text("utf-8").replace("Hier steht", "Nun steht"), "utf-8")
+    goals.write_text(goals.read_text("utf-8").replace("hat ein Bad", "hat zwei Bäder"), "utf-8")
     assert "umformuliert" in told("diff")
     told("build", "--pages", "off")
     made = {path.name for path in (there / "output").iterdir()}

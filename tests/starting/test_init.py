@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from tests.as_user import strategie
+from tests.filled_in import filled
 
 LEVELS = {
     1: ["Maßnahme", "Leuchtturm/Leuchttürme"],
@@ -100,21 +101,6 @@ def test_a_picture_that_the_program_draws_needs_nothing_in_the_new_folder(
 
 
 FREEZE = ["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]
-
-
-def filled(folder: Path) -> None:
-    """Own words in the place of every sentence and name that the new strategy begins with."""
-    own = {
-        r"Hier\s+steht, was .*?\s+erreichen\s+soll\.": "Jedes Kind in Au kann schwimmen.",
-        r"Hier\s+steht,[^.]*\.": "Die Stadt Au hat viel vor.",
-        "Unsere Strategie": "Schwimmen in Au",
-        "Erstes Handlungsfeld": "Wasser",
-    }
-    for file in (*folder.glob("*.yaml"), *folder.glob("texts/*.md")):
-        text = file.read_text("utf-8")
-        for pattern, words in own.items():
-            text = re.sub(pattern, words, text)
-        file.write_text(text, "utf-8")
 
 
 def test_a_new_strategy_can_be_adopted_once_it_is_filled_and_goes_on(
