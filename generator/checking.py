@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.kinds import OPINIONS
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
@@ -67,7 +68,7 @@ def check(folder: Path, quick: bool = False) -> Checked:
     from generator.checks.run import run
     from generator.graph.edition import Edition
 
-    reading = read_strategy(Folder(folder))
+    reading = _read(folder)
     seals = read_seals(folder)
     found = broken_seals(folder, seals)
     if reading.strategy is None:
@@ -81,6 +82,16 @@ def check(folder: Path, quick: bool = False) -> Checked:
     printed = None if quick else _printed(edition)
     gaps = unprinted(reading, printed) if printed else ()
     return Checked(reading, edition, run(reading, former, edition, gaps, found), printed)
+
+
+def _read(folder: Path) -> Reading:
+    """With what git knows of the one file that is not for everyone."""
+    reading = read_strategy(Folder(folder))
+    if OPINIONS not in reading.positions.files:
+        return reading
+    from generator.read.git import tracks
+
+    return replace(reading, tracked=tracks(folder, OPINIONS))
 
 
 def _printed(edition: Edition) -> Context:

@@ -60,6 +60,8 @@ class CheckContext:
     comparison: Comparison | None = None
     odd: bool = False
     pictures: PictureFiles | None = None
+    tracked: bool = False
+    """Whether git keeps the file that names persons."""
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property

@@ -51,7 +51,13 @@ def run(
         edition = Edition(as_seen(strategy))
     edition = edition or Edition(strategy)
     context = CheckContext(
-        edition, reading.positions, former, gaps, odd=reading.odd, pictures=reading.pictures
+        edition,
+        reading.positions,
+        former,
+        gaps,
+        odd=reading.odd,
+        pictures=reading.pictures,
+        tracked=reading.tracked,
     )
     found = [*reading.findings, *also]
     for rule in rules():

@@ -14,10 +14,7 @@ from generator.write import recover, write_all
 
 OK, FINDINGS = 0, 1
 
-NOT_WITHOUT_OPEN = (
-    "Entscheidungen zu den Rückmeldungen lassen sich noch nicht festhalten; «--apply --offene» "
-    "übernimmt, was offen ist und in keinem Widerspruch steht."
-)
+ONLY_WITH_APPLY = "«--offene» sagt, was «--apply» übernimmt; allein bewirkt es nichts."
 
 
 @dataclass(frozen=True)
@@ -71,19 +68,24 @@ def _written(path: Path, report: str) -> str:
 
 
 def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
-    """What the files say; with ``--apply --offene`` what can be made of it, too."""
+    """What the files say; what of it was recorded and what was made of it, where that is asked for."""
     from generator.reviewing.returned import reviewed
-    from generator.reviewing.taking import taken_over
+    from generator.reviewing.taking import recorded, taken_over
 
-    if arguments.apply and not arguments.open:
-        raise GeneratorError(NOT_WITHOUT_OPEN)
-    if arguments.apply:
+    if arguments.open and not arguments.apply:
+        raise GeneratorError(ONLY_WITH_APPLY)
+    if arguments.record or arguments.apply:
         recover(arguments.strategy)
     found = reviewed(arguments.strategy, _files(arguments.files))
-    applied = taken_over(arguments.strategy, found) if arguments.apply else None
+    noted, applied = None, None
+    if arguments.record:
+        noted, found = recorded(arguments.strategy, found)
+    if arguments.apply:
+        applied = taken_over(arguments.strategy, found, with_open=arguments.open)
     if arguments.format == "json":
-        return machine.encode(found.review, applied), "", OK
-    told = "" if applied is None else text.encode_applied(applied, found.review, found.labels)
+        return machine.encode(found.review, noted, applied), "", OK
+    told = "" if noted is None else text.encode_recorded(noted)
+    told += "" if applied is None else text.encode_applied(applied, found.review, found.labels)
     return text.encode(found.review, found.labels, colour=colour), told, OK
 
 

@@ -8,7 +8,7 @@ from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
-from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
+from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS, REGISTER_FILES
 from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
 from generator.read.goal_tree import child_keys, name_nothing, unify
@@ -18,6 +18,7 @@ from generator.read.positions import Positions
 from generator.read.schema import T, Validated, validate
 from generator.read.texts import read_text
 from generator.read.unread import meant, unread
+from generator.read.words_of_others import of_the_house
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
@@ -45,6 +46,8 @@ class Reading:
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
     pictures: "PictureFiles | None" = None
     """The files of the figures, with what is wrong with each; None where there are none."""
+    tracked: bool = False
+    """Whether git keeps the file that names persons."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -127,9 +130,9 @@ class _Reader:
         positions = self.positions
         positions.files[name] = shown
         positions.trees[shown] = parsed.tree
-        if name != REASONS:  # its entries name elements, they do not define them
+        if name not in (REASONS, OPINIONS):  # their entries name elements, they define none
             positions.maps[shown] = parsed.maps
-        self.findings += parsed.findings
+        self.findings += parsed.findings if name != OPINIONS else of_the_house(parsed)
         self.odd |= parsed.odd
         found = {finding.rule for finding in parsed.findings}
         # A register without a line is an empty one: what else is wrong can be told all the same.

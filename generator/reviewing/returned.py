@@ -15,6 +15,8 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
+from generator.reviewing.deciding import Entries, settled, with_decisions
+from generator.reviewing.opinion_entries import Named, named_from
 from generator.reviewing.sources import Sources
 
 OTHER_STATE = (
@@ -25,18 +27,40 @@ OTHER_STATE = (
 
 @dataclass(frozen=True)
 class Reviewed:
-    """A review, the strategy that it concerns, and what its elements are called."""
+    """A review, the strategy that it concerns, and what its elements are called.
+
+    ``files`` are the stories that the review was made of, ``named`` how entries call a file.
+    """
 
     review: Review
     strategy: Strategy
     labels: Mapping[str, str]
+    files: tuple[Returned, ...]
+    named: Named
+
+    @property
+    def entries(self) -> Entries:
+        """What is decided, by ID."""
+        rounds = self.strategy.runden
+        return {entry.id: entry for round_ in rounds for entry in round_.stellungnahmen}
 
 
 def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
-    files = list(_returned(paths, Sources(folder, strategy)))
-    return Reviewed(review(files, strategy), strategy, called(strategy))
+    files = tuple(_returned(paths, Sources(folder, strategy)))
+    return _reviewed(files, strategy, named_from(folder))
+
+
+def again(found: Reviewed, strategy: Strategy) -> Reviewed:
+    """The same files beside a strategy that has been edited."""
+    return _reviewed(found.files, strategy, found.named)
+
+
+def _reviewed(files: tuple[Returned, ...], strategy: Strategy, named: Named) -> Reviewed:
+    made = review(files, strategy, with_decisions(strategy.runden, named))
+    found = Reviewed(made, strategy, called(strategy), files, named)
+    return replace(found, review=settled(made, found.entries))
 
 
 def readable(folder: Path) -> Strategy:
