@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.match.statements import kind_of
-from generator.match.verdicts import with_verdicts
 from generator.model.review import Review, Statement
 from generator.model.stellungnahme import Runde, Stellungnahme
-from generator.model.strategy import Strategy
 from generator.reviewing.opinion_entries import Named, known
 
 Entries = Mapping[str, Stellungnahme]
@@ -22,26 +20,47 @@ NO_WORDING = "Nur teilweise übernommen ({}), aber unter «fassung» steht kein 
 _TAKEN = ("uebernommen", "teilweise")
 
 
-def with_decisions(
-    rounds: Sequence[Runde], named: Named
-) -> Callable[[list[Statement]], list[Statement]]:
-    """Puts to statements their entry and its decision, and settles conflicts by it.
+class Decisions:
+    """The entries of some rounds, put to the statements that they are.
 
-    Who was rejected is in nobody's way, nor is what is still open in that of what was decided.
+    ``decided`` works before it is asked what can be written, ``settled`` behind that.
     """
 
-    def decided(statements: list[Statement]) -> list[Statement]:
-        if not rounds:
-            return statements
-        entries = known(statements, rounds, named)
-        told = [_with_entry(one, entries.get(one.id)) for one in statements]
-        decisions = {one.id: one.decision for one in told}
-        return [
-            replace(one, conflicts=tuple(_in_the_way(one, decisions))) if one.conflicts else one
-            for one in told
-        ]
+    def __init__(self, rounds: Sequence[Runde], named: Named) -> None:
+        self.rounds, self.named = rounds, named
+        self.entries = {entry.id: entry for r in rounds for entry in r.stellungnahmen}
+        self.said: dict[str, Statement] = {}
 
-    return decided
+    def decided(self, statements: list[Statement]) -> list[Statement]:
+        """With decision and decided wording, and conflicts as far as they are still open.
+
+        Who was rejected is in nobody's way, nor is what is open in that of what was decided.
+        """
+        if not self.rounds:
+            return statements
+        found = known(statements, self.rounds, self.named)
+        told = [_with_entry(one, found.get(one.id)) for one in statements]
+        decisions = {one.id: one.decision for one in told}
+        told = [replace(one, conflicts=tuple(_in_the_way(one, decisions))) for one in told]
+        self.said = {one.id: one for one in told}
+        return [with_wording(one, self.entries) for one in told]
+
+    def settled(self, review: Review) -> Review:
+        """Each as its author said it, with whether the decision on it can be written, and why not."""
+        return replace(review, statements=tuple(map(self._settled, review.statements)))
+
+    def _settled(self, one: Statement) -> Statement:
+        said = self.said.get(one.id)
+        if said is None or not one.recorded:
+            return one
+        entry, refused = self.entries[one.recorded], ""
+        if one.decision == "abgelehnt":
+            there = THERE_ALL_THE_SAME if one.stands else REJECTED
+            refused = SUPERSEDED if entry.superseded else there
+        elif one.decision == "teilweise" and not entry.wording and one.kind != "comment":
+            refused = NO_WORDING
+        why = refused.format(entry.id) or one.why
+        return replace(one, kind=said.kind, new=said.new, applicable=why is None, why=why)
 
 
 def _with_entry(one: Statement, entry: Stellungnahme | None) -> Statement:
@@ -51,63 +70,38 @@ def _with_entry(one: Statement, entry: Stellungnahme | None) -> Statement:
     return replace(one, recorded=entry.id, decision=decision)
 
 
-def _in_the_way(one: Statement, decisions: Mapping[str, str]) -> Iterable[str]:
+def _in_the_way(one: Statement, decisions: Mapping[str, str]) -> Iterator[str]:
     """The other statements on the same words that are wanted as much as this one.
 
     Of a wording that was decided as a whole, the rest is told when it is written.
     """
-    if one.decision == "teilweise":
-        return
-    for other in one.conflicts:
-        decision = decisions[other]
-        if one.decision == "uebernommen":
-            if decision == "uebernommen":
-                yield other
-        elif decision != "abgelehnt":
+    for other in one.conflicts if one.decision != "teilweise" else ():
+        same = ("uebernommen",) if one.decision == "uebernommen" else ("offen", *_TAKEN)
+        if decisions[other] in same:
             yield other
 
 
-def settled(review: Review, entries: Entries) -> Review:
-    """What was rejected or is superseded is not to be written, with the reason."""
-    return replace(review, statements=tuple(_settled(one, entries) for one in review.statements))
+def with_wording(one: Statement, entries: Entries) -> Statement:
+    """With the wording that was decided in place of the one that its author wanted, if there is one.
 
-
-def _settled(one: Statement, entries: Entries) -> Statement:
-    if one.decision != "abgelehnt":
+    Of a remark it is that of the text which the remark stands at.
+    """
+    wording = entries[one.recorded].wording if one.recorded else None
+    if wording is None:
         return one
-    said = REJECTED
-    if entries[one.recorded].superseded:
-        said = SUPERSEDED
-    elif one.stands:
-        said = THERE_ALL_THE_SAME
-    return replace(one, applicable=False, why=said.format(one.recorded))
+    return replace(
+        one, kind=kind_of(one.address) if one.kind == "comment" else one.kind, new=wording
+    )
 
 
 def wanted(
-    statements: Iterable[Statement], entries: Entries, strategy: Strategy, *, with_open: bool
+    statements: Iterable[Statement], entries: Entries, *, with_open: bool
 ) -> list[Statement]:
     """The statements that are to be written, each with the wording that was decided.
 
     Not all of them can be: see ``applicable`` and ``why``. ``with_open``: also what nobody has
     decided on. Remarks are among them only where a wording was decided that follows from them.
     """
-    found = []
-    for one in statements:
-        entry = entries.get(one.recorded)
-        if entry is not None and one.decision in _TAKEN:
-            found += _with_wording(one, entry, strategy)
-        elif with_open and one.decision == "offen" and one.kind != "comment":
-            found.append(one)
-    return found
-
-
-def _with_wording(one: Statement, entry: Stellungnahme, strategy: Strategy) -> list[Statement]:
-    if entry.wording is not None:
-        kind = kind_of(one.address) if one.kind == "comment" else one.kind
-        made = replace(one, kind=kind, new=entry.wording, why=None, note=None, conflicts=())
-        return with_verdicts([made], strategy)
-    if one.kind == "comment":
-        return []
-    if one.decision == "teilweise":
-        return [replace(one, applicable=False, stands=False, why=NO_WORDING.format(entry.id))]
-    return [one]
+    chosen = (*_TAKEN, "offen") if with_open else _TAKEN
+    found = [with_wording(one, entries) for one in statements if one.decision in chosen]
+    return [one for one in found if one.kind != "comment"]

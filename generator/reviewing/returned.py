@@ -15,7 +15,7 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
-from generator.reviewing.deciding import Entries, settled, with_decisions
+from generator.reviewing.deciding import Decisions, Entries
 from generator.reviewing.opinion_entries import Named, named_from
 from generator.reviewing.sources import Sources
 
@@ -29,7 +29,8 @@ OTHER_STATE = (
 class Reviewed:
     """A review, the strategy that it concerns, and what its elements are called.
 
-    ``files`` are the stories that the review was made of, ``named`` how entries call a file.
+    ``files`` are the stories that the review was made of, ``named`` how entries call a file,
+    ``entries`` what is decided, by ID.
     """
 
     review: Review
@@ -37,12 +38,7 @@ class Reviewed:
     labels: Mapping[str, str]
     files: tuple[Returned, ...]
     named: Named
-
-    @property
-    def entries(self) -> Entries:
-        """What is decided, by ID."""
-        rounds = self.strategy.runden
-        return {entry.id: entry for round_ in rounds for entry in round_.stellungnahmen}
+    entries: Entries
 
 
 def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
@@ -58,9 +54,9 @@ def again(found: Reviewed, strategy: Strategy) -> Reviewed:
 
 
 def _reviewed(files: tuple[Returned, ...], strategy: Strategy, named: Named) -> Reviewed:
-    made = review(files, strategy, with_decisions(strategy.runden, named))
-    found = Reviewed(made, strategy, called(strategy), files, named)
-    return replace(found, review=settled(made, found.entries))
+    decisions = Decisions(strategy.runden, named)
+    made = decisions.settled(review(files, strategy, decisions.decided))
+    return Reviewed(made, strategy, called(strategy), files, named, decisions.entries)
 
 
 def readable(folder: Path) -> Strategy:

@@ -58,7 +58,7 @@ def taken_over(folder: Path, found: Reviewed, *, with_open: bool) -> Applied:
     """
     files = _files(folder)
     every = found.review.statements
-    chosen = wanted(every, found.entries, found.strategy, with_open=with_open)
+    chosen = wanted(every, found.entries, with_open=with_open)
     outcome = applied(folder, files, found.strategy, chosen)
     refused = {one.id: str(one.why) for one in chosen if not (one.applicable or one.stands)}
     done = tuple(one.id for one in chosen if one.stands)
