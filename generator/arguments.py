@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
-from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
+from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS
 from generator.returned_arguments import add_returned
 from generator.starting_arguments import add_init
 

@@ -131,7 +131,7 @@ def _source_lines() -> Callable[[str], Sequence[str]]:
 
 
 def _encoded(report: "Report", arguments: Arguments) -> str:
-    from generator.render.products import CHECK_FORMATS
+    from generator.render.report_formats import CHECK_FORMATS
 
     return CHECK_FORMATS[arguments.format](report)
 
@@ -214,7 +214,7 @@ class _Progress:
 def _diff(arguments: Arguments) -> Outcome:
     from generator.pipeline import diff
     from generator.render.documents.telling.telling import Telling
-    from generator.render.products import DIFF_FORMATS
+    from generator.render.report_formats import DIFF_FORMATS
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison

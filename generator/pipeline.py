@@ -123,7 +123,7 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
-    from generator.notes import on_parts
+    from generator.notes import on_opinions, on_parts
     from generator.outputs import put_out
     from generator.render.products import chosen, stale_files
 
@@ -141,7 +141,12 @@ def build(
         compared = _compared(folder, side, checked.reading, edition)
     else:
         products = [p for p in products if not p.compares]
+    weighs = [p for p in products if p.weighs]
+    if not any(one.stellungnahmen for one in edition.strategy.runden):
+        products = [p for p in products if not p.weighs]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    if weighs:
+        notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
     inputs = _inputs(checked, edition, compared, options)

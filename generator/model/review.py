@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from generator.model.address import Address
-from generator.model.stellungnahme import Decision
+from generator.model.stellungnahme import REMARK, Decision, StatementWord
 
 StatementKind = Literal[
     "reworded",  # the wording of a goal or an Empfehlung
@@ -22,6 +23,22 @@ StatementKind = Literal[
     "comment",
     "computed",  # what the program prints of itself: counts, labels, references
 ]
+WORDS: Mapping[StatementKind, StatementWord] = MappingProxyType(
+    {
+        "reworded": "umformuliert",
+        "text": "text",
+        "added": "neu",
+        "removed": "entfallen",
+        "moved": "verschoben",
+        "split": "geteilt",
+        "merged": "zusammengelegt",
+        "responsibility": "zustaendigkeit",
+        "addressee": "adressat",
+        "comment": REMARK,
+        "computed": "berechnet",
+    }
+)
+"""What entries of stellungnahmen.yaml call it."""
 Base = Literal["map", "source", "rejected"]
 """What a file is compared with: the map inside it, the strategy it was made from, or itself."""
 State = Literal["unchanged", "resaved", "changed", "foreign"]

@@ -24,16 +24,32 @@ StatementWord = Literal[
     "anmerkung",
     "berechnet",
 ]
+CALLED: Mapping[StatementWord, str] = MappingProxyType(
+    {
+        "umformuliert": "Wortlaut geändert",
+        "text": "Text geändert",
+        "neu": "neu",
+        "entfallen": "gestrichen",
+        "verschoben": "verschoben",
+        "geteilt": "geteilt",
+        "zusammengelegt": "zusammengelegt",
+        "zustaendigkeit": "Zuständigkeit geändert",
+        "adressat": "Adressaten geändert",
+        "anmerkung": "Anmerkung",
+        "berechnet": "berechneter Text geändert",
+    }
+)
+"""What somebody did, as people read it."""
 REMARK: StatementWord = "anmerkung"
 PARAGRAPH = " ¶ "
 """Between two paragraphs of a text: files hold each text as one."""
 
 DECIDED: Mapping[Decision, str] = MappingProxyType(
     {
-        "offen": "offen",
         "uebernommen": "übernommen",
         "teilweise": "teilweise übernommen",
         "abgelehnt": "abgelehnt",
+        "offen": "offen",
     }
 )
 """The decisions as people read them."""

@@ -12,14 +12,10 @@ from generator.errors import GeneratorError
 from generator.render.templates import template
 
 if TYPE_CHECKING:
-    from generator.finding import Finding
     from generator.render.blocks import Document
     from generator.render.documents.context import Context
     from generator.render.documents.telling.telling import Telling
     from generator.render.drawing import Drawing
-    from generator.render.reports.report import Report
-
-    Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -60,6 +56,8 @@ class Product:
     title: str
     make: Callable[[Inputs], Made]
     compares: bool = False
+    weighs: bool = False
+    """Whether it needs Stellungnahmen."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -126,6 +124,20 @@ def _list(inputs: Inputs) -> Document:
     return list_document(inputs.telling)
 
 
+def _weighing(inputs: Inputs) -> Document:
+    from generator.render.documents.weighing import weighing_document
+
+    return weighing_document(
+        inputs.context, digest=inputs.digest, faulty=inputs.faulty, revision=inputs.revision
+    )
+
+
+def _opinions(inputs: Inputs) -> Document:
+    from generator.render.documents.opinion_list import opinion_list
+
+    return opinion_list(inputs.context)
+
+
 def _goals(inputs: Inputs) -> Drawing:
     from generator.render.goal_graph import goal_graph
 
@@ -166,6 +178,12 @@ def _markdown(document: Document, _: Inputs) -> Made:
     from generator.render.formats.markdown import encode
 
     return Made(encode(document, template("dokument.md.j2")))
+
+
+def _csv(document: Document, _: Inputs) -> Made:
+    from generator.render.formats.spreadsheet import encode
+
+    return Made(encode(document))
 
 
 def _svg(drawing: Drawing, _: Inputs) -> Made:
@@ -212,63 +230,14 @@ PRODUCTS = (
             _of(_list, _markdown), compares=True),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
             _of(_telling, _json), compares=True),
+    Product("abwaegung", "abwaegung.docx", "die Abwägungstabelle zu den Stellungnahmen",
+            _of(_weighing, _word), weighs=True),
+    Product("abwaegung-html", "abwaegung.html", "dasselbe für den Browser",
+            _of(_weighing, _html), weighs=True),
+    Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
+            _of(_opinions, _csv), weighs=True),
 )  # fmt: skip
 PDF = "strategie.pdf"
-
-
-# reports
-
-
-def _machine(name: str) -> Callable[[Report], str]:
-    def encode(report: Report) -> str:
-        from generator.render.reports import machine
-
-        return str(getattr(machine, f"encode_{name}")(report))
-
-    return encode
-
-
-def _report_text(report: Report) -> str:
-    from generator.render.reports.findings_text import encode
-
-    return encode(report)
-
-
-def _changes_text(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.reports import changes_text
-
-    return (
-        changes_text.encode(telling)
-        + changes_text.encode_open_questions(findings)
-        + changes_text.encode_reasons_to_write(telling.comparison, findings, reasons)
-    )
-
-
-def _changes_markdown(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.documents.change_list import list_document
-    from generator.render.formats.markdown import encode
-
-    return encode(list_document(telling), template("dokument.md.j2")).decode()
-
-
-def _changes_json(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.reports.changes_json import encode
-
-    return encode(telling)
-
-
-CHECK_FORMATS: Mapping[str, Callable[[Report], str]] = {
-    "text": _report_text,
-    **{name: _machine(name) for name in ("json", "github", "sarif", "junit")},
-}
-"""What ``check`` prints, by the word behind ``--format``."""
-
-DIFF_FORMATS: Mapping[str, Callable[[Telling, Findings, bytes | None], str]] = {
-    "text": _changes_text,
-    "markdown": _changes_markdown,
-    "json": _changes_json,
-}
-"""The same for ``diff``: of the telling, of what is open, and of changes.yaml as it stands."""
 
 
 def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:

@@ -4,36 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import MappingProxyType
 
 from generator.match.normal_text import plain
-from generator.model.review import Statement, StatementKind
+from generator.model.review import WORDS, Statement
 from generator.model.stellungnahme import (
     PARAGRAPH,
     REMARK,
     Runde,
-    StatementWord,
     Stellungnahme,
 )
 from generator.render.reports.visible import visible
 
-WORDS: Mapping[StatementKind, StatementWord] = MappingProxyType(
-    {
-        "reworded": "umformuliert",
-        "text": "text",
-        "added": "neu",
-        "removed": "entfallen",
-        "moved": "verschoben",
-        "split": "geteilt",
-        "merged": "zusammengelegt",
-        "responsibility": "zustaendigkeit",
-        "addressee": "adressat",
-        "comment": REMARK,
-        "computed": "berechnet",
-    }
-)
 _MINUTE = len("2026-11-24T10:12")
 
 Named = Callable[[str], str]

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from generator.errors import GeneratorError
 from generator.match.basis import basis
-from generator.match.planner_names import called
 from generator.match.reviewed import Returned, review, tell
 from generator.model.review import FileState, Review
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
+from generator.render.planner_names import called
 from generator.reviewing.deciding import Decisions, Entries
 from generator.reviewing.opinion_entries import Named, named_from
 from generator.reviewing.sources import Sources

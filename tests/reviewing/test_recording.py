@@ -9,11 +9,11 @@ from typing import get_args
 
 import pytest
 
-from generator.model.review import StatementKind
+from generator.model.review import WORDS, StatementKind
 from generator.model.stellungnahme import StatementWord, Stellungnahme
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
-from generator.reviewing.opinion_entries import WORDS, said
+from generator.reviewing.opinion_entries import said
 from tests.match.wordlike import with_comments, wordlike
 from tests.receive.word import unzipped, zipped
 from tests.reviewing.opinions import FILE, decide, done, entries, entry

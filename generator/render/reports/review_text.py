@@ -13,6 +13,7 @@ from textwrap import fill
 from generator.compare.words import marked as compared
 from generator.model.german import counted
 from generator.model.review import (
+    WORDS,
     Applied,
     FileState,
     Recorded,
@@ -20,27 +21,13 @@ from generator.model.review import (
     Review,
     State,
     Statement,
-    StatementKind,
 )
-from generator.model.stellungnahme import DECIDED
+from generator.model.stellungnahme import CALLED, DECIDED
 from generator.render.documents.telling.marked import shorten
 from generator.render.reports.review_verdict import verdict
 from generator.render.reports.terminal import WIDTH, Painter, filled, marked, painter
 from generator.render.reports.visible import in_a_line, visible
 
-KINDS: dict[StatementKind, str] = {
-    "reworded": "Wortlaut geändert",
-    "text": "Text geändert",
-    "added": "neu",
-    "removed": "gestrichen",
-    "moved": "verschoben",
-    "split": "geteilt",
-    "merged": "zusammengelegt",
-    "responsibility": "Zuständigkeit geändert",
-    "addressee": "Adressaten geändert",
-    "comment": "Anmerkung",
-    "computed": "berechneter Text geändert",
-}
 STATES: dict[State, str] = {
     "unchanged": "unverändert: genau die Datei, die erzeugt wurde",
     "resaved": "nur neu gespeichert; kein Wort ist geändert",
@@ -169,7 +156,7 @@ class _Text:
             NOBODY if not one.tracked and one.kind != "comment" else "unbekannt"
         )
         date = f", {_date(in_a_line(one.date))}" if one.date else ""
-        what = KINDS[one.kind]
+        what = CALLED[WORDS[one.kind]]
         if one.reply_to:
             what = f"Antwort auf {one.reply_to}"
         done = " (erledigt)" if one.done else ""
