@@ -76,7 +76,9 @@ class _Reader:
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
-            registers.append(model() if tree is None else self._record(model, tree, name))
+            registers.append(
+                model.model_construct() if tree is None else self._record(model, tree, name)
+            )  # nothing to validate: a validator would be built for nothing
         texts = self._texts()
         if missing:
             raise self._without(missing[0])
