@@ -32,8 +32,8 @@ def on_parts(new: Strategy, old: Strategy | None) -> Iterator[str]:
 
 def on_opinions(strategy: Strategy, *, asked: bool) -> Iterator[str]:
     """What the Abwägungstabelle lacks; ``asked``: somebody wants it by name."""
-    entries = [entry for one in strategy.runden for entry in one.stellungnahmen]
-    number = sum(entry.entscheidung == "offen" and not entry.superseded for entry in entries)
+    entries = [entry for one in strategy.runden for entry in one.standing]
+    number = sum(entry.entscheidung == "offen" for entry in entries)
     if number:
         verb = "ist" if number == 1 else "sind"
         what = counted(number, "Stellungnahme", "Stellungnahmen")

@@ -207,6 +207,21 @@ class Runde(Record):
         examples=["stellungnahmen: [{id: S001, datei: …, art: anmerkung, entscheidung: offen}]"],
     )
 
+    @property
+    def standing(self) -> tuple[Stellungnahme, ...]:
+        """The entries that stand for themselves.
+
+        Not what is superseded; nor an answer at the margin on which nobody decided, which
+        belongs to what it answers.
+        """
+        there = {entry.id for entry in self.stellungnahmen if not entry.superseded}
+        return tuple(
+            entry
+            for entry in self.stellungnahmen
+            if entry.id in there
+            and not (entry.antwort_auf in there and entry.entscheidung == "offen")
+        )
+
 
 class Stellungnahmen(Record):
     """The content of stellungnahmen.yaml."""

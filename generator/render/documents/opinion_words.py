@@ -51,14 +51,9 @@ class OpinionWords:
         yield from (element.id for element in self.strategy.elements())
 
     def shown(self, one: Runde) -> list[Stellungnahme]:
-        """The entries of a round that have a row, in the order of the document.
-
-        Not what is superseded; an answer at the margin on which nobody decided stands with
-        the remark that it answers.
-        """
+        """The entries of a round that have a row, in the order of the document."""
         last = len(self.places)
-        entries = [e for e in one.stellungnahmen if not e.superseded and not _answers(e, one)]
-        return sorted(entries, key=lambda e: self.places.get(e.element or e.bei or "", last))
+        return sorted(one.standing, key=lambda e: self.places.get(e.element or e.bei or "", last))
 
     def who(self, entry: Stellungnahme) -> str:
         """The Stelle, where one is named for the entry, the person or the file; else the name."""
@@ -81,8 +76,9 @@ class OpinionWords:
             yield from _paragraphs(f"Anmerkung{to}: ", entry.text or "")
         else:
             yield Paragraph((Run(f"{CALLED[entry.art]}: ", italic=True), *_changed(entry)), "cell")
+        own = {standing.id for standing in one.standing}
         for answer in one.stellungnahmen:
-            if answer.antwort_auf == entry.id and _answers(answer, one):
+            if answer.antwort_auf == entry.id and answer.id not in own and not answer.superseded:
                 yield from _paragraphs(f"Antwort von {self.who(answer)}: ", answer.text or "")
 
     def answer(self, entry: Stellungnahme) -> list[str]:
@@ -98,13 +94,6 @@ def _with_all_below(element: Element) -> Iterator[str]:
         yield one.id
         below = getattr(one, "kinder", ()) or getattr(one, "empfehlungen", ())
         waiting += below[::-1]
-
-
-def _answers(entry: Stellungnahme, one: Runde) -> bool:
-    """Whether it is shown with what it answers."""
-    there = (other.id for other in one.stellungnahmen if not other.superseded)
-    open_ = entry.entscheidung == "offen" and not entry.superseded
-    return open_ and entry.antwort_auf is not None and entry.antwort_auf in there
 
 
 def _changed(entry: Stellungnahme) -> Iterator[Run]:
