@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import io
 import json
 import shutil
@@ -248,6 +249,7 @@ def trials(files: int, first: int, tell: Callable[[str], object]) -> tuple[Trial
     while total.files < files:
         with tempfile.TemporaryDirectory(prefix="review-") as folder:
             one = trial(first + number, Path(folder))
+        gc.collect()  # a command of its own leaves that to the end of its process
         for wrong in one.wrong:
             tell(f"trial {first + number}: {wrong}")
         total.files, total.taken = total.files + one.files, total.taken + one.taken
