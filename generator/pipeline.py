@@ -270,7 +270,7 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
     from generator.checks.z502_wortlaut_nicht_angegeben import CODE as WORDING
-    from generator.notes import open_questions
+    from generator.notes import on_opinions, open_questions
 
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
@@ -278,6 +278,8 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
         yield f"Die Prüfung nannte {number}, zuerst: {warnings[0].message}"
     yield from (f.message for f in checked.findings if f.rule == WORDING and not f.accepted)
     edition = checked.edition
+    if edition:
+        yield from on_opinions(edition.strategy, asked=False)
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):
         yield from open_questions(_compared(folder, before, checked.reading, edition).findings)

@@ -24,8 +24,8 @@ from generator.model.strategy import Strategy
 from generator.receive.story import Stamp, Story
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
-Decided = Callable[[list[Statement]], list[Statement]]
-"""Statements to the same with what was decided on them."""
+Decided = Callable[[list[Statement], Sequence[ReturnedFile]], list[Statement]]
+"""Statements, and the files that they stand in, to the same with what was decided on them."""
 
 OTHER_STATE = (
     "Aus welchem Stand der Strategie die Datei entstand, ließ sich nicht feststellen; ohne "
@@ -47,7 +47,9 @@ class Returned:
 
 
 def review(
-    files: Sequence[Returned], strategy: Strategy, decided: Decided = lambda statements: statements
+    files: Sequence[Returned],
+    strategy: Strategy,
+    decided: Decided = lambda statements, _: statements,
 ) -> Review:
     """All statements with ids, conflicts and what can be written; every sign is accounted for.
 
@@ -66,7 +68,7 @@ def review(
         return wording(strategy, address)
 
     found = with_surroundings(with_conflicts(found, now), strategy)
-    return Review(tuple(shown), tuple(with_verdicts(decided(found), strategy)))
+    return Review(tuple(shown), tuple(with_verdicts(decided(found, shown), strategy)))
 
 
 def tell(file: Returned) -> list[Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.match.statements import kind_of
-from generator.model.review import Review, Statement
+from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.stellungnahme import Runde, Stellungnahme
 from generator.reviewing.opinion_entries import Named, known
 
@@ -31,14 +31,16 @@ class Decisions:
         self.entries = {entry.id: entry for r in rounds for entry in r.stellungnahmen}
         self.said: dict[str, Statement] = {}
 
-    def decided(self, statements: list[Statement]) -> list[Statement]:
+    def decided(
+        self, statements: list[Statement], files: Sequence[ReturnedFile]
+    ) -> list[Statement]:
         """With decision and decided wording, and conflicts as far as they are still open.
 
         Who was rejected is in nobody's way, nor is what is open in that of what was decided.
         """
         if not self.rounds:
             return statements
-        found = known(statements, self.rounds, self.named)
+        found = known(statements, self.rounds, files, self.named)
         told = [_with_entry(one, found.get(one.id)) for one in statements]
         decisions = {one.id: one.decision for one in told}
         told = [replace(one, conflicts=tuple(_in_the_way(one, decisions))) for one in told]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.match.normal_text import plain
-from generator.model.review import WORDS, Statement
+from generator.model.review import WORDS, ReturnedFile, Statement
 from generator.model.stellungnahme import (
     PARAGRAPH,
     REMARK,
@@ -17,11 +17,15 @@ from generator.model.stellungnahme import (
 )
 from generator.render.reports.visible import visible
 
+_DIGITS = 16
+"""So many hex digits of a digest tell the states of a draft apart."""
 _MINUTE = len("2026-11-24T10:12")
 
 Named = Callable[[str], str]
 """A file as it was given on the command line, to how the entries call it."""
-_Key = tuple[str, ...]
+State = tuple[str | None, str | None]
+"""Edition, and the first digits of the digest; None where a file does not say it."""
+_Key = tuple[str | None, ...]
 
 
 def named_from(folder: Path) -> Named:
@@ -43,46 +47,54 @@ def said(text: str | None) -> str | None:
     return plain(visible(PARAGRAPH.join(filter(None, lines)))) or None
 
 
+def state_of(file: ReturnedFile) -> State:
+    """The state of the draft that a file was made from, as its round says it."""
+    return file.edition or None, file.digest[:_DIGITS] or None
+
+
 class Known:
     """The entries there are, to be found again.
 
     The same mark of the same person is the same entry, in whatever file it comes back; what
-    was typed without tracking is known by its file alone.
+    was typed without tracking is known by its file and the state which that was made from.
     """
 
-    def __init__(self, rounds: Iterable[Runde], named: Named) -> None:
+    def __init__(
+        self, rounds: Iterable[Runde], files: Iterable[ReturnedFile], named: Named
+    ) -> None:
         self.named = named
+        self.states = {file.file: state_of(file) for file in files}
         self.entries: dict[_Key, list[Stellungnahme]] = defaultdict(list)
         self.taken: dict[str, set[str]] = defaultdict(set)
-        for round_ in rounds:
-            for entry in round_.stellungnahmen:
-                self.put(entry)
+        for one in rounds:
+            for entry in one.stellungnahmen:
+                self._put(entry, (one.fassung, one.pruefsumme))
 
-    def put(self, entry: Stellungnahme) -> None:
-        """One more entry that statements may turn out to be."""
-        self.entries[_key_of(entry)].append(entry)
+    def _put(self, entry: Stellungnahme, state: State) -> None:
+        self.entries[_key_of(entry, state)].append(entry)
 
     def find(self, one: Statement) -> Stellungnahme | None:
         """The entry that a statement is: of several one of the same element, each once for a file."""
         file = self.named(one.file)
-        free = [e for e in self.entries[self._key(one)] if e.id not in self.taken[file]]
+        key = _key_of(entry_of(one, "S0", file), self.states[one.file])
+        free = [e for e in self.entries[key] if e.id not in self.taken[file]]
         found = next((e for e in free if e.element == one.element), free[0] if free else None)
         if found is not None:
             self.taken[file].add(found.id)
         return found
 
-    def _key(self, one: Statement) -> _Key:
-        return _key_of(entry_of(one, "S0", self.named(one.file)))
+    def add(self, one: Statement, entry: Stellungnahme) -> None:
+        """The entry that was made of a statement: other files may hold it as well."""
+        self._put(entry, self.states[one.file])
+        self.taken[self.named(one.file)].add(entry.id)
 
 
-def _key_of(entry: Stellungnahme) -> _Key:
-    who = (
-        (entry.von, entry.datum[:_MINUTE])
-        if entry.von and entry.datum
-        else (entry.von, entry.datei)
-    )
-    what = (entry.text,) if entry.art == REMARK else (entry.alt, entry.neu)
-    return tuple(word or "" for word in (*who, *what))
+def _key_of(entry: Stellungnahme, state: State) -> _Key:
+    if entry.von and entry.datum:
+        who: _Key = (entry.von, entry.datum[:_MINUTE])
+    else:
+        who = (entry.von, entry.datei, *state)
+    return (*who, *((entry.text,) if entry.art == REMARK else (entry.alt, entry.neu)))
 
 
 def entry_of(one: Statement, identity: str, file: str, answers: str | None = None) -> Stellungnahme:
@@ -106,9 +118,12 @@ def entry_of(one: Statement, identity: str, file: str, answers: str | None = Non
 
 
 def known(
-    statements: Iterable[Statement], rounds: Iterable[Runde], named: Named
+    statements: Iterable[Statement],
+    rounds: Iterable[Runde],
+    files: Iterable[ReturnedFile],
+    named: Named,
 ) -> dict[str, Stellungnahme]:
     """To the ids of statements the entries that they are."""
-    index = Known(rounds, named)
+    index = Known(rounds, files, named)
     found = ((one.id, index.find(one)) for one in statements)
     return {identity: entry for identity, entry in found if entry is not None}

@@ -10,10 +10,8 @@ from generator.errors import GeneratorError
 from generator.model.kinds import OPINIONS
 from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.stellungnahme import REMARK, Runde, Stellungnahme
-from generator.reviewing.opinion_entries import Known, Named, entry_of
+from generator.reviewing.opinion_entries import Known, Named, entry_of, state_of
 
-_DIGITS = 16
-"""So many hex digits of a digest tell the states of a draft apart."""
 _NUMBER = re.compile(r"S(\d+)")
 
 Rounds = tuple[Runde, ...]
@@ -40,9 +38,7 @@ def with_review(rounds: Rounds, review: Review, named: Named) -> Ledger:
     """
     _refuse_twice("Die Runde", [str(r.runde) for r in rounds])
     _refuse_twice("Die Kennung", [e.id for r in rounds for e in r.stellungnahmen])
-    writer = _Writer(rounds, named)
-    for file in review.files:
-        writer.open(file)
+    writer = _Writer(rounds, review.files, named)
     for one in review.statements:
         writer.take(one)
     superseded = tuple(writer.supersede(file for file in review.files if file.base != "rejected"))
@@ -61,39 +57,38 @@ def _refuse_twice(what: str, names: Sequence[str]) -> None:
 class _Writer:
     """Rounds by number with their entries by id, both in the order of the file."""
 
-    def __init__(self, rounds: Rounds, named: Named) -> None:
+    def __init__(self, rounds: Rounds, files: Sequence[ReturnedFile], named: Named) -> None:
         self.named = named
         self.before = {r.runde for r in rounds}
         self.heads = {r.runde: r for r in rounds}
         self.entries = {r.runde: {e.id: e for e in r.stellungnahmen} for r in rounds}
-        self.known = Known(rounds, named)
+        self.known = Known(rounds, files, named)
         self.links: dict[str, str] = {}
         self.added: list[Stellungnahme] = []
-        self.round_of: dict[str, int] = {}
+        self.round_of = {file.file: self._round(file) for file in files}
         numbers = (_NUMBER.fullmatch(e.id) for r in rounds for e in r.stellungnahmen)
         self.last = max((int(found[1]) for found in numbers if found), default=0)
 
-    def open(self, file: ReturnedFile) -> None:
-        """The round of a file: that of the state it was made from."""
-        state = file.edition or None, file.digest[:_DIGITS] or None
+    def _round(self, file: ReturnedFile) -> int:
+        """The round of the state that a file was made from."""
+        state = state_of(file)
         alike = (n for n, r in self.heads.items() if (r.fassung, r.pruefsumme) == state)
         number = next(alike, max(self.heads, default=0) + 1)
         if number not in self.heads:
             self.heads[number] = Runde(runde=number, fassung=state[0], pruefsumme=state[1])
             self.entries[number] = {}
-        self.round_of[file.file] = number
+        return number
 
     def take(self, one: Statement) -> None:
         """A statement to its entry, a new one where there is none."""
-        entry, file = self.known.find(one), self.named(one.file)
+        entry = self.known.find(one)
         if entry is None:
             self.last += 1
             answers = self.links.get(one.reply_to or "")
-            entry = entry_of(one, f"S{self.last:03}", file, answers)
+            entry = entry_of(one, f"S{self.last:03}", self.named(one.file), answers)
             self.entries[self.round_of[one.file]][entry.id] = entry
             self.added.append(entry)
-            self.known.put(entry)
-            self.known.taken[file].add(entry.id)
+            self.known.add(one, entry)
         self.links[one.id] = entry.id
 
     def supersede(self, files: Iterable[ReturnedFile]) -> Iterator[str]:

@@ -115,6 +115,25 @@ def test_a_new_state_of_the_draft_begins_a_new_round(
     assert len({round_.pruefsumme for round_ in strategy.runden}) == 2
 
 
+def test_what_nobody_signed_is_wished_anew_in_a_new_round(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same file name and the same words, but a new print: the decision of then was on that one."""
+    wish = ("auf die Verlass ist", "auf die alle bauen")
+    file = returned("kasse", typed(output().read_bytes(), *wish))
+    run(capsys, "review", file, "--record")
+    decide("S001", "abgelehnt", begruendung="Nein.")
+    goals = Path("strategy/goals.yaml")
+    text = goals.read_text("utf-8")
+    goals.write_text(text.replace("Digitale Angebote", "Gute digitale Angebote"), "utf-8")
+    run(capsys, "build", "--pages", "off", "--only", "strategie")
+    returned("kasse", typed(output().read_bytes(), *wish))
+    told = done(capsys, "recorded", file, "--record")
+    assert (told["added"], told["superseded"]) == (["S002"], [])
+    assert [e["entscheidung"] for e in entries()] == ["abgelehnt", "offen"]
+    assert done(capsys, "applied", file, "--apply", "--offene")["taken"] == ["R001"]
+
+
 def test_of_a_file_that_comes_a_second_time_the_newer_counts(
     auental: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -214,6 +233,7 @@ def test_stellungnahmen_are_in_no_digest_no_product_and_no_sealed_edition(
     kept = FILE.read_bytes()
     code, out = run(capsys, "freeze", "2027", "--beschluss", "1/27", "--datum", "2027-12-01")
     assert code == 0, out
+    assert "Stellungnahmen noch offen." in out
     assert not (Path("strategy/editions/2027") / FILE.name).exists()
     assert FILE.read_bytes() == kept
     assert run(capsys, "check")[0] == 0

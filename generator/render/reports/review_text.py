@@ -208,9 +208,11 @@ class _Text:
 
 
 def _is_decision(one: Statement) -> bool:
-    if one.decision != "offen":
+    """Not what was decided already; of bodies all that cannot simply be taken over: unknown ones."""
+    if one.decision != "offen" or one.stands:
         return False
-    return bool(one.conflicts) or one.mixed or one.kind == "computed" or not one.placed
+    asked = one.kind in ("responsibility", "addressee") and not one.applicable
+    return bool(one.conflicts) or one.mixed or asked or one.kind == "computed" or not one.placed
 
 
 def _title(one: Statement, labels: Labels) -> str:
