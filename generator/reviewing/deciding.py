@@ -17,7 +17,8 @@ REJECTED = "Abgelehnt ({})."
 THERE_ALL_THE_SAME = "Abgelehnt ({}), steht aber schon in der Strategie. Soll es dort nicht stehen, von Hand zurücknehmen."
 SUPERSEDED = "Überholt ({}): In einer neueren Datei steht dort etwas anderes oder nichts mehr."
 NO_WORDING = "Nur teilweise übernommen ({}), aber unter «fassung» steht kein Wortlaut."
-_TAKEN = ("uebernommen", "teilweise")
+TAKEN = ("uebernommen", "teilweise")
+"""The decisions that change the strategy."""
 
 
 class Decisions:
@@ -78,7 +79,7 @@ def _in_the_way(one: Statement, decisions: Mapping[str, str]) -> Iterator[str]:
     Of a wording that was decided as a whole, the rest is told when it is written.
     """
     for other in one.conflicts if one.decision != "teilweise" else ():
-        same = ("uebernommen",) if one.decision == "uebernommen" else ("offen", *_TAKEN)
+        same = ("uebernommen",) if one.decision == "uebernommen" else ("offen", *TAKEN)
         if decisions[other] in same:
             yield other
 
@@ -104,6 +105,6 @@ def wanted(
     Not all of them can be: see ``applicable`` and ``why``. ``with_open``: also what nobody has
     decided on. Remarks are among them only where a wording was decided that follows from them.
     """
-    chosen = (*_TAKEN, "offen") if with_open else _TAKEN
+    chosen = (*TAKEN, "offen") if with_open else TAKEN
     found = [with_wording(one, entries) for one in statements if one.decision in chosen]
     return [one for one in found if one.kind != "comment"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.edit.given_files import strategy_in
@@ -17,15 +17,16 @@ from generator.read.git import ignores
 from generator.read.origin import Folder
 from generator.read.seals import belongs_to_edition
 from generator.reviewing.applying import applied
-from generator.reviewing.deciding import wanted
+from generator.reviewing.deciding import TAKEN, wanted
 from generator.reviewing.opinion_entries import named_from
 from generator.reviewing.recording import with_review
 from generator.reviewing.returned import Reviewed, again
 
 NOT_IGNORED = (
-    f"{OPINIONS} nennt Personen und ist in .gitignore nicht genannt: dort «{{}}» eintragen, bevor etwas in "
-    "git festgehalten wird."
+    "Die Datei nennt Personen. Damit sie nicht in git gerät, in .gitignore neben dem Ordner «{0}» die "
+    "Zeile «/{0}/{1}» eintragen."
 )
+ELSEWHERE = "Entschieden, aber in keiner der genannten Dateien: {}. Um das zu übernehmen, auch diese Dateien angeben."
 
 Written = dict[str, bytes | None]
 
@@ -44,7 +45,7 @@ def recorded(folder: Path, found: Reviewed) -> tuple[Recorded, Reviewed]:
     edited = edit_all(folder, rewritten(files, strategy))
     notes = [edited.way_back]
     if not ignores(folder, OPINIONS):
-        notes.append(NOT_IGNORED.format(f"/{folder.name}/{OPINIONS}"))
+        notes.append(NOT_IGNORED.format(folder.resolve().name, OPINIONS))
     written = tuple(path.as_posix() for path in edited.written)
     told = Recorded(ledger.added, known, ledger.superseded, written, tuple(notes))
     return told, again(found, strategy)
@@ -74,8 +75,26 @@ def taken_over(folder: Path, found: Reviewed, *, with_open: bool) -> Applied:
         tuple(one.id for one in changes if one.id in left and one.decision == "offen"),
         tuple(one.id for one in rejected),
         written,
-        (*(f"{one.id}: {one.why}" for one in rejected if one.stands), *notes),
+        (
+            *(f"{one.id}: {one.why}" for one in rejected if one.stands),
+            *elsewhere(found.strategy.runden, every),
+            *notes,
+        ),
     )
+
+
+def elsewhere(rounds: Iterable[Runde], statements: Iterable[Statement]) -> Iterator[str]:
+    """A sentence on what was decided in the rounds of these statements and stands in other files."""
+    here = {one.recorded for one in statements}
+    shared = [one for one in rounds if any(entry.id in here for entry in one.stellungnahmen)]
+    left = [
+        f"{entry.id} ({entry.datei})"
+        for one in shared
+        for entry in one.standing
+        if entry.id not in here and entry.entscheidung in TAKEN and (entry.neu or entry.wording)
+    ]
+    if left:
+        yield ELSEWHERE.format(", ".join(left))
 
 
 def _decided(

@@ -175,3 +175,16 @@ def test_what_is_decided_is_no_question_any_more(
     _, out = run(capsys, "review", *both)
     assert "Zu entscheiden" not in out
     assert "Abgelehnt (S002)." in out
+
+
+def test_what_was_decided_and_stands_in_another_file_is_named(
+    both: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide("S001", "uebernommen")
+    told = done(capsys, "applied", both[1], "--apply")
+    assert (told["taken"], wordings()["MA07"]) == ([], RUFBUS)
+    (note,) = told["notes"]
+    assert note.startswith(
+        "Entschieden, aber in keiner der genannten Dateien: S001 (zurueck/amt.docx)."
+    )
+    assert done(capsys, "applied", both[0], "--apply")["taken"] == ["R001"]

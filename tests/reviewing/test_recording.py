@@ -15,6 +15,7 @@ from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.reviewing.opinion_entries import said
 from tests.match.wordlike import with_comments, wordlike
+from tests.office import saved
 from tests.receive.word import unzipped, zipped
 from tests.reviewing.opinions import FILE, decide, done, entries, entry
 from tests.reviewing.road import fingerprint, output, records, returned, run, wordings
@@ -96,6 +97,20 @@ def test_files_saved_again_renamed_or_named_from_elsewhere_are_the_same(
     code, _ = run(capsys, "review", "--strategy", folder, *names, "--record")
     assert code == 0
     assert (folder / FILE.name).read_bytes() == once
+
+
+def test_files_that_libreoffice_saved_even_through_odt_are_the_same(
+    three: list[Path], auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "review", *three, "--record")
+    once = FILE.read_bytes()
+    sent = [auental / path for path in three]
+    for again in (saved(auental / "a", sent, "docx"), saved(auental / "b", sent, "odt", "docx")):
+        for old, new in zip(three, again, strict=True):
+            old.write_bytes(new.read_bytes())
+        told = done(capsys, "recorded", *three, "--record")
+        assert (told["added"], told["superseded"]) == ([], [])
+        assert FILE.read_bytes() == once
 
 
 def test_a_new_state_of_the_draft_begins_a_new_round(
@@ -209,7 +224,7 @@ def test_a_project_in_git_is_told_to_keep_the_file_out(
 ) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
     _, out = run(capsys, "review", three[0], "--record")
-    assert "/strategy/stellungnahmen.yaml" in out.replace("\n", "")
+    assert "«/strategy/stellungnahmen.yaml»" in out
     FILE.unlink()
     Path(".gitignore").write_text("/strategy/stellungnahmen.yaml\n", "utf-8")
     _, out = run(capsys, "review", three[0], "--record")
