@@ -62,7 +62,7 @@ def review(
         statements = _in_order(file, tell(file), common)
         shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
         found += statements
-    found = _numbered(sorted(found, key=lambda one: one.position))
+    found = _numbered(sorted(found, key=lambda one: one.position[0]))  # of one place file by file
 
     def now(address: Address) -> str | None:
         return wording(strategy, address)

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tests.match.wordlike import with_comments
 from tests.reviewing.opinions import decide, done, entries
 from tests.reviewing.road import output, plain, records, returned, run, wordings
 from tools.reviewer import Reviewer
@@ -102,3 +103,14 @@ def test_of_each_overlap_the_decided_one_is_written(
     told = done(capsys, "applied", *files, "--apply")
     assert (len(told["taken"]), told["refused"]) == (len(touching), {})
     assert wordings() == wanted != before
+
+
+def test_remarks_of_several_people_stand_with_the_answers_to_them(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, where = output().read_bytes(), wordings()["MA07"]
+    asked = [(name, f"Frage von {name}?") for name in ("Anna", "Bert", "Carl")]
+    files = [returned(name, with_comments(data, [(where, name, text)])) for name, text in asked]
+    found = records(capsys, *files)
+    assert [r["comment"] for r in found] == [t for _, text in asked for t in (text, "Danke.")]
+    assert [r["reply_to"] for r in found] == [None, "R001", None, "R003", None, "R005"]
