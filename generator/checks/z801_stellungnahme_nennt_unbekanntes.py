@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from generator.checks.check_context import CheckContext
 from generator.checks.opinions import at_opinion, opinions
 from generator.finding import Finding, Severity
+from generator.model.kinds import STRATEGY
 
 CODE = "Z801"
 SEVERITY = Severity.WARNING
@@ -24,7 +25,7 @@ TITLE = "Stellungnahme nennt Unbekanntes"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each name that is nobody's, and each ID given again."""
-    elements = {*context.strategy.by_id, *context.sections, *(context.former or ())}
+    elements = {STRATEGY, *context.strategy.by_id, *context.sections, *(context.former or ())}
     every = list(opinions(context))
     entries = {one.entry.id for one in every}
     seen: set[str] = set()

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.compare.words import Span, marked
 from generator.model.base import Element
-from generator.model.kinds import IN_CHAPTER
+from generator.model.kinds import IN_CHAPTER, LEVELS, STRATEGY
 from generator.model.stellungnahme import CALLED, PARAGRAPH, REMARK, Runde, Stellungnahme
 from generator.render.blocks import Paragraph, Run
 from generator.render.documents.context import Context
@@ -29,7 +29,8 @@ class OpinionWords:
         self.strategy = context.strategy
         self.chapters = context.numbering.chapters
         quotes = str.maketrans("«»", "„“")
-        self.labels = {i: name.translate(quotes) for i, name in called(context.strategy).items()}
+        names = {STRATEGY: LEVELS[STRATEGY]} | called(context.strategy)
+        self.labels = {identity: name.translate(quotes) for identity, name in names.items()}
 
     @cached_property
     def stellen(self) -> dict[str, str]:
