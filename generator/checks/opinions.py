@@ -10,6 +10,9 @@ from generator.finding import Finding, Severity
 from generator.model.kinds import OPINIONS
 from generator.model.stellungnahme import Stellungnahme
 
+ABOUT = "stellungnahmen"
+"""What a finding is about that concerns no single entry."""
+
 
 class Opinion(NamedTuple):
     """An entry, and the numbers of its round and of itself in that."""

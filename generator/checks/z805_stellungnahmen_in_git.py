@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
+from generator.checks.opinions import ABOUT
 from generator.finding import Finding, Severity
 from generator.model.kinds import OPINIONS
 
 CODE = "Z805"
 SEVERITY = Severity.WARNING
 TITLE = "Stellungnahmen in git"
-ABOUT = "stellungnahmen"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
