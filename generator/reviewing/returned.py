@@ -16,7 +16,7 @@ from generator.read.reading import read_strategy
 from generator.receive.reader import story
 from generator.render.planner_names import called
 from generator.reviewing.deciding import Decisions, Entries
-from generator.reviewing.opinion_entries import Named, named_from
+from generator.reviewing.opinion_entries import named_from
 from generator.reviewing.sources import Sources
 
 OTHER_STATE = (
@@ -29,15 +29,13 @@ OTHER_STATE = (
 class Reviewed:
     """A review, the strategy that it concerns, and what its elements are called.
 
-    ``files`` are the stories that the review was made of, ``named`` how entries call a file,
-    ``entries`` what is decided, by ID.
+    ``files`` are the stories that the review was made of, ``entries`` what is decided, by ID.
     """
 
     review: Review
     strategy: Strategy
     labels: Mapping[str, str]
     files: tuple[Returned, ...]
-    named: Named
     entries: Entries
 
 
@@ -45,18 +43,18 @@ def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
     files = tuple(_returned(paths, Sources(folder, strategy)))
-    return _reviewed(files, strategy, named_from(folder))
+    return _reviewed(folder, files, strategy)
 
 
-def again(found: Reviewed, strategy: Strategy) -> Reviewed:
+def again(folder: Path, found: Reviewed, strategy: Strategy) -> Reviewed:
     """The same files beside a strategy that has been edited."""
-    return _reviewed(found.files, strategy, found.named)
+    return _reviewed(folder, found.files, strategy)
 
 
-def _reviewed(files: tuple[Returned, ...], strategy: Strategy, named: Named) -> Reviewed:
-    decisions = Decisions(strategy.runden, named)
-    made = decisions.settled(review(files, strategy, decisions.decided))
-    return Reviewed(made, strategy, called(strategy), files, named, decisions.entries)
+def _reviewed(folder: Path, files: tuple[Returned, ...], strategy: Strategy) -> Reviewed:
+    decisions = Decisions(strategy.runden, named_from(folder))
+    made = decisions.settled(review(files, strategy, decided=decisions.decided))
+    return Reviewed(made, strategy, called(strategy), files, decisions.entries)
 
 
 def readable(folder: Path) -> Strategy:

@@ -48,7 +48,7 @@ def recorded(folder: Path, found: Reviewed) -> tuple[Recorded, Reviewed]:
         notes.append(NOT_IGNORED.format(folder.resolve().name, OPINIONS))
     written = tuple(path.as_posix() for path in edited.written)
     told = Recorded(ledger.added, known, ledger.superseded, written, tuple(notes))
-    return told, again(found, strategy)
+    return told, again(folder, found, strategy)
 
 
 def taken_over(folder: Path, found: Reviewed, *, with_open: bool) -> Applied:
