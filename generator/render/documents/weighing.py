@@ -36,7 +36,7 @@ LEGEND = (
     "wegfallen, [neu: …] soll hinzukommen. Von längeren Texten steht nur die Umgebung der Änderung da, „…“ "
     "bezeichnet die Auslassung."
 )
-OPEN_REASON = "–"
+NOTHING = "–"
 
 
 def weighing_document(
@@ -82,12 +82,12 @@ def _front(context: Context, words: OpinionWords) -> Iterator[Block]:
         yield sentence(
             f"Nicht aufgeführt: {what}, für die dieselbe Datei in neuerem Stand vorliegt."
         )
-    yield heading(2, "Wer hat Stellung genommen?")
-    people = Counter(words.who(entry) for entry in every)
-    yield bullets(
-        f"{name}: {counted(number, 'Stellungnahme', 'Stellungnahmen')}"
-        for name, number in people.items()
-    )
+    if people := Counter(words.who(entry) for entry in every):
+        yield heading(2, "Wer hat Stellung genommen?")
+        yield bullets(
+            f"{name}: {counted(number, 'Stellungnahme', 'Stellungnahmen')}"
+            for name, number in people.items()
+        )
     yield Paragraph((Run(f"So ist die Tabelle zu lesen: {LEGEND}"),), "small")
 
 
@@ -129,5 +129,5 @@ def _row(entry: Stellungnahme, one: Runde, words: OpinionWords) -> Row:
 
 def _lines(texts: list[str]) -> Cell:
     """A paragraph for each text; a dash where there is none."""
-    lines = [text for text in texts if text] or [OPEN_REASON]
+    lines = [text for text in texts if text] or [NOTHING]
     return Cell(tuple(Paragraph((Run(text),), "cell") for text in lines))

@@ -12,7 +12,7 @@ import pytest
 
 from generator.cli import main
 from generator.graph.edition import Edition
-from generator.render.blocks import Document, Run, Table
+from generator.render.blocks import Document, Listing, Run, Table
 from generator.render.documents.context import context_of
 from generator.render.documents.opinion_list import opinion_list
 from generator.render.documents.weighing import TITLES, weighing_document
@@ -134,6 +134,17 @@ def test_the_word_file_is_landscape_and_opens_without_repair(
     assert section.page_width
     assert section.page_height
     assert section.page_width > section.page_height
+
+
+def test_where_all_is_superseded_it_says_so_and_has_no_empty_list(context) -> None:
+    (first, _) = rounds()
+    gone = tuple(e.model_copy(update={"zurueckgezogen": True}) for e in first.stellungnahmen)
+    only = (first.model_copy(update={"stellungnahmen": gone}),)
+    strategy = context.strategy.model_copy(update={"runden": only})
+    document = weighing_document(context_of(Edition(strategy)))
+    assert not [block for block in walk(document.blocks) if isinstance(block, Listing)]
+    assert len(tables(document)) == 1
+    assert faults(encode(document, TEMPLATE)) == []
 
 
 def test_without_stellungnahmen_there_is_none_and_asked_for_it_is_said_why(
