@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from generator.model.address import Address
-from generator.model.stellungnahme import REMARK, Decision, StatementWord
+from generator.model.stellungnahme import REMARK, DecisionWord, StatementWord
 
 StatementKind = Literal[
     "reworded",  # the wording of a goal or an Empfehlung
@@ -94,7 +94,7 @@ class Statement:
     """What is to be known of it although it can be written: signs that are not kept."""
     recorded: str = ""
     """The ID of its entry in stellungnahmen.yaml, "" where it has none."""
-    decision: Decision = "offen"
+    decision: DecisionWord = "offen"
 
     @property
     def chain_key(self) -> tuple[str, int]:

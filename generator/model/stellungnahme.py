@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Kennung, Record, Text, _listed
 
-Decision = Literal["offen", "uebernommen", "teilweise", "abgelehnt"]
+DecisionWord = Literal["offen", "uebernommen", "teilweise", "abgelehnt"]
 StatementWord = Literal[
     "umformuliert",
     "text",
@@ -44,7 +44,7 @@ REMARK: StatementWord = "anmerkung"
 PARAGRAPH = " ¶ "
 """Between two paragraphs of a text: files hold each text as one."""
 
-DECIDED: Mapping[Decision, str] = MappingProxyType(
+DECIDED: Mapping[DecisionWord, str] = MappingProxyType(
     {
         "uebernommen": "übernommen",
         "teilweise": "teilweise übernommen",
@@ -134,7 +134,7 @@ class Stellungnahme(Record):
         description="true: eine neuere Datei derselben Runde enthält sie nicht mehr",
         examples=["zurueckgezogen: true"],
     )
-    entscheidung: Decision = Field(title="Entscheidung", examples=["entscheidung: teilweise"])
+    entscheidung: DecisionWord = Field(title="Entscheidung", examples=["entscheidung: teilweise"])
     fassung: Text | None = Field(
         None,
         title="beschlossener Wortlaut",

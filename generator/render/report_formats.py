@@ -9,7 +9,7 @@ from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.finding import Finding
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.reports.report import Report
 
     Findings = tuple[Finding, ...]

@@ -10,7 +10,7 @@ from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.stellungnahme import Runde, Stellungnahme
 from generator.reviewing.opinion_entries import Named, known
 
-Entries = Mapping[str, Stellungnahme]
+DecidedEntries = Mapping[str, Stellungnahme]
 """By their IDs."""
 
 REJECTED = "Abgelehnt ({})."
@@ -84,7 +84,7 @@ def _in_the_way(one: Statement, decisions: Mapping[str, str]) -> Iterator[str]:
             yield other
 
 
-def with_wording(one: Statement, entries: Entries) -> Statement:
+def with_wording(one: Statement, entries: DecidedEntries) -> Statement:
     """With the wording that was decided in place of the one that its author wanted, if there is one.
 
     Of a remark it is that of the text which the remark stands at.
@@ -98,7 +98,7 @@ def with_wording(one: Statement, entries: Entries) -> Statement:
 
 
 def wanted(
-    statements: Iterable[Statement], entries: Entries, *, with_open: bool
+    statements: Iterable[Statement], entries: DecidedEntries, *, with_open: bool
 ) -> list[Statement]:
     """The statements that are to be written, each with the wording that was decided.
 

@@ -23,7 +23,7 @@ _MINUTE = len("2026-11-24T10:12")
 
 Named = Callable[[str], str]
 """A file as it was given on the command line, to how the entries call it."""
-State = tuple[str | None, str | None]
+SentState = tuple[str | None, str | None]
 """Edition, and the first digits of the digest; None where a file does not say it."""
 _Key = tuple[str | None, ...]
 
@@ -47,7 +47,7 @@ def said(text: str | None) -> str | None:
     return plain(visible(PARAGRAPH.join(filter(None, lines)))) or None
 
 
-def state_of(file: ReturnedFile) -> State:
+def state_of(file: ReturnedFile) -> SentState:
     """The state of the draft that a file was made from, as its round says it."""
     return file.edition or None, file.digest[:_DIGITS] or None
 
@@ -70,7 +70,7 @@ class Known:
             for entry in one.stellungnahmen:
                 self._put(entry, (one.fassung, one.pruefsumme))
 
-    def _put(self, entry: Stellungnahme, state: State) -> None:
+    def _put(self, entry: Stellungnahme, state: SentState) -> None:
         self.entries[_key_of(entry, state)].append(entry)
 
     def find(self, one: Statement) -> Stellungnahme | None:
@@ -89,7 +89,7 @@ class Known:
         self.taken[self.named(one.file)].add(entry.id)
 
 
-def _key_of(entry: Stellungnahme, state: State) -> _Key:
+def _key_of(entry: Stellungnahme, state: SentState) -> _Key:
     if entry.von and entry.datum:
         who: _Key = (entry.von, entry.datum[:_MINUTE])
     else:

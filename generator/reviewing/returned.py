@@ -15,9 +15,9 @@ from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
 from generator.render.planner_names import called
-from generator.reviewing.deciding import Decisions, Entries
+from generator.reviewing.deciding import DecidedEntries, Decisions
 from generator.reviewing.opinion_entries import named_from
-from generator.reviewing.sources import Sources
+from generator.reviewing.sources import PrintedSources
 
 OTHER_STATE = (
     "Der Stand der Strategie, aus dem die Datei entstand, liegt hier nicht; verglichen wurde mit "
@@ -36,13 +36,13 @@ class Reviewed:
     strategy: Strategy
     labels: Mapping[str, str]
     files: tuple[Returned, ...]
-    entries: Entries
+    entries: DecidedEntries
 
 
 def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
-    files = tuple(_returned(paths, Sources(folder, strategy)))
+    files = tuple(_returned(paths, PrintedSources(folder, strategy)))
     return _reviewed(folder, files, strategy)
 
 
@@ -71,11 +71,11 @@ def readable(folder: Path) -> Strategy:
 def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
     """What became of each file; the strategy is only needed where a file has lost its map."""
     there = (folder / "strategy.yaml").is_file()
-    sources = Sources(folder, read_strategy(Folder(folder)).strategy if there else None)
+    sources = PrintedSources(folder, read_strategy(Folder(folder)).strategy if there else None)
     return tuple(_state(file) for file in _returned(paths, sources))
 
 
-def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
+def _returned(paths: Sequence[Path], sources: PrintedSources) -> Iterator[Returned]:
     for path in paths:
         read = story(path)
         yield Returned(path.as_posix(), read, basis(read, sources))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from generator.model.review import Applied, FileState, Recorded, ReturnedFile, Review, Statement
+from generator.render.reports.report import as_json
 
 FIELDS = {"inhalt": "prose", "titel": "title", "gruppe": "group"}
 """Fields of the model to the words of the contract; the others have their own names."""
@@ -27,17 +27,13 @@ def encode(review: Review, recorded: Recorded | None = None, applied: Applied | 
     if applied is not None:
         names = ("taken", "refused", "done", "open", "rejected", "written", "notes")
         content["applied"] = _of(applied, *names)
-    return _dump(content)
+    return as_json(content)
 
 
 def encode_states(states: Iterable[FileState]) -> str:
     """What ``verify`` found."""
     names = ("file", "edition", "digest", "state", "changes", "comments", "notes")
-    return _dump({"version": 1, "files": [_of(one, *names) for one in states]})
-
-
-def _dump(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "files": [_of(one, *names) for one in states]})
 
 
 def _of(record: object, *names: str) -> dict[str, Any]:

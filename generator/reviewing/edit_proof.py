@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from generator.match.normal_text import plain
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
-from generator.reviewing.wordings import Field
+from generator.reviewing.wordings import WordedField
 
-Edits = Mapping[Field, tuple[str, str]]
+Edits = Mapping[WordedField, tuple[str, str]]
 """Field of a goal or an Empfehlung to its wording before and after."""
 
 
-def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[Field]:
+def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[WordedField]:
     """Those edits that cannot be shown to have changed their wording and nothing else.
 
     Each place that prints a wording must print the new one, every other paragraph of an
@@ -22,8 +22,8 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     old, new = _addressed(before), _addressed(after)
     if not old or [entry.address for entry in old] != [entry.address for entry in new]:
         return set(edits)
-    seen: set[Field] = set()
-    wrong: set[Field] = set()
+    seen: set[WordedField] = set()
+    wrong: set[WordedField] = set()
     for was, now in zip(old, new, strict=True):
         field = _edited(was.address, edits)
         if field is None:
@@ -43,7 +43,7 @@ def _addressed(printed: PrintedMap | None) -> list[PrintedParagraph]:
     return [entry for entry in printed.paragraphs if entry.address] if printed else []
 
 
-def _edited(address: Address | None, edits: Edits) -> Field | None:
+def _edited(address: Address | None, edits: Edits) -> WordedField | None:
     """The field whose edited wording stands there."""
     field = (address.element, address.field) if address else None
     return field if field in edits else None
