@@ -41,6 +41,7 @@ class Arguments:
     number: str = ""
     day: date = date(2000, 1, 1)
     files: tuple[Path, ...] = ()
+    record: bool = False
     apply: bool = False
     open: bool = False
     report: Path | None = None

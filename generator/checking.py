@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.kinds import OPINIONS
 from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
@@ -80,7 +81,7 @@ def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
     from generator.checks.run import Extent, run
     from generator.graph.edition import Edition
 
-    reading = read_strategy(Folder(folder))
+    reading = _read(folder)
     seals = read_seals(folder)
     found = broken_seals(folder, seals)
     if reading.strategy is None:
@@ -96,6 +97,16 @@ def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
     shown = in_print(reading, printed) if printed else NOT_PRINTED
     chosen = Extent(quick, words)
     return Checked(reading, edition, run(reading, former, edition, shown, found, chosen), printed)
+
+
+def _read(folder: Path) -> Reading:
+    """With what git knows of the one file that is not for everyone."""
+    reading = read_strategy(Folder(folder))
+    if OPINIONS not in reading.positions.files:
+        return reading
+    from generator.read.git import tracks
+
+    return replace(reading, tracked=tracks(folder, OPINIONS))
 
 
 def _printed(edition: Edition) -> Context:

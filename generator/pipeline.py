@@ -123,7 +123,7 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
-    from generator.notes import on_parts
+    from generator.notes import on_opinions, on_parts
     from generator.outputs import put_out
     from generator.render.products import chosen, stale_files
 
@@ -141,7 +141,12 @@ def build(
         compared = _compared(folder, side, checked.reading, edition)
     else:
         products = [p for p in products if not p.compares]
+    weighs = [p for p in products if p.weighs]
+    if not any(one.stellungnahmen for one in edition.strategy.runden):
+        products = [p for p in products if not p.weighs]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    if weighs:
+        notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
     inputs = _inputs(checked, edition, compared, options)
@@ -273,7 +278,7 @@ def _unsealed(why: str, found: Sequence[Finding]) -> GeneratorError:
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
     from generator.checks.z502_wortlaut_nicht_angegeben import CODE as WORDING
-    from generator.notes import open_questions
+    from generator.notes import on_opinions, open_questions
 
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
@@ -281,6 +286,8 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
         yield f"Die Prüfung nannte {number}, zuerst: {warnings[0].message}"
     yield from (f.message for f in checked.findings if f.rule == WORDING and not f.accepted)
     edition = checked.edition
+    if edition:
+        yield from on_opinions(edition.strategy, asked=False)
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):
         yield from open_questions(_compared(folder, before, checked.reading, edition).findings)

@@ -15,9 +15,14 @@ def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
     )
     _files(review, REVIEW_FORMATS)
     review.add_argument(
+        "--record",
+        action="store_true",
+        help="in stellungnahmen.yaml festhalten, um dort zu entscheiden",
+    )
+    review.add_argument(
         "--apply",
         action="store_true",
-        help="in die Strategie übernehmen; vorerst nur zusammen mit --offene",
+        help="in die Strategie übernehmen, was in stellungnahmen.yaml so entschieden ist",
     )
     review.add_argument(
         "--offene",

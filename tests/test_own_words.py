@@ -20,6 +20,7 @@ from generator.render.products import PRODUCTS
 from generator.render.reports import changes_text
 from tests.checks.test_cases import cases, findings
 from tests.editions import compare
+from tests.given_opinions import rounds
 from tests.own_words import ASSOCIATION, BODIES, CITY, COUNTY, Body
 
 ROOT = Path(__file__).parents[1]
@@ -51,6 +52,7 @@ def inputs(body: Body, tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     folder = tmp_path_factory.mktemp("koerperschaft")
     new = strategy_of(body, COUNTRY, folder / "neu")
     old = strategy_of(body, COUNTRY / "editions" / "2023", folder / "alt")
+    new = new.model_copy(update={"runden": rounds()})
     context = context_of(Edition(new))
     return Inputs(context, compare(old, new))
 

@@ -58,6 +58,8 @@ class CheckContext:
     lost: bool = False
     pictures: PictureFiles | None = None
     not_asked: frozenset[str] = frozenset()
+    tracked: bool = False
+    """Whether git keeps the file that names persons."""
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property

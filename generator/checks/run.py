@@ -79,6 +79,7 @@ def run(
         odd=reading.odd,
         pictures=reading.pictures,
         lost=reading.lost,
+        tracked=reading.tracked,
         not_asked=frozenset(codes()).difference(rule.code for rule in applied) - {LAST},
     )
     found = [*reading.findings, *also]

@@ -11,10 +11,7 @@ from generator.errors import GeneratorError
 from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
 from generator.write import recover
 
-NOT_WITHOUT_OPEN = (
-    "Entscheidungen zu den Rückmeldungen lassen sich noch nicht festhalten; «--apply --offene» "
-    "übernimmt, was offen ist und in keinem Widerspruch steht."
-)
+ONLY_WITH_APPLY = "«--offene» sagt, was «--apply» übernimmt; allein bewirkt es nichts."
 
 
 def run(arguments: Arguments, *, colour: bool) -> Shown:
@@ -49,18 +46,22 @@ def _files(named: Iterable[Path]) -> list[Path]:
 
 
 def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
-    """What the files say; with ``--apply --offene`` what can be made of it, too."""
+    """What the files say; what of it was recorded and what was made of it, where that is asked for."""
     from generator.reviewing.returned import reviewed
-    from generator.reviewing.taking import taken_over
+    from generator.reviewing.taking import recorded, taken_over
 
-    if arguments.apply and not arguments.open:
-        raise GeneratorError(NOT_WITHOUT_OPEN)
-    if arguments.apply:
+    if arguments.open and not arguments.apply:
+        raise GeneratorError(ONLY_WITH_APPLY)
+    if arguments.record or arguments.apply:
         recover(arguments.strategy)
     found = reviewed(arguments.strategy, _files(arguments.files))
-    applied = taken_over(arguments.strategy, found) if arguments.apply else None
+    noted, applied = None, None
+    if arguments.record:
+        noted, found = recorded(arguments.strategy, found)
+    if arguments.apply:
+        applied = taken_over(arguments.strategy, found, with_open=arguments.open)
     encode = REVIEW_FORMATS[arguments.format]
-    return *encode(found.review, found.labels, applied, colour), OK
+    return *encode(found.review, found.labels, noted, applied, colour), OK
 
 
 def _verify(arguments: Arguments) -> tuple[str, str, int]:

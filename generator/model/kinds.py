@@ -25,9 +25,12 @@ from generator.model.register import (
     Quelle,
     Quellen,
 )
+from generator.model.stellungnahme import Stellungnahmen
 from generator.model.stufe import HANDLUNGSFELD
 
 HEAD, GOALS, REASONS = "strategy.yaml", "goals.yaml", "changes.yaml"
+OPINIONS = "stellungnahmen.yaml"
+"""It names persons: no digest, sealed edition or product holds it but the Abwägungstabelle."""
 REGISTER_FILES: Mapping[str, type[Record]] = {
     "recommendations.yaml": Empfehlungen,
     "actors.yaml": Akteure,
@@ -35,6 +38,7 @@ REGISTER_FILES: Mapping[str, type[Record]] = {
     "sources.yaml": Quellen,
     "figures.yaml": Abbildungen,
     REASONS: Aenderungsgruende,
+    OPINIONS: Stellungnahmen,
 }
 """The files a strategy may do without, to the lists that each holds: those of a Strategy."""
 

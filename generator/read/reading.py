@@ -8,7 +8,7 @@ from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
-from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
+from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS, REGISTER_FILES
 from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
 from generator.read.alike import once
@@ -19,6 +19,7 @@ from generator.read.positions import Positions
 from generator.read.schema import T, Validated, validate
 from generator.read.texts import SourceText, read_text
 from generator.read.unread import meant, unread
+from generator.read.words_of_others import of_the_house
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
@@ -48,6 +49,8 @@ class Reading:
     """The files of the figures, with what is wrong with each; None where there are none."""
     lost: bool = False
     """Whether goals are not read as their list is of no level: counts and references miss them."""
+    tracked: bool = False
+    """Whether git keeps the file that names persons."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -89,7 +92,9 @@ class _Reader:
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
-            registers.append(model() if tree is None else self._record(model, tree, name))
+            registers.append(
+                model.model_construct() if tree is None else self._record(model, tree, name)
+            )  # nothing to validate: a validator would be built for nothing
         texts = self._texts()
         if missing:
             raise self.without(missing[0])
@@ -144,9 +149,9 @@ class _Reader:
         parsed = parse(shown, self._bytes(name))
         self.files[name] = shown
         self.trees[shown] = parsed.tree
-        if name != REASONS:  # its entries name elements, they do not define them
+        if name not in (REASONS, OPINIONS):  # their entries name elements, they define none
             self.maps[shown] = parsed.maps
-        self.findings += parsed.findings
+        self.findings += parsed.findings if name != OPINIONS else of_the_house(parsed)
         self.odd |= parsed.odd
         found = {finding.rule for finding in parsed.findings}
         # A register without a line is an empty one: what else is wrong can be told all the same.

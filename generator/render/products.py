@@ -34,6 +34,8 @@ class Product:
     title: str
     make: Callable[[Inputs], Made]
     compares: bool = False
+    weighs: bool = False
+    """Whether it needs Stellungnahmen."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -102,6 +104,20 @@ def _list(inputs: Inputs) -> Document:
     return list_document(inputs.telling)
 
 
+def _weighing(inputs: Inputs) -> Document:
+    from generator.render.documents.weighing import weighing_document
+
+    return weighing_document(
+        inputs.context, digest=inputs.digest, faulty=inputs.faulty, revision=inputs.revision
+    )
+
+
+def _opinions(inputs: Inputs) -> Document:
+    from generator.render.documents.opinion_list import opinion_list
+
+    return opinion_list(inputs.context)
+
+
 def _goals(inputs: Inputs) -> Drawing:
     from generator.render.goal_graph import goal_graph
 
@@ -142,6 +158,12 @@ def _markdown(document: Document, _: Inputs) -> Made:
     from generator.render.formats.markdown import encode
 
     return Made(encode(document, template("dokument.md.j2")))
+
+
+def _csv(document: Document, _: Inputs) -> Made:
+    from generator.render.formats.spreadsheet import encode
+
+    return Made(encode(document))
 
 
 def _svg(drawing: Drawing, _: Inputs) -> Made:
@@ -188,6 +210,12 @@ PRODUCTS = (
             _of(_list, _markdown), compares=True),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
             _of(_telling, _json), compares=True),
+    Product("abwaegung", "abwaegung.docx", "die Abwägungstabelle zu den Stellungnahmen",
+            _of(_weighing, _word), weighs=True),
+    Product("abwaegung-html", "abwaegung.html", "dasselbe für den Browser",
+            _of(_weighing, _html), weighs=True),
+    Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
+            _of(_opinions, _csv), weighs=True),
 )  # fmt: skip
 PDF = "strategie.pdf"
 
