@@ -71,7 +71,22 @@ def run(
         edition = Edition(as_seen(strategy))
     edition = edition or Edition(strategy)
     applied = extent.rules
-    context = CheckContext(
+    context = _context(reading, edition, former, printout)
+    unasked = frozenset(codes()).difference(rule.code for rule in applied) - {LAST}
+    found = [*reading.findings, *also]
+    for rule in applied:
+        found += _checked(rule, context, reading.mended)
+    waiting = _waiting(found, applied)
+    found = [finding for finding in found if finding.rule not in waiting]
+    context = replace(context, found=tuple(found), not_asked=unasked | waiting)
+    last = next(rule for rule in rules(extent.quick) if rule.code == LAST)
+    return settled((*found, *_checked(last, context, reading.mended)), strategy.kopf)
+
+
+def _context(
+    reading: Reading, edition: Edition, former: Mapping[str, FormerId] | None, printout: PrintProof
+) -> CheckContext:
+    return CheckContext(
         edition,
         reading.positions,
         former,
@@ -80,16 +95,7 @@ def run(
         pictures=reading.pictures,
         lost=reading.lost,
         tracked=reading.tracked,
-        not_asked=frozenset(codes()).difference(rule.code for rule in applied) - {LAST},
     )
-    found = [*reading.findings, *also]
-    for rule in applied:
-        found += _checked(rule, context, reading.mended)
-    waiting = _waiting(found, applied)
-    found = [finding for finding in found if finding.rule not in waiting]
-    context = replace(context, found=tuple(found), not_asked=context.not_asked | waiting)
-    last = next(rule for rule in rules(extent.quick) if rule.code == LAST)
-    return settled((*found, *_checked(last, context, reading.mended)), strategy.kopf)
 
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
