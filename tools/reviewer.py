@@ -56,7 +56,7 @@ class Reviewer:
     ) -> tuple[bytes, list[Edit]]:
         """``number`` paragraphs changed, any or the wordings of these IDs."""
         random = Random(self.seed)
-        files = _parts(data)
+        files = parts_of(data)
         root = etree.fromstring(files[MAIN])
         every = list(paragraphs(root))
         candidates = [(i, p) for i, p in every if among is None or i in among]
@@ -69,7 +69,7 @@ class Reviewer:
                 self._write(paragraph, tokens, random)
                 done.append(Edit(identity, old, new))
         files[MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return _package(files), done
+        return package(files), done
 
     def _tokens(self, text: str, random: Random) -> list[Token]:
         words = text.split(" ")
@@ -116,12 +116,14 @@ class Reviewer:
         return etree.fromstring(f'<x xmlns:w="{W}">{run}</x>')[0]
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The parts of a package by path."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _package(files: dict[str, bytes]) -> bytes:
+def package(files: dict[str, bytes]) -> bytes:
+    """A package of these parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():

@@ -17,7 +17,7 @@ from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
 from generator.match.typed_frames import frame_changes
 from generator.match.unprinted import left_out
-from generator.match.verdicts import with_verdicts, wording
+from generator.match.verdicts import Judge, with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.strategy import Strategy
@@ -43,7 +43,7 @@ class Returned:
     basis: Basis
 
 
-def review(files: Sequence[Returned], strategy: Strategy) -> Review:
+def review(files: Sequence[Returned], strategy: Strategy, judge: Judge) -> Review:
     """All statements with ids, conflicts and what can be written; every sign is accounted for."""
     common = _common(files)
     found: list[Statement] = []
@@ -58,7 +58,7 @@ def review(files: Sequence[Returned], strategy: Strategy) -> Review:
         return wording(strategy, address)
 
     found = with_surroundings(with_conflicts(found, now), strategy)
-    return Review(tuple(shown), tuple(with_verdicts(found, strategy)))
+    return Review(tuple(shown), tuple(with_verdicts(found, strategy, judge)))
 
 
 def tell(file: Returned) -> list[Statement]:

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.match.new_places import BODIES
 from generator.match.normal_text import plain
 from generator.match.statements import Found
+from generator.model.address import Address
 from generator.model.review import Statement
 
 LEAST = 12
@@ -21,6 +23,12 @@ _Key = tuple[str | None, bool, int]
 def joined(found: Iterable[Found]) -> list[Statement]:
     """One statement for a row that came or went, and for what was moved."""
     return _moved([_row(group) for group in _groups(found)])
+
+
+def _of_bodies(one: Found) -> bool:
+    """Whether it is one line in a list of bodies, of which the rest of the row knows nothing."""
+    address = one.statement.address
+    return address is not None and address.field in BODIES and not one.whole
 
 
 def _groups(found: Iterable[Found]) -> Iterator[list[Found]]:
@@ -44,6 +52,8 @@ def _together(group: list[Found], one: Found) -> bool:
     same = (last.kind, last.author, last.tracked) == (now.kind, now.author, now.tracked)
     if not same or now.kind not in ("added", "removed"):
         return False
+    if _of_bodies(one) and (one.row is not None or _of_bodies(group[0])):
+        return False
     if one.row is not None or group[-1].row is not None:
         return one.row == group[-1].row
     if now.kind == "added" or now.tracked or now.position[0] != last.position[0] + 1:
@@ -58,8 +68,7 @@ def _together(group: list[Found], one: Found) -> bool:
 def _row(group: list[Found]) -> Statement:
     first = group[0].statement
     if len(group) == 1:
-        emptied = first.kind == "removed" and first.address and first.address.field == "text"
-        return replace(first, kind="reworded") if emptied and not group[0].whole else first
+        return _single(first, group[0].whole)
     parts = [one.statement for one in group]
     addresses = [part.address for part in parts if part.address is not None]
     wording = next((a for a in addresses if a.field == "text"), None)
@@ -71,6 +80,18 @@ def _row(group: list[Found]) -> Statement:
         inserted=sum(part.inserted for part in parts),
         deleted=sum(part.deleted for part in parts),
     )
+
+
+def _single(one: Statement, whole: bool) -> Statement:
+    """A wording that was emptied, a body more or less, unless the whole row came or went."""
+    address = one.address
+    if whole or address is None or one.kind not in ("added", "removed"):
+        return one
+    if address.field == "text" and one.kind == "removed":
+        return replace(one, kind="reworded")
+    if address.field in BODIES:
+        return replace(one, kind="responsibility" if address.field == BODIES[0] else "addressee")
+    return one
 
 
 def _moved(statements: list[Statement]) -> list[Statement]:
@@ -90,15 +111,36 @@ def _moved(statements: list[Statement]) -> list[Statement]:
         if source is None:
             result.append(one)
             continue
-        taken[id(source)] = replace(
-            source,
-            kind="moved",
-            new=one.new,
-            after=one.after or one.element,
-            inserted=source.inserted + one.inserted,
-            deleted=source.deleted + one.deleted,
-        )
+        taken[id(source)] = _both(source, one)
     return [taken.get(id(one), one) for one in result]
+
+
+def _both(source: Statement, one: Statement) -> Statement:
+    """What is gone in one place and has come in another: moved, or joined with what stood beside it."""
+    source = replace(
+        source,
+        inserted=source.inserted + one.inserted,
+        deleted=source.deleted + one.deleted,
+    )
+    if _beside(source.address, one.address) and one.kind == "text":
+        pair = [source, one] if _index(source) < _index(one) else [one, source]
+        old = "\n".join(part.old for part in pair)
+        return replace(source, kind="merged", address=pair[0].address, old=old, new=one.new)
+    to = one.address if one.kind == "added" else None
+    after = one.after or one.element
+    return replace(source, kind="moved", new=one.new, after=after, to=to, beside=one.beside)
+
+
+def _beside(one: Address | None, other: Address | None) -> bool:
+    """Whether two paragraphs of a text follow each other."""
+    if one is None or other is None or one.field != "inhalt" or not (one.main and other.main):
+        return False
+    near = abs((one.index or 0) - (other.index or 0)) == 1
+    return near and replace(one, index=0) == replace(other, index=0)
+
+
+def _index(one: Statement) -> int:
+    return (one.address and one.address.index) or 0
 
 
 def _is_row(one: Statement) -> bool:

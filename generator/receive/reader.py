@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.receive.comments import read_comments
+from generator.receive.looks import looks_of
 from generator.receive.markup import Element
 from generator.receive.package_reader import Package, is_whole, open_package, root_of, stray_root
 from generator.receive.page_frames import frame
@@ -41,7 +42,8 @@ def story(path: Path) -> Story:
     package = open_package(path)
     numbers = Numbers()
     notes = {kind: part for kind in _NOTES for part in package.related(f"{kind}s")}
-    text = PartReader(notes_of({kind: root_of(part) for kind, part in notes.items()}), numbers)
+    looks = looks_of(_first(package, "styles"))
+    text = PartReader(notes_of({kind: root_of(p) for kind, p in notes.items()}), numbers, looks)
     body = root_of(package.main).find(w("body"))
     paragraphs = [] if body is None else list(text.read(body, "text"))
     foreign = text.foreign

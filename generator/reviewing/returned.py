@@ -16,6 +16,7 @@ from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
 from generator.reviewing.sources import Sources
+from generator.reviewing.wanted import Writable
 
 OTHER_STATE = (
     "Der Stand der Strategie, aus dem die Datei entstand, liegt hier nicht; verglichen wurde mit "
@@ -36,7 +37,8 @@ def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
     files = list(_returned(paths, Sources(folder, strategy)))
-    return Reviewed(review(files, strategy), strategy, called(strategy))
+    found = review(files, strategy, Writable(folder, strategy).why)
+    return Reviewed(found, strategy, called(strategy))
 
 
 def readable(folder: Path) -> Strategy:

@@ -1,0 +1,119 @@
+"""The strategy that comes of what reviewers want, one thing made on top of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.compare.content import rebuild
+from generator.model.kinds import kind_of
+from generator.model.strategy import Strategy
+from generator.model.text import Prosatext
+from generator.model.tree import Tree, identity, tree
+from generator.reviewing.prose_printer import ProsePrinter
+
+Unit = tuple[str, str]
+"""Element and field; for a text "inhalt vor" or "inhalt nach", for rows of goals "zeile"."""
+ROW = "zeile"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What all drafts of one strategy begin with; ``former`` are the IDs that were ever used."""
+
+    strategy: Strategy
+    printer: ProsePrinter
+    former: Callable[[], Collection[str]]
+
+    def draft(self, gone: Collection[str] = (), emptied: Collection[tuple[str, str]] = ()) -> Draft:
+        """A new one; ``gone`` are the elements, ``emptied`` the texts that are to go together."""
+        return Draft(self, tree(self.strategy), frozenset(gone), frozenset(emptied))
+
+
+@dataclass
+class Draft:
+    """The elements and texts as they are so far; ``touched`` says what was changed."""
+
+    ground: Ground
+    content: Tree
+    gone: frozenset[str]
+    emptied: frozenset[tuple[str, str]]
+    """The texts whose paragraphs all go, too: (element, "vor" or "nach")."""
+    touched: set[Unit] = field(default_factory=set)
+    wanted: dict[Unit, list[str]] = field(default_factory=dict)
+    """What has to be printed in the end, paragraph by paragraph, where that is known."""
+    made: dict[Unit, list[tuple[str, str]]] = field(default_factory=dict)
+    """What was made of wordings so far: old and new, as each reviewer saw it."""
+    printed_by: dict[Unit, str] = field(default_factory=dict)
+    """The values that lines print, before they were changed."""
+
+    @property
+    def strategy(self) -> Strategy:
+        """All of it as a strategy."""
+        return rebuild(self.content, self.ground.strategy)
+
+    def key(self, element: str) -> str | None:
+        """The key of an element; None where it is not there (any more)."""
+        key = self.content.keys.get(element)
+        return key if key in self.content.records else None
+
+    def record(self, element: str) -> Any:
+        """An element as it is so far; None where it is not there."""
+        key = self.key(element)
+        return None if key is None else self.content.records[key]
+
+    def change(self, element: str, field: str, value: object) -> None:
+        """Another value of a field."""
+        key = self.content.keys[element]
+        self.content.records[key] = self.content.records[key].model_copy(update={field: value})
+        self.touched.add((element, field))
+
+    def text(self, element: str, stelle: str) -> Prosatext | None:
+        """A text as it is so far."""
+        return self.content.texts.get((element, stelle))
+
+    def write(self, element: str, stelle: str, text: Prosatext | None, prints: list[str]) -> None:
+        """Another text, or none; ``prints`` are the paragraphs that it has to print."""
+        unit = element, f"inhalt {stelle}"
+        if text is None:
+            self.content.texts.pop((element, stelle), None)
+        else:
+            self.content.texts[element, stelle] = text
+        self.touched.add(unit)
+        self.wanted[unit] = prints
+
+    def siblings(self, parent: str) -> list[str]:
+        """The keys of what stands below an element, or in the list of that name."""
+        return self.content.children.setdefault(parent, [])
+
+    def put_in(self, element: Any, parent: str, behind: str | None) -> None:
+        """A new element below a parent (a key), behind a sibling (a key) or in front of all."""
+        key = f"{kind_of(element).key}:{element.id}"
+        self.content.records[key] = element
+        self.content.keys[element.id] = key
+        self.place(key, parent, behind)
+        self.touched.add((element.id, ROW))
+
+    def place(self, key: str, parent: str, behind: str | None) -> None:
+        """An element below a parent, behind a sibling or in front of all."""
+        former = self.content.parents.get(key)
+        if former is not None and key in self.siblings(former):
+            self.siblings(former).remove(key)
+        siblings = self.siblings(parent)
+        siblings.insert(siblings.index(behind) + 1 if behind in siblings else 0, key)
+        self.content.parents[key] = parent
+        self.touched.add((identity(key), ROW))
+
+    def take_out(self, key: str) -> None:
+        """An element with all below it and their texts."""
+        for child in list(self.content.children.get(key, ())):
+            self.take_out(child)
+        self.siblings(self.content.parents[key]).remove(key)
+        self.content.children.pop(key, None)
+        del self.content.records[key]
+        name = identity(key)
+        for stelle in ("vor", "nach"):
+            if self.content.texts.pop((name, stelle), None) is not None:
+                self.touched.add((name, f"inhalt {stelle}"))
+        self.touched.add((name, ROW))
