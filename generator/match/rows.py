@@ -14,6 +14,8 @@ from generator.model.review import Statement
 
 LEAST = 12
 """Characters from which on the same text gone here and new there is taken for moved."""
+OF_BODIES = ("Zuständigkeit", "Adressaten")
+"""What a row with bodies begins with."""
 BETWEEN = " | "
 """Between the cells of a row."""
 _Key = tuple[str | None, bool, int]
@@ -22,7 +24,34 @@ _Key = tuple[str | None, bool, int]
 
 def joined(found: Iterable[Found]) -> list[Statement]:
     """One statement for a row that came or went, and for what was moved."""
-    return _moved([_row(group) for group in _groups(found)])
+    return _moved(list(_with_bodies((_row(group), group[-1].row) for group in _groups(found))))
+
+
+def _with_bodies(rows: Iterable[tuple[Statement, int | None]]) -> Iterator[Statement]:
+    """A new row with the new row of its bodies right below it: one statement, a line each."""
+    waiting: Statement | None = None
+    last: int | None = None
+    for one, row in rows:
+        if waiting and last is not None and row == last + 1 and _belongs(waiting, one):
+            waiting = replace(
+                waiting,
+                new=f"{waiting.new}\n{one.new}",
+                inserted=waiting.inserted + one.inserted,
+                deleted=waiting.deleted + one.deleted,
+            )
+        else:
+            if waiting:
+                yield waiting
+            waiting = one
+        last = row
+    if waiting:
+        yield waiting
+
+
+def _belongs(row: Statement, bodies: Statement) -> bool:
+    """Whether both rows are new, by the same person, and the second names bodies."""
+    same = (row.kind, row.author, row.tracked) == (bodies.kind, bodies.author, bodies.tracked)
+    return same and row.kind == "added" and bodies.new.startswith(OF_BODIES)
 
 
 def _of_bodies(one: Found) -> bool:

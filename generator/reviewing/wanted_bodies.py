@@ -28,7 +28,7 @@ SAME_BODY = (
 )
 NOT_THERE = "«{}» steht bei {} nicht (mehr) unter «{}»."
 _ROLE = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
-_PARTS = re.compile(r"\s*(?:[;,\n]|\bund\b)\s*")
+_PARTS = re.compile(r"(\s*[;,]\s*|\s+und\s+)")
 
 
 def bodies_changed(draft: Draft, one: Statement, address: Address) -> None:
@@ -62,13 +62,18 @@ def bodies_changed(draft: Draft, one: Statement, address: Address) -> None:
 def _cut(text: str, register: Register) -> Iterator[str]:
     """The bodies in one line: one, or several parted by commas where each of them is known."""
     words = plain(text)
-    if not words:
-        return
-    parts = [part for part in _PARTS.split(words) if part]
-    if register.find(words) is None and all(register.find(part) for part in parts):
-        yield from parts
-    else:
-        yield words
+    pieces = _PARTS.split(words)
+    found: list[str] = []
+    at = 0
+    while at < len(pieces):  # the longest name first: some hold commas themselves
+        ends = (end for end in range(len(pieces), at, -2) if register.find("".join(pieces[at:end])))
+        end = next(ends, None)
+        if end is None:
+            yield from [words] if words else []
+            return
+        found.append("".join(pieces[at:end]))
+        at = end + 1
+    yield from found
 
 
 def _has(entries: list[Zustaendigkeit], body: Zustaendigkeit) -> bool:
