@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.match.absent import note
 from generator.match.authors import ours
 from generator.match.basis import Basis
 from generator.match.chains import on_print
@@ -49,8 +50,10 @@ def review(files: Sequence[Returned], strategy: Strategy, judge: Judge) -> Revie
     found: list[Statement] = []
     shown: list[ReturnedFile] = []
     for file in files:
-        statements = _in_order(file, tell(file), common)
-        shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
+        told = tell(file)
+        statements = _in_order(file, told.statements, common)
+        made = _accounted(file, statements, strategy.kopf.fassung.kennung)
+        shown.append(replace(made, notes=(*made.notes, *told.notes)))
         found += statements
     found = _numbered(sorted(found, key=lambda one: one.position))
 
@@ -61,8 +64,16 @@ def review(files: Sequence[Returned], strategy: Strategy, judge: Judge) -> Revie
     return Review(tuple(shown), tuple(with_verdicts(found, strategy, judge)))
 
 
-def tell(file: Returned) -> list[Statement]:
-    """What was done in one file, in its own order."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was done in one file, in its own order, and sentences on what is not in it at all."""
+
+    statements: list[Statement]
+    notes: tuple[str, ...] = ()
+
+
+def tell(file: Returned) -> Told:
+    """What was done in one file."""
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
@@ -70,7 +81,8 @@ def tell(file: Returned) -> list[Statement]:
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
-    return found
+    away = placing.absent if basis.kind != "rejected" else ()
+    return Told(found, (note(basis.printed, away),) if away else ())
 
 
 def _noted(one: Statement) -> Statement:

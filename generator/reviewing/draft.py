@@ -45,6 +45,8 @@ class Draft:
     """What has to be printed in the end, paragraph by paragraph, where that is known."""
     made: dict[Unit, list[tuple[str, str]]] = field(default_factory=dict)
     """What was made of wordings so far: old and new, as each reviewer saw it."""
+    put: dict[object, int] = field(default_factory=dict)
+    """How much that is new was put behind one place, so that the next comes behind that."""
     printed_by: dict[Unit, str] = field(default_factory=dict)
     """The values that lines print, before they were changed."""
 
@@ -92,7 +94,11 @@ class Draft:
         key = f"{kind_of(element).key}:{element.id}"
         self.content.records[key] = element
         self.content.keys[element.id] = key
-        self.place(key, parent, behind)
+        number = self.put.get((parent, behind), 0)
+        self.put[parent, behind] = number + 1
+        siblings = self.siblings(parent)
+        at = siblings.index(behind) + 1 if behind in siblings else 0
+        self.place(key, parent, siblings[at + number - 1] if at + number else None)
         self.touched.add((element.id, ROW))
 
     def place(self, key: str, parent: str, behind: str | None) -> None:

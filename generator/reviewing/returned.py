@@ -73,9 +73,9 @@ def _state(file: Returned) -> FileState:
     if not of.ours:
         return told
     found = tell(replace(file, basis=replace(of, kind="source")))
-    changes = sum(one.kind != "comment" for one in found)
+    changes = sum(one.kind != "comment" for one in found.statements) + len(found.notes)
     if changes or read.torn:
         return replace(told, state="changed", changes=changes)
-    if of.made == read.digest and all(one.placed for one in found):
+    if of.made == read.digest and all(one.placed for one in found.statements):
         return replace(told, state="unchanged", comments=0)
     return replace(told, state="resaved")

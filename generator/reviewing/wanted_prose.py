@@ -23,6 +23,8 @@ from generator.reviewing.prose_splices import SEAM, escaped
 from generator.reviewing.undecided import StandsError, UndecidedError
 from generator.reviewing.wanted_rows import OUTSIDE
 
+NEAR = 20
+"""Paragraphs behind a place among which one that was put in there is looked for again."""
 NO_TEXT = "Zu {} gibt es diesen Text in der Strategie nicht mehr."
 CHANGED = (
     "Der Absatz ist in der Strategie inzwischen an derselben Stelle geändert, oder es ist nicht "
@@ -61,7 +63,7 @@ def prose_changed(draft: Draft, one: Statement, address: Address) -> None:
     if one.footnote is not None:
         _note(made, one, address)
     elif one.kind == "added":
-        _add(made, one, address)
+        _add(made, one, address, draft)
     elif one.kind == "removed":
         _remove(made, one, address)
     elif one.kind == "moved":
@@ -118,14 +120,18 @@ def _rewrite(made: ProseDraft, one: Statement, address: Address) -> None:
     made.rewrite(first, last, wanted)
 
 
-def _add(made: ProseDraft, one: Statement, address: Address) -> None:
+def _add(made: ProseDraft, one: Statement, address: Address, draft: Draft) -> None:
     lines = made.lines
+    place = (address, plain(one.beside))
+    number = draft.put.get(place, 0)
     behind = _behind(lines, one, address)
-    for number, words in enumerate(part for part in one.new.split("\n") if plain(part)):
-        at = behind + number
-        if at + 1 < len(lines) and lines[at + 1].pattern == plain(words):
-            raise StandsError
-        made.insert(at, words, one.look)
+    near = [line.pattern for line in lines[behind + 1 : behind + 1 + NEAR]]
+    words = [part for part in one.new.split("\n") if plain(part)]
+    if all(plain(part) in near for part in words):
+        raise StandsError
+    for count, part in enumerate(words, number):
+        made.insert(behind + count, part, one.look)
+    draft.put[place] = number + len(words)
 
 
 def _remove(made: ProseDraft, one: Statement, address: Address) -> None:

@@ -41,6 +41,10 @@ CHILDREN = (
 )
 REFERRED = "Auf {} verweist noch {}; erst dort ändern."
 TEXT_STAYS = "Der Text zu {} ist nicht gestrichen; was mit ihm geschieht, ist zu entscheiden."
+NO_GOAL = (
+    "Eine Überschrift entfällt mit allem, was unter ihr steht, oder wird eine andere; was gemeint ist, ist zu "
+    "entscheiden. Von Hand ändern."
+)
 CHANGED = "Der Wortlaut von {} ist inzwischen geändert («{}»); ob es trotzdem entfällt, ist zu entscheiden."
 SIGNAL = (
     "Die Zeile «{}» gehört zu einem Ziel, bei dem schon Stellen eingetragen sind; dort ergänzen."
@@ -208,7 +212,9 @@ def row_removed(draft: Draft, one: Statement, address: Address) -> None:
     if key is None:
         raise StandsError
     record = draft.content.records[key]
-    if isinstance(record, Ziel | Empfehlung) and plain(record.text) not in plain(one.old):
+    if not isinstance(record, Ziel | Empfehlung):
+        raise UndecidedError(NO_GOAL)
+    if plain(record.text) not in plain(one.old):
         raise UndecidedError(CHANGED.format(record.id, record.text))
     going = set(_with_below(draft, key))
     stay = [identity(k) for k in going if identity(k) not in draft.gone | {record.id}]

@@ -104,3 +104,56 @@ def test_what_the_reviewer_changed_is_made_on_what_the_draft_is_now(
     text = Path("strategy/texts/lage.md").read_text("utf-8")
     assert "## Was schon gut läuft" in text
     assert "Der Landkreis fängt heute nicht neu an:" in text
+
+
+def test_chapters_that_were_not_sent_back_are_named_and_not_struck_out(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One chapter of the document, as an office returns what concerns it; one word is changed."""
+    files = unzipped(output().read_bytes())
+    story = files["word/document.xml"].decode()
+    start = story.rindex("<w:p>", 0, story.index('w:name="programm"'))
+    end = story.rindex("<w:p>", 0, story.index('w:name="beteiligung"'))
+    head = story[: story.index("<w:body>") + len("<w:body>")]
+    kept = story[start:end].replace("Wer tut was?", "Wer macht was?")
+    tail = story[story.rindex("<w:sectPr") :]
+    file = returned("amt", zipped(files | {"word/document.xml": (head + kept + tail).encode()}))
+    about, found = read(capsys, file)
+    assert [(r["old"], r["new"]) for r in found if r["element"]] == [
+        ("Wer tut was?", "Wer macht was?")
+    ]
+    assert "gelten als nicht mitgeschickt" in about["notes"][0]
+    assert "«Das Wichtigste vorab»" in about["notes"][0]
+    _, out = run(capsys, "verify", file)
+    assert "verändert" in out
+
+
+def test_text_of_another_document_pasted_in_is_told_as_new_where_it_stands(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = unzipped(output().read_bytes())
+    story = files["word/document.xml"].decode()
+    at = story.index("</w:p>", story.index("fängt nicht bei null an:")) + len("</w:p>")
+    pasted = "".join(
+        f"<w:p><w:r><w:t>Absatz {n} aus dem Protokoll der Sitzung.</w:t></w:r></w:p>" for n in "ABC"
+    )
+    file = returned(
+        "amt", zipped(files | {"word/document.xml": (story[:at] + pasted + story[at:]).encode()})
+    )
+    _, found = read(capsys, file)
+    assert [(r["kind"], r["parent"], r["applicable"]) for r in found] == [
+        ("added", "lage", True)
+    ] * 3
+    run(capsys, "review", file, "--apply", "--offene")
+    text = Path("strategy/texts/lage.md").read_text("utf-8")
+    places = [text.index(f"Absatz {n} aus") for n in "ABC"]
+    assert (
+        text.index("fängt nicht bei null an:")
+        < places[0]
+        < places[1]
+        < places[2]
+        < text.index("1. Rat")
+    )
+    once = Path("strategy/texts/lage.md").read_bytes()
+    run(capsys, "review", file, "--apply", "--offene")
+    assert Path("strategy/texts/lage.md").read_bytes() == once
