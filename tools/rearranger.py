@@ -177,7 +177,7 @@ class Rearranger:
             return None
         old = words_of(place)
         there = {words_of(line) for line in above(place).iterfind(w("p"))}
-        names = sorted({words_of(line) for line in lines} - there)
+        names = sorted({words_of(line) for line in lines} - there - {""})
         names = [name for name in names if "(" not in name]
         new = self.random.choice(names)
         for child in [c for c in place if c.tag != w("pPr")]:
@@ -193,7 +193,7 @@ class Rearranger:
         if place is None:
             return None
         there = {words_of(line) for line in above(place).iterfind(w("p"))}
-        names = sorted({words_of(line) for line in lines} - there)
+        names = sorted({words_of(line) for line in lines} - there - {""})
         new = self.random.choice([name for name in names if "(" not in name])
         line = deepcopy(place)
         for child in [c for c in line if c.tag != w("pPr")]:

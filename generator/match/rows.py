@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.likeness import HARDLY_CHANGED
 from generator.match.new_places import BODIES
 from generator.match.normal_text import plain
 from generator.match.statements import Found
@@ -16,8 +18,11 @@ LEAST = 12
 """Characters from which on the same text gone here and new there is taken for moved."""
 OF_BODIES = ("Zuständigkeit", "Adressaten")
 """What a row with bodies begins with."""
+MOST = 20_000
+"""Pairs of paragraphs gone and new that are compared word by word."""
 BETWEEN = " | "
 """Between the cells of a row."""
+_COUNTED = re.compile(r"(?:\b(?:Punkt|Abbildung|Tabelle|Seite) )?\b\d+(?:\.\d+)*\b")
 _Key = tuple[str | None, bool, int]
 """Author, whether it was tracked, number of characters."""
 
@@ -130,7 +135,7 @@ def _moved(statements: list[Statement]) -> list[Statement]:
     """
     gone: dict[_Key, list[Statement]] = defaultdict(list)
     for one in statements:
-        size = len(plain(one.old))
+        size = len(_masked(one.old))
         if (size >= LEAST or _is_row(one)) and not plain(one.new):
             gone[one.author, one.tracked, size].append(one)
     taken: dict[int, Statement] = {}
@@ -141,7 +146,41 @@ def _moved(statements: list[Statement]) -> list[Statement]:
             result.append(one)
             continue
         taken[id(source)] = _both(source, one)
-    return [taken.get(id(one), one) for one in result]
+    moved = [taken.get(id(one), one) for one in result]
+    return _changed_on_the_way(moved)
+
+
+def _changed_on_the_way(statements: list[Statement]) -> list[Statement]:
+    """Paragraphs of one text that are gone and new with nearly the same words were moved, too."""
+    gone = [one for one in statements if one.kind == "removed" and _is_prose(one)]
+    come = [one for one in statements if one.kind == "added" and _is_prose(one)]
+    if len(gone) * len(come) > MOST:
+        return statements
+    made: dict[int, Statement | None] = {}
+    for one in come:
+        alike = (
+            (_share(source, one), -number, source)
+            for number, source in enumerate(gone)
+            if id(source) not in made
+            and (source.author, source.tracked) == (one.author, one.tracked)
+            and source.element == one.element
+        )
+        share, _, source = max(alike, default=(0.0, 0, one), key=lambda entry: entry[:2])
+        if share >= HARDLY_CHANGED:
+            made[id(source)], made[id(one)] = _both(source, one), None
+    found = (made.get(id(one), one) for one in statements)
+    return [one for one in found if one is not None]
+
+
+def _is_prose(one: Statement) -> bool:
+    return one.address is not None and one.address.field == "inhalt" and one.footnote is None
+
+
+def _share(one: Statement, other: Statement) -> float:
+    """Common words to all words of what is gone and of what is new."""
+    words, others = Counter(plain(one.old).split()), Counter(plain(other.new).split())
+    every = sum(words.values()) + sum(others.values())
+    return 2 * sum((words & others).values()) / every if every else 0.0
 
 
 def _both(source: Statement, one: Statement) -> Statement:
@@ -172,6 +211,11 @@ def _index(one: Statement) -> int:
     return (one.address and one.address.index) or 0
 
 
+def _masked(text: str) -> str:
+    """A text without the numbers of what it refers to: LibreOffice counts those in moved text anew."""
+    return _COUNTED.sub("#", plain(text))
+
+
 def _is_row(one: Statement) -> bool:
     """Whether it holds the ID of an element, which says enough however short it is."""
     return one.address is not None and one.address.field in ("id", "kuerzel")
@@ -181,12 +225,12 @@ def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | No
     """What has come there and is gone elsewhere; it is no longer waiting then."""
     if one.kind not in ("added", "reworded", "text"):
         return None
-    before, now = plain(one.old), plain(one.new)
+    before, now = _masked(one.old), _masked(one.new)
     more = len(now) - len(before)
     for size in (more, more - 1):  # with or without a space beside it
         waiting = gone.get((one.author, one.tracked, size), [])
         for source in waiting:
-            head, found, tail = now.partition(plain(source.old))
+            head, found, tail = now.partition(_masked(source.old))
             if found and before in (plain(f"{head} {tail}"), plain(head + tail)):
                 waiting.remove(source)
                 return source

@@ -10,7 +10,7 @@ import hashlib
 import io
 import posixpath
 import zipfile
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,6 @@ from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
 from generator.receive.file_kinds import IN_WORD, older, refuse
 from generator.receive.mend import mended, recovered
-from generator.render.formats.docx.libreoffice import docx
 from generator.render.formats.docx.xml import w
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 Element = etree._Element
 
+Convert = Callable[[bytes, str], bytes | None]
+"""A document of another format ("odt", "doc") to a Word file; None where nothing can do that."""
 CUSTOM = ("custom-properties", "customProperties")
 """The last word of the relationship in the transitional and the strict form of ISO/IEC 29500."""
 CONVERTED = (
@@ -83,9 +84,9 @@ def is_whole(part: Part) -> bool:
     return True
 
 
-def open_package(path: Path) -> Package:
+def open_package(path: Path, convert: Convert) -> Package:
     """GeneratorError with one sentence where the file is no Word file that can be read."""
-    data, notes = _as_word(path.name, _bytes(path))
+    data, notes = _as_word(path.name, _bytes(path), convert)
     refuse(path.name, data)
     _limit(path.name, data)
     opened = _opened(data)
@@ -101,15 +102,15 @@ def open_package(path: Path) -> Package:
     return Package(opened, main, _digest(data, main), notes, stray)
 
 
-def _as_word(name: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """A Word file of what LibreOffice can make one of, and that it did; else what it is."""
+def _as_word(name: str, data: bytes, convert: Convert) -> tuple[bytes, tuple[str, ...]]:
+    """A Word file of what can be made one, and that it was made; else what it is."""
     kind = older(data)
     if kind is None:
         return data, ()
     if kind == "odt":
         _limit(name, data)
     try:
-        made = docx(data, kind)
+        made = convert(data, kind)
     except GeneratorError as error:
         raise GeneratorError(
             f"Die Datei {name} (.{kind}) ließ sich mit LibreOffice nicht umwandeln.", IN_WORD

@@ -9,7 +9,14 @@ from types import MappingProxyType
 from generator.receive.comments import read_comments
 from generator.receive.looks import looks_of
 from generator.receive.markup import Element
-from generator.receive.package_reader import Package, is_whole, open_package, root_of, stray_root
+from generator.receive.package_reader import (
+    Convert,
+    Package,
+    is_whole,
+    open_package,
+    root_of,
+    stray_root,
+)
 from generator.receive.page_frames import frame
 from generator.receive.part_reader import Numbers, PartReader, notes_of
 from generator.receive.story import Comment, Story
@@ -37,9 +44,12 @@ REMARK_LOST = (
 )
 
 
-def story(path: Path) -> Story:
-    """The story of a Word file; GeneratorError with one sentence where it cannot be read."""
-    package = open_package(path)
+def story(path: Path, convert: Convert = lambda data, kind: None) -> Story:
+    """The story of a Word file; GeneratorError with one sentence where it cannot be read.
+
+    ``convert`` makes Word files of other formats.
+    """
+    package = open_package(path, convert)
     numbers = Numbers()
     notes = {kind: part for kind in _NOTES for part in package.related(f"{kind}s")}
     looks = looks_of(_first(package, "styles"))

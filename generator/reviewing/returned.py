@@ -15,6 +15,7 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
+from generator.render.formats.docx.libreoffice import docx
 from generator.reviewing.sources import Sources
 from generator.reviewing.wanted import Writable
 
@@ -61,7 +62,7 @@ def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
 
 def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
     for path in paths:
-        read = story(path)
+        read = story(path, docx)
         yield Returned(path.as_posix(), read, basis(read, sources))
 
 

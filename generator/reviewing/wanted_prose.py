@@ -149,22 +149,37 @@ def _remove(made: ProseDraft, one: Statement, address: Address) -> None:
 
 def _move(made: ProseDraft, one: Statement, address: Address) -> None:
     to = one.to
-    if to is None or to.field != "inhalt" or plain(one.old) != plain(one.new):
+    if to is None or to.field != "inhalt":
         raise UndecidedError(INTO_ANOTHER)
     if (to.element, to.place) != (address.element, address.place):
         raise UndecidedError(INTO_ANOTHER.replace("einen anderen", "einen anderen Text"))
     lines = made.lines
     first = _found(lines, [one.old], address)
     behind = _behind(lines, one, to)
+    if first is None and _found(lines, [one.new], to) == behind + 1:
+        raise StandsError
     if first is None:
         raise UndecidedError(LOST)
-    if behind in (first, first - 1):
+    wanted = merged(one.old, one.new, lines[first].shown)
+    if wanted is None:
+        raise UndecidedError(CHANGED.format(lines[first].shown))
+    same = plain(wanted) == plain(lines[first].shown)
+    if same and behind in (first, first - 1):
         raise StandsError
-    made.move(first, behind)
+    if behind not in (first, first - 1):
+        made.move(first, behind)
+        first = behind + 1 if behind < first else behind
+    if not same:
+        made.rewrite(first, first, wanted)
 
 
 def _note(made: ProseDraft, one: Statement, address: Address) -> None:
-    """A footnote changed or taken out: one that was typed is a text, one that cites is computed."""
+    """A footnote changed or taken out: one that was typed is a text, one that cites is computed.
+
+    One that was moved goes with its paragraph.
+    """
+    if one.kind == "moved" and plain(one.old) == plain(one.new):
+        raise StandsError
     lines = made.lines
     index, number = address.index or 0, one.footnote or 0
     notes = [_groups(made, line.place.notes) for line in lines]

@@ -146,3 +146,29 @@ def test_paragraphs_rows_and_bodies_put_in_taken_out_split_joined_and_moved(
     code, out = run(capsys, "review", file, "--apply", "--offene")
     assert (code, "Nicht übernommen" in out) == (0, False)
     assert fingerprint(Path("strategy")) == once
+
+
+def test_a_paragraph_moved_and_changed_on_the_way_keeps_its_markup(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Cut, put in at the end of the chapter and changed there, without tracking."""
+    files = unzipped(output().read_bytes())
+    story = files[STORY].decode()
+    start = story.rindex("<w:p>", 0, story.index("Pflegebedürftig waren Ende"))
+    end = story.index("</w:p>", start) + len("</w:p>")
+    words = story[start:end].replace("vor allem von", "meist von")
+    target = story.index("</w:p>", story.index("Vereine und Kirchengemeinden", end)) + len("</w:p>")
+    made = story[:start] + story[end:target] + words + story[target:]
+    file = returned("amt", zipped(files | {STORY: made.encode()}))
+    found = [r for r in records(capsys, file) if "footnote" not in r]
+    assert [(r["kind"], r["element"], r["applicable"]) for r in found] == [("moved", "lage", True)]
+    assert found[0]["to"]["paragraph"] == 9
+    run(capsys, "review", file, "--apply", "--offene")
+    text = " ".join(Path("strategy/texts/lage.md").read_text("utf-8").split())
+    moved = "einen Treffpunkt offen. Pflegebedürftig waren Ende 2023 {{ kennzahl.pflege }};"
+    assert moved in text
+    assert "wird diese Versorgung meist von Angehörigen." in text
+    assert "[@sommerfeld2021, S. 88] Darauf antwortet [[TZ03]]." in text
+    once = fingerprint(Path("strategy"))
+    run(capsys, "review", file, "--apply", "--offene")
+    assert fingerprint(Path("strategy")) == once
