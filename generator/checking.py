@@ -91,12 +91,13 @@ def _printed(edition: Edition) -> Context:
 
 def unprinted(reading: Reading, printed: Context) -> tuple[PrintGap, ...]:
     """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
+    from generator.render.documents.strategy_document.print_order import document_blocks
     from generator.render.proof import print_gaps
 
     if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
         return ()
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return print_gaps(printed, sources)
+    return print_gaps(printed, document_blocks, sources)
 
 
 def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:

@@ -21,16 +21,21 @@ if TYPE_CHECKING:
     from generator.seal import Decision
 
 
-Outcome = tuple[int, object]
+_Outcome = tuple[int, object]
 """Exit code of a command, and what it worked on."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 clean, 1 findings, 2 usage, 3 bug)."""
-    return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    collecting = gc.isenabled()  # a process that lives on finds its collector as it was
+    try:
+        return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    finally:
+        if collecting:
+            gc.enable()
 
 
-def _outcome(argv: list[str]) -> Outcome:
+def _outcome(argv: list[str]) -> _Outcome:
     _prepare_console()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic looks for some
     gc.disable()  # one short command: nothing to collect, and looking for it costs a fifth of the time
@@ -85,7 +90,7 @@ def _coloured(arguments: Arguments) -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
 
 
-def _check(arguments: Arguments) -> Outcome:
+def _check(arguments: Arguments) -> _Outcome:
     from generator.pipeline import check, unsettled
 
     checked = check(arguments.strategy, arguments.quick)
@@ -136,7 +141,7 @@ def _encoded(report: "Report", arguments: Arguments) -> str:
     return CHECK_FORMATS[arguments.format](report)
 
 
-def _build(arguments: Arguments) -> Outcome:
+def _build(arguments: Arguments) -> _Outcome:
     import platformdirs
 
     from generator.pipeline import BuildOptions, build
@@ -211,9 +216,9 @@ class _Progress:
         _say(f"… {self._step}\n")
 
 
-def _diff(arguments: Arguments) -> Outcome:
+def _diff(arguments: Arguments) -> _Outcome:
     from generator.pipeline import diff
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.products import DIFF_FORMATS
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
@@ -223,7 +228,7 @@ def _diff(arguments: Arguments) -> Outcome:
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
-def _freeze(arguments: Arguments) -> Outcome:
+def _freeze(arguments: Arguments) -> _Outcome:
     from generator.pipeline import freeze
     from generator.seal import Decision
 
@@ -249,14 +254,14 @@ def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
     sys.stdout.flush()
 
 
-def _explain(arguments: Arguments) -> Outcome:
+def _explain(arguments: Arguments) -> _Outcome:
     from generator.commands.explain import explain
 
     sys.stdout.write(explain(arguments.rule, arguments.format))
     return OK, None
 
 
-def _returned(arguments: Arguments) -> Outcome:
+def _returned(arguments: Arguments) -> _Outcome:
     from generator.commands.review_commands import run
 
     shown = run(arguments, colour=_coloured(arguments))
@@ -271,7 +276,7 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
-def _init(arguments: Arguments) -> Outcome:
+def _init(arguments: Arguments) -> _Outcome:
     from generator.commands.init import run
 
     asked = input if sys.stdin is not None and sys.stdin.isatty() else None
@@ -282,7 +287,7 @@ def _init(arguments: Arguments) -> Outcome:
     return OK, None
 
 
-_COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
+_COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "check": _check,
     "build": _build,
     "diff": _diff,

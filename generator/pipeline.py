@@ -25,7 +25,7 @@ from generator.read.seals import MANIFEST, former_ids, read_seals
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
-    from generator.render.products import Inputs
+    from generator.render.inputs import Inputs
     from generator.seal import Decision
 
 __all__ = [
@@ -175,13 +175,11 @@ def _inputs(
     checked: Checked, edition: "Edition", compared: Compared | None, options: BuildOptions
 ) -> "Inputs":
     from generator.render.documents.context import context_of
-    from generator.render.documents.telling.telling import Telling
-    from generator.render.products import Inputs
+    from generator.render.inputs import Inputs
 
-    context = checked.printed or context_of(edition)
     return Inputs(
-        context,
-        Telling(compared.comparison, context) if compared else None,
+        checked.printed or context_of(edition),
+        compared.comparison if compared else None,
         digest=digest(edition.strategy),
         pages=options.pages,
         faulty=bool(checked.errors),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.german import listed
 
 if TYPE_CHECKING:
-    from generator.compare.hints import Hint, HintKind, Naming
+    from generator.compare.hints import Hint, HintKind, NamingField
 
 _QUESTIONS: Mapping[HintKind, str] = {
     "merge": "{heir} fasst vermutlich {sources} zusammen; ist das so, bei {heir} {entry} eintragen.",
@@ -45,7 +45,7 @@ class _Forms:
     each: str
 
 
-_FORMS: Mapping[Naming, _Forms] = {
+_FORMS: Mapping[NamingField, _Forms] = {
     "text": _Forms(
         "den Wortlaut, den", "einen Wortlaut, der mit dem bisherigen", "jedem Wortlaut seine"
     ),

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from generator.edit.form import form
-from generator.edit.rewrite import Edited, rewritten
+from generator.edit.rewrite import NewContents, rewritten
 from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
@@ -87,7 +87,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
     return files | {name: data for name, data in edited.items() if data is not None}
 
 
-def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited:
+def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> NewContents:
     """What changes in the working strategy: the draft after the edition, its reasons still to come."""
     files = _files(origin, strategy)
     fassung = Fassung(
@@ -102,7 +102,7 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited
     return _edited(files, draft) | empty
 
 
-def _edited(files: Mapping[str, bytes], wanted: Strategy) -> Edited:
+def _edited(files: Mapping[str, bytes], wanted: Strategy) -> NewContents:
     """The head and the reasons as wanted; nothing else may differ from what was checked."""
     edited = rewritten(files, wanted)
     if changed := sorted(edited.keys() - {HEAD, REASONS}):

@@ -1,5 +1,6 @@
 """The commands as people and scripts use them: output, exit codes, and what they leave alone."""
 
+import gc
 import hashlib
 import json
 import os
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli import _COMMANDS, main
 from tests.judges import program
 
 ROOT = Path(__file__).parents[1]
@@ -28,6 +29,28 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+@pytest.mark.parametrize("arguments", [["explain"], ["explain", "--nothing"], []])
+def test_a_program_that_calls_commands_has_its_garbage_collector_as_it_was(
+    arguments: list[str], collecting: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    during: list[bool] = []
+
+    def command(_: object) -> tuple[int, object]:
+        during.append(gc.isenabled())
+        return 0, None
+
+    monkeypatch.setitem(_COMMANDS, "explain", command)
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    main(arguments)
+    after = gc.isenabled()
+    (gc.enable if before else gc.disable)()
+    assert after == collecting
+    assert not any(during), "one command alone is quicker without"
+    assert bool(during) == (arguments == ["explain"])
 
 
 def fingerprint(folder: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from generator.graph.numbering import number
 from generator.model.tree import tree
 from generator.pipeline import BuildOptions, build
 from generator.render.documents.context import context_of
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.products import PRODUCTS
 
 ROOT = Path(__file__).parents[1]

@@ -20,6 +20,7 @@ from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REGISTER_FILES
 from generator.model.text import Textangaben
+from generator.model.tree import tree
 from generator.read.older import OLDER
 from generator.read.origin import Folder
 from generator.read.placeholders import record_of
@@ -132,7 +133,8 @@ def found_examples() -> dict[tuple[type[Record], str], str]:
     for folder in SHIPPED:
         strategy = read_strategy(Folder(folder)).strategy
         assert strategy is not None, folder
-        entries = [form(record) for record in file_records(strategy).values()]
+        elements = tree(strategy)
+        entries = [form(record, elements) for record in file_records(strategy).values()]
         texts = [form(Textangaben(wortlaut=text.wortlaut)) for text in strategy.texte]
         for one in (*entries, *texts):
             _collect(one, found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.checks.corpus import Corpus, PrintedLabel, Prose, Source, corpus
+from generator.checks.corpus import Corpus, CorpusSource, PrintedLabel, Prose, corpus
 from generator.checks.printed_labels import labels
 from generator.checks.vocabulary import Vocabulary, vocabulary
 from generator.finding import Finding, Position, Severity
@@ -214,7 +214,7 @@ class CheckContext:
         texts = self.corpus.texts
         return vocabulary(texts, len(texts) - len(self.labels))
 
-    def places(self, phrase: str) -> Iterator[tuple[Source, int]]:
+    def places(self, phrase: str) -> Iterator[tuple[CorpusSource, int]]:
         """Where in the corpus a phrase begins."""
         return self.corpus.find(phrase) if self.vocabulary.holds(phrase) else iter(())
 
@@ -266,7 +266,7 @@ class CheckContext:
         return Finding(rule, severity, message, position or Position(prose.id, 1, 1), prose.id)
 
     def at_source(
-        self, rule: str, severity: Severity, source: Source, offset: int, message: str
+        self, rule: str, severity: Severity, source: CorpusSource, offset: int, message: str
     ) -> Finding:
         """A finding at a character of a text file, at the wording of an element or at a label."""
         if isinstance(source, Prose):

@@ -40,24 +40,24 @@ class PrintedLabel:
     foreign: bool = False
 
 
-Source = Prose | Ziel | Empfehlung | PrintedLabel
+CorpusSource = Prose | Ziel | Empfehlung | PrintedLabel
 
 
 @dataclass(frozen=True)
 class Corpus:
     """``text`` holds what all sources say one after the other, ``starts`` where each begins."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[CorpusSource, ...]
     texts: tuple[str, ...]
     text: str
     starts: tuple[int, ...]
 
-    def source_at(self, offset: int) -> tuple[Source, int]:
+    def source_at(self, offset: int) -> tuple[CorpusSource, int]:
         """The source at a place of ``text``, and where that source begins."""
         index = bisect_right(self.starts, offset) - 1
         return self.sources[index], self.starts[index]
 
-    def find(self, phrase: str) -> Iterator[tuple[Source, int]]:
+    def find(self, phrase: str) -> Iterator[tuple[CorpusSource, int]]:
         """Every place of a phrase: the source and the offset in it."""
         place = self.text.find(phrase)
         while place >= 0:
@@ -65,7 +65,7 @@ class Corpus:
             yield source, place - start
             place = self.text.find(phrase, place + 1)
 
-    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[Source, int]]:
+    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[CorpusSource, int]]:
         """Every place where a pattern for a phrase matches: looked for around its longest word."""
         anchor = max(phrase.split(), key=len)
         reach = len(phrase) + _BREAK
@@ -79,13 +79,13 @@ class Corpus:
             place = self.text.find(anchor, place + 1)
 
 
-def corpus(sources: tuple[Source, ...]) -> Corpus:
+def corpus(sources: tuple[CorpusSource, ...]) -> Corpus:
     """The corpus of text files (as they stand), elements (their wording) and labels."""
     texts = tuple(map(text_of, sources))
     starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
     return Corpus(sources, texts, APART.join(texts), starts[:-1])
 
 
-def text_of(source: Source) -> str:
+def text_of(source: CorpusSource) -> str:
     """What a source says."""
     return source.raw if isinstance(source, Prose) else source.text

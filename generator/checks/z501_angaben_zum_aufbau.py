@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.check_context import CheckContext
-from generator.checks.level_order import above_levels
+from generator.checks.level_order import Problem, above_levels
 from generator.finding import Finding, Severity
 from generator.model.head import Kopf
 from generator.model.kinds import COUNTED, RESERVED
@@ -27,9 +27,6 @@ from generator.model.stufe import Stufe
 CODE = "Z501"
 SEVERITY = Severity.ERROR
 TITLE = "Angaben zum Aufbau passen nicht zusammen"
-
-Problem = tuple[str, str, tuple[str | int, ...]]
-"""ID, message and path in strategy.yaml."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from generator.arguments import Arguments
 from generator.errors import GeneratorError
-from generator.render.reports import review_json as machine
-from generator.render.reports import review_text as text
+from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
 from generator.write import recover, write_all
 
 OK, FINDINGS = 0, 1
@@ -81,10 +80,8 @@ def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
         recover(arguments.strategy)
     found = reviewed(arguments.strategy, _files(arguments.files))
     applied = taken_over(arguments.strategy, found) if arguments.apply else None
-    if arguments.format == "json":
-        return machine.encode(found.review, applied), "", OK
-    told = "" if applied is None else text.encode_applied(applied, found.review, found.labels)
-    return text.encode(found.review, found.labels, colour=colour), told, OK
+    encode = REVIEW_FORMATS[arguments.format]
+    return *encode(found.review, found.labels, applied, colour), OK
 
 
 def _verify(arguments: Arguments) -> tuple[str, str, int]:
@@ -92,6 +89,5 @@ def _verify(arguments: Arguments) -> tuple[str, str, int]:
     from generator.reviewing.returned import verified
 
     states = verified(arguments.strategy, _files(arguments.files))
-    encode = machine.encode_states if arguments.format == "json" else text.encode_states
     same = all(one.state in ("unchanged", "resaved") for one in states)
-    return encode(states), "", OK if same else FINDINGS
+    return VERIFY_FORMATS[arguments.format](states), "", OK if same else FINDINGS

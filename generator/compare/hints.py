@@ -24,7 +24,7 @@ from generator.likeness import (
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
 
-Naming = Literal["text", "titel", "name", "bezeichnung"]
+NamingField = Literal["text", "titel", "name", "bezeichnung"]
 """The fields that say what an element is; of several that it has, the first."""
 
 HintKind = Literal[
@@ -64,7 +64,7 @@ class Hint:
     kind: HintKind
     sources: tuple[str, ...]
     heirs: tuple[str, ...]
-    naming: Naming = "text"
+    naming: NamingField = "text"
 
 
 @dataclass(slots=True)

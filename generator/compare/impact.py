@@ -36,7 +36,7 @@ are told."""
 ASSIGNING = frozenset({"added", "removed", "responsibility", "addressee"})
 """Kinds of change by which a body may come to an element, or lose it."""
 
-Sources = Mapping[str, tuple[str, ...]]
+Ancestry = Mapping[str, tuple[str, ...]]
 """What there is now, to what it comes from."""
 
 BELOW = "below"
@@ -72,9 +72,9 @@ class BodyImpact:
     requests_after: tuple[str, ...] = ()
     rebuilt: bool = False
     editorial: frozenset[str] = frozenset()
-    inherited: Sources = field(default_factory=dict)
+    inherited: Ancestry = field(default_factory=dict)
     """New goals and Empfehlungen that replace what it had, to what that is: nothing new to it."""
-    succeeded: Sources = field(default_factory=dict)
+    succeeded: Ancestry = field(default_factory=dict)
     """What a body had whose tasks it takes over, to that body."""
 
     @property
@@ -191,7 +191,7 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
             yield found
 
 
-def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> tuple[Sources, Sources]:
+def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> tuple[Ancestry, Ancestry]:
     """What a body has now that replaces what it had, and that it has in place of another body."""
     had, has = _all_of(old, body), _all_of(new, body)
     before = {origin: _all_of(old, origin) for origin in concern.origins.get(body, ())}

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.compare.changes import Change, Piece
-from generator.compare.hints import CROWD, Hint, HintKind, Naming, share, stems
+from generator.compare.hints import CROWD, Hint, HintKind, NamingField, share, stems
 from generator.compare.lineage import Lineage
 from generator.likeness import ESTRANGED, SAME_WORDING
 from generator.model.kinds import STRATEGY
 
-_NAMINGS: tuple[Naming, ...] = get_args(Naming)
+_NAMINGS: tuple[NamingField, ...] = get_args(NamingField)
 _FREELY_RENAMED = "name"
 """A body may be called wholly otherwise and be the same."""
 _SHORT = "bezeichnung"
@@ -29,7 +29,7 @@ class _Words:
 
     id: str
     level: str
-    naming: Naming
+    naming: NamingField
     text: str
     stems: frozenset[str]
     whole: bool

@@ -10,6 +10,7 @@ from generator.edit.prose_files import new_text
 from generator.errors import GeneratorError
 from generator.model.kinds import GOALS, HEAD, REASONS
 from generator.model.strategy import Strategy
+from generator.model.tree import tree
 
 HEADINGS = {
     HEAD: "Kopf der Strategie: Titel, Fassung, Stufen, Regeln, Kapitelfolge",
@@ -31,7 +32,8 @@ def whole_files(strategy: Strategy) -> dict[str, bytes]:
 
     They have been read again: GeneratorError where files cannot hold the strategy.
     """
-    forms = {name: form(record) for name, record in file_records(strategy).items()}
+    elements = tree(strategy)
+    forms = {n: form(record, elements) for n, record in file_records(strategy).items()}
     files = {
         name: new_file(name, entries)
         for name, entries in forms.items()

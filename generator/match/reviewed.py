@@ -18,7 +18,7 @@ from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
 from generator.match.typed_frames import frame_changes
 from generator.match.unprinted import left_out
-from generator.match.verdicts import Judge, with_verdicts, wording
+from generator.match.verdicts import StatementJudge, with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.strategy import Strategy
@@ -44,7 +44,7 @@ class Returned:
     basis: Basis
 
 
-def review(files: Sequence[Returned], strategy: Strategy, judge: Judge) -> Review:
+def review(files: Sequence[Returned], strategy: Strategy, judge: StatementJudge) -> Review:
     """All statements with ids, conflicts and what can be written; every sign is accounted for."""
     common = _common(files)
     found: list[Statement] = []
@@ -65,14 +65,14 @@ def review(files: Sequence[Returned], strategy: Strategy, judge: Judge) -> Revie
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldFile:
     """What was done in one file, in its own order, and sentences on what is not in it at all."""
 
     statements: list[Statement]
     notes: tuple[str, ...] = ()
 
 
-def tell(file: Returned) -> Told:
+def tell(file: Returned) -> ToldFile:
     """What was done in one file."""
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
@@ -82,7 +82,7 @@ def tell(file: Returned) -> Told:
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
     away = placing.absent if basis.kind != "rejected" else ()
-    return Told(found, (note(basis.printed, away),) if away else ())
+    return ToldFile(found, (note(basis.printed, away),) if away else ())
 
 
 def _noted(one: Statement) -> Statement:

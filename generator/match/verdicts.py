@@ -18,7 +18,7 @@ from generator.model.strategy import Strategy
 _ROUND_WORDS: tuple[StatementKind, ...] = ("split", "merged", "comment")
 """What concerns no words themselves: others may change those all the same."""
 COMMENT = "Eine Anmerkung; zu entscheiden ist, was aus ihr folgt."
-Judge = Callable[[Statement, Sequence[Statement]], str | None]
+StatementJudge = Callable[[Statement, Sequence[Statement]], str | None]
 """A statement, all of its file -> why it cannot be written, None where it can."""
 UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem Element das gehört."
 BESIDE = "Passt nicht zu einer Änderung desselben Wortlauts, die eben übernommen wurde."
@@ -56,7 +56,7 @@ def wording(strategy: Strategy, address: Address) -> str | None:
 
 
 def with_verdicts(
-    statements: Sequence[Statement], strategy: Strategy, judge: Judge
+    statements: Sequence[Statement], strategy: Strategy, judge: StatementJudge
 ) -> list[Statement]:
     """Each with ``applicable``, and ``why`` where it is not.
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 MAIN_PLACES = ("", "vor", "nach")
 """Where a wording stands itself; any other place is a further print of it."""
+OVERVIEW = "uebersicht"
+"""The place of what the overview of goals prints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
 from generator.model.stufe import HANDLUNGSFELD
 from generator.read.spelling import nearest
-from generator.read.yaml_nodes import Place, YamlList, YamlMap
+from generator.read.yaml_nodes import LineColumn, YamlList, YamlMap
 
 CHILDREN, LEVEL, LAST = _HIDDEN = ("kinder", "stufe", "am_ende")
 """What the model calls what no file has a key for."""
@@ -117,7 +117,7 @@ class _Unifier:
             f"«{level}» nennen."
         )
 
-    def report(self, holder: YamlMap, rule: str, text: str, at: Place) -> None:
+    def report(self, holder: YamlMap, rule: str, text: str, at: LineColumn) -> None:
         """An error at a place inside an element, which the message names."""
         identity = holder.get("id")
         found = identity if isinstance(identity, str) else None

@@ -16,7 +16,7 @@ from generator.read.older import modernise
 from generator.read.origin import Origin
 from generator.read.positions import Positions
 from generator.read.schema import T, Validated, validate
-from generator.read.texts import read_text
+from generator.read.texts import SourceText, read_text
 from generator.read.unread import meant, unread
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
@@ -56,7 +56,10 @@ class _Reader:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self.names = origin.names()
-        self.positions = Positions()
+        self.files: dict[str, str] = {}
+        self.trees: dict[str, YamlMap] = {}
+        self.maps: dict[str, list[YamlMap]] = {}
+        self.sources: dict[tuple[str, str], SourceText] = {}
         self.findings: list[Finding] = []
         self.mended: set[str] = set()
         self.broken: set[str] = set()
@@ -77,7 +80,8 @@ class _Reader:
         texts = self._texts()
         if missing:
             raise self._without(missing[0])
-        self.findings += unread(self.origin, KNOWN, self._defined)
+        positions = Positions(self.files, self.trees, self.maps, self.sources)
+        self.findings += unread(self.origin, KNOWN, lambda name: bool(positions.all(name)))
         strategy, pictures = None, None
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
@@ -86,7 +90,7 @@ class _Reader:
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
         mended = frozenset(self.mended)
-        return Reading(self.positions, strategy, tuple(self.findings), mended, self.odd, pictures)
+        return Reading(positions, strategy, tuple(self.findings), mended, self.odd, pictures)
 
     def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
         """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""
@@ -124,11 +128,10 @@ class _Reader:
     def _tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
         parsed = parse(shown, self._bytes(name))
-        positions = self.positions
-        positions.files[name] = shown
-        positions.trees[shown] = parsed.tree
+        self.files[name] = shown
+        self.trees[shown] = parsed.tree
         if name != REASONS:  # its entries name elements, they do not define them
-            positions.maps[shown] = parsed.maps
+            self.maps[shown] = parsed.maps
         self.findings += parsed.findings
         self.odd |= parsed.odd
         found = {finding.rule for finding in parsed.findings}
@@ -170,8 +173,5 @@ class _Reader:
             self.odd |= read.odd
             if read.text and read.source:
                 texts.append(read.text)
-                self.positions.texts[(read.text.id, read.text.stelle)] = read.source
+                self.sources[(read.text.id, read.text.stelle)] = read.source
         return tuple(texts)
-
-    def _defined(self, identity: str) -> bool:
-        return bool(self.positions.all(identity))

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.receive.markup import Element, attribute
+from generator.receive.markup import attribute
 from generator.receive.story import Look
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre)\s*[1-9]", re.IGNORECASE)
 _ITEM = re.compile(r"(?:list|liste|aufzählung)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ class Looks:
 
     styles: Mapping[str, Look] = field(default_factory=dict)
 
-    def of(self, paragraph: Element) -> Look:
+    def of(self, paragraph: XmlElement) -> Look:
         """What a w:p is; its own properties count more than its style."""
         properties = paragraph.find(w("pPr"))
         if properties is None:
@@ -37,13 +37,13 @@ class Looks:
         return of_style if own is None or of_style == "heading" else own
 
 
-def looks_of(root: Element | None) -> Looks:
+def looks_of(root: XmlElement | None) -> Looks:
     """The looks that the part with the styles gives."""
     found = {} if root is None else {attribute(s, "styleId"): s for s in root.iterfind(w("style"))}
     return Looks({name: _look(name, found, 12) for name in found})
 
 
-def _look(name: str, styles: Mapping[str, Element], steps: int) -> Look:
+def _look(name: str, styles: Mapping[str, XmlElement], steps: int) -> Look:
     """What a style is: what it says itself, else what the one says that it is based on."""
     style = styles.get(name)
     if style is None or not steps:
@@ -62,7 +62,7 @@ def _look(name: str, styles: Mapping[str, Element], steps: int) -> Look:
     return "" if based is None else _look(attribute(based, "val"), styles, steps - 1)
 
 
-def _own(properties: Element) -> Look | None:
+def _own(properties: XmlElement) -> Look | None:
     """What the properties themselves say; None where that is nothing."""
     level, number = properties.find(_LEVEL), properties.find(_NUMBERED)
     if level is not None and attribute(level, "val", _BODY) != _BODY:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from generator.receive.looks import Looks
-from generator.receive.markup import DELETED, INSERTED, MC, Element, attribute, mark
+from generator.receive.markup import DELETED, INSERTED, MC, attribute, mark
 from generator.receive.paragraph_reader import UNCHANGED, Aside, History, ParagraphReader
 from generator.receive.story import StoryParagraph, StoryPlace, StoryRow
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
 _END, _ROW_PROPERTIES, _CELL_PROPERTIES = f"{w('pPr')}/{w('rPr')}", w("trPr"), w("tcPr")
@@ -24,7 +24,7 @@ _FOREIGN = frozenset({w("altChunk"), w("subDoc")})
 _CELL_INSERTED, _CELL_DELETED = frozenset({w("cellIns")}), frozenset({w("cellDel")})
 _NOT_A_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
-Notes = Mapping[tuple[str, str], Element]
+Notes = Mapping[tuple[str, str], XmlElement]
 """(footnote | endnote, id) to the note."""
 
 
@@ -54,7 +54,7 @@ class PartReader:
 
     def read(
         self,
-        holder: Element,
+        holder: XmlElement,
         kind: str,
         history: History = UNCHANGED,
         row: StoryRow | None = None,
@@ -76,7 +76,7 @@ class PartReader:
                 self.paragraphs.between(child)
 
     def _paragraph(
-        self, element: Element, place: StoryPlace, history: History, follows: bool
+        self, element: XmlElement, place: StoryPlace, history: History, follows: bool
     ) -> Iterator[StoryParagraph]:
         line = self.paragraphs.read(element, history)
         end = element.find(_END)
@@ -104,7 +104,7 @@ class PartReader:
             self._signed.add(key)
             yield from self.read(note, "note", aside.history, row, next(self.numbers.notes))
 
-    def _table(self, table: Element, kind: str, history: History) -> Iterator[StoryParagraph]:
+    def _table(self, table: XmlElement, kind: str, history: History) -> Iterator[StoryParagraph]:
         for row in _children(table):
             if row.tag != _ROW:
                 self.paragraphs.between(row)
@@ -124,7 +124,7 @@ class PartReader:
                 yield from self.read(cell, kind, inside, record)
 
 
-def notes_of(roots: Mapping[str, Element]) -> dict[tuple[str, str], Element]:
+def notes_of(roots: Mapping[str, XmlElement]) -> dict[tuple[str, str], XmlElement]:
     """The notes of the parts footnotes and endnotes by kind and id."""
     found = {}
     for kind, root in roots.items():
@@ -134,7 +134,7 @@ def notes_of(roots: Mapping[str, Element]) -> dict[tuple[str, str], Element]:
     return found
 
 
-def _children(holder: Element) -> Iterator[Element]:
+def _children(holder: XmlElement) -> Iterator[XmlElement]:
     """Paragraphs, tables, rows, cells and marks, out of the content controls around them."""
     for child in holder:
         if child.tag in _TRANSPARENT:

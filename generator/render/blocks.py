@@ -12,11 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.address import Address
+from generator.model.address import Address as Address
+from generator.model.mark import Mark as Mark
 from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
-
-Mark = Literal["plain", "inserted", "deleted"]
 
 
 @dataclass(frozen=True, slots=True)

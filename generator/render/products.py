@@ -4,43 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import GeneratorError
+from generator.render.inputs import Inputs
 from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.finding import Finding
     from generator.render.blocks import Document
-    from generator.render.documents.context import Context
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.drawing import Drawing
     from generator.render.reports.report import Report
 
     Findings = tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """All that a product may be made from; ``told`` is None where there is no predecessor."""
-
-    context: Context
-    told: Telling | None = None
-    digest: str = ""
-    pages: str = "off"
-    faulty: bool = False
-    revision: str | None = None
-    every: bool = False
-    """Whether the Synopse and the web page also hold what did not change."""
-    cache: Path | None = None
-
-    @property
-    def telling(self) -> Telling:
-        """What is told, for a product that cannot be without it."""
-        assert self.told is not None
-        return self.told
 
 
 @dataclass(frozen=True)
@@ -78,11 +56,11 @@ def _of(
 
 
 def _strategy(inputs: Inputs) -> Document:
-    from generator.render.documents.strategy.document import strategy_document
+    from generator.render.documents.strategy_document.document import strategy_document
 
     return strategy_document(
         inputs.context,
-        inputs.told,
+        inputs.telling if inputs.compared else None,
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
@@ -94,7 +72,9 @@ def _redline(inputs: Inputs) -> Document:
 
     fassung = inputs.context.strategy.kopf.fassung
     return redline_document(
-        inputs.telling,
+        inputs.comparison,
+        inputs.former,
+        inputs.context,
         author=f"{OURS}{fassung.kennung}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,

@@ -23,9 +23,9 @@ from generator.render.blocks import (
 from generator.render.markdown_blocks import ParsedProse, blocks
 from generator.render.visitor import text_of, walk
 
-Span = tuple[int, int]
+SourceSpan = tuple[int, int]
 """First place in the source and the one behind the last."""
-Kind = Literal["paragraph", "heading", "item", "cell", "quote"]
+ProseKind = Literal["paragraph", "heading", "item", "cell", "quote"]
 
 _FIRST_SIGN = 0xF0000
 """Where a plane for private use begins: no text holds one of its signs."""
@@ -56,10 +56,10 @@ class ProsePlace:
     is what they begin with ("- ", "### ").
     """
 
-    kind: Kind
+    kind: ProseKind
     printed: str
-    spans: tuple[Span, ...]
-    notes: tuple[Span, ...]
+    spans: tuple[SourceSpan, ...]
+    notes: tuple[SourceSpan, ...]
     tail: int
     start: int
     end: int
@@ -109,7 +109,7 @@ def _printing(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph | Heading | I
             yield node, isinstance(node, Paragraph) and node.style == "cell"
 
 
-def _kind(node: Paragraph | Heading | Item, cell: bool) -> Kind:
+def _kind(node: Paragraph | Heading | Item, cell: bool) -> ProseKind:
     if isinstance(node, Heading):
         return "heading"
     if isinstance(node, Item):
@@ -132,7 +132,7 @@ class _Walk:
     known: Mapping[str, str]
     at: int = 0
 
-    def all(self, lines: Iterable[tuple[Kind, str]]) -> list[ProsePlace]:
+    def all(self, lines: Iterable[tuple[ProseKind, str]]) -> list[ProsePlace]:
         found = []
         for kind, printed in lines:
             place = self.place(kind, printed)
@@ -141,9 +141,9 @@ class _Walk:
             found.append(place)
         return found
 
-    def place(self, kind: Kind, printed: str) -> ProsePlace | None:
-        spans: list[Span] = []
-        notes: list[Span] = []
+    def place(self, kind: ProseKind, printed: str) -> ProsePlace | None:
+        spans: list[SourceSpan] = []
+        notes: list[SourceSpan] = []
         for number, letter in enumerate(printed):
             alone = not printed[number + 1 : number + 2].isspace()
             span = self.letter(letter, alone, notes)
@@ -160,7 +160,7 @@ class _Walk:
         begins = marker[0] if marker else ""
         return ProsePlace(kind, printed, tuple(spans), tuple(notes), self.at, start, end, begins)
 
-    def letter(self, letter: str, alone: bool, notes: list[Span]) -> Span | None:
+    def letter(self, letter: str, alone: bool, notes: list[SourceSpan]) -> SourceSpan | None:
         """The place of the next printed letter; ``alone``: no white space follows it."""
         while self.at < len(self.source):
             token = self.held.get(self.at)
@@ -180,7 +180,7 @@ class _Walk:
                 return None
         return None
 
-    def _own(self, letter: str, alone: bool) -> Span | None:
+    def _own(self, letter: str, alone: bool) -> SourceSpan | None:
         """The place of a letter where it stands here."""
         source, at = self.source, self.at
         if letter.isspace():
@@ -213,7 +213,7 @@ class _Walk:
             return True
         return False
 
-    def trailing(self, notes: list[Span]) -> None:
+    def trailing(self, notes: list[SourceSpan]) -> None:
         """The footnotes behind the last letter, and the signs that close emphasis and links."""
         while self.at < len(self.source):
             token = self.held.get(self.at)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.edit.given_files import strategy_in
+from generator.edit.given_files import Files, strategy_in
 from generator.edit.rewrite import rewritten
 from generator.errors import GeneratorError
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.render.formats.docx.printed_map import PrintedMap
-from generator.reviewing.draft import ROW, Draft, Unit
-from generator.reviewing.proof import WHOLE, Edits, is_text, unproven
+from generator.reviewing.draft import ROW, Draft, PrintUnit
+from generator.reviewing.edit_proof import WHOLE, Edits, is_text, unproven
 from generator.reviewing.reprint import printed
 from generator.reviewing.undecided import StandsError, UndecidedError
 from generator.reviewing.wanted import Writable, make
-
-Files = Mapping[str, bytes]
 
 NOT_PROVEN = (
     "Nach dem Schreiben stand beim erneuten Lesen und Drucken nicht genau dieser Wortlaut an "
@@ -111,10 +109,10 @@ class _Trial:
 
     def _draft(
         self, chosen: Sequence[Statement]
-    ) -> tuple[Draft, dict[str, set[Unit]], dict[str, str]]:
+    ) -> tuple[Draft, dict[str, set[PrintUnit]], dict[str, str]]:
         """All of them one on top of the other, what each touched, and why some are not in it."""
         draft = self.judge.together(chosen)
-        units: dict[str, set[Unit]] = {}
+        units: dict[str, set[PrintUnit]] = {}
         refused: dict[str, str] = {}
         for one in chosen:
             draft.touched, before = set(), draft.touched

@@ -13,7 +13,7 @@ from generator.model.text import Prosatext
 from generator.model.tree import Tree, identity, tree
 from generator.reviewing.prose_printer import ProsePrinter
 
-Unit = tuple[str, str]
+PrintUnit = tuple[str, str]
 """Element and field; for a text "inhalt vor" or "inhalt nach", for rows of goals "zeile"."""
 ROW = "zeile"
 
@@ -40,14 +40,14 @@ class Draft:
     gone: frozenset[str]
     emptied: frozenset[tuple[str, str]]
     """The texts whose paragraphs all go, too: (element, "vor" or "nach")."""
-    touched: set[Unit] = field(default_factory=set)
-    wanted: dict[Unit, list[str]] = field(default_factory=dict)
+    touched: set[PrintUnit] = field(default_factory=set)
+    wanted: dict[PrintUnit, list[str]] = field(default_factory=dict)
     """What has to be printed in the end, paragraph by paragraph, where that is known."""
-    made: dict[Unit, list[tuple[str, str]]] = field(default_factory=dict)
+    made: dict[PrintUnit, list[tuple[str, str]]] = field(default_factory=dict)
     """What was made of wordings so far: old and new, as each reviewer saw it."""
     put: dict[object, int] = field(default_factory=dict)
     """How much that is new was put behind one place, so that the next comes behind that."""
-    printed_by: dict[Unit, str] = field(default_factory=dict)
+    printed_by: dict[PrintUnit, str] = field(default_factory=dict)
     """The values that lines print, before they were changed."""
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.reviewing.prose_printer import ProseLine
 from generator.reviewing.prose_splices import escaped
 
-Put = tuple[str, int]
+PutBlock = tuple[str, int]
 """A text with a block in it, and the place right behind that."""
 
 _NUMBERED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,9})(?P<sign>[.)][ \t]+)")
@@ -35,7 +35,7 @@ def blocks(
 
 def put(
     source: str, near: ProseLine | None, follows: ProseLine | None, block: str, item: bool
-) -> Put:
+) -> PutBlock:
     """The text with a block behind one paragraph and before another."""
     if item and near is not None and near.place.kind == "item":
         at = near.place.end
@@ -50,7 +50,7 @@ def put(
     return (f"{made}\n\n{behind}" if behind else made), len(made)
 
 
-def closed(before: str, behind: str) -> Put:
+def closed(before: str, behind: str) -> PutBlock:
     """What stands before and behind a block that is gone, and where the latter begins.
 
     Of the line ends on both sides those stay that part more.

@@ -16,7 +16,7 @@ from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
 from generator.render.formats.docx.libreoffice import docx
-from generator.reviewing.sources import Sources
+from generator.reviewing.sources import PrintedSources
 from generator.reviewing.wanted import Writable
 
 OTHER_STATE = (
@@ -37,7 +37,7 @@ class Reviewed:
 def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
-    files = list(_returned(paths, Sources(folder, strategy)))
+    files = list(_returned(paths, PrintedSources(folder, strategy)))
     found = review(files, strategy, Writable(folder, strategy).why)
     return Reviewed(found, strategy, called(strategy))
 
@@ -56,11 +56,11 @@ def readable(folder: Path) -> Strategy:
 def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
     """What became of each file; the strategy is only needed where a file has lost its map."""
     there = (folder / "strategy.yaml").is_file()
-    sources = Sources(folder, read_strategy(Folder(folder)).strategy if there else None)
+    sources = PrintedSources(folder, read_strategy(Folder(folder)).strategy if there else None)
     return tuple(_state(file) for file in _returned(paths, sources))
 
 
-def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
+def _returned(paths: Sequence[Path], sources: PrintedSources) -> Iterator[Returned]:
     for path in paths:
         read = story(path, docx)
         yield Returned(path.as_posix(), read, basis(read, sources))

@@ -22,7 +22,7 @@ MOST = 100
 """States that are asked of git: a file that came back is hardly older than as many commits."""
 
 
-class Sources:
+class PrintedSources:
     """The strategy as it is and was before the last edit, then its editions, then what git holds.
 
     Each is read only where those before are not the one.

@@ -3,10 +3,9 @@ from typing import Any
 
 import pytest
 
-from generator.compare.content import published
 from generator.model.strategy import Strategy
 from tests.compare.county import Data, county, goal, pop
-from tests.editions import diff, telling
+from tests.editions import diff, published, telling
 
 FELDER = "handlungsfelder"
 

@@ -19,7 +19,7 @@ from generator.render.blocks import (
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading, sentence
 from generator.render.documents.telling.impact_words import NO_BODY, BodyRow, counted_sentence
 from generator.render.documents.telling.summary import Summary, Verdict
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.text_width import width
 
 HEAD_SIZE, PADDING, LEAST = 3.53, 5.0, 25.0

@@ -27,8 +27,8 @@ from generator.render.documents.change_front import (
 )
 from generator.render.documents.edition_words import mark
 from generator.render.documents.pieces import bullets, heading, sentence
-from generator.render.documents.telling.marked import MarkedPart, Parts
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.marked import MarkedPart, MarkedParts
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.filtering import Choice, Filter
 
@@ -172,7 +172,7 @@ def _reason(change: ToldChange) -> Paragraph:
     return Paragraph((Run("Begründung:", bold=True), Run(f" {change.reason or NO_REASON}")))
 
 
-def _side(title: str, parts: Parts) -> tuple[Block, ...]:
+def _side(title: str, parts: MarkedParts) -> tuple[Block, ...]:
     return (heading(4, title), *(map(_paragraph, parts) if parts else (sentence("–"),)))
 
 

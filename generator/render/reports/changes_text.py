@@ -8,7 +8,7 @@ from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
 from generator.model.change_kinds import CHANGES, explained
 from generator.render.documents.telling.summary import Summary
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
 from generator.render.reports.terminal import WIDTH, filled, marked
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from generator.model.address import Address
 from generator.model.review import Applied, FileState, ReturnedFile, Review, Statement
+from generator.render.reports.report import as_json
 
 FIELDS = {"inhalt": "prose", "titel": "title", "gruppe": "group"}
 """Fields of the model to the words of the contract; the others have their own names."""
@@ -25,17 +25,13 @@ def encode(review: Review, applied: Applied | None = None) -> str:
     }
     if applied is not None:
         content["applied"] = _of(applied, "taken", "refused", "done", "written", "notes")
-    return _dump(content)
+    return as_json(content)
 
 
 def encode_states(states: Iterable[FileState]) -> str:
     """What ``verify`` found."""
     names = ("file", "edition", "digest", "state", "changes", "comments", "notes")
-    return _dump({"version": 1, "files": [_of(one, *names) for one in states]})
-
-
-def _dump(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "files": [_of(one, *names) for one in states]})
 
 
 def _of(record: object, *names: str) -> dict[str, Any]:

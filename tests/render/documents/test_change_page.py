@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.documents.change_page import page_document
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.formats import html as page_format
 from tests.compare.county import Data, county, goal, pop
 from tests.editions import telling

@@ -4,7 +4,7 @@ import pytest
 
 from generator.compare.words import Span
 from generator.render.documents.telling.marked import shorten
-from generator.render.documents.telling.summary import Count, Summary
+from generator.render.documents.telling.summary import Summary, TwoCounts
 from generator.render.documents.telling.told import ToldChange, by_section
 from tests.compare.county import Data, county, goal, pop
 from tests.editions import telling
@@ -252,12 +252,12 @@ def test_bodies_are_told_what_they_keep_of_a_split_and_what_they_have_from_other
 def test_counts_stand_before_and_after_by_the_names_of_the_house() -> None:
     counts = headed(lambda d: pop(d, "PZ01", 0)).counts
     assert counts == (
-        Count("Handlungsfelder", 2, 2),
-        Count("Leitziele", 2, 2),
-        Count("Prozessziele", 2, 2),
-        Count("Ergebnisziele", 4, 3),
-        Count("Empfehlungen", 1, 1),
-        Count("Akteure", 3, 3),
+        TwoCounts("Handlungsfelder", 2, 2),
+        TwoCounts("Leitziele", 2, 2),
+        TwoCounts("Prozessziele", 2, 2),
+        TwoCounts("Ergebnisziele", 4, 3),
+        TwoCounts("Empfehlungen", 1, 1),
+        TwoCounts("Akteure", 3, 3),
     )
 
 

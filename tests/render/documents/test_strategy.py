@@ -20,7 +20,7 @@ from generator.render.blocks import (
     Table,
 )
 from generator.render.documents.redline import edition_blocks
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.text_width import width
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal

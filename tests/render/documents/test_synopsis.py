@@ -15,8 +15,8 @@ import pytest
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.synopsis import synopsis_document
-from generator.render.documents.telling.marked import Parts
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.marked import MarkedParts
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 from generator.render.formats.docx import encode
 from tests.compare import county as lindental
@@ -40,8 +40,8 @@ class Entry:
     section: str
     first: bool
     change: ToldChange | None
-    old: Parts
-    new: Parts
+    old: MarkedParts
+    new: MarkedParts
 
     @property
     def kind(self) -> str:

@@ -28,7 +28,7 @@ from generator.render.documents.chapters.goal_tables import (
 )
 from generator.render.documents.context import Context
 
-Shape = Literal["section", "table", "leaf"]
+LevelShape = Literal["section", "table", "leaf"]
 Holder = Handlungsfeld | Uebergreifend
 
 
@@ -227,7 +227,7 @@ def review_note(element: Ziel | Empfehlung, remark: str) -> Paragraph:
     return Paragraph(content, style="note", address=Address(element.id, "pruefen"))
 
 
-def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:
+def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, LevelShape]:
     """How goals of each level are printed, by what may stand below them in either edition."""
     called = renamed_levels(beside, kopf)
     below: dict[str, list[str]] = {}
@@ -236,7 +236,7 @@ def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, Shape]:
             key = stufe.schluessel
             children = [names.get(c.schluessel, c.schluessel) for c in head.children_of(key)]
             below.setdefault(names.get(key, key), []).extend(children)
-    shapes: dict[str, Shape] = {}
+    shapes: dict[str, LevelShape] = {}
     for key, children in below.items():
         deep = any(below[child] for child in children)
         shapes[key] = "section" if deep else "table" if children else "leaf"

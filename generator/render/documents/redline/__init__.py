@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compare.comparison import Comparison
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, PageBreak, Paragraph, Run
@@ -15,7 +16,6 @@ from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.marking import marked
 from generator.render.documents.redline.moves import moves
-from generator.render.documents.telling.telling import Telling
 
 __all__ = ["edition_blocks", "redline_document"]
 
@@ -25,7 +25,9 @@ END = "Ende der Änderungsfassung."
 
 
 def redline_document(
-    telling: Telling,
+    comparison: Comparison,
+    former: Context,
+    edition: Context,
     *,
     author: str,
     date: str,
@@ -41,12 +43,12 @@ def redline_document(
     "verschoben" stands behind the author of these changes, where Word shows it beside
     them, and in front in a list.
     """
-    old, new = telling.comparison.old, telling.comparison.new
+    old, new = comparison.old, comparison.new
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
-    moved = moves(telling.comparison)
-    before = edition_blocks(telling.former, beside=new, remarks=remarks)
-    after = edition_blocks(telling.edition, beside=old, remarks=remarks)
+    moved = moves(comparison)
+    before = edition_blocks(former, beside=new, remarks=remarks)
+    after = edition_blocks(edition, beside=old, remarks=remarks)
     numbered = bool(old.kopf.nummerierung or new.kopf.nummerierung)
     front = about(old.kopf.fassung, fassung, author, moved.ways, numbered=numbered)
     properties = {"Fassung": fassung.kennung, "Vorgänger": old.kopf.fassung.kennung}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.render.blocks import (
     Block,
@@ -22,9 +22,7 @@ from generator.render.blocks import (
 )
 from generator.render.documents.redline.moves import Moves, owner_of, row_owner
 from generator.render.documents.redline.references import References
-from generator.render.visitor import Node, Visitor, rebuilt
-
-Part = TypeVar("Part", bound=Node)
+from generator.render.visitor import Part, Visitor, rebuilt
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from generator.render.visitor import bookmark_of
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RowPlan:
     """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables."""
 
     new: Sequence[Unit]
@@ -40,7 +40,7 @@ class Plan:
             yield from filter(None, map(bookmark_of, rows or (block,)))
 
 
-def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
+def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> RowPlan:
     """Align what has not moved by ID and words, then the rows of the tables that stay."""
     before, after = _staying(old, moves.old), _staying(new, moves.new)
     found = _units([old[i] for i in before], [new[j] for j in after], moves)
@@ -50,7 +50,7 @@ def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
         one, other = old[i].block, new[j].block
         if isinstance(one, Table) and isinstance(other, Table):
             rows[i, j] = _rows(one, other, moves)
-    return Plan(new, pairs, rows)
+    return RowPlan(new, pairs, rows)
 
 
 def _staying(units: Sequence[Unit], moved: Mapping[str, Move]) -> list[int]:

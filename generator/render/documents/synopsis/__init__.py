@@ -6,7 +6,7 @@ from generator.render.blocks import Document, PageBreak, Section
 from generator.render.documents.edition_words import cover_fields, mark, status
 from generator.render.documents.synopsis.first_page import front_blocks
 from generator.render.documents.synopsis.table import table_blocks
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 
 __all__ = ["synopsis_document"]
 

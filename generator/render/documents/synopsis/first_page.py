@@ -8,7 +8,7 @@ from generator.render.blocks import Block, Paragraph, Row, Run, Table
 from generator.render.documents.change_front import bodies, editions, named, renumbered
 from generator.render.documents.pieces import bullets, cell, head, heading, sentence
 from generator.render.documents.telling.summary import Summary, Verdict
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.text_width import width
 
 LEGEND = (

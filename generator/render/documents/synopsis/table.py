@@ -11,7 +11,7 @@ from generator.model.base import Element
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Heading, LineBreak, Paragraph, Row, Run, Table
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
-from generator.render.documents.telling.marked import MarkedPart, Parts
+from generator.render.documents.telling.marked import MarkedPart, MarkedParts
 from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.told import ToldChange, ToldElement, by_section
 from generator.render.text_width import width
@@ -104,7 +104,7 @@ def _behind(change: ToldChange | None) -> tuple[Cell, Cell, Cell]:
     return kind, cell(change.reason or NO_REASON), cell(change.approval)
 
 
-def _side(parts: Parts, element: Element | None = None) -> Cell:
+def _side(parts: MarkedParts, element: Element | None = None) -> Cell:
     if not parts:
         return cell(NOTHING)
     return Cell(tuple(_paragraph(part, _whose(part, element)) for part in parts))
@@ -129,5 +129,5 @@ def _paragraph(part: MarkedPart, address: Address | None) -> Paragraph:
     return Paragraph((*label, *words), "cell", address=address)
 
 
-def _length(parts: Parts) -> int:
+def _length(parts: MarkedParts) -> int:
     return sum(len(span.text) for part in parts for span in part.spans)

@@ -13,7 +13,7 @@ from generator.compare.succession import Succession
 from generator.model.change_kinds import CHANGES
 from generator.model.german import counted, listed
 from generator.model.kinds import ELEMENTS
-from generator.model.level_words import Words, below_tasks, of_tasks
+from generator.model.level_words import LevelWords, below_tasks, of_tasks
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 from generator.model.tree import identity
@@ -40,7 +40,7 @@ class BodyRow:
     """"neu zuständig: MA01, MA15" and the like."""
 
 
-def counted_sentence(tasks: Words) -> str:
+def counted_sentence(tasks: LevelWords) -> str:
     """What the list of bodies shows and counts."""
     return (
         "Aufgeführt ist, was aus inhaltlichen Änderungen folgt, dazu jede umbenannte oder "

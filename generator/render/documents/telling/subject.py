@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.goal import Handlungsfeld
 from generator.model.head import Kapitel, Kopf
 from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY, printed_id
-from generator.model.level_words import Words, together
+from generator.model.level_words import LevelWords, together
 from generator.model.recommendation import Thema
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 from generator.render.documents.telling.describe import Describer
@@ -101,7 +101,7 @@ def _section(sides: Sides, key: str) -> str:
     return _heading(sides, top, parent)
 
 
-def _outside(tree: Tree) -> Words:
+def _outside(tree: Tree) -> LevelWords:
     """What the goals outside every Handlungsfeld are called."""
     kopf: Kopf = tree.records[STRATEGY]
     keys = (key for name in (OUTSIDE, OUTSIDE_LAST) for key in tree.children.get(name, ()))

@@ -13,7 +13,7 @@ from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
-from generator.render.documents.telling.marked import Parts, plain, shorten, side, whole
+from generator.render.documents.telling.marked import MarkedParts, plain, shorten, side, whole
 from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.succession_words import RENAMED
 from generator.render.documents.telling.what import of_title
@@ -78,7 +78,7 @@ class ToldChange:
         return shorten(spans) if self.source.change.kind in SHORTENED else spans
 
     @cached_property
-    def sides(self) -> tuple[Parts, Parts]:
+    def sides(self) -> tuple[MarkedParts, MarkedParts]:
         """Both wordings side by side, changed words marked."""
         change, words = self.source.change, self.words
         details = plain(*words.details)
@@ -106,9 +106,9 @@ class ToldElement:
     subject: Subject
     changes: tuple[ToldChange, ...]
     bodies: tuple[str, ...]
-    wording: tuple[Parts, Parts]
+    wording: tuple[MarkedParts, MarkedParts]
 
-    def shown(self) -> Iterator[tuple[ToldChange | None, Parts, Parts]]:
+    def shown(self) -> Iterator[tuple[ToldChange | None, MarkedParts, MarkedParts]]:
         """Each change with both sides, the first with the wording where no change shows it."""
         silent = not any(change.speaks_for_itself for change in self.changes)
         before, after = self.wording if silent else ((), ())

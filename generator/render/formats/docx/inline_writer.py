@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.address import Address
-from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
+from generator.render.blocks import Address, Footnote, Inline, LineBreak, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
 from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape

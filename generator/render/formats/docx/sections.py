@@ -11,9 +11,8 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.template_fields import placeholders
-from generator.render.formats.docx.xml import R, w
+from generator.render.formats.docx.xml import R, XmlElement, w
 
-Element = etree._Element
 Orientation = Literal["portrait", "landscape"]
 REFERENCES = (w("headerReference"), w("footerReference"))
 ID = f"{{{R}}}id"
@@ -24,7 +23,7 @@ COPY = "Quer"
 class Sections:
     """Writes section properties; ``base`` is the template's section of the contents."""
 
-    base: Element
+    base: XmlElement
     references: dict[tuple[str, str], str]
     """(tag, type) of a header or footer to its relationship id, with what is inherited."""
     written: int = 0
@@ -46,7 +45,7 @@ class Sections:
         sides = {n: 1418 if margin is None else int(margin.get(w(n), "1418")) for n in names}
         return width, height, sides
 
-    def element(self, orientation: Orientation) -> Element:
+    def element(self, orientation: Orientation) -> XmlElement:
         """The w:sectPr that ends a section of this orientation."""
         section = copy.deepcopy(self.base)
         for child in [child for child in section if child.tag in REFERENCES]:
@@ -66,7 +65,7 @@ class Sections:
         self.written += 1
         return section
 
-    def _turn(self, section: Element) -> None:
+    def _turn(self, section: XmlElement) -> None:
         """Width and height change places; the margins keep theirs, so do header and footer."""
         size = section.find(w("pgSz"))
         if size is not None:
@@ -76,7 +75,9 @@ class Sections:
             size.set(w("orient"), "landscape")
 
 
-def effective_references(sections: list[Element], until: Element) -> dict[tuple[str, str], str]:
+def effective_references(
+    sections: list[XmlElement], until: XmlElement
+) -> dict[tuple[str, str], str]:
     """Headers and footers of a section; what it does not name it has from those before."""
     result: dict[tuple[str, str], str] = {}
     for section in sections:
@@ -88,7 +89,7 @@ def effective_references(sections: list[Element], until: Element) -> dict[tuple[
     return result
 
 
-def shown(sections: list[Element], section: Element, even: bool) -> Iterator[list[str]]:
+def shown(sections: list[XmlElement], section: XmlElement, even: bool) -> Iterator[list[str]]:
     """The keys of header and footer on each kind of page that a section has."""
     used = effective_references(sections, section)
     kinds = ["default"]
@@ -99,7 +100,7 @@ def shown(sections: list[Element], section: Element, even: bool) -> Iterator[lis
 
 
 def check_draft_mark(
-    sections: list[Element], parts: Mapping[str, Element], even: bool, template: str
+    sections: list[XmlElement], parts: Mapping[str, XmlElement], even: bool, template: str
 ) -> None:
     """GeneratorError unless each page of a draft will show {{ entwurf }}."""
     for section in sections:
@@ -116,7 +117,7 @@ def check_draft_mark(
                 )
 
 
-def widened(part: Element, stylesheet: Element, factor: float) -> Element:
+def widened(part: XmlElement, stylesheet: XmlElement, factor: float) -> XmlElement:
     """A copy of a header or footer whose right and centre tabs fit a wider page."""
     wide = copy.deepcopy(part)
     styles = {style.get(w("styleId"), ""): style for style in stylesheet.iter(w("style"))}
@@ -133,13 +134,13 @@ def widened(part: Element, stylesheet: Element, factor: float) -> Element:
     return wide
 
 
-def _style_tabs(styles: Mapping[str, Element], style_id: str) -> dict[str, Element]:
-    chain: list[Element] = []
+def _style_tabs(styles: Mapping[str, XmlElement], style_id: str) -> dict[str, XmlElement]:
+    chain: list[XmlElement] = []
     while style_id in styles and len(chain) < 20:
         chain.append(styles[style_id])
         based = styles[style_id].find(w("basedOn"))
         style_id = "" if based is None else based.get(w("val"), "")
-    result: dict[str, Element] = {}
+    result: dict[str, XmlElement] = {}
     for style in reversed(chain):
         for tab in style.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}"):
             result[tab.get(w("pos"), "")] = tab
@@ -147,10 +148,10 @@ def _style_tabs(styles: Mapping[str, Element], style_id: str) -> dict[str, Eleme
 
 
 def _set_tabs(
-    properties: Element,
-    own: Element | None,
-    inherited: Mapping[str, Element],
-    tabs: Mapping[str, Element],
+    properties: XmlElement,
+    own: XmlElement | None,
+    inherited: Mapping[str, XmlElement],
+    tabs: Mapping[str, XmlElement],
     factor: float,
 ) -> None:
     new = etree.Element(w("tabs"))
@@ -171,7 +172,7 @@ def _set_tabs(
 
 
 def _new_tabs(
-    inherited: Mapping[str, Element], tabs: Mapping[str, Element], factor: float
+    inherited: Mapping[str, XmlElement], tabs: Mapping[str, XmlElement], factor: float
 ) -> Iterator[tuple[int, str, str]]:
     new: dict[int, tuple[str, str]] = {int(pos): ("clear", "") for pos in inherited}
     for pos, tab in tabs.items():

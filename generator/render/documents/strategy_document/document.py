@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.render.blocks import Document
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import cover_fields, mark, status
-from generator.render.documents.strategy.decision import decision_blocks
-from generator.render.documents.strategy.news import news_blocks
-from generator.render.documents.strategy.print_order import document_blocks
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.strategy_document.decision import decision_blocks
+from generator.render.documents.strategy_document.news import news_blocks
+from generator.render.documents.strategy_document.print_order import document_blocks
+from generator.render.documents.telling.teller import Telling
 
 
 def strategy_document(

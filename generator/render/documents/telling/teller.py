@@ -14,7 +14,7 @@ from generator.compare.order import document_order
 from generator.graph.goal_numbers import goal_numbers
 from generator.model.goal import Ziel
 from generator.model.kinds import BY_RECORD, STRATEGY
-from generator.model.level_words import Words, of_tasks
+from generator.model.level_words import LevelWords, of_tasks
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Abbildung
 from generator.model.text import Prosatext
@@ -22,7 +22,7 @@ from generator.model.tree import Tree
 from generator.render.documents.context import Context, context_of
 from generator.render.documents.telling.changed_prose import ChangedText, changed_text
 from generator.render.documents.telling.impact_words import BodyRow, body_rows, reach_sentences
-from generator.render.documents.telling.marked import Parts, plain
+from generator.render.documents.telling.marked import MarkedParts, plain
 from generator.render.documents.telling.sides import Both, Sides
 from generator.render.documents.telling.subject import Subject, subject
 from generator.render.documents.telling.summary import Summary, summary
@@ -45,11 +45,13 @@ class Telling:
     comparison: Comparison
     printed: Context | None = None
     """The new edition as its documents print it, where somebody has made that already."""
+    printed_before: Context | None = None
+    """The same of the former one."""
 
     @cached_property
     def former(self) -> Context:
         """The former edition as its documents print it."""
-        return context_of(self.comparison.before)
+        return self.printed_before or context_of(self.comparison.before, self.edition)
 
     @cached_property
     def edition(self) -> Context:
@@ -87,7 +89,7 @@ class Telling:
         return body_rows(self.comparison)
 
     @cached_property
-    def tasks(self) -> Words:
+    def tasks(self) -> LevelWords:
         """What bodies are responsible for."""
         return of_tasks(self.comparison.old, self.comparison.new)
 
@@ -188,7 +190,7 @@ def _last_name(old: Any, new: Any) -> tuple[str, ...]:
     return (f"bis {years[-1]}: {old.name}",) if renamed else ()
 
 
-def _wording(tree: Tree, key: str, changes: Sequence[ToldChange]) -> Parts:
+def _wording(tree: Tree, key: str, changes: Sequence[ToldChange]) -> MarkedParts:
     """What an element says; its name is enough beside a change of its value or of its title."""
     record = tree.records.get(key)
     if record is None or key == STRATEGY:

@@ -11,7 +11,7 @@ from generator.render.blocks import Block, Inline, Item, Listing, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.telling.lineage_words import element_fate
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 
 MOST_NAMES = 8

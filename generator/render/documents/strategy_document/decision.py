@@ -15,9 +15,9 @@ from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import heading, sentence
-from generator.render.documents.strategy.news import level_words, named
+from generator.render.documents.strategy_document.news import level_words, named
 from generator.render.documents.telling.summary import whole_edition
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 
 
 def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:

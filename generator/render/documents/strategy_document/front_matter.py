@@ -17,7 +17,7 @@ from generator.render.citation import german_date
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading
-from generator.render.documents.strategy.abbreviation_list import abbreviation_blocks
+from generator.render.documents.strategy_document.abbreviation_list import abbreviation_blocks
 
 ORIGINS = {
     "amtlich": "im amtlichen Wortlaut",

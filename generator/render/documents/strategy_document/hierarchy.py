@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model.address import Address
+from generator.model.address import OVERVIEW, Address
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals, overview
@@ -22,7 +22,6 @@ MOST_FIRST, ID_SIZE, PADDING = 36.0, 3.0, 4.5
 """Millimetres: of the first column, of the type in it, and around that."""
 LOOKS: tuple[CellStyle, ...] = ("second", "plain")
 """Lighter than in the chapters: here the first level is only to be told from the second."""
-PLACE = "uebersicht"
 HEADING = "Zielübersicht"
 BELOW = "Darunter"
 """The title over IDs of several levels."""
@@ -37,7 +36,7 @@ def hierarchy_blocks(context: Context) -> Iterator[Block]:
             number = context.names.number(part.id)
             place = f" ({number}, {part.id})" if number else f" ({part.id})"
             title = (context.names.link(part.id, part.titel), Run(place))
-            yield Caption("Tabelle", 0, title, address=Address(part.id, "titel", PLACE))
+            yield Caption("Tabelle", 0, title, address=Address(part.id, "titel", OVERVIEW))
             yield overviews.table(part.titel, part.kinder)
         elif part.kinder:
             name = outside_title(context.strategy)
@@ -135,11 +134,11 @@ class _Overviews:
         """Number, ID and wording, and the IDs of what stands below it without a row of its own."""
         lowest = self.without_rows(goal)
         span = len(self.columns) - 1
-        first = id_cell(self.context, goal, style, PLACE, self._number(goal))
+        first = id_cell(self.context, goal, style, OVERVIEW, self._number(goal))
         if span == 1 or (goal.kinder and not lowest):  # what stands below it has rows of its own
-            return Row((first, wording_cell(goal, style, PLACE, span)))
+            return Row((first, wording_cell(goal, style, OVERVIEW, span)))
         links = self.links(lowest, labelled) or [Run("–")]
-        return Row((first, wording_cell(goal, style, PLACE), cell(*links, style=style)))
+        return Row((first, wording_cell(goal, style, OVERVIEW), cell(*links, style=style)))
 
     def links(self, goals: list[Ziel], labelled: bool) -> list[Inline]:
         """ "EZ01, EZ02"; where several levels share the column, each behind its name."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.match.normal_text import plain
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap
-from generator.reviewing.draft import ROW, Unit
+from generator.reviewing.draft import ROW, PrintUnit
 from generator.reviewing.prose_printer import prints
 
 _OWN = ("text", "titel", "gruppe", "kuerzel", "id", "pruefen", "bezeichnung", "inhalt")
@@ -18,7 +18,7 @@ WHOLE = ("text", "titel", "gruppe", "name", "kuerzel")
 """Fields that stand in each of their prints as a whole."""
 
 
-def is_text(unit: Unit) -> bool:
+def is_text(unit: PrintUnit) -> bool:
     """Whether prose is meant."""
     return unit[1].startswith("inhalt ")
 
@@ -32,24 +32,24 @@ class Edits:
     only is known that they may change. ``computed``: the texts with markup, whose numbers may follow.
     """
 
-    wordings: Mapping[Unit, tuple[str, str]] = field(default_factory=dict)
-    texts: Mapping[Unit, Sequence[str]] = field(default_factory=dict)
+    wordings: Mapping[PrintUnit, tuple[str, str]] = field(default_factory=dict)
+    texts: Mapping[PrintUnit, Sequence[str]] = field(default_factory=dict)
     rows: Collection[str] = ()
-    others: Collection[Unit] = ()
-    computed: Collection[Unit] = ()
+    others: Collection[PrintUnit] = ()
+    computed: Collection[PrintUnit] = ()
 
     @property
-    def units(self) -> set[Unit]:
+    def units(self) -> set[PrintUnit]:
         """All of them."""
         rows = {(element, ROW) for element in self.rows}
         return {*self.wordings, *self.texts, *self.others, *rows}
 
 
-Prints = Mapping[Unit, list[tuple[str, str]]]
+UnitPrints = Mapping[PrintUnit, list[tuple[str, str]]]
 """To each field what is printed of it: (place, words), in the order of the document."""
 
 
-def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[Unit]:
+def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[PrintUnit]:
     """Those edits that cannot be shown to have changed what they say and nothing else.
 
     Each place that prints a wording must print the new one, a text its new paragraphs, every
@@ -68,8 +68,8 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     return wrong
 
 
-def _prints(printed: PrintedMap | None) -> Prints:
-    found: defaultdict[Unit, list[tuple[str, str]]] = defaultdict(list)
+def _prints(printed: PrintedMap | None) -> UnitPrints:
+    found: defaultdict[PrintUnit, list[tuple[str, str]]] = defaultdict(list)
     for entry in printed.paragraphs if printed else ():
         if entry.address is not None:
             note = "" if entry.note is None else "note"
@@ -78,7 +78,7 @@ def _prints(printed: PrintedMap | None) -> Prints:
     return found
 
 
-def unit_of(address: Address) -> Unit:
+def unit_of(address: Address) -> PrintUnit:
     """Whose words are printed there, wherever that is."""
     if address.field != "inhalt":
         return address.element, address.field
@@ -90,7 +90,7 @@ def _further(address: Address) -> str:
     return "" if address.main else address.place
 
 
-def _reworded(old: Prints, new: Prints, unit: Unit, edit: tuple[str, str]) -> bool:
+def _reworded(old: UnitPrints, new: UnitPrints, unit: PrintUnit, edit: tuple[str, str]) -> bool:
     first, second = map(plain, edit)
     before, after = old.get(unit, []), new.get(unit, [])
     if not before or len(before) != len(after):
@@ -101,7 +101,7 @@ def _reworded(old: Prints, new: Prints, unit: Unit, edit: tuple[str, str]) -> bo
     )
 
 
-def _reads(new: Prints, unit: Unit, wanted: Sequence[str]) -> bool:
+def _reads(new: UnitPrints, unit: PrintUnit, wanted: Sequence[str]) -> bool:
     """Whether a text prints these paragraphs; what a list of contents repeats stands among them."""
     main = [words for place, words in new.get(unit, []) if not place]
     kept = [words for words in wanted if words]
@@ -109,7 +109,7 @@ def _reads(new: Prints, unit: Unit, wanted: Sequence[str]) -> bool:
 
 
 def _stays(
-    was: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]], unit: Unit, edits: Edits
+    was: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]], unit: PrintUnit, edits: Edits
 ) -> bool:
     """Whether words of others stay; numbers in them may follow what was counted or called anew."""
     if was == now:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
-from generator.reviewing.proof import Edits, unproven
+from generator.reviewing.edit_proof import Edits, unproven
 
 WORDING, NEW = "Jede Schule hat ein Konzept.", "Jede Schule hat ein Leitbild."
 EZ01, EZ02 = Address("EZ01", "text"), Address("EZ02", "text")

@@ -8,10 +8,10 @@ from generator.model.level_words import REGISTERS, of_everything
 from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import sentence
-from generator.render.documents.strategy.hierarchy import hierarchy_blocks
-from generator.render.documents.strategy.matrix import matrix_blocks
-from generator.render.documents.strategy.registers import REGISTER_PARTS
-from generator.render.documents.strategy.responsibilities import responsibility_blocks
+from generator.render.documents.strategy_document.hierarchy import hierarchy_blocks
+from generator.render.documents.strategy_document.matrix import matrix_blocks
+from generator.render.documents.strategy_document.registers import REGISTER_PARTS
+from generator.render.documents.strategy_document.responsibilities import responsibility_blocks
 
 APPENDICES: Mapping[str, Callable[[Context], Iterator[Block]]] = {
     "uebersicht": hierarchy_blocks,

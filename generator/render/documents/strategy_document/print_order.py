@@ -9,9 +9,9 @@ from generator.render.blocks import Block, Caption
 from generator.render.documents.chapters import chapter_blocks
 from generator.render.documents.chapters.bibliography import bibliography_blocks
 from generator.render.documents.context import Context
-from generator.render.documents.strategy.appendices import appendix_blocks
-from generator.render.documents.strategy.front_matter import contents, imprint
-from generator.render.documents.strategy.overview import overview_blocks
+from generator.render.documents.strategy_document.appendices import appendix_blocks
+from generator.render.documents.strategy_document.front_matter import contents, imprint
+from generator.render.documents.strategy_document.overview import overview_blocks
 
 
 def document_blocks(context: Context, compared: Iterable[Block] = ()) -> Iterator[Block]:
