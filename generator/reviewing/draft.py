@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.compare.content import rebuild
@@ -12,6 +14,7 @@ from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.model.tree import Tree, identity, tree
 from generator.reviewing.prose_printer import ProsePrinter
+from generator.reviewing.register_names import Register
 
 PrintUnit = tuple[str, str]
 """Element and field; for a text "inhalt vor" or "inhalt nach", for rows of goals "zeile"."""
@@ -25,6 +28,23 @@ class Ground:
     strategy: Strategy
     printer: ProsePrinter
     former: Callable[[], Collection[str]]
+
+    @cached_property
+    def references(self) -> Mapping[str, list[tuple[str, str]]]:
+        """To each ID the elements that refer to it, with what is to be said of the place."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for text, tokens in self.strategy.markup:
+            for token in tokens:
+                found[token.argument].append((text.id, f"der Text zu {text.id}"))
+        for element in self.strategy.elements():
+            for name in (*getattr(element, "flankiert_von", ()), *getattr(element, "ersetzt", ())):
+                found[name].append((element.id, element.id))
+        return found
+
+    @cached_property
+    def register(self) -> Register:
+        """What the bodies are called."""
+        return Register(self.strategy)
 
     def draft(self, gone: Collection[str] = (), emptied: Collection[tuple[str, str]] = ()) -> Draft:
         """A new one; ``gone`` are the elements, ``emptied`` the texts that are to go together."""
@@ -49,6 +69,26 @@ class Draft:
     """How much that is new was put behind one place, so that the next comes behind that."""
     printed_by: dict[PrintUnit, str] = field(default_factory=dict)
     """The values that lines print, before they were changed."""
+    _undo: list[Callable[[], object]] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Let the draft be as it was before anything was made of it."""
+        while self._undo:
+            self._undo.pop()()
+        for told in (self.touched, self.wanted, self.made, self.put, self.printed_by):
+            told.clear()
+
+    def _set(self, where: dict[Any, Any], key: object, value: object = None) -> None:
+        """Another value in a table, None for no entry, in a way that can be forgotten."""
+        if key in where:
+            before = where[key]
+            self._undo.append(lambda: where.update({key: before}))
+        else:
+            self._undo.append(lambda: where.pop(key, None))
+        if value is None:
+            where.pop(key, None)
+        else:
+            where[key] = value
 
     @property
     def strategy(self) -> Strategy:
@@ -68,7 +108,8 @@ class Draft:
     def change(self, element: str, field: str, value: object) -> None:
         """Another value of a field."""
         key = self.content.keys[element]
-        self.content.records[key] = self.content.records[key].model_copy(update={field: value})
+        made = self.content.records[key].model_copy(update={field: value})
+        self._set(self.content.records, key, made)
         self.touched.add((element, field))
 
     def text(self, element: str, stelle: str) -> Prosatext | None:
@@ -78,10 +119,7 @@ class Draft:
     def write(self, element: str, stelle: str, text: Prosatext | None, prints: list[str]) -> None:
         """Another text, or none; ``prints`` are the paragraphs that it has to print."""
         unit = element, f"inhalt {stelle}"
-        if text is None:
-            self.content.texts.pop((element, stelle), None)
-        else:
-            self.content.texts[element, stelle] = text
+        self._set(self.content.texts, (element, stelle), text)
         self.touched.add(unit)
         self.wanted[unit] = prints
 
@@ -92,8 +130,8 @@ class Draft:
     def put_in(self, element: Any, parent: str, behind: str | None) -> None:
         """A new element below a parent (a key), behind a sibling (a key) or in front of all."""
         key = f"{kind_of(element).key}:{element.id}"
-        self.content.records[key] = element
-        self.content.keys[element.id] = key
+        self._set(self.content.records, key, element)
+        self._set(self.content.keys, element.id, key)
         number = self.put.get((parent, behind), 0)
         self.put[parent, behind] = number + 1
         siblings = self.siblings(parent)
@@ -105,21 +143,24 @@ class Draft:
         """An element below a parent, behind a sibling or in front of all."""
         former = self.content.parents.get(key)
         if former is not None and key in self.siblings(former):
-            self.siblings(former).remove(key)
-        siblings = self.siblings(parent)
+            self._set(self.content.children, former, [k for k in self.siblings(former) if k != key])
+        siblings = list(self.siblings(parent))
         siblings.insert(siblings.index(behind) + 1 if behind in siblings else 0, key)
-        self.content.parents[key] = parent
+        self._set(self.content.children, parent, siblings)
+        self._set(self.content.parents, key, parent)
         self.touched.add((identity(key), ROW))
 
     def take_out(self, key: str) -> None:
         """An element with all below it and their texts."""
         for child in list(self.content.children.get(key, ())):
             self.take_out(child)
-        self.siblings(self.content.parents[key]).remove(key)
-        self.content.children.pop(key, None)
-        del self.content.records[key]
+        above = self.content.parents[key]
+        self._set(self.content.children, above, [k for k in self.siblings(above) if k != key])
+        self._set(self.content.children, key)
+        self._set(self.content.records, key)
         name = identity(key)
         for stelle in ("vor", "nach"):
-            if self.content.texts.pop((name, stelle), None) is not None:
+            if (name, stelle) in self.content.texts:
+                self._set(self.content.texts, (name, stelle))
                 self.touched.add((name, f"inhalt {stelle}"))
         self.touched.add((name, ROW))

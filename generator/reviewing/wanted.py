@@ -62,7 +62,7 @@ class Writable:
 
     folder: Path
     strategy: Strategy
-    _going: dict[str, tuple[set[str], set[tuple[str, str]]]] = field(default_factory=dict)
+    _drafts: dict[str, Draft] = field(default_factory=dict)
 
     @cached_property
     def ground(self) -> Ground:
@@ -79,6 +79,7 @@ class Writable:
         """Why a statement cannot be written; None where it can. ``of_file``: all of its file."""
         draft = self.draft(of_file)
         try:
+            draft.forget()
             make(draft, one)
         except StandsError:
             same = one.kind not in ("moved", "split", "merged")
@@ -92,11 +93,11 @@ class Writable:
         return self.ground.draft(*going(statements, self.ground))
 
     def draft(self, statements: Sequence[Statement]) -> Draft:
-        """A draft that knows what all of these statements together take out."""
+        """The one draft of a file, which knows what all of its statements together take out."""
         key = statements[0].file if statements else ""
-        if key not in self._going:
-            self._going[key] = going(statements, self.ground)
-        return self.ground.draft(*self._going[key])
+        if key not in self._drafts:
+            self._drafts[key] = self.together(statements)
+        return self._drafts[key]
 
 
 def going(statements: Iterable[Statement], ground: Ground) -> tuple[set[str], set[tuple[str, str]]]:

@@ -222,15 +222,12 @@ def row_removed(draft: Draft, one: Statement, address: Address) -> None:
         raise UndecidedError(CHILDREN.format(record.id, ", ".join(sorted(stay))))
     names = {identity(k) for k in going}
     for name in sorted(names):
-        for (element, stelle), text in draft.content.texts.items():
-            if element == name and (name, stelle) not in draft.emptied:
+        for stelle in ("vor", "nach"):
+            if draft.text(name, stelle) is not None and (name, stelle) not in draft.emptied:
                 raise UndecidedError(TEXT_STAYS.format(name))
-            if element not in names and any(t.argument == name for t in markup(text.inhalt)):
-                raise UndecidedError(REFERRED.format(name, f"der Text zu {element}"))
-        for other, its in draft.content.records.items():
-            linked = (*getattr(its, "flankiert_von", ()), *getattr(its, "ersetzt", ()))
-            if other not in going and name in linked:
-                raise UndecidedError(REFERRED.format(name, identity(other)))
+        for element, where in draft.ground.references.get(name, ()):
+            if element not in names and draft.key(element) is not None:
+                raise UndecidedError(REFERRED.format(name, where))
     draft.take_out(key)
 
 
