@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -9,9 +10,11 @@ from typing import ClassVar
 
 import pytest
 
+from generator.receive.mend import recovered
 from tests.office import saved
 from tests.receive.word import unzipped, zipped
 from tests.reviewing.road import output, records, run
+from tools.rearranger import Rearranger
 from tools.reviewer import Reviewer
 
 
@@ -75,3 +78,32 @@ def test_nothing_that_a_converted_file_refers_to_is_fetched(
     server.server_close()
     assert any(r["new"] == "Mit Bild." for r in found)
     assert _Listener.asked == []
+
+
+@pytest.mark.parametrize("kinds", [("docx",), ("docx", "docx"), ("odt", "docx")], ids="-".join)
+def test_paragraphs_rows_and_bodies_are_told_the_same_after_libreoffice_saved_the_file(
+    kinds: tuple[str, ...], auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tracked and typed."""
+    books = {}
+    for name, seed in (("verfolgt", 3), ("getippt", 4)):
+        author = "Anna Amt" if name == "verfolgt" else ""
+        data, book = Rearranger(author, seed).edit(output().read_bytes(), 10)
+        Path(f"{name}.docx").write_bytes(data)
+        books[name] = book
+    for file in saved(auental / "lo", [auental / f"{name}.docx" for name in books], *kinds):
+        found = records(capsys, file)
+        told = Counter(
+            (r["kind"], *(" ".join(r[n].split()) for n in ("old", "new"))) for r in found
+        )
+        assert told == Counter(
+            (b.kind, *(" ".join(text.split()) for text in (b.old, b.new))) for b in books[file.stem]
+        )
+
+
+def test_tags_closed_in_a_wrong_order_lose_nothing() -> None:
+    """As LibreOffice 7.4 writes a link in text that was moved."""
+    written = b"<a><p><l><m><r>eins</r></l><m><r>zwei</r></m></p><p q='1'>drei<b/></p></a>"
+    root = recovered(written)
+    assert root is not None
+    assert [("".join(p.itertext())) for p in root] == ["einszwei", "drei"]
