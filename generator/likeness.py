@@ -76,6 +76,10 @@ SAME_WORDING = 0.6
 """Share of all words of both from which on a wording is that of another element: more than related,
 for here the question is whether an ID was lost."""
 
+HARDLY_CHANGED = 0.8
+"""The same for a paragraph that a reviewer took out and the draft has changed, or that is gone here and
+new there: what shares less is another paragraph that happens to speak of the same."""
+
 ESTRANGED = 3
 """Words from which on two wordings that share none speak of something else; shorter ones may say the
 same in other words."""

@@ -13,7 +13,7 @@ import pytest
 from tests.judges import program
 
 PYTHON = "/usr/bin/python3"
-FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt"}
+FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt", "doc": "doc:MS Word 97"}
 
 
 def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:

@@ -35,7 +35,7 @@ STAGES = {
     "checking": {"render", "checks", "graph", "read", "model", "finding", "errors"},
     "notes": {"checks", "model", "finding"},
     "pipeline": {"notes", "checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
-    "reviewing": {"pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
+    "reviewing": {"likeness", "pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
     "starting": {"json_schema", "write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
     "shown_arguments": {"render"},
     "returned_arguments": {"shown_arguments", "render"},

@@ -85,7 +85,7 @@ class Reviewer:
         chosen: Callable[[list[Place]], Iterator[tuple[Place, list[Token]]]],
         random: Random,
     ) -> tuple[bytes, list[Edit]]:
-        files = _parts(data)
+        files = parts_of(data)
         root = etree.fromstring(files[MAIN])
         done = []
         for (identity, paragraph), tokens in chosen(list(paragraphs(root))):
@@ -95,7 +95,7 @@ class Reviewer:
                 self._write(paragraph, tokens, random)
                 done.append(Edit(identity, old, new))
         files[MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return _package(files), done
+        return package(files), done
 
     def _tokens(self, text: str, random: Random) -> list[Token]:
         words = text.split(" ")
@@ -153,12 +153,14 @@ def _replaced(text: str, words: Mapping[int, str]) -> list[Token]:
     return tokens
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The parts of a package by path."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _package(files: dict[str, bytes]) -> bytes:
+def package(files: dict[str, bytes]) -> bytes:
+    """A package of these parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():

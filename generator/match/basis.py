@@ -59,6 +59,8 @@ def basis(story: Story, sources: Iterable[PrintedState]) -> Basis:
     now: PrintedState | None = None
     for source in sources:
         now = now or source
+        if not (digest or edition):  # made by someone else: there is nothing to look for
+            break
         if (digest and source.digest == digest) or (source.sealed and source.edition == edition):
             printed = source.print_as(product, story.paged)
             if printed is not None:

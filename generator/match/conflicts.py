@@ -46,7 +46,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
     on: dict[Hashable, list[Statement]] = defaultdict(list)
     for one in statements:
         if one.address is not None and one.kind in _WORDINGS:
-            on[whose(one.address)].append(one)
+            on[whose(one.address), one.footnote].append(one)
     for group in on.values():
         for number, other in enumerate(group):
             for one in group[:number]:

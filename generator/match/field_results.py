@@ -42,7 +42,9 @@ def printed_results(line: ViewLine, printed: str) -> dict[int, str]:
     return {
         number: text
         for number, text in found
-        if text is not None and not _is_typed_into(now[number].text, text)
+        if text is not None
+        and not _is_typed_into(now[number].text, text)
+        and not _is_no_number(now[number].text, text)
     }
 
 
@@ -50,6 +52,11 @@ def _is_typed_into(now: str, printed: str) -> bool:
     """Whether the printed result is there still, with words beside it that no program sets."""
     before, found, behind = plain(now).partition(printed)
     return bool(printed and found) and bool(_LETTER.search(before + behind))
+
+
+def _is_no_number(now: str, printed: str) -> bool:
+    """Whether a number stands there that was counted of nothing like it: of another text, then."""
+    return bool(printed and _NUMBER.search(now)) and not _NUMBER.search(printed)
 
 
 def _without(text: str) -> str:

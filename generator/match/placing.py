@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.likeness import NAMED, SAME_ROW
+from generator.match.absent import absent
 from generator.match.anchors import anchors, gaps
 from generator.match.authors import ours, reviewers
 from generator.match.field_results import printed_results, with_results
@@ -38,10 +39,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A whole story in its order; ``missing`` are the printed paragraphs that nothing is now."""
+    """A whole story in its order; ``missing`` are the printed paragraphs that nothing is now.
+
+    ``absent`` are those that were not sent back at all.
+    """
 
     placed: tuple[Placed, ...]
     missing: tuple[int, ...]
+    absent: tuple[int, ...] = ()
 
 
 def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagraph]) -> Placing:
@@ -69,7 +74,9 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
         for n, (group, of) in enumerate(found)
     )
     known = set(homes.values())
-    return Placing(placed, tuple(number for number in entries if number not in known))
+    missing = [number for number in entries if number not in known]
+    away = absent(printed, missing)
+    return Placing(placed, tuple(n for n in missing if n not in set(away)), tuple(away))
 
 
 def _as_printed(placed: Placed, printed: Sequence[PrintedParagraph]) -> Placed:

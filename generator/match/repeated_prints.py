@@ -18,7 +18,7 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
     for number, one in enumerate(statements):
         key: Hashable = number
         if one.address is not None and one.kind in _EDITED:
-            key = (whose(one.address), one.author, one.tracked, _edit(one))
+            key = (whose(one.address), one.footnote, one.author, one.tracked, _edit(one))
         before = kept.get(key)
         kept[key] = one if before is None else _both(before, one)
     return list(kept.values())

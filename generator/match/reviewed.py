@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.match.absent import note
 from generator.match.authors import ours
 from generator.match.basis import Basis
 from generator.match.chains import on_print
@@ -17,7 +18,7 @@ from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
 from generator.match.typed_frames import frame_changes
 from generator.match.unprinted import left_out
-from generator.match.verdicts import with_verdicts, wording
+from generator.match.verdicts import StatementJudge, with_verdicts, wording
 from generator.model.address import Address
 from generator.model.review import ReturnedFile, Review, Statement
 from generator.model.strategy import Strategy
@@ -49,6 +50,7 @@ class Returned:
 def review(
     files: Sequence[Returned],
     strategy: Strategy,
+    judge: StatementJudge,
     decided: Decided = lambda statements, _: statements,
 ) -> Review:
     """All statements with ids, conflicts and what can be written; every sign is accounted for.
@@ -59,8 +61,10 @@ def review(
     found: list[Statement] = []
     shown: list[ReturnedFile] = []
     for file in files:
-        statements = _in_order(file, tell(file), common)
-        shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
+        told = tell(file)
+        statements = _in_order(file, told.statements, common)
+        made = _accounted(file, statements, strategy.kopf.fassung.kennung)
+        shown.append(replace(made, notes=(*made.notes, *told.notes)))
         found += statements
     found = _numbered(sorted(found, key=lambda one: one.position[0]))  # of one place file by file
 
@@ -68,11 +72,19 @@ def review(
         return wording(strategy, address)
 
     found = with_surroundings(with_conflicts(found, now), strategy)
-    return Review(tuple(shown), tuple(with_verdicts(decided(found, shown), strategy)))
+    return Review(tuple(shown), tuple(with_verdicts(decided(found, shown), strategy, judge)))
 
 
-def tell(file: Returned) -> list[Statement]:
-    """What was done in one file, in its own order."""
+@dataclass(frozen=True, slots=True)
+class ToldFile:
+    """What was done in one file, in its own order, and sentences on what is not in it at all."""
+
+    statements: list[Statement]
+    notes: tuple[str, ...] = ()
+
+
+def tell(file: Returned) -> ToldFile:
+    """What was done in one file."""
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
@@ -80,7 +92,8 @@ def tell(file: Returned) -> list[Statement]:
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)
-    return found
+    away = placing.absent if basis.kind != "rejected" else ()
+    return ToldFile(found, (note(basis.printed, away),) if away else ())
 
 
 def _noted(one: Statement) -> Statement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from generator.match.authors import ours, reviewers
@@ -29,6 +29,8 @@ class Step:
     entry: EntryIndex
     inserted: int
     deleted: int
+    behind: EntryIndex = None
+    """The printed paragraph before it in the group, None where it begins the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,14 @@ def stages(
         made.add(author)
         now = lines(group, _made(frozenset(made)))
         of: dict[int, EntryIndex] = {}
+        behind: EntryIndex = None
         for old, new in _linked(before, now):
             entry = next((entries[i] for i in old if entries[i] is not None), None)
             of |= dict.fromkeys(new, entry)
             step = _step(author, tuple(before[i] for i in old), tuple(now[j] for j in new), entry)
             if step is not None:
-                steps.append(step)
+                steps.append(replace(step, behind=behind))
+            behind = next((entries[i] for i in reversed(old) if entries[i] is not None), behind)
         before, entries = now, tuple(of.get(j) for j in range(len(now)))
         _settle(homes, before, entries)
     return Stages(tuple(steps), homes)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.match.authors import dates
+from generator.match.new_places import look_of, stands
 from generator.match.normal_text import plain
 from generator.match.placing import Placed, Placing
 from generator.match.spots import FRAME
@@ -14,6 +15,7 @@ from generator.match.typed_frames import IN_FRAME
 from generator.match.word_merge import typed
 from generator.model.address import Address
 from generator.model.review import Statement, StatementKind
+from generator.receive.views import ViewLine
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 _KINDS: dict[str, StatementKind] = {
@@ -55,7 +57,10 @@ class Teller:
         self.silent = FRAME if notes else (*FRAME, "note")
         self.notes = notes
         self.owners = _owners(printed)
-        self.last = -1
+        self.last = self.before = -1
+        """The last printed paragraph so far, and the one before what is being told."""
+        self.holder = -1
+        """The container of the last printed paragraph: a cell, the text."""
         self.chain = 0
 
     def tell(self, placing: Placing) -> Statements:
@@ -78,15 +83,18 @@ class Teller:
 
     def _typed(self, placed: Placed) -> Iterator[Found]:
         """What differs from the print without a mark."""
+        self.before = self.last
         for line, entry in zip(placed.lines, placed.entries, strict=True):
             if entry is not None:
-                self.last = entry
+                self.last, self.holder = entry, placed.group[0].place.container
             if not self.plain_typing or placed.group[0].place.part in self.silent:
                 continue
             if entry is not None and plain(self.printed[entry].text) != plain(line.text):
                 yield Found(self._changed(entry, line.text), placed.row)
             elif entry is None and plain(line.text):
-                yield Found(self._new(line.text, inserted=len(plain(line.text))), placed.row)
+                count = len(plain(line.text))
+                new = self._new(placed, (line,), self.last, inserted=count)
+                yield Found(new, placed.row)
 
     def _changed(self, entry: int, text: str) -> Statement:
         before = self.printed[entry].text
@@ -98,11 +106,21 @@ class Teller:
             text,
             inserted=inserted,
             deleted=deleted,
+            footnote=self._footnote(entry),
         )
 
-    def _new(self, text: str, **more: object) -> Statement:
-        address, after = self._beside()
-        return self._statement("added", address, "", text, after=after, **more)
+    def _new(
+        self, placed: Placed, lines: Sequence[ViewLine], last: int, **more: object
+    ) -> Statement:
+        """What is new behind the printed paragraph ``last``."""
+        same = placed.group[0].place.container == self.holder
+        place = stands(self.printed, last, placed, same)
+        text = "\n".join(line.text for line in lines)
+        look = look_of(placed.group, lines[-1]) if lines else ""
+        after = self.owners[last] if last >= 0 else None
+        more |= {"after": after, "beside": place.beside, "look": look}
+        made = self._statement("added", place.address, "", text, **more)
+        return replace(made, position=(max(last, 0), self.chain))
 
     def _missing(self, entry: int) -> Found:
         printed = self.printed[entry]
@@ -113,6 +131,7 @@ class Teller:
             "",
             after=None if printed.address else self.owners[entry],
             deleted=len(plain(printed.text)),
+            footnote=self._footnote(entry),
         )
         return Found(replace(gone, position=(entry, 0)))
 
@@ -123,33 +142,35 @@ class Teller:
         for step in found.steps:
             by = {"author": step.author or None, "date": last.get(step.author), "tracked": True}
             counted = {"inserted": step.inserted, "deleted": step.deleted}
-            frame = placed.group[0].place.part in FRAME
-            yield Found(self._step(step, frame, **by, **counted), placed.row, whole)
+            made = self._step(step, placed, **by, **counted)
+            yield Found(made, placed.row, whole)
 
-    def _step(self, step: Step, frame: bool, **more: object) -> Statement:
+    def _step(self, step: Step, placed: Placed, **more: object) -> Statement:
         old, new = ("\n".join(line.text for line in side) for side in (step.old, step.new))
-        if frame:
+        if placed.group[0].place.part in FRAME:
             return self._statement("computed", None, old, new, why=IN_FRAME, **more)
         if step.entry is None:  # new, or typed in before it was changed
-            made = self._new(new, **more)
+            last = self.before if step.behind is None else step.behind
+            made = self._new(placed, step.new, last, **more)
             return replace(made, old=old, kind="text") if step.old else made
         address = self.printed[step.entry].address
+        more["footnote"] = self._footnote(step.entry)
+        if address is None and not step.new:
+            more["after"] = self.owners[step.entry]
         return self._statement(_kind(step, address), address, old, new, **more)
+
+    def _footnote(self, entry: int) -> int | None:
+        """Which note of its paragraph a printed entry is, from 0; None of what is no note."""
+        if self.printed[entry].note is None:
+            return None
+        above = (n for n in range(entry - 1, -2, -1) if n < 0 or self.printed[n].note is None)
+        return entry - next(above) - 1
 
     def _statement(
         self, kind: StatementKind, address: Address | None, old: str, new: str, **more: object
     ) -> Statement:
         made = Statement(self.file, kind, address, old, new, **more)  # type: ignore[arg-type]
         return replace(made, position=(max(self.last, 0), self.chain), chain=self.chain)
-
-    def _beside(self) -> tuple[Address | None, str | None]:
-        """Where something new stands: the place in a prose text, else behind which element."""
-        if self.last < 0:
-            return None, None
-        before = self.printed[self.last].address
-        if before is not None and before.field == "inhalt" and before.main:
-            return replace(before, index=(before.index or 0) + 1), before.element
-        return None, self.owners[self.last]
 
 
 def _with_splits(found: Sequence[Found]) -> Iterator[Found]:
@@ -199,6 +220,8 @@ def _owners(printed: Sequence[PrintedParagraph]) -> list[str | None]:
 def _kind(step: Step, address: Address | None) -> StatementKind:
     if not step.new:
         return "removed"
+    if address is None:
+        return "computed"
     if len(step.old) == len(step.new):
         return kind_of(address)
     return "split" if len(step.old) < len(step.new) else "merged"

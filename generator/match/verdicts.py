@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.match.normal_text import plain
@@ -15,24 +15,13 @@ from generator.model.recommendation import Empfehlung
 from generator.model.review import Statement, StatementKind
 from generator.model.strategy import Strategy
 
-_NOT_YET: dict[StatementKind, str] = {
-    "reworded": "diese Wortlaute übernimmt das Programm noch nicht",
-    "text": "Änderungen an Texten und Überschriften übernimmt das Programm noch nicht",
-    "added": "Neues übernimmt das Programm noch nicht",
-    "removed": "Streichungen übernimmt das Programm noch nicht",
-    "moved": "Verschobenes übernimmt das Programm noch nicht",
-    "split": "Geteiltes übernimmt das Programm noch nicht",
-    "merged": "Zusammengelegtes übernimmt das Programm noch nicht",
-    "responsibility": "Zuständigkeiten übernimmt das Programm noch nicht",
-    "addressee": "Adressaten übernimmt das Programm noch nicht",
-    "computed": "diesen Text setzt das Programm selbst ein; ändern lässt sich, woraus er entsteht",
-    "comment": "",
-}
 _ROUND_WORDS: tuple[StatementKind, ...] = ("split", "merged", "comment")
 """What concerns no words themselves: others may change those all the same."""
-NOT_YET = "Noch nicht einzuordnen: {}."
 COMMENT = "Eine Anmerkung; zu entscheiden ist, was aus ihr folgt."
+StatementJudge = Callable[[Statement, Sequence[Statement]], str | None]
+"""A statement, all of its file -> why it cannot be written, None where it can."""
 UNPLACED = "Noch nicht einzuordnen: Es ließ sich nicht feststellen, zu welchem Element das gehört."
+BESIDE = "Passt nicht zu einer Änderung desselben Wortlauts, die eben übernommen wurde."
 CONFLICT = (
     "Dieselben Wörter sind mehrfach und verschieden geändert ({}); zu entscheiden ist, was gilt."
 )
@@ -43,6 +32,10 @@ MARKUP = (
 MIXED = (
     "Mehrere Personen haben in dieser Datei nacheinander dieselben Wörter geändert; zu entscheiden ist, "
     "was gilt."
+)
+HALF_A_MOVE = (
+    "Wörter von hier oder von dort sind anderswo gestrichen oder eingefügt; die Hälfte davon zu "
+    "übernehmen würde sie verdoppeln oder verlieren. Von Hand eintragen."
 )
 GONE = "{} gibt es in der Strategie nicht mehr."
 EMPTY = "Der Wortlaut wäre leer. Gestrichen wird ein Element, indem sein Eintrag gelöscht wird."
@@ -62,15 +55,24 @@ def wording(strategy: Strategy, address: Address) -> str | None:
     return {"text": element.text, "titel": element.titel}.get(address.field)
 
 
-def with_verdicts(statements: Sequence[Statement], strategy: Strategy) -> list[Statement]:
-    """Each with ``applicable``, and ``why`` where it is not."""
+def with_verdicts(
+    statements: Sequence[Statement], strategy: Strategy, judge: StatementJudge
+) -> list[Statement]:
+    """Each with ``applicable``, and ``why`` where it is not.
+
+    ``judge`` tries what is no wording of a goal or an Empfehlung.
+    """
+    of_files: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        of_files[one.file].append(one)
     mixed, gone = _mixed(statements), _gone(statements)
     found = []
     for one in statements:
         one = replace(one, mixed=one.chain_key in mixed and one.kind not in _ROUND_WORDS)
-        why = _why(one, strategy)
-        if why is None and any(_comes(text, one) for text in gone.get(one.file, ())):
-            why = NOT_YET.format(_NOT_YET["moved"])
+        why = _why(one, strategy, lambda it: judge(it, of_files[it.file]))
+        whole = one.kind in ("reworded", "text")
+        if why is None and whole and any(_comes(text, one) for text in gone.get(one.file, ())):
+            why = HALF_A_MOVE
         found.append(_judged(one, why))
     return found
 
@@ -100,7 +102,9 @@ def _judged(one: Statement, why: str | None) -> Statement:
     return replace(one, applicable=why is None, why=why, stands=why == DONE)
 
 
-def _why(one: Statement, strategy: Strategy) -> str | None:
+def _why(
+    one: Statement, strategy: Strategy, judge: Callable[[Statement], str | None]
+) -> str | None:
     if one.why is not None:
         return one.why
     if one.kind == "comment":
@@ -113,15 +117,14 @@ def _why(one: Statement, strategy: Strategy) -> str | None:
         return MIXED
     title = one.kind == "text" and one.address and wording(strategy, one.address) is not None
     if one.address is None or not (one.kind == "reworded" or title):
-        return NOT_YET.format(_NOT_YET[one.kind])
+        return judge(one)
     return _why_not_reworded(one, one.address, strategy)
 
 
 def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> str | None:
     current = wording(strategy, address)
     if current is None:
-        gone = address.element not in strategy.by_id
-        return GONE.format(address.element) if gone else NOT_YET.format(_NOT_YET["reworded"])
+        return GONE.format(address.element)
     if not plain(one.new):
         return EMPTY
     if plain(one.new) == plain(one.old):

@@ -75,14 +75,14 @@ def _as_set(text: str, current: str) -> str:
     if current == "".join(words):
         return text
     new, made = tokens(text), []
-    there = _set_words(current, words)
+    there = set_words(current, words)
     matcher = SequenceMatcher(None, words, new, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         made += there[i:i_end] if tag == "equal" else new[j:j_end]
     return "".join(made).strip()
 
 
-def _set_words(text: str, words: Sequence[str]) -> list[str]:
+def set_words(text: str, words: Sequence[str]) -> list[str]:
     """The stretches of a text that read as the plain words, one for each."""
     found: list[str] = []
     start = end = 0

@@ -74,6 +74,14 @@ class Statement:
     """The element behind which something new or moved stands now, None where that is not known."""
     parent: str | None = None
     """The element below which it stands."""
+    to: Address | None = None
+    """Where in a text, or in a list of bodies, something new or moved stands now."""
+    beside: str = ""
+    """What was printed before the place where something new or moved stands now."""
+    look: str = ""
+    """What kind of paragraph something new is: "heading", "item", "" of running text."""
+    footnote: int | None = None
+    """Which footnote of the paragraph is meant, counted from 0; None where it is none."""
     upon: str | None = None
     inserted: int = 0
     deleted: int = 0

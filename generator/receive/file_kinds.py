@@ -11,6 +11,10 @@ from generator.errors import GeneratorError
 IN_WORD = "In Word öffnen und als .docx speichern («Speichern unter», Word-Dokument)."
 ASK = "Um das Word-Dokument (.docx) bitten; nur darin stehen die Änderungen."
 
+OR_CONVERT = (
+    "LibreOffice installieren, dann wird sie umgewandelt; oder in Word öffnen und als .docx speichern "
+    "(«Speichern unter», Word-Dokument)."
+)
 _STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "ein PDF", ASK),
     (b"{\\rtf", "eine RTF-Datei (.rtf)", IN_WORD),
@@ -35,7 +39,7 @@ _STREAMS: tuple[tuple[str, str, str], ...] = (
         "eine Nachricht von Outlook (.msg), keine Word-Datei (.docx)",
         "In Outlook öffnen und die Word-Datei in ihrem Anhang speichern.",
     ),
-    ("", "eine alte Word-Datei (.doc), keine Word-Datei (.docx)", IN_WORD),
+    ("", "eine alte Word-Datei (.doc), keine Word-Datei (.docx)", OR_CONVERT),
 )
 """The name of a stream that tells what a compound file is; the first that is in it counts."""
 _OPEN_DOCUMENT = {
@@ -44,6 +48,26 @@ _OPEN_DOCUMENT = {
     "presentation": "eine Präsentation von LibreOffice (.odp)",
 }
 _OFFICE = {"xl/": "eine Excel-Datei (.xlsx)", "ppt/": "eine PowerPoint-Datei (.pptx)"}
+
+
+def older(data: bytes) -> str | None:
+    """ "odt" or "doc" of a document that LibreOffice can make a Word file of; None of any other."""
+    if data.startswith(_COMPOUND):
+        found = (entry for entry in _STREAMS if entry[0].encode("utf-16-le") in data)
+        text = "WordDocument".encode("utf-16-le")  # the stream with the text (MS-DOC 2.1)
+        return "doc" if next(found)[0] == "" and text in data else None
+    if not data.startswith(b"PK"):
+        return None
+    return "odt" if _open_document(data).endswith("opendocument.text") else None
+
+
+def _open_document(data: bytes) -> str:
+    """What a package says that it holds, "" where it says nothing."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.read("mimetype")[:100].decode("ascii", "replace")
+    except Exception:  # none, or damaged: whoever opens it says so
+        return ""
 
 
 def refuse(name: str, data: bytes) -> None:
@@ -72,19 +96,16 @@ def _refuse_other_package(name: str, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            kind = (
-                archive.read("mimetype")[:100].decode("ascii", "replace")
-                if "mimetype" in names
-                else ""
-            )
     except Exception:  # damaged: whoever opens it says so
         return
+    kind = _open_document(data)
     if "opendocument" in kind:
         word = next(
             (text for key, text in _OPEN_DOCUMENT.items() if kind.endswith(key)),
             "ein Dokument von LibreOffice",
         )
-        raise GeneratorError(f"Die Datei {name} ist {word}, keine Word-Datei (.docx).", IN_WORD)
+        hint = OR_CONVERT if kind.endswith("text") else ASK
+        raise GeneratorError(f"Die Datei {name} ist {word}, keine Word-Datei (.docx).", hint)
     if "[Content_Types].xml" not in names:
         raise GeneratorError(
             f"Die Datei {name} ist ein gepacktes Archiv (.zip).",

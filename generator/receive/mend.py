@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 
 from lxml import etree
 
@@ -95,8 +97,39 @@ def _parsed(data: bytes) -> tuple[XmlElement | None, bool]:
         return recovered(data), True
 
 
+_TAG = re.compile(rb"<(/?)([A-Za-z][\w:.-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?)(/?)>")
+
+
+def balanced(data: bytes) -> bytes:
+    """XML whose tags are only closed in a wrong order, to the same with each closed where it must be.
+
+    LibreOffice 7.4 leaves a change open where the link around it ends, and closes it behind that.
+    """
+    pieces: list[bytes] = []
+    at = 0
+    open_: list[bytes] = []
+    for tag in _TAG.finditer(data):
+        pieces.append(data[at : tag.start()])
+        at = tag.end()
+        closes, name, alone = tag[1], tag[2], tag[4]
+        if not closes:
+            pieces.append(tag[0])
+            open_ += [] if alone else [name]
+            continue
+        while name in open_:
+            last = open_.pop()
+            pieces.append(b"</" + last + b">")
+            if last == name:
+                break
+    return b"".join([*pieces, data[at:]])
+
+
 def recovered(data: bytes) -> XmlElement | None:
     """What can be read of XML that is not well formed; None where that is nothing."""
+    with suppress(etree.XMLSyntaxError):
+        strict = etree.XMLParser(resolve_entities=False, no_network=True)
+        whole: XmlElement = etree.fromstring(balanced(data), strict)
+        return whole
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:
         root: XmlElement | None = etree.fromstring(data, parser)

@@ -10,7 +10,7 @@ import hashlib
 import io
 import posixpath
 import zipfile
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from lxml import etree
 
 from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
-from generator.receive.file_kinds import refuse
+from generator.receive.file_kinds import IN_WORD, older, refuse
 from generator.receive.mend import mended, recovered
 from generator.render.formats.docx.xml import XmlElement, w
 
@@ -28,8 +28,14 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
 
+Convert = Callable[[bytes, str], bytes | None]
+"""A document of another format ("odt", "doc") to a Word file; None where nothing can do that."""
 CUSTOM = ("custom-properties", "customProperties")
 """The last word of the relationship in the transitional and the strict form of ISO/IEC 29500."""
+CONVERTED = (
+    "Eine Datei .{}: LibreOffice hat sie vor dem Lesen in ein Word-Dokument umgewandelt. Antworten auf "
+    "Anmerkungen gehen dabei verloren."
+)
 AGAIN = "In Word öffnen, neu speichern und noch einmal versuchen; sonst um eine neue Datei bitten."
 
 
@@ -77,22 +83,38 @@ def is_whole(part: Part) -> bool:
     return True
 
 
-def open_package(path: Path) -> Package:
+def open_package(path: Path, convert: Convert) -> Package:
     """GeneratorError with one sentence where the file is no Word file that can be read."""
-    data = _bytes(path)
+    data, notes = _as_word(path.name, _bytes(path), convert)
     refuse(path.name, data)
     _limit(path.name, data)
-    notes: tuple[str, ...] = ()
     opened = _opened(data)
     main = _main(opened)
     if main is None:
-        again, notes = mended(data)
+        again, broken = mended(data)
+        notes += broken
         opened = _opened(again)
         main = _main(opened)
     if opened is None or main is None:
         raise _damaged(path.name)
     stray = None if any(_targets(main, ("comments",))) else _stray(data, main)
     return Package(opened, main, _digest(data, main), notes, stray)
+
+
+def _as_word(name: str, data: bytes, convert: Convert) -> tuple[bytes, tuple[str, ...]]:
+    """A Word file of what can be made one, and that it was made; else what it is."""
+    kind = older(data)
+    if kind is None:
+        return data, ()
+    if kind == "odt":
+        _limit(name, data)
+    try:
+        made = convert(data, kind)
+    except GeneratorError as error:
+        raise GeneratorError(
+            f"Die Datei {name} (.{kind}) ließ sich mit LibreOffice nicht umwandeln.", IN_WORD
+        ) from error
+    return (data, ()) if made is None else (made, (CONVERTED.format(kind),))
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from generator.receive.looks import Looks
 from generator.receive.markup import DELETED, INSERTED, MC, attribute, mark
 from generator.receive.paragraph_reader import UNCHANGED, Aside, History, ParagraphReader
 from generator.receive.story import StoryParagraph, StoryPlace, StoryRow
@@ -45,6 +46,7 @@ class PartReader:
 
     notes: Notes
     numbers: Numbers
+    looks: Looks = field(default_factory=Looks)
     paragraphs: ParagraphReader = field(default_factory=ParagraphReader)
     foreign: int = 0
     lost: set[tuple[str, str]] = field(default_factory=set)
@@ -84,6 +86,7 @@ class PartReader:
             mark(end, INSERTED),
             mark(end, DELETED),
             tuple(line.bookmarks),
+            self.looks.of(element),
             follows,
         )
         for aside in line.asides:

@@ -7,7 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.receive.comments import read_comments
-from generator.receive.package_reader import Package, is_whole, open_package, root_of, stray_root
+from generator.receive.looks import looks_of
+from generator.receive.package_reader import (
+    Convert,
+    Package,
+    is_whole,
+    open_package,
+    root_of,
+    stray_root,
+)
 from generator.receive.page_frames import frame
 from generator.receive.part_reader import Numbers, PartReader, notes_of
 from generator.receive.story import Comment, Story
@@ -35,12 +43,16 @@ REMARK_LOST = (
 )
 
 
-def story(path: Path) -> Story:
-    """The story of a Word file; GeneratorError with one sentence where it cannot be read."""
-    package = open_package(path)
+def story(path: Path, convert: Convert = lambda data, kind: None) -> Story:
+    """The story of a Word file; GeneratorError with one sentence where it cannot be read.
+
+    ``convert`` makes Word files of other formats.
+    """
+    package = open_package(path, convert)
     numbers = Numbers()
     notes = {kind: part for kind in _NOTES for part in package.related(f"{kind}s")}
-    text = PartReader(notes_of({kind: root_of(part) for kind, part in notes.items()}), numbers)
+    looks = looks_of(_first(package, "styles"))
+    text = PartReader(notes_of({kind: root_of(p) for kind, p in notes.items()}), numbers, looks)
     body = root_of(package.main).find(w("body"))
     paragraphs = [] if body is None else list(text.read(body, "text"))
     foreign = text.foreign

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
+Look = Literal["", "heading", "item"]
+"""A paragraph of running text, a heading, an item of a list."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -68,6 +71,8 @@ class StoryParagraph:
     inserted: Stamp | None = None
     deleted: Stamp | None = None
     bookmarks: tuple[str, ...] = ()
+    look: Look = ""
+    """What its style, or a number of its own, makes of it."""
     follows: bool = False
     """Whether it stands directly behind the paragraph before it, with no table between them."""
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.edit.given_files import Files, strategy_in
-from generator.edit.rewrite import NewContents, rewritten
+from generator.edit.rewrite import rewritten
 from generator.errors import GeneratorError
-from generator.match.verdicts import wording
-from generator.match.word_merge import merged
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.render.formats.docx.printed_map import PrintedMap
-from generator.reviewing.edit_proof import Edits, unproven
+from generator.reviewing.draft import ROW, Draft, PrintUnit
+from generator.reviewing.edit_proof import WHOLE, Edits, is_text, unproven
 from generator.reviewing.reprint import printed
-from generator.reviewing.wordings import WordedField, with_wordings
+from generator.reviewing.undecided import StandsError, UndecidedError
+from generator.reviewing.wanted import Writable, make
 
 NOT_PROVEN = (
     "Nach dem Schreiben stand beim erneuten Lesen und Drucken nicht genau dieser Wortlaut an "
     "seiner Stelle oder auch etwas anderes war verändert; diese Änderung wurde zurückgenommen."
 )
-BESIDE = "Passt nicht zu einer Änderung desselben Wortlauts, die eben übernommen wurde."
 
 
 @dataclass(frozen=True)
@@ -38,93 +37,116 @@ def applied(
     folder: Path, files: Files, strategy: Strategy, statements: Iterable[Statement]
 ) -> Outcome:
     """All that can be made together; what cannot be proven is left out, the rest is made without it."""
-    plan = _Plan(strategy)
-    for one in statements:
-        if one.applicable:
-            plan.add(one)
-    trial = _Trial(folder, files, strategy, plan.edits)
-    written, failing = trial.make(frozenset(plan.edits))
-    refused = plan.refused | {one.id: why for e, why in failing.items() for one in plan.made[e]}
-    kept = [one.id for e, made in plan.made.items() if e not in failing for one in made]
-    return Outcome(written, tuple(sorted(kept)), refused)
+    chosen = [one for one in statements if one.applicable]
+    trial = _Trial(folder, files, strategy)
+    made = trial.make(chosen)
+    taken = (one.id for one in chosen if one.id not in made.refused)
+    return Outcome(made.files, tuple(sorted(taken)), made.refused)
 
 
-class _Plan:
-    """The wordings that come of all statements, one made on top of the other."""
+@dataclass(frozen=True)
+class _Made:
+    """What came of some statements together: files, and why some of them are not in them."""
 
-    def __init__(self, strategy: Strategy) -> None:
-        self.strategy = strategy
-        self.edits: dict[WordedField, tuple[str, str]] = {}
-        self.made: dict[WordedField, list[Statement]] = {}
-        self.refused: dict[str, str] = {}
-
-    def add(self, one: Statement) -> None:
-        """Put a change on top of those before it, which must be found in the result all the same."""
-        address = one.address
-        before = wording(self.strategy, address) if address else None
-        if address is None or before is None:
-            return
-        field = address.element, address.field
-        _, now = self.edits.get(field, (before, before))
-        new = merged(one.old, one.new, now)
-        made = self.made.get(field, [])
-        if new is None or any(merged(it.old, it.new, new) != new for it in made):
-            self.refused[one.id] = BESIDE
-            return
-        self.edits[field] = before, new
-        self.made[field] = [*made, one]
-
-
-Failing = dict[WordedField, str]
-"""What could not be edited, and why."""
+    files: dict[str, bytes | None]
+    refused: dict[str, str]
+    failing: frozenset[str] = frozenset()
+    """Those that are in the files but not proven."""
 
 
 @dataclass
 class _Trial:
-    """Makes edits and says which of them fail."""
+    """Makes statements and says which of them fail."""
 
     folder: Path
     files: Files
     strategy: Strategy
-    edits: Edits
     _before: PrintedMap | None = None
 
-    def make(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
-        """The files with all edits but those that fail."""
-        if not fields:
-            return {}, {}
-        made, failing = self._attempt(fields)
-        if not failing:
-            return made, {}
-        if len(failing) < len(fields):
-            made, more = self.make(fields - failing.keys())
-            return made, failing | more
-        return self._one_by_one(fields) if len(fields) > 1 else ({}, failing)
+    def __post_init__(self) -> None:
+        self.judge = Writable(self.folder, self.strategy)
 
-    def _one_by_one(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
+    def make(self, chosen: Sequence[Statement]) -> _Made:
+        """The files with all of them but those that fail."""
+        made = self._attempt(chosen)
+        if not made.failing:
+            return made
+        if len(made.failing) < len(chosen):
+            rest = self.make([one for one in chosen if one.id not in made.failing])
+            why = dict.fromkeys(made.failing, NOT_PROVEN)
+            return _Made(rest.files, made.refused | why | rest.refused)
+        return self._one_by_one(chosen)
+
+    def _one_by_one(self, chosen: Sequence[Statement]) -> _Made:
         """Where nobody knows which of them is at fault."""
-        good: frozenset[WordedField] = frozenset()
-        made: NewContents = {}
-        wrong: Failing = {}
-        for one in sorted(fields):
-            found, failing = self._attempt(good | {one})
-            wrong |= failing and {one: failing.get(one, NOT_PROVEN)}
-            if not failing:
-                good, made = good | {one}, found
-        return made, wrong
+        good: list[Statement] = []
+        best = _Made({}, {})
+        refused: dict[str, str] = {}
+        for one in chosen:
+            made = self._attempt([*good, one])
+            if one.id in made.failing or one.id in made.refused or made.failing:
+                refused[one.id] = made.refused.get(one.id, NOT_PROVEN)
+            else:
+                good, best = [*good, one], made
+        return _Made(best.files, refused)
 
-    def _attempt(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
+    def _attempt(self, chosen: Sequence[Statement]) -> _Made:
         """Edit, read again, print again."""
-        edits = {one: self.edits[one] for one in fields}
-        wanted = with_wordings(self.strategy, {e: new for e, (_, new) in edits.items()})
+        draft, units, refused = self._draft(chosen)
+        wanted = draft.strategy
+        if not units:
+            return _Made({}, refused)
         try:
             made = rewritten(self.files, wanted)
         except GeneratorError as error:
-            return {}, dict.fromkeys(fields, error.message)
+            if len(units) == 1:
+                return _Made({}, refused | dict.fromkeys(units, error.message))
+            return _Made({}, refused, frozenset(units))
         after = {n: data for n, data in {**self.files, **made}.items() if data is not None}
         self._before = self._before or self._print(self.strategy)
-        wrong = unproven(self._before, self._print(strategy_in(after)), edits)
-        return made, dict.fromkeys(wrong, NOT_PROVEN)
+        wrong = unproven(self._before, self._print(strategy_in(after)), edits_of(draft))
+        return _Made(made, refused, frozenset(i for i, of in units.items() if of & wrong))
+
+    def _draft(
+        self, chosen: Sequence[Statement]
+    ) -> tuple[Draft, dict[str, set[PrintUnit]], dict[str, str]]:
+        """All of them one on top of the other, what each touched, and why some are not in it."""
+        draft = self.judge.together(chosen)
+        units: dict[str, set[PrintUnit]] = {}
+        refused: dict[str, str] = {}
+        for one in chosen:
+            draft.touched, before = set(), draft.touched
+            try:
+                make(draft, one)
+                units[one.id] = set(draft.touched)
+            except StandsError:  # another of them said the same
+                pass
+            except UndecidedError as error:
+                refused[one.id] = str(error)
+            draft.touched |= before
+        return draft, units, refused
 
     def _print(self, strategy: Strategy) -> PrintedMap | None:
         return printed(self.folder, strategy, "strategie", paged=False)
+
+
+def edits_of(draft: Draft) -> Edits:
+    """What a draft is meant to change of what is printed."""
+    before = draft.ground.strategy
+    values = {
+        (element, name): (getattr(before.by_id[element], name), getattr(record, name))
+        for element, name in draft.printed_by
+        if element in before.by_id and (record := draft.record(element)) is not None
+    }
+    texts = {unit: draft.wanted.get(unit, []) for unit in draft.touched if is_text(unit)}
+    return Edits(
+        {unit: value for unit, value in values.items() if unit[1] in WHOLE},
+        texts,
+        {element for element, name in draft.touched if name == ROW},
+        {
+            unit
+            for unit in draft.touched
+            if not (unit in values and unit[1] in WHOLE) and not is_text(unit)
+        },
+        {(text.id, f"inhalt {text.stelle}") for text, found in before.markup if found},
+    )

@@ -2,48 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.match.normal_text import plain
 from generator.model.address import Address
-from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
-from generator.reviewing.wordings import WordedField
+from generator.render.formats.docx.printed_map import PrintedMap
+from generator.reviewing.draft import ROW, PrintUnit
+from generator.reviewing.prose_printer import prints
 
-Edits = Mapping[WordedField, tuple[str, str]]
-"""Field of a goal or an Empfehlung to its wording before and after."""
+_OWN = ("text", "titel", "gruppe", "kuerzel", "id", "pruefen", "bezeichnung", "inhalt")
+"""Fields whose lines hold their own words; other lines name what stands elsewhere, too."""
+WHOLE = ("text", "titel", "gruppe", "name", "kuerzel")
+"""Fields that stand in each of their prints as a whole."""
 
 
-def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[WordedField]:
-    """Those edits that cannot be shown to have changed their wording and nothing else.
+def is_text(unit: PrintUnit) -> bool:
+    """Whether prose is meant."""
+    return unit[1].startswith("inhalt ")
 
-    Each place that prints a wording must print the new one, every other paragraph of an
-    element what it printed before. Computed text may follow.
+
+@dataclass(frozen=True)
+class Edits:
+    """What is meant to become another.
+
+    ``wordings``: a field to its value before and after. ``texts``: a text to the paragraphs that it
+    prints then, with signs for what is computed. ``rows``: the elements that come, go or stand elsewhere. ``others``: fields of which
+    only is known that they may change. ``computed``: the texts with markup, whose numbers may follow.
     """
-    old, new = _addressed(before), _addressed(after)
-    if not old or [entry.address for entry in old] != [entry.address for entry in new]:
-        return set(edits)
-    seen: set[WordedField] = set()
-    wrong: set[WordedField] = set()
-    for was, now in zip(old, new, strict=True):
-        field = _edited(was.address, edits)
-        if field is None:
-            if was.text != now.text:
-                return set(edits)
+
+    wordings: Mapping[PrintUnit, tuple[str, str]] = field(default_factory=dict)
+    texts: Mapping[PrintUnit, Sequence[str]] = field(default_factory=dict)
+    rows: Collection[str] = ()
+    others: Collection[PrintUnit] = ()
+    computed: Collection[PrintUnit] = ()
+
+    @property
+    def units(self) -> set[PrintUnit]:
+        """All of them."""
+        rows = {(element, ROW) for element in self.rows}
+        return {*self.wordings, *self.texts, *self.others, *rows}
+
+
+UnitPrints = Mapping[PrintUnit, list[tuple[str, str]]]
+"""To each field what is printed of it: (place, words), in the order of the document."""
+
+
+def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) -> set[PrintUnit]:
+    """Those edits that cannot be shown to have changed what they say and nothing else.
+
+    Each place that prints a wording must print the new one, a text its new paragraphs, every
+    other line of an element what it printed before. Computed words may follow.
+    """
+    old, new = _prints(before), _prints(after)
+    if not old:
+        return edits.units
+    wrong = {unit for unit in edits.wordings if not _reworded(old, new, unit, edits.wordings[unit])}
+    wrong |= {unit for unit in edits.texts if not _reads(new, unit, edits.texts[unit])}
+    for unit in old.keys() | new.keys():
+        if unit in edits.units or unit[0] in edits.rows:
             continue
-        seen.add(field)
-        first, second = map(plain, edits[field])
-        if plain(now.text) != plain(was.text).replace(first, second) or first not in plain(
-            was.text
-        ):
-            wrong.add(field)
-    return wrong | (set(edits) - seen)
+        if not _stays(old.get(unit, []), new.get(unit, []), unit, edits):
+            return edits.units
+    return wrong
 
 
-def _addressed(printed: PrintedMap | None) -> list[PrintedParagraph]:
-    return [entry for entry in printed.paragraphs if entry.address] if printed else []
+def _prints(printed: PrintedMap | None) -> UnitPrints:
+    found: defaultdict[PrintUnit, list[tuple[str, str]]] = defaultdict(list)
+    for entry in printed.paragraphs if printed else ():
+        if entry.address is not None:
+            note = "" if entry.note is None else "note"
+            place = " ".join(filter(None, (_further(entry.address), note)))
+            found[unit_of(entry.address)].append((place, plain(entry.text)))
+    return found
 
 
-def _edited(address: Address | None, edits: Edits) -> WordedField | None:
-    """The field whose edited wording stands there."""
-    field = (address.element, address.field) if address else None
-    return field if field in edits else None
+def unit_of(address: Address) -> PrintUnit:
+    """Whose words are printed there, wherever that is."""
+    if address.field != "inhalt":
+        return address.element, address.field
+    return address.element, f"inhalt {'nach' if address.place.startswith('nach') else 'vor'}"
+
+
+def _further(address: Address) -> str:
+    """The place of a further print; "" of the main one."""
+    return "" if address.main else address.place
+
+
+def _reworded(old: UnitPrints, new: UnitPrints, unit: PrintUnit, edit: tuple[str, str]) -> bool:
+    first, second = map(plain, edit)
+    before, after = old.get(unit, []), new.get(unit, [])
+    if not before or len(before) != len(after):
+        return False
+    return all(
+        place == other and first in was and now == was.replace(first, second)
+        for (place, was), (other, now) in zip(before, after, strict=True)
+    )
+
+
+def _reads(new: UnitPrints, unit: PrintUnit, wanted: Sequence[str]) -> bool:
+    """Whether a text prints these paragraphs; what a list of contents repeats stands among them."""
+    main = [words for place, words in new.get(unit, []) if not place]
+    kept = [words for words in wanted if words]
+    return len(main) == len(kept) and all(map(prints, kept, main))
+
+
+def _stays(
+    was: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]], unit: PrintUnit, edits: Edits
+) -> bool:
+    """Whether words of others stay; numbers in them may follow what was counted or called anew."""
+    if was == now:
+        return True
+    whole = [place for place, _ in was] == [place for place, _ in now]
+    follows = unit in edits.computed or not unit[1].startswith(_OWN)
+    return follows and (whole or bool(edits.rows) or unit[1] not in _OWN)

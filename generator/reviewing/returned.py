@@ -14,10 +14,12 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
+from generator.render.formats.docx.libreoffice import docx
 from generator.render.planner_names import called
 from generator.reviewing.deciding import DecidedEntries, Decisions
 from generator.reviewing.opinion_entries import named_from
 from generator.reviewing.sources import PrintedSources
+from generator.reviewing.wanted import Writable
 
 OTHER_STATE = (
     "Der Stand der Strategie, aus dem die Datei entstand, liegt hier nicht; verglichen wurde mit "
@@ -53,7 +55,8 @@ def again(folder: Path, found: Reviewed, strategy: Strategy) -> Reviewed:
 
 def _reviewed(folder: Path, files: tuple[Returned, ...], strategy: Strategy) -> Reviewed:
     decisions = Decisions(strategy.runden, named_from(folder))
-    made = decisions.settled(review(files, strategy, decided=decisions.decided))
+    judge = Writable(folder, strategy).why
+    made = decisions.settled(review(files, strategy, judge, decisions.decided))
     return Reviewed(made, strategy, called(strategy), files, decisions.entries)
 
 
@@ -77,7 +80,7 @@ def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
 
 def _returned(paths: Sequence[Path], sources: PrintedSources) -> Iterator[Returned]:
     for path in paths:
-        read = story(path)
+        read = story(path, docx)
         yield Returned(path.as_posix(), read, basis(read, sources))
 
 
@@ -89,9 +92,9 @@ def _state(file: Returned) -> FileState:
     if not of.ours:
         return told
     found = tell(replace(file, basis=replace(of, kind="source")))
-    changes = sum(one.kind != "comment" for one in found)
+    changes = sum(one.kind != "comment" for one in found.statements) + len(found.notes)
     if changes or read.torn:
         return replace(told, state="changed", changes=changes)
-    if of.made == read.digest and all(one.placed for one in found):
+    if of.made == read.digest and all(one.placed for one in found.statements):
         return replace(told, state="unchanged", comments=0)
     return replace(told, state="resaved")

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.edit.given_files import GivenFiles
+from generator.errors import GeneratorError
 from generator.former import Former
 from generator.match.basis import PrintedState
 from generator.model.strategy import Strategy
 from generator.pipeline import digest
 from generator.read.editions import edition_names, editions_folder, is_draft
+from generator.read.git import ask
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
+from generator.read.revision import Revision
 from generator.reviewing.reprint import printed
+
+MOST = 100
+"""States that are asked of git: a file that came back is hardly older than as many commits."""
 
 
 class PrintedSources:
-    """The strategy as it is and was before the last edit, then its editions.
+    """The strategy as it is and was before the last edit, then its editions, then what git holds.
 
     Each is read only where those before are not the one.
     """
@@ -42,6 +48,21 @@ class PrintedSources:
             strategy = read_strategy(Folder(folder)).strategy
             if strategy is not None:
                 yield _source(folder, strategy)
+        yield from self._committed()
+
+    def _committed(self) -> Iterator[PrintedState]:
+        """As git holds it, the latest first; nothing where the strategy is in no project of git."""
+        try:
+            answer = ask(self.folder, "log", "--format=%H", f"--max-count={MOST}", "--", ".")
+        except GeneratorError:
+            return
+        for revision in answer.out.decode().split() if answer.ok else ():
+            try:
+                strategy = read_strategy(Revision(self.folder, revision)).strategy
+            except GeneratorError:  # the folder lay elsewhere then
+                continue
+            if strategy is not None:
+                yield _source(self.folder, strategy, draft=True)
 
     def _former(self) -> Iterator[PrintedState]:
         """Before the last edit: a file sent out then may come back more than once."""
@@ -56,10 +77,11 @@ class PrintedSources:
             yield _source(self.folder, strategy)
 
 
-def _source(folder: Path, strategy: Strategy) -> PrintedState:
+def _source(folder: Path, strategy: Strategy, *, draft: bool = False) -> PrintedState:
+    """``draft``: what git holds of a folder is no sealed edition, whatever it is called."""
     return PrintedState(
         strategy.kopf.fassung.kennung,
         digest(strategy),
-        not is_draft(folder),
+        not draft and not is_draft(folder),
         lambda product, paged: printed(folder, strategy, product, paged),
     )

@@ -13,6 +13,7 @@ from generator.model.review import Base, Review, Statement
 from generator.model.strategy import Strategy
 from generator.receive.reader import story
 from generator.render.formats.docx.printed_map import PrintedParagraph
+from generator.reviewing.wanted import Writable
 from tests.compare.county import county
 from tests.receive.word import package, paragraph, text, write
 
@@ -67,7 +68,8 @@ def reviewed_all(
             read = story(write(Path(folder), package(body, parts), name))
             basis = Basis(base, printed(*prints), "2020", "4f", True, "", frame)
             files.append(Returned(name, read, basis))
-    return review(files, strategy or county())
+    strategy = strategy or county()
+    return review(files, strategy, Writable(Path("strategy"), strategy).why)
 
 
 def only(review: Review) -> Statement:

@@ -13,6 +13,7 @@ from generator.model.address import Address
 from generator.model.review import Review
 from generator.receive.reader import story
 from generator.render.formats.docx.printed_map import PrintedParagraph
+from generator.reviewing.wanted import Writable
 from tests.compare.county import county
 from tests.receive.test_comments import comment, end, sign, start
 from tests.receive.word import inserted, package, paragraph, text, write
@@ -67,7 +68,9 @@ def garbage(name: str) -> Callable[[Files], Files]:
 def back(files: Files, folder: Path) -> Review:
     read = story(write(folder, files))
     return review(
-        [Returned("zurueck.docx", read, Basis("map", PRINTED, "2020", "4f", True))], county()
+        [Returned("zurueck.docx", read, Basis("map", PRINTED, "2020", "4f", True))],
+        county(),
+        Writable(folder, county()).why,
     )
 
 

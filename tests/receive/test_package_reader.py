@@ -60,6 +60,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 def test_what_is_no_word_file_is_refused_with_a_sentence_that_says_what_to_do(
     name: str, tmp_path: Path
 ) -> None:
+    """Where there is no LibreOffice that could make one of it."""
     data, told = REFUSED[name]
     (tmp_path / name).write_bytes(data)
     with pytest.raises(GeneratorError, match=name) as raised:

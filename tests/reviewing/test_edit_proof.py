@@ -6,11 +6,12 @@ import pytest
 
 from generator.model.address import Address
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
-from generator.reviewing.edit_proof import unproven
+from generator.reviewing.edit_proof import Edits, unproven
 
 WORDING, NEW = "Jede Schule hat ein Konzept.", "Jede Schule hat ein Leitbild."
 EZ01, EZ02 = Address("EZ01", "text"), Address("EZ02", "text")
-EDITS = {("EZ01", "text"): (WORDING, NEW)}
+WORDINGS = {("EZ01", "text"): (WORDING, NEW)}
+EDITS = Edits(WORDINGS)
 
 
 def print_of(*entries: tuple[str, Address | None]) -> PrintedMap:
@@ -50,12 +51,12 @@ def test_anything_else_is_not(print_after: PrintedMap | None) -> None:
 
 
 def test_only_the_edit_that_failed_is_named() -> None:
-    edits = EDITS | {("EZ02", "text"): ("Bleibt.", "Geht.")}
+    edits = Edits(WORDINGS | {("EZ02", "text"): ("Bleibt.", "Geht.")})
     assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {("EZ02", "text")}
 
 
 def test_an_edit_of_what_is_printed_nowhere_is_not_proven() -> None:
-    edits = EDITS | {("EZ77", "text"): ("Alt.", "Neu.")}
+    edits = Edits(WORDINGS | {("EZ77", "text"): ("Alt.", "Neu.")})
     assert unproven(BEFORE, after("Stand 2026", NEW, NEW, "Bleibt."), edits) == {("EZ77", "text")}
 
 

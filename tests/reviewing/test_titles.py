@@ -71,10 +71,12 @@ def test_titles_exchanged_are_two_changes_of_the_elements_whose_ids_stand_beside
     }
 
 
-def test_the_title_of_a_chapter_is_not_taken_over(
+def test_a_heading_changed_in_one_of_its_prints_changes_the_title_it_comes_from(
     titled: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What review writes are titles of goals and Empfehlungen."""
+    """The overview prints it behind its number; the heading itself is as it was."""
     file = typed(("Unterwegs und erreichbar", "Mobil und erreichbar"))
-    found = records(capsys, file)
-    assert not any(r["applicable"] for r in found)
+    (one,) = records(capsys, file)
+    assert (one["element"], one["field"], one["applicable"]) == ("HF2", "title", True)
+    run(capsys, "review", file, "--apply", "--offene")
+    assert "titel: Mobil und erreichbar\n" in titled.read_text("utf-8")

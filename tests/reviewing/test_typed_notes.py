@@ -11,7 +11,7 @@ from generator.cli import main
 from tests.office import saved
 from tests.receive.word import unzipped, zipped
 from tests.reviewing.conftest import copied
-from tests.reviewing.road import output, plain, records, returned, states
+from tests.reviewing.road import output, plain, records, returned, run, states
 
 PROSE = """
 
@@ -69,7 +69,9 @@ def test_a_word_put_into_a_note_is_told_of_its_text(
     (one,) = records(capsys, changed("word/footnotes.xml", run_of(words), run_of(words) + more))
     assert (one["kind"], one["element"], one["author"]) == ("text", "lage", "Frau Berger")
     assert (plain(one["old"]), plain(one["new"])) == (words, f"{words} Und mehr.")
-    assert (one["applicable"], one["tracked"]) == (False, True)
+    assert (one["applicable"], one["tracked"]) == (True, True)
+    run(capsys, "review", Path("zurueck/zurueck.docx"), "--apply", "--offene")
+    assert f"^[{words} Und mehr.]" in Path("strategy/texts/lage.md").read_text("utf-8")
 
 
 def test_a_note_reworded_without_tracking_is_told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from generator.model.address import Address
 from generator.model.review import Applied, FileState, Recorded, ReturnedFile, Review, Statement
 from generator.render.reports.report import as_json
 
@@ -52,7 +53,17 @@ def _record(one: Statement) -> dict[str, Any]:
     record = _of(one, *WHO) | {"field": field, "paragraph": paragraph} | _of(one, *WHAT)
     record |= {"recorded": one.recorded or None, "decision": one.decision}
     if one.kind in ("added", "moved"):
-        record |= _of(one, "parent", "after")
+        record |= _of(one, "parent", "after", "look") | {"to": _place(one.to)}
+    if one.footnote is not None:
+        record |= _of(one, "footnote")
     if one.kind == "comment":
         record |= _of(one, "quote", "also", "done")
     return record
+
+
+def _place(address: Address | None) -> dict[str, Any] | None:
+    """Where something that was moved stands now."""
+    if address is None:
+        return None
+    field = FIELDS.get(address.field, address.field)
+    return {"element": address.element, "field": field, "paragraph": address.index}

@@ -40,6 +40,9 @@ BASES = {
     "source": " (verglichen mit dem Stand der Strategie, aus dem sie entstand)",
     "rejected": " (verglichen mit sich selbst ohne die nachverfolgten Änderungen)",
 }
+SEAM = " ¶ "
+"""Between two paragraphs of which one was made, or that were made of one."""
+NOTE = "Fußnote geändert"
 NOBODY = "ohne Änderungsverfolgung getippt"
 HOW_TO_DECIDE = (
     "Entschieden wird in stellungnahmen.yaml unter «entscheidung»; mit «--offene» gilt Offenes ohne "
@@ -156,7 +159,7 @@ class _Text:
             NOBODY if not one.tracked and one.kind != "comment" else "unbekannt"
         )
         date = f", {_date(in_a_line(one.date))}" if one.date else ""
-        what = CALLED[WORDS[one.kind]]
+        what = NOTE if one.footnote is not None and one.new else CALLED[WORDS[one.kind]]
         if one.reply_to:
             what = f"Antwort auf {one.reply_to}"
         done = " (erledigt)" if one.done else ""
@@ -178,10 +181,16 @@ class _Text:
                 yield filled(line, "      ")
             return
         before = one.old if one.upon is None else one.upon
-        spans = shorten(compared(" ".join(before.split()), " ".join(one.new.split())))
+        if one.kind in ("split", "merged"):
+            before, after = before.replace("\n", SEAM), one.new.replace("\n", SEAM)
+        else:
+            after = one.new
+        spans = shorten(compared(" ".join(before.split()), " ".join(after.split())))
         shown = one.new if one.kind == "moved" else marked(spans)
         yield self.coloured(filled(shown, "      "))
-        if one.kind == "moved" and (near := one.after or one.parent):
+        if one.kind == "moved" and one.to is not None and one.beside:
+            yield filled(f"Jetzt hinter „{_short(one.beside)}“.", "      ")
+        elif one.kind == "moved" and (near := one.after or one.parent):
             yield filled(f"Jetzt bei {self.labels.get(near, near)}.", "      ")
 
     def concerned(self, one: Statement) -> str:

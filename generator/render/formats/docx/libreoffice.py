@@ -1,4 +1,4 @@
-"""A Word file to a PDF by LibreOffice, run without a window in a profile of its own."""
+"""A document to another format by LibreOffice, run without a window in a profile of its own."""
 
 from __future__ import annotations
 
@@ -60,29 +60,63 @@ def pdf(docx: bytes) -> bytes:
             "LibreOffice wurde nicht gefunden; es berechnet die Seitenzahlen und das PDF.",
             "LibreOffice installieren oder mit «--pages off» ohne Seitenzahlen bauen.",
         )
-    with tempfile.TemporaryDirectory(prefix="strategie-") as folder:
-        return _converted(program, Path(folder), docx)
-
-
-def _converted(program: str, folder: Path, docx: bytes) -> bytes:
-    source = folder / "dokument.docx"
-    source.write_bytes(docx)
     options = {
         name: {"type": "boolean", "value": str(value).lower()} for name, value in OPTIONS.items()
     }
+    return _converted(program, "docx", docx, "pdf", f"pdf:writer_pdf_Export:{json.dumps(options)}")
+
+
+def docx(data: bytes, kind: str) -> bytes | None:
+    """The Word file of an older or foreign one (``kind``: "odt", "doc"); None without LibreOffice.
+
+    No macro of the file is run, and nothing that it refers to is fetched. GeneratorError when
+    LibreOffice fails.
+    """
+    program = find_program()
+    if program is None:
+        return None
+    return _converted(program, kind, data, "docx", "docx:MS Word 2007 XML")
+
+
+def _converted(program: str, kind: str, data: bytes, wanted: str, to: str) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="strategie-") as name:
+        folder = Path(name)
+        source = folder / f"dokument.{kind}"
+        source.write_bytes(data)
+        _guard(folder / "profil")
+        return _run_in(program, folder, source, wanted, to)
+
+
+def _guard(profile: Path) -> None:
+    """A profile in which no document runs anything or loads what it refers to."""
+    user = profile / "user"
+    user.mkdir(parents=True)
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="{name}" '
+        'oor:op="fuse"><value>true</value></prop></item>'
+        for name in ("DisableMacrosExecution", "BlockUntrustedRefererLinks", "DisableActiveContent")
+    )
+    (user / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry"'
+        f' xmlns:xs="http://www.w3.org/2001/XMLSchema">{items}</oor:items>\n',
+        "utf-8",
+    )
+
+
+def _run_in(program: str, folder: Path, source: Path, wanted: str, to: str) -> bytes:
     command = [
         program,
         f"-env:UserInstallation={(folder / 'profil').as_uri()}",
         "--headless",
         "--norestore",
         "--convert-to",
-        f"pdf:writer_pdf_Export:{json.dumps(options)}",
+        to,
         "--outdir",
         str(folder),
         str(source),
     ]
     code, said = _run(command)
-    result = source.with_suffix(".pdf")
+    result = source.with_suffix(f".{wanted}")
     if code < 0:
         raise _failed("ist abgestürzt")
     if not result.is_file() or not result.stat().st_size:
