@@ -180,12 +180,13 @@ def paragraphs(root: Element) -> Iterator[tuple[str, Element]]:
 
 
 def identity_of(paragraph: Element) -> str:
-    """The ID in the second of three cells, where the paragraph stands in the third."""
+    """Whose wording it is: where it stands in the third of three cells, its bookmark, else what is printed before."""
     row = next(paragraph.iterancestors(w("tr")), None)
     cells = [] if row is None else row.findall(w("tc"))
     if len(cells) != 3 or paragraph.getparent() is not cells[2]:
         return ""
-    return text_of(cells[1].findall(w("p"))[-1])
+    named = next(paragraph.iter(w("bookmarkStart")), None)
+    return text_of(cells[1].findall(w("p"))[-1]) if named is None else named.get(w("name"), "")
 
 
 def text_of(paragraph: Element) -> str:
