@@ -60,8 +60,9 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
         return edits.units
     wrong = {unit for unit in edits.wordings if not _reworded(old, new, unit, edits.wordings[unit])}
     wrong |= {unit for unit in edits.texts if not _reads(new, unit, edits.texts[unit])}
+    composed = {element for element, _ in edits.others}  # a line may hold several of its fields
     for unit in old.keys() | new.keys():
-        if unit in edits.units or unit[0] in edits.rows:
+        if unit in edits.units or unit[0] in edits.rows or unit[0] in composed:
             continue
         if not _stays(old.get(unit, []), new.get(unit, []), unit, edits):
             return edits.units
