@@ -1,6 +1,6 @@
 """The one document vocabulary between what is published and how it is encoded.
 
-A document is a tuple of blocks; a block holds inlines. A redline is the same
+A document is a tuple of blocks; a block holds inlines, which running_text.py has. A redline is the same
 vocabulary with marked inlines, rows and blocks, so every format shares it.
 Lengths are millimetres. Bookmarks are element IDs. ``address`` says whose wording a
 paragraph is, None where it is computed; it makes no two blocks differ. ``owner`` is the
@@ -15,66 +15,13 @@ from typing import Literal
 from generator.model.address import Address
 from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
-
-Mark = Literal["plain", "inserted", "deleted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text of one appearance."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    mark: Mark = "plain"
-    strike: bool = False
-    """Struck through for the reader; not a tracked change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link to the bookmark ``target`` that prints ``text``.
-
-    With ``page`` it prints ``text`` and then the page of the target (", Seite 14"); where
-    page numbers are not known it prints nothing at all.
-    """
-
-    target: str
-    text: str
-    page: bool = False
-    mark: Mark = "plain"
-    computed: str | None = None
-    """The end of ``text`` that a format may let its reader compute, where it is not what the
-    target prints: nothing, or in a redline the old number of what has another one now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to a web address; ``text`` says where it leads."""
-
-    address: str
-    text: str
-    mark: Mark = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note at the foot of the page, numbered by the format."""
-
-    content: tuple[Inline, ...]
-    mark: Mark = "plain"
-    typed: bool = False
-    """Whether its words were typed as a note, not made of the work that it cites."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineBreak:
-    """A new line in the same paragraph."""
-
-    mark: Mark = "plain"
-
-
-Inline = Run | Reference | Link | Footnote | LineBreak
+from generator.render.running_text import Footnote as Footnote
+from generator.render.running_text import Inline as Inline
+from generator.render.running_text import LineBreak as LineBreak
+from generator.render.running_text import Link as Link
+from generator.render.running_text import Mark as Mark
+from generator.render.running_text import Reference as Reference
+from generator.render.running_text import Run as Run
 
 ParagraphStyle = Literal[
     "text",  # running text

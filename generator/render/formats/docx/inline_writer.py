@@ -61,18 +61,25 @@ class InlineWriter(Visitor[str]):
         address: Address | None,
         mark: Mark = "plain",
         style: str = "",
+        joined: bool = False,
     ) -> str:
-        """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them."""
+        """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them.
+
+        ``joined`` to the next one, the paragraph ends only there.
+        """
         base = self._styled(style) if style else ""
         runs = "".join([self._one(inline, mark, base) for inline in content])
-        self.printout.end(address)
+        self.printout.end(address, joined)
         return runs
 
     def _styled(self, style: str) -> str:
         return f'<w:rStyle w:val="{self.styles[style]}"/>'
 
     def _one(self, inline: Inline, outer: Mark, base: str) -> str:
-        return self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
+        runs = self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
+        if inline.mark == "deleted" and outer == "inserted":  # in neither edition: only shown
+            return self.marks.around(runs, "inserted")
+        return runs
 
     def rest(self, node: Any) -> str:
         """There is no other inline."""
@@ -81,7 +88,7 @@ class InlineWriter(Visitor[str]):
     def run(self, run: Run, mark: Mark, base: str) -> str:
         """Text of one look."""
         self.printout.add(run.text, mark)
-        return self.marks.around(_run(run, base), mark)
+        return self.marks.around(_run(run, base), mark, run.own)
 
     def line_break(self, _: LineBreak, mark: Mark, base: str) -> str:
         """A forced end of the line."""

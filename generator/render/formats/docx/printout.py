@@ -33,8 +33,13 @@ class Printout:
         self.notes.append((number, "".join(self.pieces)))
         self.pieces = around
 
-    def end(self, address: Address | None) -> None:
-        """The paragraph ends; white space alone prints nothing."""
+    def end(self, address: Address | None, joined: bool = False) -> None:
+        """The paragraph ends; white space alone prints nothing.
+
+        ``joined`` to the next one by a deleted end, it is one paragraph with that.
+        """
+        if joined:
+            return
         text = "".join(self.pieces)
         if text and not text.isspace():
             self.paragraphs.append(PrintedParagraph(text, address))
