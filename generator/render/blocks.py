@@ -32,6 +32,8 @@ ParagraphStyle = Literal[
     "cell",  # text in a table cell
     "cell_label",  # the left-hand label of a goal table ("Leitziel")
     "cell_id",  # the visible ID in a table
+    "reason",  # what happened and why, beside both editions
+    "detail",  # what is said below it, in small print
     "quote",
     "bibliography",
 ]
@@ -100,8 +102,9 @@ class Listing:
     level: int = 0
 
 
-CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
-"""Appearance by meaning: first, second, third are the levels of goals."""
+CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total", "side", "light"]
+"""Appearance by meaning: first, second, third are the levels of goals, side and light text and head
+of two editions side by side."""
 
 Align = Literal["", "left", "center", "right"]
 """The side that text is aligned to, "" where the format has its own mind."""
@@ -142,7 +145,7 @@ class Table:
     columns: tuple[float, ...]
     rows: tuple[Row, ...]
     summary: str
-    style: Literal["goals", "grid", "matrix"] = "grid"
+    style: Literal["goals", "grid", "matrix", "synopsis"] = "grid"
     owner: str = ""
     fitted: bool = False
     """Whether the columns are as wide as their texts need, so that other words may change them."""
@@ -200,6 +203,8 @@ class Section:
     """What follows stands on pages of this orientation."""
 
     orientation: Literal["portrait", "landscape"]
+    narrow: bool = False
+    """Whether its margins are small, for a table as wide as can be."""
 
 
 @dataclass(frozen=True, slots=True)

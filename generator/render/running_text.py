@@ -16,8 +16,8 @@ class Run:
     bold: bool = False
     italic: bool = False
     mark: Mark = "plain"
-    strike: bool = False
-    """Struck through for the reader; not a tracked change."""
+    shown: Mark = "plain"
+    """What it is to a reader who has both editions before him; not a tracked change."""
     own: bool = False
     """In what has moved: these words are other ones now. Deleted, they never stood here: they only
     show what became of the text on its way."""

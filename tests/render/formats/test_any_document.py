@@ -7,8 +7,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.render.blocks import Block, Document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.telling import Telling
 from generator.render.formats import html, markdown
 from generator.render.visitor import flat

@@ -18,6 +18,8 @@ class MarkedPart:
 
     spans: tuple[Span, ...]
     label: str = ""
+    aside: bool = False
+    """Whether it is no wording at all, but says something of it."""
 
 
 Parts = tuple[MarkedPart, ...]
@@ -26,6 +28,11 @@ Parts = tuple[MarkedPart, ...]
 def plain(*texts: str) -> Parts:
     """A paragraph without marks for each text."""
     return tuple(MarkedPart((Span(text, "plain"),)) for text in texts)
+
+
+def aside(text: str) -> MarkedPart:
+    """What is said beside the wordings."""
+    return MarkedPart((Span(text, "plain"),), aside=True)
 
 
 def whole(text: str | None, mark: Mark, label: str, more: tuple[str, ...]) -> Parts:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.goal import Handlungsfeld
+from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel, Kopf
 from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY, printed_id
 from generator.model.level_words import Words, together
-from generator.model.recommendation import Thema
+from generator.model.recommendation import Empfehlung, Thema
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Sides
@@ -35,6 +35,10 @@ class Subject:
     sections: tuple[str, ...]
     number: str = ""
     """Its running number: "Ziel 6", or "bisher Ziel 4, jetzt Ziel 6" where that has changed."""
+    level: str = ""
+    """What it is: "Leitziel", "Kapitel", "Kennzahl"."""
+    called: str = ""
+    """The name by which people know what has no visible ID."""
 
 
 def subject(sides: Sides, key: str) -> Subject:
@@ -50,7 +54,9 @@ def subject(sides: Sides, key: str) -> Subject:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
     shown = _id(key) if record is None or key == STRATEGY else printed_id(record)
-    return Subject(_id(key), shown, key, title, name, section, tuple(found), number)
+    level, called = _level_and_name(sides, key, shown)
+    more = {"number": number, "level": level, "called": called}
+    return Subject(_id(key), shown, key, title, name, section, tuple(found), **more)
 
 
 def _id(key: str) -> str:
@@ -87,6 +93,20 @@ def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
         return describer.named(key) + (f" ({more})" if more else ""), shown
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
+
+
+def _level_and_name(sides: Sides, key: str, shown: str) -> tuple[str, str]:
+    """A level, and a name where the visible ID is none."""
+    if key.startswith("text:"):
+        return "Text", ""
+    if key == STRATEGY:
+        return "Strategie", ""
+    tree, describer = _edition(sides, key)
+    record = tree.records[key]
+    kind = BY_RECORD[type(record)]
+    if isinstance(record, Ziel | Empfehlung | Handlungsfeld | Thema):
+        return describer.named(key).removesuffix(shown).strip(), ""
+    return kind.label, kind.name(record)
 
 
 def _section(sides: Sides, key: str) -> str:

@@ -88,7 +88,14 @@ class InlineWriter(Visitor[str]):
     def run(self, run: Run, mark: Mark, base: str) -> str:
         """Text of one look."""
         self.printout.add(run.text, mark)
+        if run.shown != "plain":
+            base += self._shown(run.shown)
         return self.marks.around(_run(run, base), mark, run.own)
+
+    def _shown(self, shown: Mark) -> str:
+        """The look of what is new or gone for a reader of both editions."""
+        key = "new" if shown == "inserted" else "gone"
+        return self._styled(key) if self.styles[key] else SHOWN[key]
 
     def line_break(self, _: LineBreak, mark: Mark, base: str) -> str:
         """A forced end of the line."""
@@ -158,6 +165,13 @@ class InlineWriter(Visitor[str]):
         return self.marks.around(reference, mark)
 
 
+SHOWN = {
+    "new": '<w:b/><w:bCs/><w:color w:val="0B5C2B"/>',
+    "gone": '<w:strike/><w:color w:val="8C1D18"/>',
+}
+"""What new and gone words look like in a template without styles for them."""
+
+
 def _run(run: Run, base: str) -> str:
     if not run.text:
         return ""
@@ -165,6 +179,4 @@ def _run(run: Run, base: str) -> str:
         base += "<w:b/><w:bCs/>"
     if run.italic:
         base += "<w:i/><w:iCs/>"
-    if run.strike:
-        base += "<w:strike/>"
     return text_run(run.text, base)

@@ -12,6 +12,8 @@ from generator.render.formats.docx.xml import attribute, twips
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
     "actors": "cell_actors",
     "total": "cell_total",
+    "side": "cell_synopsis",
+    "light": "cell_light",
 }
 DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.render.blocks import Block, PageBreak, Row, Table
-from generator.render.documents.redline.copies import Copies
-from generator.render.documents.redline.folding import folded, in_order
-from generator.render.documents.redline.merging import Merger
-from generator.render.documents.redline.moves import Moves
-from generator.render.documents.redline.plan import plan
-from generator.render.documents.redline.references import references
-from generator.render.documents.redline.relocation import RowAt
-from generator.render.documents.redline.sequence import Unit, units
+from generator.render.documents.together.copies import Copies
+from generator.render.documents.together.folding import folded, in_order
+from generator.render.documents.together.merging import Merger
+from generator.render.documents.together.moves import Moves
+from generator.render.documents.together.plan import plan
+from generator.render.documents.together.references import references
+from generator.render.documents.together.relocation import RowAt
+from generator.render.documents.together.sequence import Unit, units
 
 
 def marked(old: Iterable[Block], new: Iterable[Block], moves: Moves) -> Iterator[Block]:

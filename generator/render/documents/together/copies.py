@@ -19,10 +19,10 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.redline.lines import line_pairs
-from generator.render.documents.redline.marked_text import WordStep, steps
-from generator.render.documents.redline.moves import Moves, owner_of, row_owner
-from generator.render.documents.redline.references import References
+from generator.render.documents.together.lines import line_pairs
+from generator.render.documents.together.marked_text import WordStep, steps
+from generator.render.documents.together.moves import Moves, owner_of, row_owner
+from generator.render.documents.together.references import References
 from generator.render.visitor import Node, Visitor, inside, rebuilt
 
 MOVED = "verschoben"

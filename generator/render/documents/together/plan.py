@@ -9,11 +9,11 @@ from functools import cache
 
 from generator.likeness import BLOCK_STAYS, TEXT_STAYS
 from generator.render.blocks import Gap, Heading, Paragraph, Row, Table
-from generator.render.documents.redline.alignment import Likeness, Pair, aligned
-from generator.render.documents.redline.folding import Fold, folds, unfolded
-from generator.render.documents.redline.moves import Move, Moves, owner_of, row_owner, stays
-from generator.render.documents.redline.relocation import Relocation, relocation
-from generator.render.documents.redline.sequence import (
+from generator.render.documents.together.alignment import Likeness, Pair, aligned
+from generator.render.documents.together.folding import Fold, folds, unfolded
+from generator.render.documents.together.moves import Move, Moves, owner_of, row_owner, stays
+from generator.render.documents.together.relocation import Relocation, relocation
+from generator.render.documents.together.sequence import (
     Unit,
     bag,
     common,

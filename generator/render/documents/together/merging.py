@@ -8,13 +8,13 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from generator.render.blocks import Block, Cell, Item, Listing, Paragraph, Row, Table
-from generator.render.documents.redline.alignment import Pair, joined
-from generator.render.documents.redline.copies import Copies, Partners
-from generator.render.documents.redline.folding import Fold, folded, folds, in_order, unfolded
-from generator.render.documents.redline.lines import line_pairs
-from generator.render.documents.redline.marked_text import merged
-from generator.render.documents.redline.references import References
-from generator.render.documents.redline.sequence import fingerprint
+from generator.render.documents.together.alignment import Pair, joined
+from generator.render.documents.together.copies import Copies, Partners
+from generator.render.documents.together.folding import Fold, folded, folds, in_order, unfolded
+from generator.render.documents.together.lines import line_pairs
+from generator.render.documents.together.marked_text import merged
+from generator.render.documents.together.references import References
+from generator.render.documents.together.sequence import fingerprint
 from generator.render.visitor import Node, Visitor, texts
 
 Line = TypeVar("Line", bound=Paragraph | Item)

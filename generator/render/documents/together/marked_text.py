@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.compare.words import marked
 from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
-from generator.render.documents.redline.references import References
+from generator.render.documents.together.references import References
 from generator.render.targets import Target
 
 FIRST_SIGN = 0xF0000
@@ -95,7 +95,7 @@ def _notes(content: Content) -> frozenset[Content]:
 
 
 def _is_plain(inline: Inline) -> bool:
-    return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.strike)
+    return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.shown != "plain")
 
 
 @dataclass(slots=True)

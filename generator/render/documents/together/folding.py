@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 from generator.compare.words import LARGEST
 from generator.likeness import PART_OF, SHORTEST_PART, TEXT_STAYS
 from generator.render.blocks import Paragraph
-from generator.render.documents.redline.alignment import Pair
-from generator.render.documents.redline.marked_text import LineEnd, inline_of, steps
-from generator.render.documents.redline.references import References
-from generator.render.documents.redline.sequence import spoken
+from generator.render.documents.together.alignment import Pair
+from generator.render.documents.together.marked_text import LineEnd, inline_of, steps
+from generator.render.documents.together.references import References
+from generator.render.documents.together.sequence import spoken
 
 
 class Fold(NamedTuple):

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from generator.likeness import MOVED_TEXT
 from generator.render.blocks import Block, Caption, Heading, Listing, Paragraph, Row, Table
-from generator.render.documents.redline.moves import Moves, row_owner
-from generator.render.documents.redline.sequence import Unit, bag, common, shape, spoken
+from generator.render.documents.together.moves import Moves, row_owner
+from generator.render.documents.together.sequence import Unit, bag, common, shape, spoken
 from generator.render.visitor import bookmark_of
 
 SHINGLE = 4

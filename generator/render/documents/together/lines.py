@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.render.blocks import Paragraph
-from generator.render.documents.redline.alignment import Pair, aligned
-from generator.render.documents.redline.sequence import bag, common, fingerprint, shape
+from generator.render.documents.together.alignment import Pair, aligned
+from generator.render.documents.together.sequence import bag, common, fingerprint, shape
 
 
 def line_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
