@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from generator.match.authors import ours
 from generator.match.basis import Basis
-from generator.match.brackets import without_brackets
 from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
 from generator.match.placing import place
@@ -67,7 +66,7 @@ def tell(file: Returned) -> list[Statement]:
     basis, story = file.basis, file.story
     placing = place(story.paragraphs, basis.printed)
     told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
-    found = once(on_print(map(_noted, map(without_brackets, joined(told.found)))))
+    found = once(on_print(map(_noted, joined(told.found))))
     if basis.frame is not None and basis.kind != "rejected":
         found += frame_changes(file.file, placing.placed, basis.frame, len(basis.printed))
     found += remarks(file.file, story.comments, placing.placed, told.homes, basis.printed)

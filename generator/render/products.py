@@ -217,7 +217,7 @@ PRODUCTS = (
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
             _of(_telling, _json), compares=True),
 )  # fmt: skip
-PDFS = ("strategie.pdf", "synopse.pdf")
+PDF = "strategie.pdf"
 
 
 # reports
@@ -287,7 +287,8 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
             )
     picked = {known[name].name for name in wanted}
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    return [p for p in PRODUCTS if p.name in picked or (pdf and p.file in PDFS)]
+    printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
+    return [p for p in PRODUCTS if p.name in picked or p.file in printed]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:

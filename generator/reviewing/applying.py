@@ -68,9 +68,9 @@ class _Plan:
             return
         field = address.element, address.field
         _, now = self.edits.get(field, (before, before))
-        new = merged(one.old, one.new, now)
+        new = merged(*one.meant, now)
         made = self.made.get(field, [])
-        if new is None or any(merged(it.old, it.new, new) != new for it in made):
+        if new is None or any(merged(*it.meant, new) != new for it in made):
             self.refused[one.id] = BESIDE
             return
         self.edits[field] = before, new

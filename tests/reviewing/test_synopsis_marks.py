@@ -41,6 +41,6 @@ def test_a_word_typed_over_in_brackets_or_beside_them_is_taken_over(
         return
     (one,) = found
     assert (one["element"], one["kind"], one["applicable"]) == ("WZ02", "reworded", True), one
-    assert "[" not in one["old"] + one["new"]
+    assert "[oder leistet]" in one["old"], "a record holds what was printed"
     run(capsys, "review", file, "--apply", "--offene")
-    assert wordings()["WZ02"] == one["new"] == (wanted or NEW.replace("rechtzeitig", "früh"))
+    assert wordings()["WZ02"] == (wanted or NEW.replace("rechtzeitig", "früh"))

@@ -26,6 +26,8 @@ def cells(look: HouseLook) -> str:
     text = spacing(line=276)
     white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
     bold_primary = BOLD + primary(look)
+    # LibreOffice 7.4 puts the colour of the defaults over that of a character style, but not this.
+    ink = f'<w:color w:val="{look.ink}" w:themeColor="text1"/>'
 
     def cell(name: str, style_id: str, colour: str = "", edges: str = "", run: str = "") -> str:
         borders = f"<w:pBdr>{edges}</w:pBdr>" if edges else ""
@@ -54,7 +56,7 @@ def cells(look: HouseLook) -> str:
         )
         + cell("Tabelle Summe", "TabelleSumme", look.pale, heavy, BOLD + size(20))
         + cell("Tabelle Matrix", "TabelleMatrix", run=size(18))
-        + style("Synopse Text", "SynopseText", SIDE, size(22), own=True)
+        + style("Synopse Text", "SynopseText", SIDE, ink + size(22), own=True)
         + style("Synopse Begründung", "SynopseBegrndung", REASON, size(20), own=True)
         + style("Synopse Angabe", "SynopseAngabe", spacing(line=264), size(18), own=True)
         + cell("Synopse Kopf", "SynopseKopf", look.tint, run=bold_primary + size(20))

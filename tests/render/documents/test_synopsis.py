@@ -290,7 +290,7 @@ def test_a_row_has_number_both_wordings_and_what_happened_why(synopsis: Document
         "Wer Pflege braucht, erhält [sie] rechtzeitig [und] in der Nähe der eigenen Wohnung.",
         "Wer Pflege braucht [oder leistet], erhält rechtzeitig [Hilfe] in der Nähe der eigenen Wohnung.",
         "umformuliert. Das Wirkungsziel gilt nun ausdrücklich auch für Menschen, die andere pflegen. "
-        "▲ Kreistag",
+        "▲\u00a0Kreistag",
     ]
 
 
@@ -382,7 +382,7 @@ def test_what_is_to_be_decided_is_listed_by_name_with_its_page_where_that_is_kno
         assert rows[2][1:4] == [
             "Digitale Angebote schließen niemanden aus.",
             "verschoben",
-            "▲ Kreistag",
+            "▲\u00a0Kreistag",
         ]
 
 
@@ -398,7 +398,7 @@ def test_what_nobody_ruled_on_is_named_on_top_as_a_political_question() -> None:
         "Frage. Nach Kapitel 3 ist für 1 Änderung ein Beschluss vorgesehen"
     )
     rows = {row[0]: row[3] for row in seen.rows(seen.tables(blocks)[0])[1:]}
-    assert rows == {"LZ02": "▲ Kreistag", "PZ02": "△ nicht geregelt"}
+    assert rows == {"LZ02": "▲\u00a0Kreistag", "PZ02": "△\u00a0nicht\u00a0geregelt"}
 
 
 def test_the_summary_counts_before_and_after(synopsis: Document) -> None:

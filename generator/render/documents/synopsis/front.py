@@ -22,6 +22,7 @@ from generator.render.documents.synopsis.synopsis_wordings import (
 )
 from generator.render.documents.telling.summary import Count, Verdict
 from generator.render.documents.telling.telling import Telling
+from generator.render.names import NBSP
 from generator.render.text_width import width
 from generator.render.visitor import rebuilt
 
@@ -30,7 +31,7 @@ LEGEND = (
     f"Unverändertes aus. {VOTE} Beschluss vorgesehen, {OPEN} nicht geregelt, wer entscheidet."
 )
 WITH_UNCHANGED = "Aufgeführt ist jedes Element, Texte jedoch nur, wo sie geändert sind."
-MOST, LONGEST = 60, 90
+MOST, LONGEST = 60, 70
 """Elements to be decided on that are listed; characters of a name there."""
 HEAD_SIZE, PADDING = 3.53, 5.0
 
@@ -118,8 +119,9 @@ def _boxes(telling: Telling) -> Table:
     kopf = telling.comparison.new.kopf
     found: dict[str, int] = {short(entry.name): 0 for entry in kopf.deciding}
     for change in telling.changes:
-        told = vote(change, kopf).removeprefix(f"{VOTE} ").removeprefix(f"{OPEN} ")
-        key = told.capitalize() if told == "nicht geregelt" else told
+        told = vote(change, kopf).replace(NBSP, " ")
+        key = told.removeprefix(f"{VOTE} ").removeprefix(f"{OPEN} ")
+        key = key.capitalize() if told.startswith(OPEN) else key
         editorial = "Redaktionell" if change.source.editorial else "Verwaltung"
         found[key or editorial] = found.get(key or editorial, 0) + 1
     for name in ("Verwaltung", "Redaktionell"):

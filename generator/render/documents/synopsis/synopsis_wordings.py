@@ -19,6 +19,7 @@ from generator.render.documents.telling.side_by_side import SidePiece
 from generator.render.documents.telling.summary import edition
 from generator.render.documents.telling.told import ToldChange, ToldElement
 from generator.render.inlines import Inlines
+from generator.render.names import NBSP
 
 NOTHING, NO_REASON, UNCHANGED = "–", "Noch keine Begründung.", "unverändert"
 WORDINGS = ("text", "titel", "name", "bezeichnung")
@@ -211,11 +212,11 @@ def vote(change: ToldChange, kopf: Kopf) -> str:
     """ "▲ Gemeinderat", "△ nicht geregelt"; "" where the administration may do it."""
     approval = change.source.approval
     if approval == UNRULED:
-        return f"{OPEN} nicht geregelt"
+        return f"{OPEN}{NBSP}nicht{NBSP}geregelt"
     if approval == ADMINISTRATION:
         return ""
     names = {entry.key: entry.name for entry in kopf.deciding}
-    return f"{VOTE} {short(names.get(approval, kopf.full_name(approval)))}"
+    return f"{VOTE}{NBSP}{short(names.get(approval, kopf.full_name(approval)))}"
 
 
 def quoted(text: str) -> str:

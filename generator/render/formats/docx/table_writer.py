@@ -70,7 +70,9 @@ class Tables:
             width = sum(widths[column : column + cell.span])
             column += cell.span
             bookmark = row.bookmark if number == row.wording else None
+            self.paragraphs.inlines.printout.cell = number if table.style == "synopsis" else None
             cells.append(self._cell(table, row, cell, width, bookmark, kept))
+        self.paragraphs.inlines.printout.cell = None
         whole = "" if row.breakable or lines else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
