@@ -105,7 +105,7 @@ class Copies(Visitor[Block]):
         there: tuple[Inline, ...] = beside.content
         old, new = (content, there) if self.mark == "deleted" else (there, content)
         found = map(self._step, steps(old, new, self.references))
-        return tuple(inline for inline in found if inline is not None)
+        return tuple(_runs_joined(inline for inline in found if inline is not None))
 
     def _step(self, step: WordStep) -> Inline | None:
         """What this edition says there; where it comes to, also the words that went."""
@@ -126,3 +126,17 @@ class Copies(Visitor[Block]):
     def _name(self, bookmark: str | None) -> str | None:
         old = bookmark and self.mark == "deleted"
         return self.references.old_name(bookmark) if bookmark and old else bookmark
+
+
+def _runs_joined(content: Iterable[Inline]) -> list[Inline]:
+    """Text of one look in one run, wherever words of the other edition stood between."""
+    result: list[Inline] = []
+    for inline in content:
+        last = result[-1] if result else None
+        if isinstance(inline, Run) and isinstance(last, Run):
+            longer = replace(last, text=last.text + inline.text)
+            if replace(inline, text=longer.text) == longer:
+                result[-1] = longer
+                continue
+        result.append(inline)
+    return result
