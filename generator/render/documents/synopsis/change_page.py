@@ -134,7 +134,6 @@ def _article(telling: Telling, entry: SynopsisEntry, level: int) -> Group:
     said = what_happened(entry) if entry.changes else UNCHANGED
     content: tuple[Block, ...] = (
         Heading(level, (Run(f"{named}: {said}"),), bookmark=last.id, listed=False),
-        *(Paragraph((Run(s.shown),), "detail", bookmark=s.id) for s in others),
         *_about(entry),
         *_sides(telling, entry, level + 1),
         *(explained(entry, telling.comparison.new.kopf) if entry.changes else ()),
@@ -180,4 +179,4 @@ def _column(title: str, lines: tuple[Paragraph, ...], level: int) -> Group:
 
 
 def _text(line: Paragraph) -> Paragraph:
-    return Paragraph(line.content, address=line.address)
+    return Paragraph(line.content, bookmark=line.bookmark, address=line.address)

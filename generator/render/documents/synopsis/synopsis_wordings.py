@@ -67,9 +67,14 @@ def _of_element(
         old = _side(piece.old, None)
         new = _side(piece.new, comparison.new.by_id.get(element.subject.id))
         named = label and (several or not _says(label, (*old, *new)))
-        before = (Paragraph((Run(label, bold=True),), "cell"),) if named else ()
+        name = element.subject.id if several and element is not entry.elements[-1] else None
+        line = Paragraph((Run(label, bold=True),), "cell")
+        there = bool(new) or not old
+        first = replace(line, bookmark=name)
+        before_old = (line if there else first,) if named else ()
+        before_new = (first,) if named else ()
         label = ""
-        yield Beside((*before, *old) if old else (), (*before, *new) if new else ())
+        yield Beside((*before_old, *old) if old else (), (*before_new, *new) if new else ())
 
 
 def _says(label: str, content: tuple[Paragraph, ...]) -> bool:
@@ -165,12 +170,10 @@ def numbers(entry: SynopsisEntry) -> tuple[Paragraph, ...]:
     """What stands in the first column: the visible ID, what it is, its running number."""
     lines: list[Paragraph] = []
     details: dict[str, None] = {}
-    *others, _ = entry.elements  # the row itself is what references to the last one find
     for element in entry.elements:
         subject = element.subject
         if not subject.called and subject.level not in ("Text", "Strategie"):
-            name = subject.id if element in others else None
-            lines.append(Paragraph((Run(subject.shown, bold=True),), "cell", bookmark=name))
+            lines.append(Paragraph((Run(subject.shown, bold=True),), "cell"))
         details |= dict.fromkeys(subject.number.split(", ") if subject.number else [subject.level])
     return (*lines, *(Paragraph((Run(detail),), "detail") for detail in details))
 

@@ -6,6 +6,7 @@ paragraph has changed: it comes or goes, and the words stay.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -61,7 +62,16 @@ def unfolded(pairs: Sequence[Pair], found: Sequence[Fold]) -> list[Pair]:
     """The pairs and the first positions of each fold, without what stands in one."""
     gone = {i for fold in found for i in range(fold.i, fold.i_end)}
     come = {j for fold in found for j in range(fold.j, fold.j_end)}
-    kept = [(i, j) for i, j in pairs if i not in gone and j not in come]
+    left = [(i, j) for i, j in pairs if i not in gone and j not in come]
+    starts = [fold.i for fold in found]
+
+    def beside(i: int, j: int) -> bool:
+        """Whether a pair crosses no fold: words were paired otherwise than lines."""
+        place = bisect_left(starts, i)
+        after = place == len(found) or j < found[place].j
+        return after and (place == 0 or j >= found[place - 1].j_end)
+
+    kept = [(i, j) for i, j in left if beside(i, j)]
     return sorted([*kept, *((fold.i, fold.j) for fold in found)])
 
 
