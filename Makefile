@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: build test lint bench fuzz proof audit mutants clean
+.PHONY: build test lint dist bench fuzz proof audit mutants clean
 
 build: .venv/ready
 	$(BIN)/python -m compileall -q generator
@@ -16,6 +16,12 @@ lint: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Wheel and source package, and beside them the pinned versions with their digests.
+dist: .venv/ready
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+	cp requirements.lock dist/
+
 bench: .venv/bench
 	$(BIN)/python -m tools.bench
 
@@ -24,6 +30,7 @@ fuzz: .venv/ready
 
 proof: .venv/ready
 	nice $(BIN)/python -m tools.fuzz --count 100000
+	nice $(BIN)/python -m tools.review_trials --files 300
 
 audit: .venv/audit/ready
 	$(BIN)/python -m tools.audit .venv/audit/bin/pip-audit

@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
-from generator.render.products import CHECK_FORMATS, DIFF_FORMATS
 from generator.returned_arguments import add_returned
+from generator.shown_arguments import add_shown
 from generator.starting_arguments import add_init
 
 
@@ -24,6 +24,7 @@ class Arguments:
     format: str = "text"
     strict: bool = False
     quick: bool = False
+    words: bool = False
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -40,6 +41,7 @@ class Arguments:
     number: str = ""
     day: date = date(2000, 1, 1)
     files: tuple[Path, ...] = ()
+    record: bool = False
     apply: bool = False
     open: bool = False
     report: Path | None = None
@@ -117,19 +119,11 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="BEFEHL", title="Befehle"
     )
-    _check(commands)
+    add_shown(partial(_command, commands))
     _build(commands)
-    _diff(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))
     add_init(partial(_command, commands), _text)
-    explain = _command(
-        commands, "explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten"
-    )
-    explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
-    explain.add_argument(
-        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
-    )
     return parser
 
 
@@ -145,27 +139,6 @@ def _command(commands: Any, name: str, text: str) -> _Parser:
         help="Ordner der Strategie (sonst: strategy)",
     )
     return parser
-
-
-def _check(commands: Any) -> None:
-    parser = _command(commands, "check", "die Strategie prüfen; schreibt nichts")
-    parser.add_argument(
-        "--format",
-        choices=tuple(CHECK_FORMATS),
-        default="text",
-        help="Form des Berichts",
-    )
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist",
-    )
-    parser.add_argument(
-        "--schnell",
-        dest="quick",
-        action="store_true",
-        help="ohne den Vergleich mit dem, was das Dokument druckt",
-    )
 
 
 def _build(commands: Any) -> None:
@@ -217,31 +190,6 @@ def _how_it_is_built(parser: _Parser) -> None:
         type=_text,
         metavar="TEXT",
         help="Stand der Quelle, der in die Dokumenteigenschaften soll",
-    )
-
-
-def _diff(commands: Any) -> None:
-    parser = _command(commands, "diff", "zeigen, was sich geändert hat; schreibt nichts")
-    parser.add_argument(
-        "side",
-        nargs="?",
-        metavar="FASSUNG",
-        help="womit verglichen wird: Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
-    )
-    parser.add_argument(
-        "newer",
-        nargs="?",
-        metavar="NEUERE",
-        help="was verglichen wird, ebenso angegeben (sonst: der Entwurf)",
-    )
-    parser.add_argument(
-        "--format", choices=tuple(DIFF_FORMATS), default="text", help="Form der Liste"
-    )
-    parser.add_argument(
-        "--exit-code",
-        dest="exit_code",
-        action="store_true",
-        help="mit 1 enden, wenn sich etwas geändert hat",
     )
 
 

@@ -6,31 +6,33 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.arguments import Arguments, parse
-from generator.errors import GeneratorError
 from generator.failures import FINDINGS, OK, failure, finished
 
 if TYPE_CHECKING:
     from generator.pipeline import Built, Checked, Frozen
-    from generator.render.reports.report import Report
     from generator.seal import Decision
 
 
-Outcome = tuple[int, object]
+_Outcome = tuple[int, object]
 """Exit code of a command, and what it worked on."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 clean, 1 findings, 2 usage, 3 bug)."""
-    return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    collecting = gc.isenabled()  # a process that lives on finds its collector as it was
+    try:
+        return _outcome(sys.argv[1:] if argv is None else list(argv))[0]
+    finally:
+        if collecting:
+            gc.enable()
 
 
-def _outcome(argv: list[str]) -> Outcome:
+def _outcome(argv: list[str]) -> _Outcome:
     _prepare_console()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic looks for some
     gc.disable()  # one short command: nothing to collect, and looking for it costs a fifth of the time
@@ -82,64 +84,24 @@ def _prepare_console() -> None:
 
 
 def _coloured(arguments: Arguments) -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and arguments.format == "text"
+    plain = arguments.format != "text" or arguments.report is not None
+    return not plain and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _check(arguments: Arguments) -> Outcome:
-    from generator.pipeline import check, unsettled
+def _check(arguments: Arguments) -> _Outcome:
+    from generator.commands.check import run
 
-    checked = check(arguments.strategy, arguments.quick)
-    report = _report(checked, arguments)
-    if arguments.strict and arguments.format == "text":
-        report = replace(report, unsettled=unsettled(arguments.strategy, checked))
-    sys.stdout.write(_encoded(report, arguments))
-    return (FINDINGS if report.failed else OK), checked
+    shown = run(arguments, colour=_coloured(arguments))
+    sys.stdout.write(shown.text)
+    return shown.code, shown.kept
 
 
-def _report(checked: "Checked", arguments: Arguments) -> "Report":
-    from generator.checks.registry import catalogue
-    from generator.render.reports.report import Report
-
-    strategy = checked.strategy
-    return Report(
-        checked.findings,
-        checked.counts,
-        checked.labels,
-        {rule.code: rule for rule in catalogue()},
-        _source_lines(),
-        arguments.strict,
-        str(strategy.kopf.fassung.stand) if strategy else Report.date,
-        _coloured(arguments),
-    )
-
-
-def _source_lines() -> Callable[[str], Sequence[str]]:
-    from generator.read.files import content
-
-    cache: dict[str, list[str]] = {}
-
-    def lines(file: str) -> list[str]:
-        if file not in cache:
-            try:
-                text = (content(file, file) or b"").decode("utf-8-sig", "replace")
-            except GeneratorError:  # a file that is no file has no lines to show
-                text = ""
-            cache[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return cache[file]
-
-    return lines
-
-
-def _encoded(report: "Report", arguments: Arguments) -> str:
-    from generator.render.products import CHECK_FORMATS
-
-    return CHECK_FORMATS[arguments.format](report)
-
-
-def _build(arguments: Arguments) -> Outcome:
+def _build(arguments: Arguments) -> _Outcome:
     import platformdirs
 
+    from generator.commands.check import report_of
     from generator.pipeline import BuildOptions, build
+    from generator.render.report_formats import CHECK_FORMATS
 
     options = BuildOptions(
         output=arguments.output,
@@ -155,7 +117,7 @@ def _build(arguments: Arguments) -> Outcome:
     with _Progress() as progress:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
-        sys.stdout.write(_encoded(_report(checked, arguments), arguments))
+        sys.stdout.write(CHECK_FORMATS["text"](report_of(checked, colour=_coloured(arguments))))
         _say(
             "Nichts erzeugt: erst die Fehler beheben. "
             "Mit --trotz-fehlern entsteht ein als fehlerhaft gekennzeichnetes Dokument.\n"
@@ -211,19 +173,21 @@ class _Progress:
         _say(f"… {self._step}\n")
 
 
-def _diff(arguments: Arguments) -> Outcome:
+def _diff(arguments: Arguments) -> _Outcome:
+    from generator.commands.report_file import delivered
     from generator.pipeline import diff
-    from generator.render.documents.telling.telling import Telling
-    from generator.render.products import DIFF_FORMATS
+    from generator.render.documents.telling.teller import Telling
+    from generator.render.report_formats import DIFF_FORMATS
 
     compared = diff(arguments.strategy, arguments.side, arguments.newer)
     comparison = compared.comparison
     encode = DIFF_FORMATS[arguments.format]
-    sys.stdout.write(encode(Telling(comparison), compared.findings, compared.reasons))
+    told = encode(Telling(comparison), compared.findings, compared.reasons)
+    sys.stdout.write(delivered(told, arguments))
     return (FINDINGS if arguments.exit_code and comparison.changes else OK), compared
 
 
-def _freeze(arguments: Arguments) -> Outcome:
+def _freeze(arguments: Arguments) -> _Outcome:
     from generator.pipeline import freeze
     from generator.seal import Decision
 
@@ -249,14 +213,24 @@ def _tell_frozen(decision: "Decision", frozen: "Frozen") -> None:
     sys.stdout.flush()
 
 
-def _explain(arguments: Arguments) -> Outcome:
+def _explain(arguments: Arguments) -> _Outcome:
     from generator.commands.explain import explain
+    from generator.commands.report_file import delivered
 
-    sys.stdout.write(explain(arguments.rule, arguments.format))
+    told = explain(arguments.rule, arguments.format)
+    sys.stdout.write(delivered(told, arguments))
     return OK, None
 
 
-def _returned(arguments: Arguments) -> Outcome:
+def _schema(arguments: Arguments) -> _Outcome:
+    from generator.commands.report_file import delivered
+    from generator.commands.show_schema import schema
+
+    sys.stdout.write(delivered(schema(arguments.name, arguments.strategy), arguments))
+    return OK, None
+
+
+def _returned(arguments: Arguments) -> _Outcome:
     from generator.commands.review_commands import run
 
     shown = run(arguments, colour=_coloured(arguments))
@@ -271,7 +245,7 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
-def _init(arguments: Arguments) -> Outcome:
+def _init(arguments: Arguments) -> _Outcome:
     from generator.commands.init import run
 
     asked = input if sys.stdin is not None and sys.stdin.isatty() else None
@@ -282,12 +256,13 @@ def _init(arguments: Arguments) -> Outcome:
     return OK, None
 
 
-_COMMANDS: dict[str, Callable[[Arguments], Outcome]] = {
+_COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "check": _check,
     "build": _build,
     "diff": _diff,
     "freeze": _freeze,
     "explain": _explain,
+    "schema": _schema,
     "review": _returned,
     "verify": _returned,
     "init": _init,

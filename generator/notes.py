@@ -30,6 +30,21 @@ def on_parts(new: Strategy, old: Strategy | None) -> Iterator[str]:
         )
 
 
+def on_opinions(strategy: Strategy, *, asked: bool) -> Iterator[str]:
+    """What the Abwägungstabelle lacks; ``asked``: somebody wants it by name."""
+    entries = [entry for one in strategy.runden for entry in one.standing]
+    number = sum(entry.entscheidung == "offen" for entry in entries)
+    if number:
+        verb = "ist" if number == 1 else "sind"
+        what = counted(number, "Stellungnahme", "Stellungnahmen")
+        yield f"In der Abwägungstabelle {verb} {what} noch offen."
+    elif asked and not entries:
+        yield (
+            "Ohne Stellungnahmen gibt es keine Abwägungstabelle; «strategie review DATEIEN --record» hält "
+            "fest, was zurückkam."
+        )
+
+
 def _named(parts: Iterable[str]) -> str:
     there = set(parts)
     return ", ".join(Parts.label(part) for part in PARTS if part in there)

@@ -1,7 +1,7 @@
 """The table of contents of the program: what each command does, step by step."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from generator.read.seals import MANIFEST, former_ids, read_seals
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
     from generator.graph.edition import Edition
-    from generator.render.products import Inputs
+    from generator.render.inputs import Inputs
     from generator.seal import Decision
 
 __all__ = [
@@ -123,7 +123,7 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
-    from generator.notes import on_parts
+    from generator.notes import on_opinions, on_parts
     from generator.outputs import put_out
     from generator.render.products import chosen, stale_files
 
@@ -141,7 +141,12 @@ def build(
         compared = _compared(folder, side, checked.reading, edition)
     else:
         products = [p for p in products if not p.compares]
+    weighs = [p for p in products if p.weighs]
+    if not any(one.stellungnahmen for one in edition.strategy.runden):
+        products = [p for p in products if not p.weighs]
     notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    if weighs:
+        notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
     inputs = _inputs(checked, edition, compared, options)
@@ -175,13 +180,11 @@ def _inputs(
     checked: Checked, edition: "Edition", compared: Compared | None, options: BuildOptions
 ) -> "Inputs":
     from generator.render.documents.context import context_of
-    from generator.render.documents.telling.telling import Telling
-    from generator.render.products import Inputs
+    from generator.render.inputs import Inputs
 
-    context = checked.printed or context_of(edition)
     return Inputs(
-        context,
-        Telling(compared.comparison, context) if compared else None,
+        checked.printed or context_of(edition),
+        compared.comparison if compared else None,
         digest=digest(edition.strategy),
         pages=options.pages,
         faulty=bool(checked.errors),
@@ -227,7 +230,8 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
-    exists, the strategy is adopted already, the decision cannot be or the check has errors.
+    exists, the strategy is adopted already, the decision cannot be, the check has errors or there is
+    still what no edition may hold: what editors left in a draft, a text of ``init``.
     """
     from generator.edits import edit_all
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
@@ -244,12 +248,13 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if edition is None or strategy is None or checked.errors:
-        first = checked.errors[0]
-        raise GeneratorError(
-            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
-            f"{first.position.file}:{first.position.line}: {first.message}",
-            "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+        raise _unsealed(
+            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt",
+            checked.errors,
         )
+    if left := checked.leftovers:
+        places = counted(len(left), "Stelle", "Stellen")
+        raise _unsealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)
@@ -262,10 +267,18 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     return Frozen(target, len(sealed), draft, notes, edited.way_back)
 
 
+def _unsealed(why: str, found: Sequence[Finding]) -> GeneratorError:
+    first = found[0]
+    return GeneratorError(
+        f"{why}, zuerst {first.position.file}:{first.position.line}: {first.message}",
+        "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+    )
+
+
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
     """What check and comparison had to say about an edition that is sealed now."""
     from generator.checks.z502_wortlaut_nicht_angegeben import CODE as WORDING
-    from generator.notes import open_questions
+    from generator.notes import on_opinions, open_questions
 
     warnings = [f for f in checked.findings if f.severity is Severity.WARNING and not f.accepted]
     if warnings:
@@ -273,6 +286,8 @@ def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
         yield f"Die Prüfung nannte {number}, zuerst: {warnings[0].message}"
     yield from (f.message for f in checked.findings if f.rule == WORDING and not f.accepted)
     edition = checked.edition
+    if edition:
+        yield from on_opinions(edition.strategy, asked=False)
     before = edition.strategy.kopf.fassung.vorgaenger if edition else None
     if edition and before in edition_names(folder):
         yield from open_questions(_compared(folder, before, checked.reading, edition).findings)

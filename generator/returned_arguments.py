@@ -1,8 +1,11 @@
 """The words of the commands that read what came back: ``review`` and ``verify``."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
+from generator.shown_arguments import add_report
 
 
 def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
@@ -10,11 +13,16 @@ def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
     review = command(
         "review", "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist"
     )
-    _files(review)
+    _files(review, REVIEW_FORMATS)
+    review.add_argument(
+        "--record",
+        action="store_true",
+        help="in stellungnahmen.yaml festhalten, um dort zu entscheiden",
+    )
     review.add_argument(
         "--apply",
         action="store_true",
-        help="in die Strategie übernehmen; vorerst nur zusammen mit --offene",
+        help="in die Strategie übernehmen, was in stellungnahmen.yaml so entschieden ist",
     )
     review.add_argument(
         "--offene",
@@ -25,21 +33,16 @@ def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
     _files(
         command(
             "verify", "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts"
-        )
+        ),
+        VERIFY_FORMATS,
     )
 
 
-def _files(parser: ArgumentParser) -> None:
+def _files(parser: ArgumentParser, formats: Iterable[str]) -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="DATEI", help="zurückgekommene Word-Datei (.docx)"
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="Form des Berichts"
+        "--format", choices=tuple(formats), default="text", help="Form des Berichts"
     )
-    parser.add_argument(
-        "--output",
-        dest="report",
-        type=Path,
-        metavar="DATEI",
-        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
-    )
+    add_report(parser)

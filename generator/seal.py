@@ -15,18 +15,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from generator.edit.form import form
-from generator.edit.rewrite import Edited, rewritten
+from generator.edit.rewrite import NewContents, rewritten
 from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
-from generator.model.kinds import HEAD, REASONS
+from generator.model.kinds import HEAD, OPINIONS, REASONS, both_ids
 from generator.model.picture import FOLDER
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
 from generator.model.strategy import Strategy
 from generator.read.origin import Origin
 from generator.read.picture_files import picture_names
+from generator.read.schema_files import without_modeline
 from generator.read.seals import MANIFEST, FormerId, content_digest, line_digests, own_digest
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def manifest(
 
 def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict[str, bytes]:
     """The files of the edition: those of the draft, with the decision in strategy.yaml."""
-    files = _files(origin, strategy)
+    files = {name: without_modeline(data) for name, data in _files(origin, strategy).items()}
     fassung = Fassung(
         kennung=decision.edition,
         bezeichnung=_title(strategy.kopf.fassung, decision),
@@ -87,7 +88,7 @@ def sealed_files(origin: Origin, strategy: Strategy, decision: Decision) -> dict
     return files | {name: data for name, data in edited.items() if data is not None}
 
 
-def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited:
+def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> NewContents:
     """What changes in the working strategy: the draft after the edition, its reasons still to come."""
     files = _files(origin, strategy)
     fassung = Fassung(
@@ -102,7 +103,7 @@ def next_draft(origin: Origin, strategy: Strategy, decision: Decision) -> Edited
     return _edited(files, draft) | empty
 
 
-def _edited(files: Mapping[str, bytes], wanted: Strategy) -> Edited:
+def _edited(files: Mapping[str, bytes], wanted: Strategy) -> NewContents:
     """The head and the reasons as wanted; nothing else may differ from what was checked."""
     edited = rewritten(files, wanted)
     if changed := sorted(edited.keys() - {HEAD, REASONS}):
@@ -114,9 +115,9 @@ def _edited(files: Mapping[str, bytes], wanted: Strategy) -> Edited:
 
 
 def _with_fassung(strategy: Strategy, fassung: Fassung) -> Strategy:
-    return strategy.model_copy(
-        update={"kopf": strategy.kopf.model_copy(update={"fassung": fassung})}
-    )
+    """What came back stays out of every edition, and in the draft as it is."""
+    kopf = strategy.kopf.model_copy(update={"fassung": fassung})
+    return strategy.model_copy(update={"kopf": kopf, "runden": ()})
 
 
 def refuse(
@@ -150,7 +151,7 @@ def unsettled(strategy: Strategy, decision: Decision) -> Iterator[str]:
     if any("entwurf" in note.lower() for note in kopf.hinweise):
         yield "Die «hinweise» in strategy.yaml nennen die Fassung noch einen Entwurf; so werden sie gedruckt."
     wordings: list[Ziel | Empfehlung] = [*strategy.goals(), *strategy.recommendations()]
-    if marked := [element.id for element in wordings if element.pruefen]:
+    if marked := [both_ids(element) for element in wordings if element.pruefen]:
         yield f"Prüfvermerke sind noch nicht erledigt: {', '.join(marked)}."
 
 
@@ -172,7 +173,8 @@ def _next_name(strategy: Strategy, edition: str) -> str:
 
 
 def _files(origin: Origin, strategy: Strategy) -> dict[str, bytes]:
-    """What is read of a strategy, and the pictures that it uses."""
-    names = [n for n in origin.names() if n.endswith((".yaml", ".md")) and n != MANIFEST]
+    """What is published of a strategy, and the pictures that it uses."""
+    own = (MANIFEST, OPINIONS)
+    names = [n for n in origin.names() if n.endswith((".yaml", ".md")) and n not in own]
     names += picture_names(origin, strategy.abbildungen)
     return {name: origin.read(name) or b"" for name in names}

@@ -119,11 +119,11 @@ def swap_in(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...] = (
     return [folder / name for name in files]
 
 
-Plan = dict[str, tuple[str | None, bool]]
+SwapPlan = dict[str, tuple[str | None, bool]]
 """Name -> digest of what comes (None: it is removed), and whether there was nothing before."""
 
 
-def _planned(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...]) -> Plan:
+def _planned(folder: Path, files: Mapping[str, bytes], stale: tuple[str, ...]) -> SwapPlan:
     coming = {name: digest(content) for name, content in files.items()}
     going = [name for name in stale if os.path.lexists(folder / name)]
     return {
@@ -137,7 +137,7 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _swap(folder: Path, staging: Path, plan: Plan) -> None:
+def _swap(folder: Path, staging: Path, plan: SwapPlan) -> None:
     """Replace file by file; each target exists at every moment."""
     for name, (new, _) in plan.items():
         target, kept = folder / name, staging / KEPT / name

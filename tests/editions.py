@@ -8,6 +8,7 @@ from generator.compare import comparison as comparing
 from generator.compare import diff as changes
 from generator.compare.changes import Change
 from generator.compare.comparison import Comparison
+from generator.compare.content import HOUSE_RULES
 from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.model.tree import tree
@@ -15,8 +16,8 @@ from generator.render import goal_graph as sheet
 from generator.render.blocks import Document
 from generator.render.documents import redline
 from generator.render.documents.context import Context, context_of
-from generator.render.documents.strategy import document
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.strategy_document import document
+from generator.render.documents.telling.teller import Telling
 from generator.render.drawing import Drawing
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 
 def compare(old: Strategy, new: Strategy) -> Comparison:
     return comparing.compare(Edition(old), Edition(new))
+
+
+def published(strategy: Strategy) -> Strategy:
+    """What is compared: all but house rules and reasons, the texts in one order."""
+    kopf = strategy.kopf.model_copy(update=HOUSE_RULES)
+    texts = tuple(sorted(strategy.texte, key=lambda text: (text.id, text.stelle == "nach")))
+    kept = {name: getattr(strategy, name) for name in Strategy.model_fields}
+    return Strategy(**{**kept, "kopf": kopf, "aenderungen": (), "texte": texts})
 
 
 def diff(old: Strategy, new: Strategy) -> tuple[Change, ...]:
@@ -55,4 +64,5 @@ def strategy_document(
 
 
 def redline_document(comparison: Comparison, **options: Any) -> Document:
-    return redline.redline_document(Telling(comparison), **options)
+    sides = context_of(comparison.before), context_of(comparison.after)
+    return redline.redline_document(comparison, *sides, **options)

@@ -2,6 +2,7 @@
 
 import ast
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import networkx as nx
@@ -21,6 +22,7 @@ STAGES = {
     "questions": {"compare", "model"},
     "checks": {"questions", "compare", "graph", "model", "finding", "read", "likeness"},
     "edit": {"compare", "read", "model", "finding", "errors", "likeness"},
+    "json_schema": {"edit", "read", "model"},
     "archive": set(),
     "render": {"archive", "edit", "questions", "compare", "graph", "model", "finding", "errors", "likeness"},
     "receive": {"archive", "render", "errors"},
@@ -34,14 +36,15 @@ STAGES = {
     "notes": {"checks", "model", "finding"},
     "pipeline": {"notes", "checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
     "reviewing": {"pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
-    "starting": {"write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
-    "returned_arguments": set(),
+    "starting": {"json_schema", "write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
+    "shown_arguments": {"render"},
+    "returned_arguments": {"shown_arguments", "render"},
     "starting_arguments": set(),
     "edition_name": {"errors"},
-    "arguments": {"returned_arguments", "starting_arguments", "edition_name", "render", "errors"},
+    "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
-    "commands": {"reviewing", "starting", "arguments", "write", "render", "checks", "read", "errors"},
-    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "checks", "read", "finding", "errors"},
+    "commands": {"json_schema", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
+    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
@@ -73,6 +76,12 @@ def imported(path: Path) -> set[str]:
                 if isinstance(a, ast.Constant) and isinstance(a.value, str)
             }
     return found
+
+
+def test_contributors_are_told_what_each_stage_is() -> None:
+    told = (ROOT.parent / "CONTRIBUTING.md").read_text("utf-8").partition("## Before a commit")[0]
+    assert [name for name in STAGES if "__" not in name and f"`{name}`" not in told] == []
+    assert {stage_of(path) for path in MODULES} == set(STAGES)
 
 
 def modules_imported(path: Path) -> set[Path]:
@@ -164,7 +173,7 @@ def test_a_returned_file_is_read_without_knowing_what_was_written() -> None:
 
 def test_no_document_reaches_into_another() -> None:
     """What several documents print or say stands beside them."""
-    documents = {"strategy", "synopsis", "redline"}
+    documents = {"strategy_document", "synopsis", "redline"}
     folder = ROOT / "render" / "documents"
     for path in folder.rglob("*.py"):
         own = path.relative_to(folder).parts[0]
@@ -172,27 +181,36 @@ def test_no_document_reaches_into_another() -> None:
         assert {name.split(".")[0] for name in names} & documents <= {own}, path
 
 
+def test_what_is_typed_is_compared_with_whatever_document() -> None:
+    """The proof that nothing is lost in print gets the blocks; it knows no document."""
+    for path in (ROOT / "render" / "proof").rglob("*.py"):
+        documents = {n for n in imported(path) if n.startswith("generator.render.documents")}
+        allowed = "generator.render.documents.context"
+        assert all(name.startswith(allowed) for name in documents), path
+
+
+BLOCKS = {"render.blocks", "render.drawing", "render.filtering"}
+"""The vocabulary of documents, whose blocks may be drawings or ask something."""
+OF_BLOCKS = {"render.entries", "render.plain", "render.targets", "render.visitor"}
+"""What any format may ask of blocks."""
+WITHIN_BLOCKS = {"model.address", "model.mark", "model.picture", "render.running_text"}
+"""What blocks are made of; formats have these names from the blocks."""
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def test_a_format_knows_blocks_and_not_what_they_tell() -> None:
     """Whatever a document says, each format prints it: none imports a strategy or a document."""
-    known = (
-        "render.blocks",
-        "render.drawing",
-        "render.entries",
-        "render.filtering",
-        "render.formats",
-    )
-    known = (
-        *known,
-        "archive",
-        "render.plain",
-        "render.targets",
-        "render.visitor",
-        "model.address",
-        "errors",
-    )
-    for path in (ROOT / "render" / "formats").rglob("*.py"):
-        names = {n.removeprefix("generator.") for n in imported(path) if n.startswith("generator.")}
-        assert not [n for n in names if not n.startswith(known)], path
+    formats = [path for path in MODULES if name_of(path).startswith("render.formats")]
+    for path in formats:
+        names = {name_of(other) for other in modules_imported(path)} - set(map(name_of, formats))
+        assert names <= BLOCKS | OF_BLOCKS | {"archive", "errors"}, path
+    graph = nx.DiGraph({path: list(modules_imported(path)) for path in MODULES})
+    through = {name_of(p) for path in formats for p in nx.descendants(graph, path)}
+    through -= set(map(name_of, formats))
+    assert through == BLOCKS | OF_BLOCKS | WITHIN_BLOCKS | {"archive", "errors"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -202,7 +220,15 @@ def test_the_program_needs_nothing_of_what_only_maintainers_run(path: Path) -> N
 
 def test_a_share_from_which_on_things_are_alike_stands_with_its_reason_in_one_module() -> None:
     """No stage that compares texts has a number between 0 and 1 of its own."""
-    comparing = ("read", "compare", "checks", "documents/redline", "match", "edit")
+    comparing = (
+        "read",
+        "compare",
+        "checks",
+        "documents/redline",
+        "documents/together",
+        "match",
+        "edit",
+    )
     for path in MODULES:
         if any(f"/{stage}/" in path.as_posix() for stage in comparing):
             numbers = (
@@ -232,19 +258,31 @@ def parsed_modules() -> list[tuple[Path, ast.Module]]:
     return [(path, ast.parse(path.read_text("utf-8"))) for path in MODULES]
 
 
-def test_a_public_class_has_a_name_of_its_own() -> None:
+def public_names(tree: ast.Module) -> Iterator[str]:
+    """Classes, and what a module calls a type: names with a capital that are no constants."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            if isinstance(target, ast.Name) and target.id[0].isupper() and not target.id.isupper():
+                yield target.id
+
+
+def test_a_public_class_or_type_has_a_name_of_its_own() -> None:
     """Who reads ``Row`` need not ask which of them."""
-    names = Counter(
-        node.name
-        for _, tree in parsed_modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
-    )
+    given = (name for _, tree in parsed_modules() for name in public_names(tree))
+    names = Counter(name for name in given if not name.startswith("_"))
     assert [name for name, number in names.items() if number > 1] == []
 
 
-def test_a_module_has_a_name_of_its_own() -> None:
-    names = Counter(path.stem for path in MODULES if not path.stem.startswith("__"))
+def test_what_a_module_calls_a_type_counts_as_a_class_does() -> None:
+    source = """Place = tuple[int, int]\nLIMIT = 3\nT = TypeVar("T")\nclass Look: ..."""
+    assert sorted(public_names(ast.parse(source))) == ["Look", "Place"]
+
+
+def test_a_module_or_package_has_a_name_of_its_own() -> None:
+    packages = [path.parent.name for path in MODULES if path.name == "__init__.py"]
+    names = Counter(packages + [path.stem for path in MODULES if not path.stem.startswith("__")])
     assert [name for name, number in names.items() if number > 1] == []
 
 
@@ -257,7 +295,7 @@ def test_no_module_is_longer_than_a_sitting_and_no_function_than_a_screen() -> N
 
 
 def test_records_that_one_stage_hands_to_another_cannot_be_changed() -> None:
-    handing = ("model", "graph", "compare", "checks", "finding", "seal", "former", "write")
+    handing = ("model", "read", "graph", "compare", "checks", "finding", "seal", "former", "write")
     for path, tree in parsed_modules():
         if path.relative_to(ROOT).parts[0].removesuffix(".py") not in handing:
             continue

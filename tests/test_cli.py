@@ -1,5 +1,6 @@
 """The commands as people and scripts use them: output, exit codes, and what they leave alone."""
 
+import gc
 import hashlib
 import json
 import os
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli import _COMMANDS, main
 from tests.judges import program
 
 ROOT = Path(__file__).parents[1]
@@ -28,6 +29,28 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+@pytest.mark.parametrize("arguments", [["explain"], ["explain", "--nothing"], []])
+def test_a_program_that_calls_commands_has_its_garbage_collector_as_it_was(
+    arguments: list[str], collecting: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    during: list[bool] = []
+
+    def command(_: object) -> tuple[int, object]:
+        during.append(gc.isenabled())
+        return 0, None
+
+    monkeypatch.setitem(_COMMANDS, "explain", command)
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    main(arguments)
+    after = gc.isenabled()
+    (gc.enable if before else gc.disable)()
+    assert after == collecting
+    assert not any(during), "one command alone is quicker without"
+    assert bool(during) == (arguments == ["explain"])
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
@@ -96,12 +119,13 @@ def test_check_diff_and_explain_write_nothing(
 ) -> None:
     replace(project / "strategy" / "goals.yaml", "id: LZ02", "id: LZ01")
     before = fingerprint(project)
-    for form in ("text", "json", "github", "sarif", "junit"):
+    for form in ("text", "json", "github", "gitlab", "sarif", "junit"):
         assert main(["check", "--format", form]) == 1
     for form in ("text", "markdown", "json"):
         main(["diff", "2018", "--format", form])
     assert main(["explain"]) == 0
     assert main(["explain", "Z110"]) == 0
+    assert main(["schema"]) == main(["schema", "goals"]) == 0
     assert fingerprint(project) == before
 
 
@@ -501,6 +525,44 @@ def test_an_adopted_edition_is_not_sealed_again(
     assert main(["freeze", "2026", *decision]) == 2
     assert "schon beschlossen" in capsys.readouterr().err
     assert fingerprint(project) == before
+
+
+def test_rare_words_are_listed_on_request(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project / "strategy" / "texts" / "fazit.md"
+    text.write_text(
+        text.read_text("utf-8") + "\nDas ist die Aufgabe der Armutsprävetion.\n", "utf-8"
+    )
+    assert main(["check"]) == 0
+    assert "Z342" not in capsys.readouterr().out
+    assert main(["check", "--worte"]) == 0
+    said = capsys.readouterr().out
+    assert "fazit.md" in said
+    assert "«Armutsprävetion» steht nur hier" in said
+
+
+def test_what_editors_left_in_a_draft_is_a_warning_until_it_is_to_be_sealed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project / "strategy" / "texts" / "fazit.md"
+    text.write_text(text.read_text("utf-8") + "\n(Fußnoten bitte anfügen)\n", "utf-8")
+    before = fingerprint(project)
+    assert main(["check"]) == 0
+    capsys.readouterr()
+    decision = ["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]
+    assert main(decision) == 2
+    said = capsys.readouterr().err
+    assert (
+        "An 1 Stelle steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/texts/fazit.md:"
+        in said
+    )
+    assert "«(Fußnoten bitte anfügen)» ist ein Rest aus der Bearbeitung." in said
+    assert fingerprint(project) == before
+    head = project / "strategy" / "strategy.yaml"
+    accepted = 'abweichungen:\n  - {regel: Z333, id: fazit, grund: "Das ist ein Zitat."}\n'
+    head.write_text(head.read_text("utf-8").replace("abweichungen:\n", accepted, 1), "utf-8")
+    assert main(decision) == 0
 
 
 def test_a_seal_that_cannot_be_finished_leaves_nothing_behind(

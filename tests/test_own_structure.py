@@ -7,21 +7,28 @@ from collections import Counter
 import pytest
 
 from generator.compare.apply import apply
-from generator.compare.content import published
 from generator.edit.rewrite import edit, rewritten
 from generator.edit.whole import whole_files
 from generator.graph.queries import tallies
+from generator.model.address import OVERVIEW
 from generator.model.goal import Handlungsfeld
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Caption, Heading, Reference, Table
-from generator.render.documents.strategy.hierarchy import PLACE
 from generator.render.documents.synopsis import synopsis_document
 from generator.render.documents.synopsis.change_page import page_document
 from generator.render.formats.svg import encode as svg
 from tests.compare.mutate import fortschreibung
 from tests.edit.editing import Data, expressible, pop_goal, read, wanted, with_result
 from tests.edit.editing import goal as goal_in
-from tests.editions import compare, diff, goal_graph, graph_of, strategy_document, telling
+from tests.editions import (
+    compare,
+    diff,
+    goal_graph,
+    graph_of,
+    published,
+    strategy_document,
+    telling,
+)
 from tests.render.documents.test_redline import check
 from tests.render.seen import printing, rows, tables, words
 from tests.shapes import FILES, shape
@@ -89,7 +96,7 @@ def overview(strategy: Strategy) -> dict[str, list[str]]:
         elif isinstance(block, Table) and block.rows[0].cells:
             cells = [cell for row in block.rows for cell in row.cells]
             parts = [part for cell in cells for part in printing([cell])]
-            if any(part.address and part.address.place == PLACE for part in parts):
+            if any(part.address and part.address.place == OVERVIEW for part in parts):
                 found[caption] = [
                     inline.target
                     for part in parts
@@ -209,7 +216,7 @@ def test_a_goal_moves_from_below_a_goal_to_below_its_handlungsfeld() -> None:
     (change,) = diff(old, new)
     assert (change.kind, change.id) == ("moved", "MA02")
     told = telling(old, new).changes[0]
-    assert (told.words.old, told.words.new) == ("unter Ziel ZI01", "im Handlungsfeld HF1")
+    assert (told.words.old, told.words.new) == ("unter Ziel ZI01", "im Handlungsfeld «Wohnen»")
     files = with_result(FILES[name], rewritten(FILES[name], new))
     assert read(files) == new
 

@@ -15,11 +15,12 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.render.documents.context import context_of
-from generator.render.documents.telling.telling import Telling
-from generator.render.products import PRODUCTS, Inputs
+from generator.render.inputs import Inputs
+from generator.render.products import PRODUCTS
 from generator.render.reports import changes_text
 from tests.checks.test_cases import cases, findings
 from tests.editions import compare
+from tests.given_opinions import rounds
 from tests.own_words import ASSOCIATION, BODIES, CITY, COUNTY, Body
 
 ROOT = Path(__file__).parents[1]
@@ -51,8 +52,9 @@ def inputs(body: Body, tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     folder = tmp_path_factory.mktemp("koerperschaft")
     new = strategy_of(body, COUNTRY, folder / "neu")
     old = strategy_of(body, COUNTRY / "editions" / "2023", folder / "alt")
+    new = new.model_copy(update={"runden": rounds()})
     context = context_of(Edition(new))
-    return Inputs(context, Telling(compare(old, new), context))
+    return Inputs(context, compare(old, new))
 
 
 def text_of(data: bytes) -> str:
@@ -86,7 +88,7 @@ def test_who_decides_is_said_in_the_words_of_a_city(
     new = strategy_of(CITY, COUNTRY, tmp_path / "neu")
     old = strategy_of(CITY, COUNTRY / "editions" / "2023", tmp_path / "alt")
     context = context_of(Edition(new))
-    made = Inputs(context, Telling(compare(old, new), context))
+    made = Inputs(context, compare(old, new))
     overview = shown(made, "strategie")
     assert "Einen Beschluss des Gemeinderates brauchen nach Abschnitt" in overview
     assert "Einen Beschluss des Jugendhilfeausschusses brauchen nach Abschnitt" in overview
@@ -106,7 +108,7 @@ def test_who_decides_is_said_in_the_words_of_a_verband(tmp_path: Path) -> None:
     new = strategy_of(ASSOCIATION, COUNTRY, tmp_path / "neu")
     old = strategy_of(ASSOCIATION, COUNTRY / "editions" / "2023", tmp_path / "alt")
     context = context_of(Edition(new))
-    overview = shown(Inputs(context, Telling(compare(old, new), context)), "strategie")
+    overview = shown(Inputs(context, compare(old, new)), "strategie")
     assert "Einen Beschluss der Verbandsversammlung brauchen nach Abschnitt" in overview
     assert "entscheidet der Verband." in overview
 

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from generator.compare.hints import Hint, HintKind, Naming
+from generator.compare.hints import Hint, HintKind, NamingField
 from generator.questions import question
 
 ASKED: dict[HintKind, tuple[Hint, str]] = {
@@ -73,7 +73,7 @@ def test_of_more_than_two_heirs_all_would_say_it() -> None:
     assert asked.startswith("M7, M8 und M9 gehen vermutlich aus M1 hervor; ist das so, bei allen ")
 
 
-NAMED: dict[Naming, tuple[str, str, str]] = {
+NAMED: dict[NamingField, tuple[str, str, str]] = {
     "text": ("den Wortlaut, den", "jedem Wortlaut seine", "einen Wortlaut, der mit dem bisherigen"),
     "titel": ("den Titel, den", "jedem Titel seine", "einen Titel, der mit dem bisherigen"),
     "name": ("den Namen, den", "jedem Namen seine", "einen Namen, der mit dem bisherigen"),
@@ -85,8 +85,8 @@ NAMED: dict[Naming, tuple[str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("naming", get_args(Naming))
-def test_the_field_whose_words_say_so_is_named_in_its_gender(naming: Naming) -> None:
+@pytest.mark.parametrize("naming", get_args(NamingField))
+def test_the_field_whose_words_say_so_is_named_in_its_gender(naming: NamingField) -> None:
     those, each, unlike = NAMED[naming]
     assert question(Hint("swapped", ("a",), ("b",), naming)) == (
         f"b hat jetzt {those} a hatte; sind die Kennungen vertauscht, {each} Kennung zurückgeben."

@@ -10,7 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.model.kinds import OPINIONS
 from generator.render.products import PRODUCTS
+from tests.given_opinions import GIVEN
 
 ROOT = Path(__file__).parents[1]
 
@@ -19,6 +21,7 @@ def built(folder: Path, strategy: str, **environment: str) -> dict[str, str]:
     """Digest of each file that a build in a process of its own writes for a copy of the strategy."""
     if not (folder / strategy).exists():
         shutil.copytree(ROOT / strategy, folder / strategy, copy_function=shutil.copyfile)
+        (folder / strategy / OPINIONS).write_text(GIVEN, "utf-8")
     command = [sys.executable, "-m", "generator", "build", "--pages", "off", "--trotz-fehlern"]
     subprocess.run(
         [*command, "--strategy", strategy, "--output", "ausgabe"],

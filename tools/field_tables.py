@@ -1,11 +1,12 @@
 """The records of the model as docs/felder.md: every key of every file, its meaning, an example.
 
-``python -m tools.field_tables`` writes it anew. Examples are taken from the two shipped
+``python -m tools.field_tables`` writes it anew, and the examples of the JSON Schemas. Examples are taken from the two shipped
 strategies; where neither has the key, its field in the model gives one.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,11 +16,10 @@ from pydantic.fields import FieldInfo
 
 from generator.edit.emitter import Emitter
 from generator.edit.form import Entries, file_records, form, written_fields
+from generator.json_schema.file_schemas import FILES, TEXTS
 from generator.model.base import Record
-from generator.model.goal import Zielsystem
-from generator.model.head import Kopf
-from generator.model.kinds import GOALS, HEAD, REGISTER_FILES
 from generator.model.text import Textangaben
+from generator.model.tree import tree
 from generator.read.older import OLDER
 from generator.read.origin import Folder
 from generator.read.placeholders import record_of
@@ -28,14 +28,13 @@ from tools.handbook_tables import table
 
 ROOT = Path(__file__).parents[1]
 FIELDS = ROOT / "docs" / "felder.md"
-TEXTS = "texts/*.md"
-FILES: Mapping[str, type[Record]] = {
-    HEAD: Kopf, GOALS: Zielsystem, **REGISTER_FILES, TEXTS: Textangaben,
-}  # fmt: skip
+EXAMPLES = ROOT / "generator" / "json_schema" / "examples.json"
 SHIPPED = (ROOT / "strategy", ROOT / "strategy/editions/2018", ROOT / "examples" / "auental")
 
 _HEAD = ("Angabe", "Bedeutung", "nötig", "Beispiel")
 _LONGEST = 70
+_WHOLE = 200
+"""So long an example of a JSON Schema may be, which is not cut."""
 _LEVEL = "⟨Stufe⟩"
 _CUT = " …"
 _INTRODUCTION = f"""# Alle Angaben
@@ -62,6 +61,22 @@ def document() -> str:
             where = f"\n\n{_where(record, file)}" if _where(record, file) else ""
             parts.append(f"{part_of}{where}\n\n{table(_HEAD, rows(record, examples))}\n")
     return "\n".join(parts)
+
+
+def examples() -> str:
+    """The whole of generator/json_schema/examples.json: ``Record.key`` to key and value."""
+    found = found_examples(_WHOLE)
+    for model in FILES.values():
+        for _, record in records(model):
+            for key, field in record.model_fields.items():
+                if field.examples:
+                    found.setdefault((record, key), str(field.examples[0]))
+    whole = {
+        f"{record.__name__}.{key}": text
+        for (record, key), text in found.items()
+        if not text.endswith(_CUT)
+    }
+    return json.dumps(dict(sorted(whole.items())), ensure_ascii=False, indent=1) + "\n"
 
 
 def records(model: type[Record], path: str = "") -> Iterator[tuple[str, type[Record]]]:
@@ -126,36 +141,38 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def found_examples() -> dict[tuple[type[Record], str], str]:
+def found_examples(longest: int = _LONGEST) -> dict[tuple[type[Record], str], str]:
     """(record, field) to the shortest value that a shipped strategy gives it, in YAML."""
     found: dict[tuple[type[Record], str], str] = {}
     for folder in SHIPPED:
         strategy = read_strategy(Folder(folder)).strategy
         assert strategy is not None, folder
-        entries = [form(record) for record in file_records(strategy).values()]
+        elements = tree(strategy)
+        entries = [form(record, elements) for record in file_records(strategy).values()]
         texts = [form(Textangaben(wortlaut=text.wortlaut)) for text in strategy.texte]
         for one in (*entries, *texts):
-            _collect(one, found)
+            _collect(one, found, longest)
     return found
 
 
-def _collect(entries: Entries, found: dict[tuple[type[Record], str], str]) -> None:
+def _collect(entries: Entries, found: dict[tuple[type[Record], str], str], longest: int) -> None:
     for key, value in entries.stated.items():
         for inner in value if isinstance(value, list) else [value]:
             if isinstance(inner, Entries):
-                _collect(inner, found)
+                _collect(inner, found, longest)
         if entries.record is not None and value not in (None, []):
             place = (entries.record, key if key in entries.record.model_fields else "kinder")
-            text = _shown(entries, key, value)
+            text = _shown(entries, key, value, longest)
             if place not in found or len(text) < len(found[place]):
                 found[place] = text
 
 
-def _shown(entries: Entries, key: str, value: Any) -> str:
+def _shown(entries: Entries, key: str, value: Any, longest: int) -> str:
     """Key and value on one line; of what is long, its beginning."""
     text = re.sub(r"\s+", " ", Emitter().brace_pair(key, value, entries.record, ""))
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rstrip()}{_CUT}"
+    return text if len(text) <= longest else f"{text[: longest - 2].rstrip()}{_CUT}"
 
 
 if __name__ == "__main__":
     FIELDS.write_text(document(), "utf-8")
+    EXAMPLES.write_text(examples(), "utf-8")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from random import Random
@@ -30,6 +30,8 @@ WORDS = (
     "(re-)integriert", "nachhaltig", "z. B.", "Schulsozialarbeit", "ab 2027", "sowie",
 )  # fmt: skip
 PLAIN = {w(name) for name in ("pPr", "r", "bookmarkStart", "bookmarkEnd")}
+Place = tuple[str, Element]
+"""The ID in the row of a paragraph, and the paragraph."""
 Token = tuple[str, str]
 """A word with the space before it, and whether it is plain, put in or taken out."""
 
@@ -56,13 +58,37 @@ class Reviewer:
     ) -> tuple[bytes, list[Edit]]:
         """``number`` paragraphs changed, any or the wordings of these IDs."""
         random = Random(self.seed)
+
+        def chosen(every: list[Place]) -> Iterator[tuple[Place, list[Token]]]:
+            candidates = [(i, p) for i, p in every if among is None or i in among]
+            for place in random.sample(candidates, min(number, len(candidates))):
+                yield place, self._tokens(text_of(place[1]), random)
+
+        return self._edited(data, chosen, random)
+
+    def replace(
+        self, data: bytes, words: Mapping[str, Mapping[int, str]]
+    ) -> tuple[bytes, list[Edit]]:
+        """In the wordings of these IDs the words at these places give way to others."""
+
+        def chosen(every: list[Place]) -> Iterator[tuple[Place, list[Token]]]:
+            for identity, paragraph in every:
+                if identity in words:
+                    tokens = _replaced(text_of(paragraph), words[identity])
+                    yield (identity, paragraph), tokens
+
+        return self._edited(data, chosen, Random(self.seed))
+
+    def _edited(
+        self,
+        data: bytes,
+        chosen: Callable[[list[Place]], Iterator[tuple[Place, list[Token]]]],
+        random: Random,
+    ) -> tuple[bytes, list[Edit]]:
         files = _parts(data)
         root = etree.fromstring(files[MAIN])
-        every = list(paragraphs(root))
-        candidates = [(i, p) for i, p in every if among is None or i in among]
         done = []
-        for identity, paragraph in random.sample(candidates, min(number, len(candidates))):
-            tokens = self._tokens(text_of(paragraph), random)
+        for (identity, paragraph), tokens in chosen(list(paragraphs(root))):
             old = "".join(text for text, state in tokens if state != "ins")
             new = "".join(text for text, state in tokens if state != "del")
             if old.split() != new.split():
@@ -114,6 +140,17 @@ class Reviewer:
             by = f'w:id="77" w:author="{self.name}" w:date="{self.date}"'
             run = f"<w:{state} {by}>{run}</w:{state}>"
         return etree.fromstring(f'<x xmlns:w="{W}">{run}</x>')[0]
+
+
+def _replaced(text: str, words: Mapping[int, str]) -> list[Token]:
+    tokens: list[Token] = []
+    for at, word in enumerate(text.split(" ")):
+        before = " " if at else ""
+        if at in words:
+            tokens += [(f"{before}{word}", "del"), (f"{before}{words[at]}", "ins")]
+        else:
+            tokens.append((f"{before}{word}", "same"))
+    return tokens
 
 
 def _parts(data: bytes) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from generator.model.goal import Ziel
@@ -40,52 +41,75 @@ class PrintedLabel:
     foreign: bool = False
 
 
-Source = Prose | Ziel | Empfehlung | PrintedLabel
+CorpusSource = Prose | Ziel | Empfehlung | PrintedLabel
 
 
 @dataclass(frozen=True)
 class Corpus:
     """``text`` holds what all sources say one after the other, ``starts`` where each begins."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[CorpusSource, ...]
     texts: tuple[str, ...]
     text: str
     starts: tuple[int, ...]
 
-    def source_at(self, offset: int) -> tuple[Source, int]:
+    def source_at(self, offset: int) -> tuple[CorpusSource, int]:
         """The source at a place of ``text``, and where that source begins."""
         index = bisect_right(self.starts, offset) - 1
         return self.sources[index], self.starts[index]
 
-    def find(self, phrase: str) -> Iterator[tuple[Source, int]]:
+    def find(self, phrase: str) -> Iterator[tuple[CorpusSource, int]]:
         """Every place of a phrase: the source and the offset in it."""
-        place = self.text.find(phrase)
-        while place >= 0:
+        for place in self._places(phrase):
             source, start = self.source_at(place)
             yield source, place - start
-            place = self.text.find(phrase, place + 1)
 
-    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[Source, int]]:
+    def beginning(
+        self, phrase: str, pattern: re.Pattern[str]
+    ) -> Iterator[tuple[CorpusSource, int]]:
+        """Every place of a phrase at which a pattern matches."""
+        for place in self._places(phrase):
+            if pattern.match(self.text, place):
+                source, start = self.source_at(place)
+                yield source, place - start
+
+    @cached_property
+    def _narrow(self) -> bytes:
+        """The text with a byte for each character, which is many times as fast to search."""
+        return self.text.encode("latin-1", "replace")
+
+    def runs(self, pattern: bytes) -> Iterator[tuple[int, int]]:
+        """Where a pattern of plain signs (those of Latin-1) matches in ``text``: start and end."""
+        return (match.span() for match in re.finditer(pattern, self._narrow))
+
+    def _places(self, phrase: str) -> Iterator[int]:
+        sought = phrase.encode("latin-1", "replace")
+        place = self._narrow.find(sought)
+        while place >= 0:
+            if self.text.startswith(phrase, place):
+                yield place
+            place = self._narrow.find(sought, place + 1)
+
+    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[tuple[CorpusSource, int]]:
         """Every place where a pattern for a phrase matches: looked for around its longest word."""
         anchor = max(phrase.split(), key=len)
         reach = len(phrase) + _BREAK
-        place, last = self.text.find(anchor), -1
-        while place >= 0:
+        last = -1
+        for place in self._places(anchor):
             for match in pattern.finditer(self.text, max(0, place - reach), place + reach):
                 if last < match.start() <= place < match.end():
                     last = match.start()
                     source, start = self.source_at(last)
                     yield source, last - start
-            place = self.text.find(anchor, place + 1)
 
 
-def corpus(sources: tuple[Source, ...]) -> Corpus:
+def corpus(sources: tuple[CorpusSource, ...]) -> Corpus:
     """The corpus of text files (as they stand), elements (their wording) and labels."""
     texts = tuple(map(text_of, sources))
     starts = tuple(accumulate((len(text) + len(APART) for text in texts), initial=0))
     return Corpus(sources, texts, APART.join(texts), starts[:-1])
 
 
-def text_of(source: Source) -> str:
+def text_of(source: CorpusSource) -> str:
     """What a source says."""
     return source.raw if isinstance(source, Prose) else source.text

@@ -29,7 +29,7 @@ CODE = "Z205"
 SEVERITY = Severity.WARNING
 TITLE = "Akteur in zwei Schreibweisen"
 
-Place = tuple[str, str, int]
+Mention = tuple[str, str, int]
 """Element, field and index of a Zuständigkeit or an addressee."""
 
 
@@ -37,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each register entry that resembles an earlier one, and each second spelling."""
     yield from _similar(context)
     names = {actor.name: actor.id for actor in context.strategy.akteure}
-    printed: dict[str, dict[str, list[Place]]] = {}
+    printed: dict[str, dict[str, list[Mention]]] = {}
     for place, body in _bodies(context):
         actor = context.strategy.by_id.get(body.akteur)
         if isinstance(actor, Akteur):
@@ -70,7 +70,7 @@ def _similar(context: CheckContext) -> Iterator[Finding]:
         slipped.update((key, actor) for key in near if key not in slipped)
 
 
-def _bodies(context: CheckContext) -> Iterator[tuple[Place, Zustaendigkeit]]:
+def _bodies(context: CheckContext) -> Iterator[tuple[Mention, Zustaendigkeit]]:
     for goal in context.goals:
         for index, body in enumerate(goal.zustaendig):
             yield (goal.id, "zustaendig", index), body
@@ -80,7 +80,7 @@ def _bodies(context: CheckContext) -> Iterator[tuple[Place, Zustaendigkeit]]:
 
 
 def _other_name(
-    context: CheckContext, place: Place, identity: str, spelling: str, owner: str
+    context: CheckContext, place: Mention, identity: str, spelling: str, owner: str
 ) -> Finding:
     message = (
         f"{context.called(place[0])}: Für den Akteur «{identity}» ist «{spelling}» gedruckt, das ist "
@@ -89,7 +89,7 @@ def _other_name(
     return context.at_element(CODE, SEVERITY, place[0], message, *place[1:], "wortlaut")
 
 
-def _several(context: CheckContext, identity: str, spellings: dict[str, list[Place]]) -> Finding:
+def _several(context: CheckContext, identity: str, spellings: dict[str, list[Mention]]) -> Finding:
     usual = context.strategy.by_id[identity]
     name = usual.name if isinstance(usual, Akteur) else ""
     ordered = sorted(spellings, key=lambda spelling: (spelling != name, -len(spellings[spelling])))
@@ -103,6 +103,6 @@ def _several(context: CheckContext, identity: str, spellings: dict[str, list[Pla
     return Finding(CODE, SEVERITY, message, place, identity)
 
 
-def _listed(places: list[Place]) -> str:
+def _listed(places: list[Mention]) -> str:
     ids = [place[0] for place in places]
     return ", ".join(ids[:4]) + (" …" if len(ids) > 4 else "")

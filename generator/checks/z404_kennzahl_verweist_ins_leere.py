@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 TITLE = "Kennzahl verweist ins Leere"
 AFTER = frozenset({"Z004", "Z017"})
 
-Reference = tuple[tuple[str, ...], str | None, frozenset[str]]
+FoundReference = tuple[tuple[str, ...], str | None, frozenset[str]]
 """Path of the field, what it names, what it may name."""
 
 
@@ -37,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _dangling(
-    context: CheckContext, references: Callable[[Kennzahl], Iterable[Reference]]
+    context: CheckContext, references: Callable[[Kennzahl], Iterable[FoundReference]]
 ) -> Iterator[Finding]:
     for number in context.strategy.kennzahlen:
         for path, target, known in references(number):
@@ -49,7 +49,7 @@ def _dangling(
 
 def _others(
     context: CheckContext, number: Kennzahl, numbers: frozenset[str]
-) -> Iterator[Reference]:
+) -> Iterator[FoundReference]:
     yield ("abschnitt",), number.abschnitt, context.sections
     yield ("hoechstens",), number.hoechstens, numbers
     if number.rechnung:

@@ -13,8 +13,8 @@ from generator.errors import GeneratorError
 from generator.read.files import LIMIT, content, printable
 from generator.starting.first_strategy import first_strategy
 from generator.starting.goal_list import ListedField, listed_fields
-from generator.starting.project import Ci, found, project_files, refuse_unless_empty
-from generator.starting.wishes import FIELD, USUAL, Wishes, body, levels
+from generator.starting.project import CI_FILES, Ci, found, project_files, refuse_unless_empty
+from generator.starting.wishes import USUAL, USUAL_FIELD, Wishes, body, levels
 
 Ask = Callable[[str], str]
 T = TypeVar("T")
@@ -29,8 +29,10 @@ def run(arguments: Arguments, day: date, ask: Ask | None, pasted: Callable[[], b
     wishes = _wishes(arguments, ask if arguments.goals != _STDIN else None)
     goals = _goals(arguments.goals, pasted, len(wishes.stufen))
     strategy = first_strategy(wishes, goals, day)
-    written = found(folder, project_files(strategy, _FORGES.get(arguments.ci)))
-    return _told(folder, written, [goal for one in goals for goal in one.goals])
+    forge = _FORGES.get(arguments.ci)
+    written = found(folder, project_files(strategy, forge))
+    told = _told(folder, written, [goal for one in goals for goal in one.goals])
+    return told + _of_pipeline(forge)
 
 
 def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
@@ -44,7 +46,7 @@ def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
     made = _answer(arguments.gremium, ask, question, lambda word: body(name, art, word))
     question = "Stufen der Ziele von oben nach unten [Leitziel, Prozessziel, Ergebnisziel]: "
     stufen = _answer(arguments.levels, ask, question, lambda words: levels(_parts(words, ",")))
-    question = f"Handlungsfelder, durch Semikolon getrennt [{FIELD}]: "
+    question = f"Handlungsfelder, durch Semikolon getrennt [{USUAL_FIELD}]: "
     return Wishes(made, stufen, _answer(arguments.fields, ask, question, _fields))
 
 
@@ -122,6 +124,15 @@ def _limited(data: bytes) -> bytes:
             f"Die Eingabe ist größer als {LIMIT >> 20} MB.", "Nur die Liste der Ziele eingeben."
         )
     return data
+
+
+def _of_pipeline(forge: Ci | None) -> str:
+    if forge is None:
+        return ""
+    return (
+        f"4. In {CI_FILES[forge]} unter STRATEGIE eintragen, woher das Programm kommt, dann alles mit git "
+        "hochladen.\n"
+    )
 
 
 def _told(folder: Path, written: Sequence[Path], goals: Sequence[object]) -> str:

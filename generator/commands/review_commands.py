@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.arguments import Arguments
+from generator.commands.report_file import FINDINGS, OK, Shown, delivered
 from generator.errors import GeneratorError
-from generator.render.reports import review_json as machine
-from generator.render.reports import review_text as text
-from generator.write import recover, write_all
+from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
+from generator.write import recover
 
-OK, FINDINGS = 0, 1
-
-NOT_WITHOUT_OPEN = (
-    "Entscheidungen zu den Rückmeldungen lassen sich noch nicht festhalten; «--apply --offene» "
-    "übernimmt, was offen ist und in keinem Widerspruch steht."
-)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a command prints, and its exit code."""
-
-    text: str
-    code: int = OK
+ONLY_WITH_APPLY = "«--offene» sagt, was «--apply» übernimmt; allein bewirkt es nichts."
 
 
 def run(arguments: Arguments, *, colour: bool) -> Shown:
@@ -33,10 +19,8 @@ def run(arguments: Arguments, *, colour: bool) -> Shown:
     if arguments.command == "verify":
         report, told, code = _verify(arguments)
     else:
-        report, told, code = _review(arguments, colour and arguments.report is None)
-    if arguments.report is None:
-        return Shown(report + told, code)
-    return Shown(_written(arguments.report, report) + told, code)
+        report, told, code = _review(arguments, colour)
+    return Shown(delivered(report, arguments) + told, code)
 
 
 def _files(named: Iterable[Path]) -> list[Path]:
@@ -61,30 +45,23 @@ def _files(named: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _written(path: Path, report: str) -> str:
-    if path.is_dir():
-        raise GeneratorError(
-            f"{path.as_posix()} ist ein Ordner.", "Hinter --output eine Datei angeben."
-        )
-    write_all(path.parent, {path.name: report.encode()})
-    return f"Bericht: {path.as_posix()}\n"
-
-
 def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
-    """What the files say; with ``--apply --offene`` what can be made of it, too."""
+    """What the files say; what of it was recorded and what was made of it, where that is asked for."""
     from generator.reviewing.returned import reviewed
-    from generator.reviewing.taking import taken_over
+    from generator.reviewing.taking import recorded, taken_over
 
-    if arguments.apply and not arguments.open:
-        raise GeneratorError(NOT_WITHOUT_OPEN)
-    if arguments.apply:
+    if arguments.open and not arguments.apply:
+        raise GeneratorError(ONLY_WITH_APPLY)
+    if arguments.record or arguments.apply:
         recover(arguments.strategy)
     found = reviewed(arguments.strategy, _files(arguments.files))
-    applied = taken_over(arguments.strategy, found) if arguments.apply else None
-    if arguments.format == "json":
-        return machine.encode(found.review, applied), "", OK
-    told = "" if applied is None else text.encode_applied(applied, found.review, found.labels)
-    return text.encode(found.review, found.labels, colour=colour), told, OK
+    noted, applied = None, None
+    if arguments.record:
+        noted, found = recorded(arguments.strategy, found)
+    if arguments.apply:
+        applied = taken_over(arguments.strategy, found, with_open=arguments.open)
+    encode = REVIEW_FORMATS[arguments.format]
+    return *encode(found.review, found.labels, noted, applied, colour), OK
 
 
 def _verify(arguments: Arguments) -> tuple[str, str, int]:
@@ -92,6 +69,5 @@ def _verify(arguments: Arguments) -> tuple[str, str, int]:
     from generator.reviewing.returned import verified
 
     states = verified(arguments.strategy, _files(arguments.files))
-    encode = machine.encode_states if arguments.format == "json" else text.encode_states
     same = all(one.state in ("unchanged", "resaved") for one in states)
-    return encode(states), "", OK if same else FINDINGS
+    return VERIFY_FORMATS[arguments.format](states), "", OK if same else FINDINGS

@@ -16,7 +16,7 @@ Arrivals = dict[str, list[tuple[str, str | None]]]
 
 
 def apply(old: Strategy, changes: Iterable[Change]) -> Strategy:
-    """``published(apply(old, diff(old, new))) == published(new)``.
+    """``apply(old, diff(old, new))`` says what ``new`` says, house rules and reasons aside.
 
     House rules and reasons stay those of ``old``. A change whose neighbour is missing,
     because only some changes are applied, puts its element at the end.

@@ -19,21 +19,12 @@ HOUSE_RULES: dict[str, Any] = {
     "schweregrade": {},
     "schwellen": Schwellen(),
     "schreibweisen": {},
+    "geschlechterform": None,
     "beschlussregeln": (),
     "gremien": (),
     "teile": Parts(),
 }
 """Fields of strategy.yaml that steer the program and are printed nowhere, as if never set."""
-
-
-def published(strategy: Strategy) -> Strategy:
-    """What is compared: all but house rules and reasons, the texts in one order."""
-    return _other(
-        strategy,
-        kopf=strategy.kopf.model_copy(update=HOUSE_RULES),
-        aenderungen=(),
-        texte=tuple(sorted(strategy.texte, key=_text_order)),
-    )
 
 
 def rebuild(tree: Tree, like: Strategy) -> Strategy:
@@ -51,13 +42,10 @@ def rebuild(tree: Tree, like: Strategy) -> Strategy:
         handlungsfelder=lists.pop(FIELDS),
     )
     texts = tuple(sorted(tree.texts.values(), key=_text_order))
-    return _other(like, kopf=kopf.model_copy(update=in_head), ziele=goals, texte=texts, **lists)
-
-
-def _other(like: Strategy, **parts: Any) -> Strategy:
-    """A strategy with other parts; a copy would keep what was computed from the former ones."""
+    # no copy, which would keep what was computed from the former parts
     kept = {name: getattr(like, name) for name in Strategy.model_fields}
-    return Strategy(**{**kept, **parts})
+    parts = {"kopf": kopf.model_copy(update=in_head), "ziele": goals, "texte": texts}
+    return Strategy.model_construct(**{**kept, **parts, **lists})  # of parts that are validated
 
 
 def _with_children(tree: Tree, key: str) -> Any:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
-from typing import Literal
 
 from generator.likeness import SENTENCE_KEPT, SENTENCE_KEPT_ROUND_ONE_CHANGE
-
-Mark = Literal["plain", "deleted", "inserted"]
+from generator.model.mark import Mark
 
 LARGEST = 1_000_000
 """Words of one text times words of the other up to which single words are compared."""

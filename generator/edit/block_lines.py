@@ -10,15 +10,15 @@ from typing import Generic, TypeVar
 
 from generator.edit.emitter import indented
 from generator.edit.nodes import YamlGroup
-from generator.edit.source import Source, Splice
+from generator.edit.source import FileText, Splice
 
-Piece = TypeVar("Piece")
+Put = TypeVar("Put")
 FIRST = -1
 """Before all items that stay."""
 
 
 @dataclass
-class GroupPlan(Generic[Piece]):
+class GroupPlan(Generic[Put]):
     """What becomes of the items of a group, by index.
 
     ``moved`` are gone here and stand elsewhere, ``put`` the pieces that come behind an item.
@@ -26,9 +26,9 @@ class GroupPlan(Generic[Piece]):
 
     gone: set[int] = field(default_factory=set)
     moved: set[int] = field(default_factory=set)
-    put: dict[int, list[Piece]] = field(default_factory=dict)
+    put: dict[int, list[Put]] = field(default_factory=dict)
 
-    def insert(self, behind: int, piece: Piece) -> None:
+    def insert(self, behind: int, piece: Put) -> None:
         """Put a piece behind an item and what was put there before."""
         self.put.setdefault(behind, []).append(piece)
 
@@ -39,10 +39,10 @@ class GroupPlan(Generic[Piece]):
 
 
 @dataclass(frozen=True)
-class Block:
+class BlockLines:
     """A list or mapping written line by line."""
 
-    source: Source
+    source: FileText
     group: YamlGroup
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.edit.form import Entries, Value, shape
 from generator.edit.habits import Habits
-from generator.edit.scalars import WIDTH, Spot, spelled_key, spelled_scalar
+from generator.edit.scalars import WIDTH, ScalarSpot, spelled_key, spelled_scalar
 from generator.edit.source import lines_of
 from generator.model.base import Record
 
@@ -53,13 +53,13 @@ class Emitter:
         if isinstance(value, list) and not self._single(value, record, key):
             return self._list(name, key, value, record, column)
         only = value[0] if isinstance(value, list) else value
-        spot = Spot(column, column + len(name) + 2, key)
+        spot = ScalarSpot(column, column + len(name) + 2, key)
         return _from_column(f"{name}: {self._text(only, record, kind, key, spot)}", column)
 
     def item(self, value: Value, owner: type[Record] | None, kind: str, column: int) -> list[str]:
         """The lines of an item of the list under the key ``kind`` of a record ``owner``."""
         if not isinstance(value, Entries):
-            spelled = self._text(value, owner, kind, "", Spot(column, column + 2))
+            spelled = self._text(value, owner, kind, "", ScalarSpot(column, column + 2))
             return _from_column(f"- {spelled}", column)
         placed = self.placed(value, kind, column)
         if placed is not None:
@@ -81,7 +81,7 @@ class Emitter:
             if self._single(value, owner, key):
                 return self.braces(value[0], owner, kind, key)
             return f"[{', '.join(self.braces(v, owner, key) for v in value)}]"
-        return self._text(value, owner, kind, key, Spot(0, 0, flow=True))
+        return self._text(value, owner, kind, key, ScalarSpot(0, 0, flow=True))
 
     def new_braces(self, value: Entries, owner: type[Record] | None, kind: str) -> str:
         """An entry on one line that stood nowhere before."""
@@ -147,7 +147,7 @@ class Emitter:
         )
 
     def _text(
-        self, value: Value, record: type[Record] | None, kind: str, key: str, spot: Spot
+        self, value: Value, record: type[Record] | None, kind: str, key: str, spot: ScalarSpot
     ) -> str:
         quote = self.habits.quoted(kind, key, shape(record, key).prose and bool(key))
         return spelled_scalar(value, spot, quote)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.edit.block_lines import FIRST, GroupPlan
 from generator.edit.nodes import YamlGroup
-from generator.edit.source import BREAKS, Source, Splice
+from generator.edit.source import BREAKS, FileText, Splice
 
 _NOTE = rf"#[^{BREAKS}]*"
 _COMMA_OR_NOTE = re.compile(rf"{_NOTE}|,")
@@ -20,7 +20,7 @@ _TO_NEXT = re.compile(rf"[ \t]*,[ \t]*(?:{_NOTE})?\s*")
 class Flow:
     """A list or mapping in brackets."""
 
-    source: Source
+    source: FileText
     group: YamlGroup
 
     def splices(self, plan: GroupPlan[str]) -> Iterator[Splice]:

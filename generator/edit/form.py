@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,8 +14,9 @@ from pydantic.fields import FieldInfo
 from generator.errors import GeneratorError
 from generator.model.base import Record
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zielsystem
-from generator.model.kinds import BY_RECORD, GOALS, HEAD, REGISTER_FILES
+from generator.model.kinds import GOALS, HEAD, REGISTER_FILES
 from generator.model.strategy import Strategy
+from generator.model.tree import Tree
 
 Value = Any
 """Entries, a list of values, a str, bool, int or date, None where the file says nothing."""
@@ -32,8 +32,8 @@ class Entries:
     """A record, or a mapping the county fills freely, as its file says it.
 
     ``values`` holds every field in the order of the file, ``default`` the keys that are left
-    out, ``levels`` those of lists of goals, whose order counts, ``name`` the kind and ID of an
-    element, unique in its file ("" for others).
+    out, ``levels`` those of lists of goals, whose order counts, ``name`` the key of an element
+    in the tree of its strategy ("" for others).
     """
 
     values: dict[str, Value]
@@ -49,7 +49,7 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FieldShape:
     """How a field may be written: a list as its only item, a record as its main word."""
 
     single: bool
@@ -66,14 +66,20 @@ def file_records(strategy: Strategy) -> dict[str, Record]:
     return records
 
 
-def form(record: Record) -> Entries:
-    """What a file says about a record and all below it; GeneratorError for goals no file can hold."""
-    return _Form().entries(record)
+def form(record: Record, elements: Tree | None = None) -> Entries:
+    """What a file says about a record and all below it; GeneratorError for goals no file can hold.
+
+    ``elements`` gives the elements of the strategy their names; without it none has one.
+    """
+    return _Form(elements).entries(record)
 
 
 class _Form:
-    def __init__(self) -> None:
-        self.names: Counter[str] = Counter()
+    def __init__(self, elements: Tree | None) -> None:
+        self.names: dict[int, list[str]] = {}
+        if elements is not None:
+            for key in elements.parents:
+                self.names.setdefault(id(elements.records[key]), []).append(key)
 
     def entries(self, record: Record) -> Entries:
         kind = type(record)
@@ -104,12 +110,9 @@ class _Form:
         return value
 
     def name(self, record: Record) -> str:
-        """Kind, ID and, of a duplicate, its number; only elements have one."""
-        if type(record) not in BY_RECORD:
-            return ""
-        base = f"{BY_RECORD[type(record)].key}:{getattr(record, 'id', '')}"
-        self.names[base] += 1
-        return base if self.names[base] == 1 else f"{base}#{self.names[base]}"
+        """The key of an element; one record that stands in several places has as many."""
+        keys = self.names.get(id(record))
+        return keys.pop(0) if keys else ""
 
     def levels(self, record: Ziel | Handlungsfeld | Uebergreifend) -> dict[str, Value]:
         """The goals below, by level; a file lists each level once, one behind the other."""
@@ -147,14 +150,14 @@ def _usual(info: FieldInfo) -> Any:
 
 
 @lru_cache(maxsize=512)
-def shape(kind: type[Record] | None, key: str) -> Shape:
+def shape(kind: type[Record] | None, key: str) -> FieldShape:
     """How the field of a record may be written; asked of the validators that read it."""
     info = kind.model_fields.get(key) if kind else None
     if info is None:
-        return Shape(False, "", kind is None)
+        return FieldShape(False, "", kind is None)
     found = [_tried(validator) for validator in _validators(info)]
     word = next((next(iter(v)) for v in found if isinstance(v, dict)), "")
-    return Shape(["x"] in found, word, _is_prose(info))
+    return FieldShape(["x"] in found, word, _is_prose(info))
 
 
 def _tried(validator: BeforeValidator) -> object:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.edit.nodes import Scalar, YamlGroup, YamlItem
-from generator.edit.source import BREAKS, Source
+from generator.edit.source import BREAKS, FileText
 
 T = TypeVar("T")
 
@@ -80,14 +80,14 @@ class Habits:
         return result
 
 
-def learned(source: Source, tree: YamlGroup, quote: str = "") -> Habits:
+def learned(source: FileText, tree: YamlGroup, quote: str = "") -> Habits:
     """The habits of a file."""
     habits = Habits(quote)
     _learn(habits, source, tree, "")
     return habits
 
 
-def _learn(habits: Habits, source: Source, group: YamlGroup, kind: str) -> None:
+def _learn(habits: Habits, source: FileText, group: YamlGroup, kind: str) -> None:
     if group.is_map:
         habits.orders[kind].append([item.key for item in group.items])
         habits.flow_maps[kind][group.flow] += 1
@@ -101,7 +101,7 @@ def _learn(habits: Habits, source: Source, group: YamlGroup, kind: str) -> None:
             _learn_quotes(habits, source, item.node, kind, item.key)
 
 
-def _learn_layout(habits: Habits, source: Source, item: YamlItem, group: YamlGroup) -> None:
+def _learn_layout(habits: Habits, source: FileText, item: YamlItem, group: YamlGroup) -> None:
     if not group.is_map:
         habits.flow_lists[item.key][group.flow] += 1
     if not group.flow:
@@ -109,7 +109,7 @@ def _learn_layout(habits: Habits, source: Source, item: YamlItem, group: YamlGro
         (habits.steps if group.is_map else habits.offsets)[indent] += 1
 
 
-def _learn_quotes(habits: Habits, source: Source, node: Scalar, kind: str, key: str) -> None:
+def _learn_quotes(habits: Habits, source: FileText, node: Scalar, kind: str, key: str) -> None:
     spelled = source.text[node.start : node.end]
     if spelled and spelled[0] not in "|>" and not any(sign in spelled for sign in BREAKS):
         quote = spelled[0] if spelled[0] in "\"'" else ""

@@ -11,9 +11,9 @@ from generator.edit.block_lines import FIRST
 from generator.edit.form import Entries, Value, written_fields
 from generator.edit.habits import Habits
 from generator.edit.nodes import YamlGroup
-from generator.edit.source import Source, Splice
+from generator.edit.source import FileText, Splice
 
-Places = Mapping[str, int]
+KeyIndexes = Mapping[str, int]
 """Key -> index of its item."""
 
 
@@ -69,14 +69,14 @@ def left_behind(tree: YamlGroup, levels: Levels) -> set[int]:
     return found
 
 
-def rename(source: Source, node: YamlGroup, index: int, key: str) -> Splice:
+def rename(source: FileText, node: YamlGroup, index: int, key: str) -> Splice:
     """Another name in place of a key, in the quotes it had."""
     item = node.items[index]
     at = source.text.index(item.key, item.start, item.node.start)
     return Splice(at, at + len(item.key), key)
 
 
-def shifted_lists(new: Entries, places: Places) -> set[str]:
+def shifted_lists(new: Entries, places: KeyIndexes) -> set[str]:
     """Lists of goals that change their place among the lists of their element."""
     keys = [key for key in new.levels if key in places]
     kept = unmoved([places[key] for key in keys])
@@ -84,7 +84,7 @@ def shifted_lists(new: Entries, places: Places) -> set[str]:
 
 
 def place_behind(
-    key: str, new: Entries, kind: str, stays: Places, added: Places, habits: Habits
+    key: str, new: Entries, kind: str, stays: KeyIndexes, added: KeyIndexes, habits: Habits
 ) -> int:
     """Index of the item behind which a new key stands; ``added``: those of keys added before it."""
     usual = list(new.values)
@@ -97,7 +97,7 @@ def place_behind(
     return max((index for k, index in stays.items() if k in earlier), default=FIRST)
 
 
-def _list_behind(key: str, new: Entries, stays: Places, added: Places) -> int:
+def _list_behind(key: str, new: Entries, stays: KeyIndexes, added: KeyIndexes) -> int:
     """The same for a list of goals, whose place among the other lists counts."""
     at = new.levels.index(key)
     before = [k for k in new.levels[:at] if k in stays or k in added]

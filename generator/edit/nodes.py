@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.edit.source import BREAKS, Source
+from generator.edit.source import BREAKS, FileText
 from generator.read.yaml_nodes import YamlList, YamlMap
 from generator.read.yaml_source import parse_as_written
 
@@ -31,7 +31,7 @@ class YamlItem:
     """
 
     start: int
-    node: Node
+    node: YamlNode
     key: str = ""
     explicit: bool = False
 
@@ -54,15 +54,15 @@ class YamlGroup:
     by_key: dict[str, YamlItem] = field(default_factory=dict)
 
 
-Node = Scalar | YamlGroup
+YamlNode = Scalar | YamlGroup
 
 
-def parsed(source: Source) -> YamlGroup:
+def parsed(source: FileText) -> YamlGroup:
     """The top mapping of a file that the reader reads without errors."""
     return _group(source, parse_as_written(source.text), flow=False)
 
 
-def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> YamlGroup:
+def _group(source: FileText, data: YamlMap | YamlList, flow: bool) -> YamlGroup:
     start = data.mark.index
     braced = source.text[start : start + 1] in ("{", "[")
     flow = flow or braced
@@ -73,7 +73,7 @@ def _group(source: Source, data: YamlMap | YamlList, flow: bool) -> YamlGroup:
     return YamlGroup(start, end, flow, items, is_map, flow and not braced, by_key)
 
 
-def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
+def _entries(source: FileText, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlList)
     at = data.mark.index
     for value, start, end in zip(data, data.marks, data.ends, strict=True):
@@ -83,7 +83,7 @@ def _entries(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Y
         at = node.end
 
 
-def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
+def _pairs(source: FileText, data: YamlMap | YamlList, flow: bool) -> Iterator[YamlItem]:
     assert isinstance(data, YamlMap)
     at = data.mark.index
     marks = data.marks
@@ -95,7 +95,7 @@ def _pairs(source: Source, data: YamlMap | YamlList, flow: bool) -> Iterator[Yam
         at = node.end
 
 
-def _node(source: Source, value: object, start: int, end: int, flow: bool) -> Node:
+def _node(source: FileText, value: object, start: int, end: int, flow: bool) -> YamlNode:
     if isinstance(value, YamlMap | YamlList):
         return _group(source, value, flow)
     # A block scalar ends behind its last line and all blank ones; its text ends before.
@@ -103,7 +103,7 @@ def _node(source: Source, value: object, start: int, end: int, flow: bool) -> No
     return Scalar(start, end, None if value is None else str(value))
 
 
-def _sign(source: Source, start: int, end: int, sign: str) -> int:
+def _sign(source: FileText, start: int, end: int, sign: str) -> int:
     """The dash or question mark between two values; ``end`` where there is none."""
     for match in _SIGN.finditer(source.text, start, end):
         if match[0] == sign:

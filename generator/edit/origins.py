@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.edit.block_lines import Block
+from generator.edit.block_lines import BlockLines
 from generator.edit.emitter import indented
 from generator.edit.form import Entries, Value
-from generator.edit.nodes import Node, Scalar, YamlGroup
-from generator.edit.source import BREAKS, Source, Splice, lines_of, spliced
+from generator.edit.nodes import Scalar, YamlGroup, YamlNode
+from generator.edit.source import BREAKS, FileText, Splice, lines_of, spliced
 
 _COMMENT = re.compile(rf"(?<![^\s])#[^{BREAKS}]*")
 
@@ -24,7 +24,7 @@ class FormerPlace:
     said: Entries
 
     @property
-    def node(self) -> Node:
+    def node(self) -> YamlNode:
         """Its text."""
         return self.group.items[self.index].node
 
@@ -32,7 +32,7 @@ class FormerPlace:
 class Origins:
     """The elements of one file, before and after, by name (see Entries)."""
 
-    def __init__(self, source: Source, tree: YamlGroup, old: Entries, new: Entries) -> None:
+    def __init__(self, source: FileText, tree: YamlGroup, old: Entries, new: Entries) -> None:
         self.source = source
         self.by_name = dict(_found(tree, old))
         wanted = set(_names(new))
@@ -52,7 +52,7 @@ class Origins:
         if group.flow:
             first, *rest = lines_of(self.text(group, index, inner))
             return [f"- {first}", *(f"    {line.strip()}" for line in rest)]
-        block = Block(self.source, group)
+        block = BlockLines(self.source, group)
         lead = block.lead(index)
         lines = lines_of(spliced(self.source.text, inner, lead, block.tail(index)))
         if lead == group.items[index].start != self.source.line_start(lead):  # behind something
@@ -66,7 +66,7 @@ class Origins:
         """
         if group.is_map or group.flow:
             return []
-        block, last = Block(self.source, group), len(group.items) - 1
+        block, last = BlockLines(self.source, group), len(group.items) - 1
         gone = [k for k in range(last + 1) if not self.goes_on(group, k)]
         above = [(block.lead(k), group.items[k].start) for k in gone]
         spans = [(start, block.lead(0)), *above, (block.tail(last), end)]
@@ -74,18 +74,18 @@ class Origins:
 
     def notes(self, group: YamlGroup, index: int) -> list[str]:
         """The comments of an item: those above it and inside, but of elements that go on."""
-        block = Block(self.source, group)
+        block = BlockLines(self.source, group)
         spans: list[tuple[int, int]] = []
         at = self._between(group.items[index].node, block.lead(index), spans)
         spans.append((at, block.tail(index)))
         return [note for span in spans for note in self._in(*span)]
 
-    def _between(self, node: Node, at: int, spans: list[tuple[int, int]]) -> int:
+    def _between(self, node: YamlNode, at: int, spans: list[tuple[int, int]]) -> int:
         """Collect what stands between the values of a node from ``at`` on; returns its end."""
         if isinstance(node, Scalar):
             spans.append((at, node.start))
             return node.end
-        block = Block(self.source, node)
+        block = BlockLines(self.source, node)
         for index, item in enumerate(node.items):
             if not self.goes_on(node, index):
                 at = self._between(item.node, at, spans)
@@ -99,7 +99,7 @@ class Origins:
         return [match[0].strip() for match in _COMMENT.finditer(self.source.text, start, end)]
 
 
-def _found(node: Node, said: Value) -> Iterator[tuple[str, FormerPlace]]:
+def _found(node: YamlNode, said: Value) -> Iterator[tuple[str, FormerPlace]]:
     if not isinstance(node, YamlGroup):
         return
     if isinstance(said, Entries):

@@ -9,7 +9,7 @@ from generator.edit.emitter import Emitter, indented
 from generator.edit.form import Entries
 from generator.edit.habits import Habits, learned
 from generator.edit.nodes import parsed
-from generator.edit.source import Source
+from generator.edit.source import FileText
 from generator.model.register import Aenderungsgruende, Aenderungsgrund
 
 _LIST = "aenderungen"
@@ -22,7 +22,7 @@ def proposed_reasons(missing: Iterable[tuple[str, str, str]], reasons: bytes | N
     """
     habits, column = Habits(), 0
     if reasons is not None:
-        source = Source(reasons.removeprefix(codecs.BOM_UTF8).decode())
+        source = FileText(reasons.removeprefix(codecs.BOM_UTF8).decode())
         tree = parsed(source)
         habits, column = learned(source, tree), source.column(tree.start)
         habits.flow_maps.pop(_LIST, None)

@@ -13,7 +13,7 @@ from generator.edit.form import Entries
 from generator.edit.habits import Habits
 from generator.edit.keys import Levels
 from generator.edit.nodes import parsed
-from generator.edit.source import Source, spliced
+from generator.edit.source import FileText, spliced
 from generator.edit.sync import Sync
 from generator.edit.wrapping import filled, rewrapped
 from generator.errors import GeneratorError
@@ -52,7 +52,7 @@ def edited_text(raw: str, old: Prosatext, new: Prosatext) -> str:
 
     GeneratorError where the new text is none that a file can hold.
     """
-    newline = Source(raw).newline
+    newline = FileText(raw).newline
     front = _FRONT.match(raw)
     start = front.end() if front else 0
     head, body = raw[:start], raw[start:]
@@ -114,7 +114,7 @@ def _new_head(text: Prosatext, newline: str) -> str:
 
 
 def _edited_head(front: re.Match[str], old: Prosatext, new: Prosatext) -> str:
-    source = Source(front["yaml"])
+    source = FileText(front["yaml"])
     was, is_now = (Entries({"wortlaut": text.wortlaut}, record=Textangaben) for text in (old, new))
     splices = Sync(source, parsed(source), was, is_now, Habits(), Levels()).splices()
     start, end = front.span("yaml")

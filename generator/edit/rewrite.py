@@ -16,7 +16,7 @@ from generator.edit.habits import learned
 from generator.edit.keys import Levels
 from generator.edit.nodes import parsed
 from generator.edit.prose_files import edited_text, new_text, text_width
-from generator.edit.source import Source, spliced
+from generator.edit.source import FileText, spliced
 from generator.edit.sync import Sync
 from generator.edit.whole import new_file, quote_of
 from generator.errors import GeneratorError
@@ -25,13 +25,13 @@ from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.model.tree import tree
 
-Edited = dict[str, bytes | None]
+NewContents = dict[str, bytes | None]
 """Name -> new content of each file that becomes another; None for one that is to go."""
 
 _BOM = codecs.BOM_UTF8
 
 
-def edit(files: Files, changes: Iterable[Change]) -> Edited:
+def edit(files: Files, changes: Iterable[Change]) -> NewContents:
     """The files that change with the given changes; see ``rewritten``.
 
     Rules of the house and reasons stay as they are.
@@ -40,7 +40,7 @@ def edit(files: Files, changes: Iterable[Change]) -> Edited:
     return _rewritten(files, old, apply(old, changes))
 
 
-def rewritten(files: Files, wanted: Strategy) -> Edited:
+def rewritten(files: Files, wanted: Strategy) -> NewContents:
     """The files that have to change so that all of them say what is wanted.
 
     Nothing else in them changes: comments, order, quotes, indent, line ends. The result has
@@ -50,7 +50,7 @@ def rewritten(files: Files, wanted: Strategy) -> Edited:
     return _rewritten(files, strategy_in(files), wanted)
 
 
-def _rewritten(files: Files, old: Strategy, wanted: Strategy) -> Edited:
+def _rewritten(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
     try:
         return _attempt(files, old, wanted)
     except GeneratorError as error:
@@ -59,7 +59,7 @@ def _rewritten(files: Files, old: Strategy, wanted: Strategy) -> Edited:
         ) from error
 
 
-def _attempt(files: Files, old: Strategy, wanted: Strategy) -> Edited:
+def _attempt(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
     result = _yaml_files(files, old, wanted) | _texts(files, old, wanted)
     after = {name: data for name, data in {**files, **result}.items() if data is not None}
     if not says(after, wanted):
@@ -78,18 +78,20 @@ def _culprit(files: Files, old: Strategy, wanted: Strategy) -> str:
     return named(changes[0]) if len(changes) == 1 else "Die Änderungen lassen sich nicht schreiben"
 
 
-def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> Edited:
+def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
     before, after = file_records(old), file_records(wanted)
+    elements, coming = tree(old), tree(wanted)
     former, keys = ({s.schluessel for s in side.kopf.stufen} for side in (old, wanted))
     levels = Levels(frozenset(former - keys), renamed_levels(old.kopf, wanted.kopf))
-    result: Edited = {}
+    result: NewContents = {}
     for name, record in after.items():
         if record == before[name] and not (name == GOALS and levels.gone):
             continue
         if name not in files:
-            result[name] = new_file(name, form(record))
+            result[name] = new_file(name, form(record, coming))
             continue
-        data = _edited(name, files[name], form(before[name]), form(record), levels)
+        was, new = form(before[name], elements), form(record, coming)
+        data = _edited(name, files[name], was, new, levels)
         if data != files[name]:
             result[name] = data
     return result
@@ -97,16 +99,16 @@ def _yaml_files(files: Files, old: Strategy, wanted: Strategy) -> Edited:
 
 def _edited(name: str, data: bytes, old: Entries, new: Entries, levels: Levels) -> bytes:
     mark = _BOM if data.startswith(_BOM) else b""
-    source = Source(data.removeprefix(_BOM).decode())
+    source = FileText(data.removeprefix(_BOM).decode())
     tree = parsed(source)
     habits = learned(source, tree, quote_of(name))
     splices = Sync(source, tree, old, new, habits, levels if name == GOALS else Levels()).splices()
     return mark + spliced(source.text, splices).encode()
 
 
-def _texts(files: Files, old: Strategy, wanted: Strategy) -> Edited:
+def _texts(files: Files, old: Strategy, wanted: Strategy) -> NewContents:
     before, after = _by_file(old), _by_file(wanted)
-    result: Edited = {name: None for name in before if name not in after}
+    result: NewContents = {name: None for name in before if name not in after}
     width: int | None = None
     for name, text in after.items():
         was = before.get(name)

@@ -29,7 +29,7 @@ _PLAIN, _SINGLE, _DOUBLE, _BLOCK = "", "'", '"', "|>"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ScalarSpot:
     """Where a value stands: ``column`` is that of its key or dash, ``start`` that of itself.
 
     ``key`` is what it stands under ("" for an item of a list), ``flow``: inside brackets;
@@ -51,7 +51,7 @@ def text_of(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def respelled_scalar(spelled: str, old: Any, new: Any, spot: Spot) -> str:
+def respelled_scalar(spelled: str, old: Any, new: Any, spot: ScalarSpot) -> str:
     """A value that stood in the file in its new wording, spelled like the old one.
 
     GeneratorError if no way to write it would be read as that value.
@@ -59,17 +59,17 @@ def respelled_scalar(spelled: str, old: Any, new: Any, spot: Spot) -> str:
     return _first_read(_like(spelled, text_of(old), new, spot), new, spot)
 
 
-def spelled_scalar(new: Any, spot: Spot, quote: str = _PLAIN) -> str:
+def spelled_scalar(new: Any, spot: ScalarSpot, quote: str = _PLAIN) -> str:
     """A new value: in quotes if ``quote`` says so or it needs them, folded where it is long."""
     return _first_read(_anew(new, spot, quote), new, spot)
 
 
 def spelled_key(key: str) -> str:
     """A key, in quotes where it needs them."""
-    return spelled_scalar(key, Spot(0, 0, flow=True))
+    return spelled_scalar(key, ScalarSpot(0, 0, flow=True))
 
 
-def _like(spelled: str, old: str, new: Any, spot: Spot) -> Iterator[str]:
+def _like(spelled: str, old: str, new: Any, spot: ScalarSpot) -> Iterator[str]:
     style, text = spelled[:1], text_of(new)
     style = style if style in (_SINGLE, _DOUBLE) or style in _BLOCK else _PLAIN
     ambiguous = style == _PLAIN and isinstance(new, str) and _means_more(text)
@@ -82,7 +82,7 @@ def _like(spelled: str, old: str, new: Any, spot: Spot) -> Iterator[str]:
     yield from _anew(new, spot, style if style in (_SINGLE, _DOUBLE) else _DOUBLE)
 
 
-def _by_words(spelled: str, old: str, new: str, style: str, spot: Spot) -> Iterator[str]:
+def _by_words(spelled: str, old: str, new: str, style: str, spot: ScalarSpot) -> Iterator[str]:
     """The old spelling with its new words, if it can be told word by word."""
     head, body, tail = _parted(spelled, style)
     for gaps in (*_GAPS, *([_ESCAPED_GAPS] if style == _DOUBLE else [])):
@@ -98,7 +98,7 @@ def _by_words(spelled: str, old: str, new: str, style: str, spot: Spot) -> Itera
             return
 
 
-def _wrapped(made: list[Word], words: list[Word], head: str, spot: Spot) -> list[Word]:
+def _wrapped(made: list[Word], words: list[Word], head: str, spot: ScalarSpot) -> list[Word]:
     """Broken where a line is too long now, if the text had several lines before."""
     broken = [word.gap for word in words if has_break(word.gap)]
     if not broken and not has_break(head):
@@ -160,7 +160,7 @@ def _encoded(word: str, style: str) -> str:
     return "".join(_ESCAPES.get(sign, sign) for sign in word) if style == _DOUBLE else word
 
 
-def _anew(new: Any, spot: Spot, quote: str) -> Iterator[str]:
+def _anew(new: Any, spot: ScalarSpot, quote: str) -> Iterator[str]:
     text = text_of(new)
     if not isinstance(new, str):
         yield text
@@ -178,13 +178,13 @@ def _anew(new: Any, spot: Spot, quote: str) -> Iterator[str]:
     yield f'"{_encoded(text, _DOUBLE)}"'
 
 
-def _folded(text: str, spot: Spot, style: str) -> str:
+def _folded(text: str, spot: ScalarSpot, style: str) -> str:
     indent = " " * (spot.column + 2)
     lines = _filled(text, WIDTH - len(indent))
     return spot.newline.join([f"{style}-", *(indent + line for line in lines)])
 
 
-def _broken(text: str, spot: Spot) -> str:
+def _broken(text: str, spot: ScalarSpot) -> str:
     """Without quotes on several lines, as notes are written in lists."""
     indent = " " * (spot.column + 2)
     return (spot.newline + indent).join(_filled(text, WIDTH - len(indent)))
@@ -203,7 +203,7 @@ def _means_more(text: str) -> bool:
     return bool(tag != "tag:yaml.org,2002:str")
 
 
-def _first_read(candidates: Iterator[str], new: Any, spot: Spot) -> str:
+def _first_read(candidates: Iterator[str], new: Any, spot: ScalarSpot) -> str:
     """The first spelling that is read as the value and as nothing else."""
     text = text_of(new)
     for spelled in candidates:
@@ -216,7 +216,7 @@ def _first_read(candidates: Iterator[str], new: Any, spot: Spot) -> str:
     )
 
 
-def _read(spelled: str, spot: Spot) -> Any:
+def _read(spelled: str, spot: ScalarSpot) -> Any:
     """What the reader makes of a spelling at its spot; None where it finds a mistake."""
     key = spot.key if spot.key.isidentifier() and not _means_more(spot.key) else "k"
     value = f"[{spelled}]" if spot.flow else spelled

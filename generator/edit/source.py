@@ -22,7 +22,7 @@ class Splice:
 
 
 @dataclass(frozen=True)
-class Source:
+class FileText:
     """A file as it stands, without byte order mark; nothing about its signs is mended."""
 
     text: str

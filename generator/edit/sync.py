@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.edit.block_lines import FIRST, Block, GroupPlan
+from generator.edit.block_lines import FIRST, BlockLines, GroupPlan
 from generator.edit.emitter import Emitter, has_elements, indented
 from generator.edit.flows import Flow
 from generator.edit.form import Entries, Value
@@ -21,10 +21,10 @@ from generator.edit.keys import (
     unsaid,
 )
 from generator.edit.matching import matched, staying
-from generator.edit.nodes import Node, Scalar, YamlGroup, YamlItem
+from generator.edit.nodes import Scalar, YamlGroup, YamlItem, YamlNode
 from generator.edit.origins import FormerPlace, Origins
-from generator.edit.source import Source, Splice
-from generator.edit.values import Values
+from generator.edit.source import FileText, Splice
+from generator.edit.values import ValueEdits
 from generator.model.base import Record
 
 Owner = type[Record] | None
@@ -38,7 +38,7 @@ class Sync:
 
     def __init__(
         self,
-        source: Source,
+        source: FileText,
         tree: YamlGroup,
         old: Entries,
         new: Entries,
@@ -50,7 +50,7 @@ class Sync:
         self.origins = Origins(source, tree, old, new)
         self.behind = left_behind(tree, levels)
         self.emitter = Emitter(habits, self._placed, self._placed_in_braces)
-        self.values = Values(source, self.emitter)
+        self.values = ValueEdits(source, self.emitter)
 
     def splices(self) -> list[Splice]:
         """All pieces to be replaced; at one place those of what is inside come first."""
@@ -89,7 +89,7 @@ class Sync:
             return
         plan.gone.add(index)
         if isinstance(inside, YamlGroup) and not node.flow:
-            block = Block(self.source, node)
+            block = BlockLines(self.source, node)
             start = self.source.colon(item.start)
             notes = self.origins.comments(inside, start, block.tail(index))
             kept = indented(notes, block.column)
@@ -134,7 +134,7 @@ class Sync:
         yield from self._carried_out(node, plan)
 
     def _carried_out(self, group: YamlGroup, plan: GroupPlan[Any]) -> Iterator[Splice]:
-        return (Flow if group.flow else Block)(self.source, group).splices(plan)
+        return (Flow if group.flow else BlockLines)(self.source, group).splices(plan)
 
     def _value(
         self, node: YamlGroup, index: int, key: str, was: Value, new: Entries, kind: str
@@ -192,7 +192,7 @@ class Sync:
         else:
             yield Splice(node.start, node.end, self.emitter.braces(new, owner, key))
 
-    def _outgrows(self, group: YamlGroup, node: Node, was: Entries, new: Entries) -> bool:
+    def _outgrows(self, group: YamlGroup, node: YamlNode, was: Entries, new: Entries) -> bool:
         """Whether an entry in braces gets goals below it, and nothing keeps it from being spread out."""
         if group.flow or not isinstance(node, YamlGroup) or not node.flow:
             return False

@@ -8,25 +8,25 @@ from dataclasses import dataclass
 
 from generator.edit.emitter import Emitter, indented
 from generator.edit.form import Entries, Value, shape
-from generator.edit.nodes import Node, YamlGroup, YamlItem
-from generator.edit.scalars import Spot, respelled_scalar
-from generator.edit.source import BREAKS, Source, Splice
+from generator.edit.nodes import YamlGroup, YamlItem, YamlNode
+from generator.edit.scalars import ScalarSpot, respelled_scalar
+from generator.edit.source import BREAKS, FileText, Splice
 from generator.model.base import Record
 
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
 @dataclass(frozen=True)
-class Values:
+class ValueEdits:
     """Replaces single values of one file; what is new is written by ``emitter``."""
 
-    source: Source
+    source: FileText
     emitter: Emitter
 
     def single(
         self,
         group: YamlGroup,
-        node: Node,
+        node: YamlNode,
         key: str,
         was: Value,
         value: Value,
@@ -45,7 +45,7 @@ class Values:
         if isinstance(value, list | Entries):
             return Splice(node.start, node.end, self.emitter.braces(value, owner, key, key))
         source = self.source
-        spot = Spot(
+        spot = ScalarSpot(
             column=source.column(group.start),
             start=source.column(node.start),
             key=key if group.is_map else "",
@@ -67,7 +67,7 @@ class Values:
             return
         source, column = self.source, self.source.column(group.start)
         first, *rest = self.emitter.pair(key, value, new.record, kind, column)
-        head = first[Source(first).colon(0) :]
+        head = first[FileText(first).colon(0) :]
         colon, start = source.colon(item.start), item.node.start
         if item.explicit:
             yield Splice(item.start, item.end, first)

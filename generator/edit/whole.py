@@ -8,8 +8,9 @@ from generator.edit.given_files import says, text_file
 from generator.edit.habits import Habits
 from generator.edit.prose_files import new_text
 from generator.errors import GeneratorError
-from generator.model.kinds import GOALS, HEAD, REASONS
+from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS
 from generator.model.strategy import Strategy
+from generator.model.tree import tree
 
 HEADINGS = {
     HEAD: "Kopf der Strategie: Titel, Fassung, Stufen, Regeln, Kapitelfolge",
@@ -20,6 +21,9 @@ HEADINGS = {
     "sources.yaml": "Zitierte Quellen und Planungen, auf die sich Ziele beziehen",
     "figures.yaml": "Abbildungen als Daten; gezeichnet werden sie beim Erzeugen",
     REASONS: "Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art",
+    OPINIONS: "Was aus Word zurückkam und was darauf entschieden ist; nennt Personen, gehört nicht in git.\n"
+    "# entscheidung: offen, uebernommen, teilweise (mit «fassung»: der ganze Wortlaut, der nun gilt) oder\n"
+    "# abgelehnt (mit «begruendung»). Was geschrieben wird, sagt «strategie review DATEIEN --apply».",
 }
 """The comment with which a new file begins."""
 
@@ -31,7 +35,8 @@ def whole_files(strategy: Strategy) -> dict[str, bytes]:
 
     They have been read again: GeneratorError where files cannot hold the strategy.
     """
-    forms = {name: form(record) for name, record in file_records(strategy).items()}
+    elements = tree(strategy)
+    forms = {n: form(record, elements) for n, record in file_records(strategy).items()}
     files = {
         name: new_file(name, entries)
         for name, entries in forms.items()

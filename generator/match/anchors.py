@@ -11,13 +11,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-Pair = tuple[int, int]
 _Gap = tuple[int, int, int, int]
 
 
-def anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+def anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs (place in ``old``, place in ``new``) of equal texts, both rising."""
-    found: list[Pair] = []
+    found: list[tuple[int, int]] = []
     waiting: list[_Gap] = [(0, len(old), 0, len(new))]
     while waiting:
         i, i_end, j, j_end = gap = waiting.pop()
@@ -34,7 +33,9 @@ def anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return sorted(found)
 
 
-def _trimmed(old: Sequence[str], new: Sequence[str], gap: _Gap, found: list[Pair]) -> _Gap:
+def _trimmed(
+    old: Sequence[str], new: Sequence[str], gap: _Gap, found: list[tuple[int, int]]
+) -> _Gap:
     """The gap without what both sides end and begin with.
 
     The end first: rows of our tables begin alike ("Ergebnisziel"), and of a row that is gone
@@ -52,7 +53,7 @@ def _trimmed(old: Sequence[str], new: Sequence[str], gap: _Gap, found: list[Pair
 
 def _paired(
     old: Sequence[str], new: Sequence[str], gap: _Gap, only: int | None = None
-) -> list[Pair]:
+) -> list[tuple[int, int]]:
     """What occurs as often on each side (``only`` so often): the first with the first, and so on."""
     i, i_end, j, j_end = gap
     before, after = Counter(old[i:i_end]), Counter(new[j:j_end])
@@ -73,7 +74,7 @@ def _paired(
     return rising(pairs)
 
 
-def rising(pairs: Iterable[Pair]) -> list[Pair]:
+def rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest part of pairs, given by rising first place, whose second places rise too."""
     ends: list[int] = []
     at: list[int] = []
@@ -84,7 +85,7 @@ def rising(pairs: Iterable[Pair]) -> list[Pair]:
         before.append(at[place - 1] if place else None)
         ends[place : place + 1] = [j]
         at[place : place + 1] = [number]
-    result: list[Pair] = []
+    result: list[tuple[int, int]] = []
     link = at[-1] if at else None
     while link is not None:
         result.append(known[link])
@@ -92,7 +93,7 @@ def rising(pairs: Iterable[Pair]) -> list[Pair]:
     return result[::-1]
 
 
-def _gaps(gap: _Gap, pairs: Sequence[Pair]) -> list[_Gap]:
+def _gaps(gap: _Gap, pairs: Sequence[tuple[int, int]]) -> list[_Gap]:
     """What lies before, between and behind the pairs."""
     i, i_end, j, j_end = gap
     result = []
@@ -102,6 +103,6 @@ def _gaps(gap: _Gap, pairs: Sequence[Pair]) -> list[_Gap]:
     return result
 
 
-def gaps(pairs: Sequence[Pair], old: int, new: int) -> list[_Gap]:
+def gaps(pairs: Sequence[tuple[int, int]], old: int, new: int) -> list[_Gap]:
     """The stretches (first, end, first, end) without a pair; ``old`` and ``new`` are the lengths."""
     return [g for g in _gaps((0, old, 0, new), pairs) if g[0] < g[1] or g[2] < g[3]]

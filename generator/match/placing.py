@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.likeness import NAMED, SAME_ROW
-from generator.match.anchors import Pair, anchors, gaps
+from generator.match.anchors import anchors, gaps
 from generator.match.authors import ours, reviewers
 from generator.match.field_results import printed_results, with_results
 from generator.match.named_rows import named
@@ -86,12 +86,12 @@ def _as_printed(placed: Placed, printed: Sequence[PrintedParagraph]) -> Placed:
 
 
 def _between(
-    pairs: Sequence[Pair],
+    pairs: Sequence[tuple[int, int]],
     entries: Sequence[int],
     printed: Sequence[PrintedParagraph],
     spots: Sequence[PrintSpot],
-    moved: Collection[Pair],
-) -> list[Pair]:
+    moved: Collection[tuple[int, int]],
+) -> list[tuple[int, int]]:
     """What was rewritten between the texts that are the same; a note never becomes text.
 
     What is ``moved`` is nothing else that was rewritten.
@@ -99,7 +99,7 @@ def _between(
     gone, come = {at for at, _ in moved}, {spot for _, spot in moved}
     known = dict(pairs)
     owners = {place: _owner(printed[number]) for place, number in enumerate(entries)}
-    found: list[Pair] = []
+    found: list[tuple[int, int]] = []
     for i, i_end, j, j_end in gaps(pairs, len(entries), len(spots)):
         hints = _hints(range(i, i_end), range(j, j_end), known, owners, spots)
         for note in (False, True):
@@ -135,9 +135,9 @@ def _hints(
     known: Mapping[int, int],
     owners: Mapping[int, str | None],
     spots: Sequence[PrintSpot],
-) -> dict[Pair, float]:
+) -> dict[tuple[int, int], float]:
     """The wording of an element has its bookmark, and stands in a row with its ID."""
-    hints: dict[Pair, float] = {}
+    hints: dict[tuple[int, int], float] = {}
     at = {owners[place]: place for place in old if owners[place]}
     for place in new:
         for name in spots[place].bookmarks:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.match.placing import Placed
-from generator.match.stages import Entry
+from generator.match.stages import EntryIndex
 from generator.model.review import Statement
 from generator.receive.story import Comment, StoryPiece
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
-Spot = tuple[int, int]
+PiecePlace = tuple[int, int]
 """Number of the group in the story, number of the piece in the group."""
 
 
@@ -18,7 +18,7 @@ def remarks(
     file: str,
     comments: Sequence[Comment],
     placed: Sequence[Placed],
-    homes: Sequence[Mapping[int, Entry]],
+    homes: Sequence[Mapping[int, EntryIndex]],
     printed: Sequence[PrintedParagraph],
 ) -> Iterator[Statement]:
     """One for each, in the order of the file; ``id`` and ``reply_to`` are those of the file yet."""
@@ -48,9 +48,9 @@ def remarks(
         )
 
 
-def _spots(placed: Sequence[Placed]) -> dict[str, list[Spot]]:
+def _spots(placed: Sequence[Placed]) -> dict[str, list[PiecePlace]]:
     """To each remark the pieces that it concerns."""
-    found: dict[str, list[Spot]] = {}
+    found: dict[str, list[PiecePlace]] = {}
     for place, one in enumerate(placed):
         for number, piece in enumerate(_pieces(one)):
             for identity in piece.comments:
@@ -58,7 +58,7 @@ def _spots(placed: Sequence[Placed]) -> dict[str, list[Spot]]:
     return found
 
 
-def _entry(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> Entry:
+def _entry(where: Sequence[PiecePlace], homes: Sequence[Mapping[int, EntryIndex]]) -> EntryIndex:
     """The first printed paragraph among those that a remark concerns.
 
     What we took out ourselves is in none; it stands beside what is still there.
@@ -72,10 +72,10 @@ def _entry(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> Entry
 
 
 def _also(
-    where: Sequence[Spot],
-    homes: Sequence[Mapping[int, Entry]],
+    where: Sequence[PiecePlace],
+    homes: Sequence[Mapping[int, EntryIndex]],
     printed: Sequence[PrintedParagraph],
-    first: Entry,
+    first: EntryIndex,
 ) -> tuple[str, ...]:
     """The further elements that a remark reaches over."""
     entries = [homes[place].get(number) for place, number in where]
@@ -85,7 +85,7 @@ def _also(
     return tuple(one for one in elements if own is None or one != own.element)
 
 
-def _near(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> int:
+def _near(where: Sequence[PiecePlace], homes: Sequence[Mapping[int, EntryIndex]]) -> int:
     """The printed paragraph before a remark on something new; the end of the text if none is."""
     start = where[0][0] if where else len(homes)
     for home in reversed(homes[:start]):
@@ -95,7 +95,7 @@ def _near(where: Sequence[Spot], homes: Sequence[Mapping[int, Entry]]) -> int:
     return 0
 
 
-def _quote(where: Sequence[Spot], placed: Sequence[Placed]) -> str:
+def _quote(where: Sequence[PiecePlace], placed: Sequence[Placed]) -> str:
     """The words concerned as they are now, those of several paragraphs in lines.
 
     Of a remark on what was taken out, what was taken out.
@@ -112,7 +112,7 @@ def _pieces(placed: Placed) -> list[StoryPiece]:
     return [piece for paragraph in placed.group for piece in paragraph.pieces]
 
 
-def _text(where: Sequence[Spot], placed: Sequence[Placed]) -> str:
+def _text(where: Sequence[PiecePlace], placed: Sequence[Placed]) -> str:
     """What stands there where nothing of it was printed."""
     if not where:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.match.authors import ours
@@ -24,6 +24,9 @@ from generator.model.strategy import Strategy
 from generator.receive.story import Stamp, Story
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
+Decided = Callable[[list[Statement], Sequence[ReturnedFile]], list[Statement]]
+"""Statements, and the files that they stand in, to the same with what was decided on them."""
+
 OTHER_STATE = (
     "Aus welchem Stand der Strategie die Datei entstand, ließ sich nicht feststellen; ohne "
     "Änderungsverfolgung Getipptes ist darin nicht zu erkennen."
@@ -43,8 +46,15 @@ class Returned:
     basis: Basis
 
 
-def review(files: Sequence[Returned], strategy: Strategy) -> Review:
-    """All statements with ids, conflicts and what can be written; every sign is accounted for."""
+def review(
+    files: Sequence[Returned],
+    strategy: Strategy,
+    decided: Decided = lambda statements, _: statements,
+) -> Review:
+    """All statements with ids, conflicts and what can be written; every sign is accounted for.
+
+    ``decided`` puts to them what people have decided, before it is asked what can be written.
+    """
     common = _common(files)
     found: list[Statement] = []
     shown: list[ReturnedFile] = []
@@ -52,13 +62,13 @@ def review(files: Sequence[Returned], strategy: Strategy) -> Review:
         statements = _in_order(file, tell(file), common)
         shown.append(_accounted(file, statements, strategy.kopf.fassung.kennung))
         found += statements
-    found = _numbered(sorted(found, key=lambda one: one.position))
+    found = _numbered(sorted(found, key=lambda one: one.position[0]))  # of one place file by file
 
     def now(address: Address) -> str | None:
         return wording(strategy, address)
 
     found = with_surroundings(with_conflicts(found, now), strategy)
-    return Review(tuple(shown), tuple(with_verdicts(found, strategy)))
+    return Review(tuple(shown), tuple(with_verdicts(decided(found, shown), strategy)))
 
 
 def tell(file: Returned) -> list[Statement]:

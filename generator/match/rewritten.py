@@ -8,14 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.likeness import REWRITTEN, SAME_PLACE
-from generator.match.anchors import Pair
 
 FEW = 12
 """Texts in a row that are taken for rewritten because as many stood there; more are new ones."""
 COMMON = 12
 """A word in more of the texts than this tells nothing and is not looked up."""
 
-Hints = Mapping[Pair, float]
+Hints = Mapping[tuple[int, int], float]
 """How much speaks for a pair besides its words: a bookmark, the same row."""
 
 _WORD = re.compile(r"\w+")
@@ -23,7 +22,7 @@ _WORD = re.compile(r"\w+")
 
 def alike(
     old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]], hints: Hints
-) -> list[Pair]:
+) -> list[tuple[int, int]]:
     """Pairs of places, both rising, of texts (place, text) that belong together.
 
     The best by common words and ``hints`` come first; what is left over between two of them
@@ -33,7 +32,7 @@ def alike(
     others = [Counter(_WORD.findall(text.lower())) for _, text in new]
     told = {(old[a][0], new[b][0]): (a, b) for a, b in _candidates(words, others)}
     told |= _hinted(old, new, hints)
-    weighed: dict[Pair, float] = {}
+    weighed: dict[tuple[int, int], float] = {}
     for pair, (a, b) in told.items():
         weight = _share(words[a], others[b]) + hints.get(pair, 0.0)
         weight += SAME_PLACE * (a == b and len(old) == len(new))
@@ -45,14 +44,16 @@ def alike(
 
 def _hinted(
     old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]], hints: Hints
-) -> dict[Pair, Pair]:
+) -> dict[tuple[int, int], tuple[int, int]]:
     """The pairs of places that a hint names, with their numbers in the two lists."""
     rows = {place: number for number, (place, _) in enumerate(old)}
     columns = {place: number for number, (place, _) in enumerate(new)}
     return {(a, b): (rows[a], columns[b]) for a, b in hints if a in rows and b in columns}
 
 
-def _candidates(old: Sequence[Counter[str]], new: Sequence[Counter[str]]) -> Iterable[Pair]:
+def _candidates(
+    old: Sequence[Counter[str]], new: Sequence[Counter[str]]
+) -> Iterable[tuple[int, int]]:
     """Pairs that share a word that few others have, and those at the same place."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(new):
@@ -73,9 +74,9 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
     return 2 * sum((one & other).values()) / every if every else 0.0
 
 
-def _best(weighed: dict[Pair, float]) -> list[Pair]:
+def _best(weighed: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
     """The best pairs that do not cross a better one, in order."""
-    chosen: list[Pair] = []
+    chosen: list[tuple[int, int]] = []
     for pair in sorted(weighed, key=lambda pair: (-weighed[pair], pair)):
         place = bisect_left(chosen, pair)
         before, after = chosen[max(place - 1, 0) : place], chosen[place : place + 1]
@@ -86,9 +87,9 @@ def _best(weighed: dict[Pair, float]) -> list[Pair]:
     return chosen
 
 
-def _by_place(chosen: list[Pair], old: int, new: int) -> list[Pair]:
+def _by_place(chosen: list[tuple[int, int]], old: int, new: int) -> list[tuple[int, int]]:
     """With those between them that are as many on both sides, and not too many."""
-    result: list[Pair] = []
+    result: list[tuple[int, int]] = []
     i = j = 0
     for a, b in [*chosen, (old, new)]:
         if a - i == b - j <= FEW:

@@ -11,7 +11,7 @@ from generator.match.normal_text import plain
 from generator.receive.story import Stamp, StoryParagraph
 from generator.receive.views import ViewLine, lines
 
-Entry = int | None
+EntryIndex = int | None
 """Number of a printed paragraph, None of what was never printed."""
 
 
@@ -26,7 +26,7 @@ class Step:
     author: str
     old: tuple[ViewLine, ...]
     new: tuple[ViewLine, ...]
-    entry: Entry
+    entry: EntryIndex
     inserted: int
     deleted: int
 
@@ -36,21 +36,21 @@ class Stages:
     """The steps of all authors, and to each piece of the group the paragraph that it is in."""
 
     steps: tuple[Step, ...]
-    homes: dict[int, Entry]
+    homes: dict[int, EntryIndex]
 
 
 def stages(
-    group: tuple[StoryParagraph, ...], before: tuple[ViewLine, ...], entries: tuple[Entry, ...]
+    group: tuple[StoryParagraph, ...], before: tuple[ViewLine, ...], entries: tuple[EntryIndex, ...]
 ) -> Stages:
     """Each author's changes are made on top of those of the ones before."""
     steps: list[Step] = []
-    homes: dict[int, Entry] = {}
+    homes: dict[int, EntryIndex] = {}
     _settle(homes, before, entries)
     made: set[str] = set()
     for author in reviewers(group):
         made.add(author)
         now = lines(group, _made(frozenset(made)))
-        of: dict[int, Entry] = {}
+        of: dict[int, EntryIndex] = {}
         for old, new in _linked(before, now):
             entry = next((entries[i] for i in old if entries[i] is not None), None)
             of |= dict.fromkeys(new, entry)
@@ -67,7 +67,7 @@ def _made(authors: frozenset[str]) -> Callable[[Stamp], bool]:
 
 
 def _settle(
-    homes: dict[int, Entry], found: tuple[ViewLine, ...], entries: tuple[Entry, ...]
+    homes: dict[int, EntryIndex], found: tuple[ViewLine, ...], entries: tuple[EntryIndex, ...]
 ) -> None:
     """Note the home of pieces that have none yet."""
     for line, entry in zip(found, entries, strict=True):
@@ -76,7 +76,7 @@ def _settle(
 
 
 def _step(
-    author: str, old: tuple[ViewLine, ...], new: tuple[ViewLine, ...], entry: Entry
+    author: str, old: tuple[ViewLine, ...], new: tuple[ViewLine, ...], entry: EntryIndex
 ) -> Step | None:
     """None where nothing happened but to white space around or instead of nothing."""
     before = {number: piece.text for line in old for number, piece in line.pieces}

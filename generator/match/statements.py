@@ -9,7 +9,7 @@ from generator.match.authors import dates
 from generator.match.normal_text import plain
 from generator.match.placing import Placed, Placing
 from generator.match.spots import FRAME
-from generator.match.stages import Entry, Stages, Step, stages
+from generator.match.stages import EntryIndex, Stages, Step, stages
 from generator.match.typed_frames import IN_FRAME
 from generator.match.word_merge import typed
 from generator.model.address import Address
@@ -37,7 +37,7 @@ class Statements:
     """All that was found, and for remarks the printed paragraph that each piece is in."""
 
     found: tuple[Found, ...]
-    homes: tuple[dict[int, Entry], ...]
+    homes: tuple[dict[int, EntryIndex], ...]
 
 
 class Teller:
@@ -61,7 +61,7 @@ class Teller:
     def tell(self, placing: Placing) -> Statements:
         """Everything, in the order of the story; what is gone stands where it was."""
         found: list[Found] = []
-        homes: list[dict[int, Entry]] = []
+        homes: list[dict[int, EntryIndex]] = []
         for placed in placing.placed:
             self.chain += 1
             steps = stages(placed.group, placed.lines, placed.entries)

@@ -13,7 +13,7 @@ from generator.model.tree import Tree, identity, tree
 
 _NUMBER = re.compile(r"\s+\d+(?:\.\d+)*$")
 """The running number behind the name of a level: "Maßnahme 7.2"."""
-Place = tuple[str | None, str | None]
+Neighbours = tuple[str | None, str | None]
 """ID of the element above and of the sibling before; None where there is none or it is not known."""
 
 
@@ -46,7 +46,7 @@ class _Surroundings:
         cells = {_NUMBER.sub("", cell.strip()) for cell in one.new.split(BETWEEN)[:-1]}
         return next((s.schluessel for s in self.strategy.kopf.stufen if s.name in cells), None)
 
-    def _place(self, key: str, level: str) -> Place:
+    def _place(self, key: str, level: str) -> Neighbours:
         """Upwards from the element printed before, to a sibling or to what it may stand below."""
         above = self._above(level)
         start = key

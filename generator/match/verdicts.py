@@ -109,7 +109,7 @@ def _why(one: Statement, strategy: Strategy) -> str | None:
         return CONFLICT.format(", ".join(one.conflicts))
     if not one.placed:
         return UNPLACED
-    if one.mixed:
+    if one.mixed and one.decision == "offen":
         return MIXED
     title = one.kind == "text" and one.address and wording(strategy, one.address) is not None
     if one.address is None or not (one.kind == "reworded" or title):

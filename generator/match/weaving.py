@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Words = Sequence[str]
+WordList = Sequence[str]
 _By = Literal["", "new", "current", "both"]
 """Whose change is being read: nobody's, of one of the two, or the same of both."""
 
@@ -35,7 +35,7 @@ class _Woven(NamedTuple):
     text: str
 
 
-def woven(old: Words, new: Words, current: Words) -> str | None:
+def woven(old: WordList, new: WordList, current: WordList) -> str | None:
     """``current`` with what makes ``new`` of ``old``, joined; None where that is not clear.
 
     Where a text repeats its words, a change can be read in several places: "für Kinder und"
@@ -102,8 +102,8 @@ class _Readings:
     have in common, ``behind[i][j]`` those of what comes after them.
     """
 
-    old: Words
-    new: Words
+    old: WordList
+    new: WordList
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
 
@@ -134,7 +134,7 @@ def _readings(old: tuple[str, ...], new: tuple[str, ...]) -> _Readings:
     return _Readings(old, new, _common(old, new), behind)
 
 
-def _common(old: Words, new: Words) -> list[list[int]]:
+def _common(old: WordList, new: WordList) -> list[list[int]]:
     """How many words the beginnings of two texts have in common, in order, by their lengths."""
     table = [[0] * (len(new) + 1)]
     for word in old:

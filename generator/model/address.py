@@ -8,6 +8,8 @@ SYNOPSIS = "synopse"
 """The place of a wording in the Synopse, where new words stand in brackets that are no part of it."""
 MAIN_PLACES = ("", "vor", "nach")
 """Where a wording stands itself; any other place is a further print of it."""
+OVERVIEW = "uebersicht"
+"""The place of what the overview of goals prints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,12 @@ from generator.model.register import (
     Quelle,
     Quellen,
 )
+from generator.model.stellungnahme import Stellungnahmen
 from generator.model.stufe import HANDLUNGSFELD
 
 HEAD, GOALS, REASONS = "strategy.yaml", "goals.yaml", "changes.yaml"
+OPINIONS = "stellungnahmen.yaml"
+"""It names persons: no digest, sealed edition or product holds it but the Abwägungstabelle."""
 REGISTER_FILES: Mapping[str, type[Record]] = {
     "recommendations.yaml": Empfehlungen,
     "actors.yaml": Akteure,
@@ -35,6 +38,7 @@ REGISTER_FILES: Mapping[str, type[Record]] = {
     "sources.yaml": Quellen,
     "figures.yaml": Abbildungen,
     REASONS: Aenderungsgruende,
+    OPINIONS: Stellungnahmen,
 }
 """The files a strategy may do without, to the lists that each holds: those of a Strategy."""
 
@@ -187,7 +191,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(
         "abbildung", "Abbildung", Abbildung, "figures.yaml", "abbildungen", "Abbildungen",
-        "text", shows_id=True, printed=("titel", "alternativtext", "stationen"),
+        "text", printed=("titel", "alternativtext", "stationen"),
         lines=("titel", "quelle"),
         change=ChangeKind("illustration", "abbildung", "Abbildung geändert"),
         register="Abbildungen",
@@ -269,6 +273,12 @@ def _text(part: Any) -> str:
 def printed_id(element: Element) -> str:
     """What people see as the ID of an element: its Kürzel ("GE-8") where it has one."""
     return getattr(element, "kuerzel", None) or element.id
+
+
+def both_ids(element: Element) -> str:
+    """What people see as its ID and, where that is its Kürzel, the ID too: "GE-8 (MA05)"."""
+    shown = printed_id(element)
+    return shown if shown == element.id else f"{shown} ({element.id})"
 
 
 def kind_of(record: Element) -> ElementKind:

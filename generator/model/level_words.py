@@ -18,7 +18,7 @@ _GOAL = "ziel"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LevelWords:
     """What some elements are called together: one of them, many, and many in the dative."""
 
     one: str
@@ -34,21 +34,21 @@ class Words:
         return f"{first} und was darunter steht" if rest else f"{first} im Überblick"
 
 
-GOALS = Words("Ziel", "Ziele", "Zielen", only_goals=True)
-RECOMMENDATIONS = Words("Empfehlung", "Empfehlungen", "Empfehlungen")
-REGISTERS = Words("Register", "Register", "Registern")
+GOALS = LevelWords("Ziel", "Ziele", "Zielen", only_goals=True)
+RECOMMENDATIONS = LevelWords("Empfehlung", "Empfehlungen", "Empfehlungen")
+REGISTERS = LevelWords("Register", "Register", "Registern")
 
 
-def together(levels: Iterable[Stufe], *others: Words) -> Words:
+def together(levels: Iterable[Stufe], *others: LevelWords) -> LevelWords:
     """What the goals of those levels are called, and others after them; GOALS where there are none."""
     found = list(dict.fromkeys(levels))
     goals = [level for level in found if _is_goal(level)]
-    names: list[Words] = []
+    names: list[LevelWords] = []
     for level in found:
         words = GOALS if len(goals) > 1 or goals == found else _own(level)
         names.append(words if _is_goal(level) else _own(level))
     names = [*(dict.fromkeys(names) or [GOALS]), *others]
-    return Words(
+    return LevelWords(
         listed([words.one for words in names], "oder"),
         listed([words.many for words in names]),
         listed([words.to_many for words in names]),
@@ -56,7 +56,9 @@ def together(levels: Iterable[Stufe], *others: Words) -> Words:
     )
 
 
-def of_goals(strategy: Strategy, goals: Iterable[Ziel] | None = None, *others: Words) -> Words:
+def of_goals(
+    strategy: Strategy, goals: Iterable[Ziel] | None = None, *others: LevelWords
+) -> LevelWords:
     """What some goals of a strategy are called together, None for all of them."""
     there = strategy.levels if goals is None else {goal.stufe for goal in goals}
     return together((s for s in strategy.kopf.stufen if s.schluessel in there), *others)
@@ -73,23 +75,23 @@ def overview(strategy: Strategy, of_all: str) -> str:
     return f"{of_goals(strategy, tops).many} im Überblick"
 
 
-def of_everything(strategy: Strategy, *others: Words) -> Words:
+def of_everything(strategy: Strategy, *others: LevelWords) -> LevelWords:
     """What all goals and, where there are some, the Empfehlungen are called together."""
     ours = (RECOMMENDATIONS, *others) if strategy.themen else others
     return of_goals(strategy, None, *ours)
 
 
-def of_tasks(*editions: Strategy) -> Words:
+def of_tasks(*editions: Strategy) -> LevelWords:
     """What bodies are responsible for, in one edition or in two."""
     return _with(editions, lambda goal: (goal,))
 
 
-def below_tasks(*editions: Strategy) -> Words:
+def below_tasks(*editions: Strategy) -> LevelWords:
     """What stands directly below that for which bodies are responsible."""
     return _with(editions, lambda goal: goal.kinder)
 
 
-def _with(editions: Iterable[Strategy], which: Callable[[Ziel], tuple[Ziel, ...]]) -> Words:
+def _with(editions: Iterable[Strategy], which: Callable[[Ziel], tuple[Ziel, ...]]) -> LevelWords:
     levels: list[Stufe] = []
     for strategy in editions:
         there = {g.stufe for goal in strategy.goals() if goal.zustaendig for g in which(goal)}
@@ -101,5 +103,5 @@ def _is_goal(level: Stufe) -> bool:
     return level.name.lower().endswith(_GOAL)
 
 
-def _own(level: Stufe) -> Words:
-    return Words(level.name, level.mehrzahl, dative_plural(level.mehrzahl))
+def _own(level: Stufe) -> LevelWords:
+    return LevelWords(level.name, level.mehrzahl, dative_plural(level.mehrzahl))

@@ -6,66 +6,70 @@ from pydantic import Field
 
 from generator.model.base import Record
 
-Choice = Literal["drucken", "weglassen"] | None
+PrintChoice = Literal["drucken", "weglassen"] | None
 
 
 class Parts(Record):
     """Part to what the house wants of it; what is not named follows ``uebrige``, else the size."""
 
-    auf_einen_blick: Choice = Field(
+    auf_einen_blick: PrintChoice = Field(
         None,
         title="Auf einen Blick",
         description="die Seite mit Anzahlen, Neuem und dem, was zu entscheiden ist",
         examples=["auf_einen_blick: weglassen"],
     )
-    inhaltsverzeichnis: Choice = Field(
+    inhaltsverzeichnis: PrintChoice = Field(
         None, title="Inhaltsverzeichnis", examples=["inhaltsverzeichnis: weglassen"]
     )
-    abbildungsverzeichnis: Choice = Field(
+    abbildungsverzeichnis: PrintChoice = Field(
         None, title="Abbildungsverzeichnis", examples=["abbildungsverzeichnis: weglassen"]
     )
-    tabellenverzeichnis: Choice = Field(
+    tabellenverzeichnis: PrintChoice = Field(
         None,
         title="Tabellenverzeichnis",
         description="die nummerierten Tabellen der Übersichten",
         examples=["tabellenverzeichnis: weglassen"],
     )
-    abkuerzungen: Choice = Field(None, title="Abkürzungen", examples=["abkuerzungen: weglassen"])
-    quellenverzeichnis: Choice = Field(
+    abkuerzungen: PrintChoice = Field(
+        None, title="Abkürzungen", examples=["abkuerzungen: weglassen"]
+    )
+    quellenverzeichnis: PrintChoice = Field(
         None,
         title="Quellenverzeichnis",
         description="ohne es stehen die vollständigen Angaben in den Fußnoten",
         examples=["quellenverzeichnis: weglassen"],
     )
-    uebersicht: Choice = Field(
+    uebersicht: PrintChoice = Field(
         None,
         title="Übersicht",
         description="alle Ziele mit Wortlaut, je Handlungsfeld eine Tabelle",
         examples=["uebersicht: weglassen"],
     )
-    zustaendigkeitsmatrix: Choice = Field(
+    zustaendigkeitsmatrix: PrintChoice = Field(
         None,
         title="Zuständigkeitsmatrix",
         description="wie oft jede Stelle unter jedem Ziel der ersten Stufe zuständig ist",
         examples=["zustaendigkeitsmatrix: weglassen"],
     )
-    stellenverzeichnis: Choice = Field(
+    stellenverzeichnis: PrintChoice = Field(
         None,
         title="Stellenverzeichnis",
         description="«Wer ist wofür zuständig?»: je Stelle, was sie betrifft",
         examples=["stellenverzeichnis: weglassen"],
     )
-    kennzahlen: Choice = Field(
+    kennzahlen: PrintChoice = Field(
         None,
         title="Kennzahlen",
         description="die Werte mit Stichtag und Herkunft",
         examples=["kennzahlen: weglassen"],
     )
-    planungen: Choice = Field(
+    planungen: PrintChoice = Field(
         None, title="Planungen und Berichte", examples=["planungen: weglassen"]
     )
-    bezugsrahmen: Choice = Field(None, title="Bezugsrahmen", examples=["bezugsrahmen: weglassen"])
-    uebrige: Choice = Field(
+    bezugsrahmen: PrintChoice = Field(
+        None, title="Bezugsrahmen", examples=["bezugsrahmen: weglassen"]
+    )
+    uebrige: PrintChoice = Field(
         None,
         title="alle übrigen",
         description="was für die Teile gilt, die hier nicht genannt sind; fehlt es, entscheidet der Umfang",

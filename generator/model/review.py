@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from generator.model.address import SYNOPSIS, Address
+from generator.model.stellungnahme import REMARK, DecisionWord, StatementWord
 
 _BRACKETS = str.maketrans("", "", "[]")
 
@@ -23,6 +25,22 @@ StatementKind = Literal[
     "comment",
     "computed",  # what the program prints of itself: counts, labels, references
 ]
+WORDS: Mapping[StatementKind, StatementWord] = MappingProxyType(
+    {
+        "reworded": "umformuliert",
+        "text": "text",
+        "added": "neu",
+        "removed": "entfallen",
+        "moved": "verschoben",
+        "split": "geteilt",
+        "merged": "zusammengelegt",
+        "responsibility": "zustaendigkeit",
+        "addressee": "adressat",
+        "comment": REMARK,
+        "computed": "berechnet",
+    }
+)
+"""What entries of stellungnahmen.yaml call it."""
 Base = Literal["map", "source", "rejected"]
 """What a file is compared with: the map inside it, the strategy it was made from, or itself."""
 State = Literal["unchanged", "resaved", "changed", "foreign"]
@@ -76,6 +94,9 @@ class Statement:
     """Whether one person changed in the same file what another had changed: a question, too."""
     note: str | None = None
     """What is to be known of it although it can be written: signs that are not kept."""
+    recorded: str = ""
+    """The ID of its entry in stellungnahmen.yaml, "" where it has none."""
+    decision: DecisionWord = "offen"
 
     @property
     def chain_key(self) -> tuple[str, int]:
@@ -153,12 +174,29 @@ class FileState:
 class Applied:
     """What was written: the statements taken over, those that were not and why, the files.
 
-    ``done`` are those that the strategy said already. ``notes`` are German sentences: how to
-    go back, what the check says now.
+    ``done`` are those that the strategy said already, ``open`` and ``rejected`` those that
+    nobody or somebody decided on, so that they stay out. ``notes`` are German sentences: how
+    to go back, what the check says now.
     """
 
     taken: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
     done: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What went into stellungnahmen.yaml: IDs of new entries and of those that are superseded now.
+
+    ``known`` counts the statements that had an entry. ``notes`` as in Applied.
+    """
+
+    added: tuple[str, ...] = ()
+    known: int = 0
+    superseded: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

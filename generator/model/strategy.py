@@ -19,11 +19,12 @@ from generator.model.register import (
     Planung,
     Quelle,
 )
+from generator.model.stellungnahme import Runde
 from generator.model.text import Prosatext
 
 
 class Strategy(Record):
-    """Everything that is published, plus the reasons for changes; knows no files."""
+    """Everything that is published, the reasons for changes and what came back; knows no files."""
 
     model_config = ConfigDict(ignored_types=(cached_property,))
 
@@ -37,6 +38,8 @@ class Strategy(Record):
     abbildungen: tuple[Abbildung, ...] = Field((), title="Abbildungen")
     aenderungen: tuple[Aenderungsgrund, ...] = Field((), title="Änderungsgründe")
     texte: tuple[Prosatext, ...] = Field((), title="Texte")
+    runden: tuple[Runde, ...] = Field((), title="Stellungnahmen", exclude=True)
+    """Of what came back: nothing that is published, so in no digest."""
 
     def goals(self) -> Iterator[Ziel]:
         """Every goal of every level, in document order."""

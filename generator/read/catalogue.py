@@ -9,9 +9,9 @@ _FIXED = (
 
 
 def _entry(
-    code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR
+    code: str, title: str, *paragraphs: str, severity: Severity = Severity.ERROR, last: str = _FIXED
 ) -> RuleEntry:
-    return RuleEntry(code, severity, title, "\n\n".join((*paragraphs, _FIXED)))
+    return RuleEntry(code, severity, title, "\n\n".join((*paragraphs, last)))
 
 
 ENTRIES = (
@@ -197,6 +197,17 @@ ENTRIES = (
         "eine Textdatei (texts/EZ04.md). Beginnt ein Text mit Absicht so, etwa mit «> 5», das Zeichen "
         "ausschreiben («mehr als 5»).",
         severity=Severity.WARNING,
+    ),
+    _entry(
+        "Z020",
+        "Schema für andere Stufen",
+        "Geprüft wird, ob die Schemadateien im Ordner schema, der neben dem der Strategie liegt, zu den Stufen "
+        "in strategy.yaml passen.",
+        "Nach diesen Dateien bietet der Editor Angaben an und unterstreicht, was er nicht kennt. Sind sie für "
+        "andere Stufen gemacht, rät er falsch.",
+        "Beheben: den Befehl aufrufen, den die Meldung nennt. Wer im Editor keine Hilfe braucht, löscht den Ordner.",
+        severity=Severity.WARNING,
+        last="Dieser Befund lässt sich weder herabstufen noch anerkennen: Ein Aufruf behebt ihn.",
     ),
 )  # fmt: skip
 

@@ -69,6 +69,24 @@ def ask(folder: Path, *arguments: str, told: bytes = b"") -> Answer:
     return Answer(not done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
+def tracks(folder: Path, name: str) -> bool:
+    """Whether git keeps the history of a file of that folder; not where there is no git project."""
+    return _says_yes(folder, "ls-files", "--error-unmatch", "--", name)
+
+
+def ignores(folder: Path, name: str) -> bool:
+    """Whether a file of that folder stays out of git, because it is told so or there is none."""
+    inside = _says_yes(folder, "rev-parse", "--is-inside-work-tree")
+    return not inside or _says_yes(folder, "check-ignore", "-q", "--", name)
+
+
+def _says_yes(folder: Path, *arguments: str) -> bool:
+    try:
+        return ask(folder, *arguments).ok
+    except GeneratorError:  # no git here, so nothing gets into it either
+        return False
+
+
 def revision_missing(folder: Path, revision: str) -> GeneratorError:
     """Why git knows no such revision, and what to do."""
     shown = printable(folder.as_posix())

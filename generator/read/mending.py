@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding
 from generator.read.mistake import NO_FORM, Mistake
-from generator.read.yaml_nodes import Path
+from generator.read.yaml_nodes import Steps
 
 
 class Mending:
@@ -20,7 +20,7 @@ class Mending:
         self.findings: list[Finding] = []
         self.ids: set[str] = set()
         self.replaced: set[str] = set()
-        self.mended: set[Path] = set()
+        self.mended: set[Steps] = set()
 
     def mend(self, details: list[ErrorDetails]) -> None:
         """One round: each of the mistakes that pydantic found."""
@@ -28,7 +28,7 @@ class Mending:
         details.sort(key=lambda detail: detail["type"] != "extra_forbidden")
         alike = Counter(entry for detail in details if (entry := _entry_of_no_form(detail)))
         surplus: list[tuple[Any, int]] = []
-        told: set[Path] = set()
+        told: set[Steps] = set()
         for detail in details:
             mistake = self.mistake(detail)
             if mistake.is_gone() or mistake.is_short_of_others(details):
@@ -46,7 +46,7 @@ class Mending:
                 del items[index], items.items_at[index]
 
 
-def _entry_of_no_form(detail: ErrorDetails) -> Path:
+def _entry_of_no_form(detail: ErrorDetails) -> Steps:
     """The list of an entry that is a word or a number and no record: all such are one mistake."""
     path = tuple(detail["loc"])
     found = detail["type"] in NO_FORM and path and isinstance(path[-1], int)

@@ -13,7 +13,7 @@ from generator.read.next_id import next_id
 from generator.read.placeholders import placeholder, record_of
 from generator.read.spelling import nearest, suggestion
 from generator.read.value_words import shown_value, signs
-from generator.read.yaml_nodes import Path, YamlList, YamlMap, below, locate
+from generator.read.yaml_nodes import Steps, YamlList, YamlMap, below, locate
 
 NO_FORM = ("model_type", "dict_type", "model_attributes_type")
 """What pydantic calls a value that is no mapping where there should be one."""
@@ -32,7 +32,7 @@ class Mistake:
     ) -> None:
         self.model, self.tree, self.file, self.detail = model, tree, file, detail
         self.child_keys = child_keys
-        self.path: Path = tuple(detail["loc"])
+        self.path: Steps = tuple(detail["loc"])
         self.holder, self.id = self._holder()
 
     def _holder(self) -> tuple[YamlMap, str | None]:
@@ -52,7 +52,7 @@ class Mistake:
         missing = self.detail["type"] == "missing"
         return missing and below(self.holder, self.path[-1]) is not None
 
-    def follows(self, mended: set[Path]) -> bool:
+    def follows(self, mended: set[Steps]) -> bool:
         """Whether it comes of a mistake around it, or is a list that lost its wrong entries."""
         depths = range(len(self.path) + 1)
         return any(self.path[:depth] in mended for depth in depths) or self._is_short_of(mended)
@@ -61,7 +61,7 @@ class Mistake:
         """Whether it is a list that is too short only as long as its entries are wrong."""
         return self._is_short_of(tuple(detail["loc"]) for detail in details)
 
-    def _is_short_of(self, paths: Iterable[Path]) -> bool:
+    def _is_short_of(self, paths: Iterable[Steps]) -> bool:
         if self.detail["type"] != "too_short":
             return False
         length = len(self.path)

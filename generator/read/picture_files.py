@@ -23,7 +23,7 @@ NAME = re.compile(r"bilder/[^/\\]+\.(?P<art>png|jpe?g|svg)", re.IGNORECASE)
 _KINDS: Mapping[str, Literal["png", "jpg", "svg"]] = {
     "png": "png", "jpg": "jpg", "jpeg": "jpg", "svg": "svg"
 }  # fmt: skip
-Mistake = Literal["missing", "heavy", "other"]
+PictureFault = Literal["missing", "heavy", "other"]
 """No such file there, one too large to be read, one that holds something else than it should."""
 
 
@@ -33,7 +33,7 @@ class PictureFile:
 
     size: int = 0
     picture: Bild | None = None
-    mistake: Mistake | None = None
+    mistake: PictureFault | None = None
     said: str = ""
 
 

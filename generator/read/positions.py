@@ -1,16 +1,17 @@
 """Where each element, field and word of a strategy stands; travels beside the model."""
 
-from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from generator.finding import Position
+from generator.read.places import Places
 from generator.read.texts import SourceText
 from generator.read.yaml_nodes import YamlMap, locate
 
 
-@dataclass
+@dataclass(frozen=True)
 class Positions:
     """Finds places on demand in the parsed trees (by shown file name) and the raw texts.
 
@@ -19,11 +20,15 @@ class Positions:
     the files that define elements.
     """
 
-    files: dict[str, str] = field(default_factory=dict)
-    trees: dict[str, YamlMap] = field(default_factory=dict)
-    maps: dict[str, list[YamlMap]] = field(default_factory=dict)
-    texts: dict[tuple[str, str], SourceText] = field(default_factory=dict)
-    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    files: Mapping[str, str] = field(default_factory=dict)
+    trees: Mapping[str, YamlMap] = field(default_factory=dict)
+    maps: Mapping[str, Sequence[YamlMap]] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], SourceText] = field(default_factory=dict)
+
+    @cached_property
+    def _lines(self) -> dict[str, Places]:
+        """The places in each text; where its lines begin is looked for once it is asked."""
+        return {source.file: Places(source.file, source.raw) for source in self.texts.values()}
 
     @cached_property
     def _by_id(self) -> dict[str, list[tuple[str, YamlMap]]]:
@@ -69,16 +74,4 @@ class Positions:
         source = self.texts.get((identity, stelle)) or self.texts.get((identity, "nach"))
         if source is None:
             return None
-        starts = self._starts.setdefault(source.file, []) or self._line_starts(source)
-        offset = max(offset, source.body_start)
-        line = bisect_right(starts, offset)
-        return Position(source.file, line, offset - starts[line - 1] + 1)
-
-    def _line_starts(self, source: SourceText) -> list[int]:
-        starts = self._starts[source.file]
-        starts.append(0)
-        position = source.raw.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = source.raw.find("\n", position + 1)
-        return starts
+        return self._lines[source.file].at(max(offset, source.body_start))

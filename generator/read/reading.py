@@ -8,16 +8,18 @@ from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
-from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
+from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS, REGISTER_FILES
 from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
+from generator.read.alike import once
 from generator.read.goal_tree import child_keys, name_nothing, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
 from generator.read.positions import Positions
 from generator.read.schema import T, Validated, validate
-from generator.read.texts import read_text
+from generator.read.texts import SourceText, read_text
 from generator.read.unread import meant, unread
+from generator.read.words_of_others import of_the_house
 from generator.read.yaml_nodes import YamlMap
 from generator.read.yaml_source import parse
 
@@ -45,6 +47,10 @@ class Reading:
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
     pictures: "PictureFiles | None" = None
     """The files of the figures, with what is wrong with each; None where there are none."""
+    lost: bool = False
+    """Whether goals are not read as their list is of no level: counts and references miss them."""
+    tracked: bool = False
+    """Whether git keeps the file that names persons."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -52,32 +58,48 @@ def read_strategy(origin: Origin) -> Reading:
     return _Reader(origin).read()
 
 
+def read_head(origin: Origin) -> Kopf | None:
+    """strategy.yaml alone, None where its levels cannot be read; GeneratorError where it is missing."""
+    reader = _Reader(origin)
+    if HEAD not in reader.names:
+        raise reader.without(HEAD)
+    return reader.head({HEAD: reader.tree(HEAD)})
+
+
 class _Reader:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self.names = origin.names()
-        self.positions = Positions()
+        self.files: dict[str, str] = {}
+        self.trees: dict[str, YamlMap] = {}
+        self.maps: dict[str, list[YamlMap]] = {}
+        self.sources: dict[tuple[str, str], SourceText] = {}
         self.findings: list[Finding] = []
         self.mended: set[str] = set()
         self.broken: set[str] = set()
-        self.odd = False
+        self.odd = self.lost = False
 
     def read(self) -> Reading:
         missing = [name for name in (HEAD, GOALS) if name not in self.names]
-        trees = {name: self._tree(name) for name in KNOWN if name in self.names}
-        kopf = self._head(trees)
+        trees = {name: self.tree(name) for name in KNOWN if name in self.names}
+        kopf = self.head(trees)
         registers: list[Record | None] = []
         ziele = None
         if kopf and GOALS in trees:  # without the levels no goal can be told from a mistake
-            self.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+            unified = unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+            self.findings += unified.findings
+            self.lost = unified.lost
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
-            registers.append(model() if tree is None else self._record(model, tree, name))
+            registers.append(
+                model.model_construct() if tree is None else self._record(model, tree, name)
+            )  # nothing to validate: a validator would be built for nothing
         texts = self._texts()
         if missing:
-            raise self._without(missing[0])
-        self.findings += unread(self.origin, KNOWN, self._defined)
+            raise self.without(missing[0])
+        positions = Positions(self.files, self.trees, self.maps, self.sources)
+        self.findings += unread(self.origin, KNOWN, lambda name: bool(positions.all(name)))
         strategy, pictures = None, None
         if not self.broken and kopf and ziele and None not in registers:
             lists = {name: value for register in registers for name, value in register or ()}
@@ -86,9 +108,10 @@ class _Reader:
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
         mended = frozenset(self.mended)
-        return Reading(self.positions, strategy, tuple(self.findings), mended, self.odd, pictures)
+        findings = tuple(once(self.findings))
+        return Reading(positions, strategy, findings, mended, self.odd, pictures, self.lost)
 
-    def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
+    def head(self, trees: dict[str, YamlMap]) -> Kopf | None:
         """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""
         if HEAD not in trees:
             return None
@@ -102,7 +125,7 @@ class _Reader:
             return None
         return validated.record
 
-    def _without(self, name: str) -> GeneratorError:
+    def without(self, name: str) -> GeneratorError:
         """That a file is missing, and what is wrong with the others: whoever adds it sees all of it."""
         faults = sorted(self.findings, key=lambda finding: finding.position)
         told = [f"{f.position.file}:{f.position.line}: {f.message}" for f in faults[:SHOWN]]
@@ -121,15 +144,14 @@ class _Reader:
             )
         return data
 
-    def _tree(self, name: str) -> YamlMap:
+    def tree(self, name: str) -> YamlMap:
         shown = self.origin.shown(name)
         parsed = parse(shown, self._bytes(name))
-        positions = self.positions
-        positions.files[name] = shown
-        positions.trees[shown] = parsed.tree
-        if name != REASONS:  # its entries name elements, they do not define them
-            positions.maps[shown] = parsed.maps
-        self.findings += parsed.findings
+        self.files[name] = shown
+        self.trees[shown] = parsed.tree
+        if name not in (REASONS, OPINIONS):  # their entries name elements, they define none
+            self.maps[shown] = parsed.maps
+        self.findings += parsed.findings if name != OPINIONS else of_the_house(parsed)
         self.odd |= parsed.odd
         found = {finding.rule for finding in parsed.findings}
         # A register without a line is an empty one: what else is wrong can be told all the same.
@@ -170,8 +192,5 @@ class _Reader:
             self.odd |= read.odd
             if read.text and read.source:
                 texts.append(read.text)
-                self.positions.texts[(read.text.id, read.text.stelle)] = read.source
+                self.sources[(read.text.id, read.text.stelle)] = read.source
         return tuple(texts)
-
-    def _defined(self, identity: str) -> bool:
-        return bool(self.positions.all(identity))

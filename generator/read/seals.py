@@ -22,6 +22,8 @@ from generator.read.origin import Folder
 from generator.read.spelling import suggestion
 
 MANIFEST = "manifest.json"
+LONGEST_PATH = 1024
+"""Signs; no sealed file has a longer one, as Windows knows no name of more than 260."""
 LINE = 6
 """Hex digits of the digest of a line: it only helps to find the place."""
 OPTIONAL = ("changes.yaml",)
@@ -77,12 +79,14 @@ def is_manifest(value: Any) -> bool:
     if not isinstance(value, dict) or not {"ids", "files"} <= value.keys():
         return False
     texts = all(_is_texts(value.get(key, {})) for key in ("ids", "files", "lines"))
+    paths = all(len(path) <= LONGEST_PATH for path in value["files"]) if texts else False
     names = all(
         isinstance(value.get(key), str | None) for key in ("edition", "predecessor", "seal")
     )
     former = value.get("former", {})
     return (
         texts
+        and paths
         and names
         and isinstance(former, dict)
         and all(isinstance(f, list) and len(f) == 2 and _are_texts(f) for f in former.values())

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 """Keys and indexes from a mapping down to a value."""
-Place = tuple[int, int]
+LineColumn = tuple[int, int]
 """Line and column from 1."""
-Places = dict[str, Place]
+KeyPlaces = dict[str, LineColumn]
 
 
 class YamlMap(dict[str, Any]):
@@ -22,24 +22,24 @@ class YamlMap(dict[str, Any]):
     def __init__(self, mark: Any) -> None:
         self.mark = self.end = mark
         self.marks: list[Any] = []
-        self._places: tuple[Places, Places] | None = None
+        self._places: tuple[KeyPlaces, KeyPlaces] | None = None
 
     @property
-    def at(self) -> Place:
+    def at(self) -> LineColumn:
         """Where the mapping begins."""
         return place_of(self.mark)
 
     @property
-    def keys_at(self) -> Places:
+    def keys_at(self) -> KeyPlaces:
         """Where the keys stand."""
         return self._both()[0]
 
     @property
-    def values_at(self) -> Places:
+    def values_at(self) -> KeyPlaces:
         """Where the values stand."""
         return self._both()[1]
 
-    def _both(self) -> tuple[Places, Places]:
+    def _both(self) -> tuple[KeyPlaces, KeyPlaces]:
         if self._places is None:
             keys, marks = self.marks[::4], self.marks
             self._places = (
@@ -61,22 +61,22 @@ class YamlList(list[Any]):
         self.mark = self.end = mark
         self.marks: list[Any] = []
         self.ends: list[Any] = []
-        self._places: list[Place] | None = None
+        self._places: list[LineColumn] | None = None
 
     @property
-    def at(self) -> Place:
+    def at(self) -> LineColumn:
         """Where the list begins."""
         return place_of(self.mark)
 
     @property
-    def items_at(self) -> list[Place]:
+    def items_at(self) -> list[LineColumn]:
         """Where the items stand."""
         if self._places is None:
             self._places = list(map(place_of, self.marks))
         return self._places
 
 
-def place_of(mark: Any) -> Place:
+def place_of(mark: Any) -> LineColumn:
     """A mark of the parser, which counts from 0; what is a place already stays."""
     return mark if type(mark) is tuple else (mark.line + 1, mark.column + 1)
 
@@ -89,7 +89,7 @@ def below(node: Any, step: str | int) -> Any:
     return node[step] if inside else None
 
 
-def locate(tree: Any, path: Path) -> tuple[int, int]:
+def locate(tree: Any, path: Steps) -> tuple[int, int]:
     """Line and column of the value at a path, or of the nearest value that holds it."""
     at: tuple[int, int] = tree.at
     for step in path:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.receive.markup import Element, attribute
+from generator.receive.markup import attribute
 from generator.receive.part_reader import Numbers, PartReader
 from generator.receive.story import Comment, StoryPiece
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
 
-def read_comments(root: Element, extended: Element | None) -> tuple[Comment, ...]:
+def read_comments(root: XmlElement, extended: XmlElement | None) -> tuple[Comment, ...]:
     """In the order of the file; ``extended`` is the part commentsExtended, which names replies."""
     found = list(root.iterfind(w("comment")))
     names = {_last_paragraph(comment): attribute(comment, "id") for comment in found}
@@ -31,13 +31,13 @@ def read_comments(root: Element, extended: Element | None) -> tuple[Comment, ...
     )
 
 
-def _last_paragraph(comment: Element) -> str:
+def _last_paragraph(comment: XmlElement) -> str:
     """The id by which Word links remarks: that of the last paragraph (MS-DOCX 2.5.4.1)."""
     paragraphs = comment.findall(w("p"))
     return paragraphs[-1].get(f"{{{W14}}}paraId", "") if paragraphs else ""
 
 
-def _extended(root: Element | None) -> tuple[dict[str, str], set[str]]:
+def _extended(root: XmlElement | None) -> tuple[dict[str, str], set[str]]:
     """Paragraph id to that of the remark it answers, and the ids of what is settled."""
     parents: dict[str, str] = {}
     done: set[str] = set()
@@ -51,7 +51,7 @@ def _extended(root: Element | None) -> tuple[dict[str, str], set[str]]:
     return parents, done
 
 
-def _text(comment: Element) -> str:
+def _text(comment: XmlElement) -> str:
     """The remark as it reads now, its paragraphs in lines."""
     paragraphs = PartReader({}, Numbers()).read(comment, "comment")
     lines = ("".join(_shown(p.pieces)).strip() for p in paragraphs)

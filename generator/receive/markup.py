@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from generator.receive.story import Stamp
-from generator.render.formats.docx.xml import W, w
-
-Element = etree._Element
+from generator.render.formats.docx.xml import W, XmlElement, w
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -16,18 +12,18 @@ DELETED = frozenset({w("del"), w("moveFrom")})
 _AUTHOR, _DATE, _PREFIX = w("author"), w("date"), f"{{{W}}}"
 
 
-def attribute(element: Element, name: str, default: str = "") -> str:
+def attribute(element: XmlElement, name: str, default: str = "") -> str:
     """An attribute of Word's own namespace."""
     return str(element.get(_PREFIX + name, default))
 
 
-def stamp(element: Element) -> Stamp:
+def stamp(element: XmlElement) -> Stamp:
     """Author and date of a w:ins, w:del, w:moveFrom, w:moveTo or the like."""
     moved = element.tag in (w("moveFrom"), w("moveTo"))
     return Stamp(element.get(_AUTHOR, "") or "", element.get(_DATE), moved)
 
 
-def mark(properties: Element | None, names: frozenset[str]) -> Stamp | None:
+def mark(properties: XmlElement | None, names: frozenset[str]) -> Stamp | None:
     """The stamp that stands in the properties of a paragraph's end, a row or a cell."""
     if properties is None:
         return None

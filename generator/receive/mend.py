@@ -14,6 +14,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from generator.render.formats.docx.xml import XmlElement
+
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 STRICT = "http://purl.oclc.org/ooxml/"
 _NAMESPACES = (
@@ -86,24 +88,24 @@ def _is_no_xml(name: str, data: bytes) -> bool:
     return name.endswith(".xml") and _parsed(data)[0] is None
 
 
-def _parsed(data: bytes) -> tuple[etree._Element | None, bool]:
+def _parsed(data: bytes) -> tuple[XmlElement | None, bool]:
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False)), False
     except etree.XMLSyntaxError:
         return recovered(data), True
 
 
-def recovered(data: bytes) -> etree._Element | None:
+def recovered(data: bytes) -> XmlElement | None:
     """What can be read of XML that is not well formed; None where that is nothing."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:
-        root: etree._Element | None = etree.fromstring(data, parser)
+        root: XmlElement | None = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:  # raised in spite of "recover" where there is no element at all
         return None
     return root
 
 
-def _unreadable(name: str, root: etree._Element, names: set[str]) -> Iterator[etree._Element]:
+def _unreadable(name: str, root: XmlElement, names: set[str]) -> Iterator[XmlElement]:
     """The relationships to what is not in the package, and to embedded files that Word would insert."""
     folder = posixpath.dirname(posixpath.dirname(name))
     for entry in root:

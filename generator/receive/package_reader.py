@@ -21,13 +21,12 @@ from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
 from generator.receive.file_kinds import refuse
 from generator.receive.mend import mended, recovered
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
     from docx.opc.part import Part
 
-Element = etree._Element
 
 CUSTOM = ("custom-properties", "customProperties")
 """The last word of the relationship in the transitional and the strict form of ISO/IEC 29500."""
@@ -55,15 +54,15 @@ class Package:
         return next(_targets(self.opened, CUSTOM), None)
 
 
-def stray_root(package: Package) -> Element | None:
+def stray_root(package: Package) -> XmlElement | None:
     """The root of the remarks to which nothing leads."""
     return None if package.stray is None else recovered(package.stray)
 
 
-def root_of(part: Part) -> Element:
+def root_of(part: Part) -> XmlElement:
     """The root of a part; python-docx parses only those that it knows itself."""
     known = getattr(part, "element", None)
-    if isinstance(known, etree._Element):
+    if isinstance(known, XmlElement):
         return known
     root = recovered(part.blob)
     return etree.Element("empty") if root is None else root

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.receive.markup import Element, attribute
+from generator.receive.markup import attribute
 from generator.receive.package_reader import Package, root_of
-from generator.render.formats.docx.xml import R, w
+from generator.render.formats.docx.xml import R, XmlElement, w
 
 _KINDS = {w("headerReference"): "header", w("footerReference"): "footer"}
 _ID = f"{{{R}}}id"
 
 
-def frame(package: Package) -> Iterator[tuple[str, Element]]:
+def frame(package: Package) -> Iterator[tuple[str, XmlElement]]:
     """(header | footer, root); one that is there but stands on no page is nobody's text.
 
     A section has those of the one before unless it names its own (ECMA-376 part 1, 17.10.1);

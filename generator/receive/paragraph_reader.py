@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from generator.receive.markup import DELETED, INSERTED, MATH, MC, Element, attribute, stamp
+from generator.receive.markup import DELETED, INSERTED, MATH, MC, attribute, stamp
 from generator.receive.story import Stamp, StoryPiece
 from generator.receive.word_fields import Fields, is_number
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 JOINER = "\u200d"
 """LibreOffice writes it into the empty cells of a row that is inserted with tracking."""
@@ -42,7 +42,7 @@ class History:
     inserted: Stamp | None = None
     deleted: Stamp | None = None
 
-    def inside(self, element: Element) -> History:
+    def inside(self, element: XmlElement) -> History:
         """The history of what stands in a w:ins, w:del, w:moveTo or w:moveFrom."""
         if element.tag in INSERTED:
             return replace(self, inserted=stamp(element))
@@ -58,7 +58,7 @@ class Aside:
 
     kind: str
     history: History
-    box: Element | None = None
+    box: XmlElement | None = None
     id: str = ""
 
 
@@ -84,7 +84,7 @@ class ParagraphReader:
         self._line = ReadLine()
         self._listed = False
 
-    def read(self, paragraph: Element, history: History) -> ReadLine:
+    def read(self, paragraph: XmlElement, history: History) -> ReadLine:
         """``history`` is that of the row or note around it."""
         self._line = ReadLine(bookmarks=self._names)
         self._names = []
@@ -95,11 +95,11 @@ class ParagraphReader:
         self.fields.end_paragraph()
         return self._line
 
-    def between(self, element: Element) -> None:
+    def between(self, element: XmlElement) -> None:
         """A mark between paragraphs: the end of a commented range, the start of a bookmark."""
         self._mark(element, self._names)
 
-    def _content(self, holder: Element, history: History) -> None:
+    def _content(self, holder: XmlElement, history: History) -> None:
         for child in holder:
             tag = child.tag
             if tag in _RUNS:
@@ -117,7 +117,7 @@ class ParagraphReader:
                 self._mark(child, self._line.bookmarks)
                 self._content(child, history)
 
-    def _mark(self, element: Element, names: list[str]) -> None:
+    def _mark(self, element: XmlElement, names: list[str]) -> None:
         if element.tag == _BOOKMARK:
             names.append(attribute(element, "name"))
         elif element.tag == _RANGE_START:
@@ -125,7 +125,7 @@ class ParagraphReader:
         elif element.tag == _RANGE_END:
             self._open.pop(attribute(element, "id"), None)
 
-    def _run(self, run: Element, history: History) -> None:
+    def _run(self, run: XmlElement, history: History) -> None:
         for child in run:
             tag = child.tag
             if tag in _TEXT:
@@ -142,7 +142,7 @@ class ParagraphReader:
             else:
                 self._rare(child, history)
 
-    def _rare(self, child: Element, history: History) -> None:
+    def _rare(self, child: XmlElement, history: History) -> None:
         """What few runs hold: notes, remarks, symbols, drawings, alternatives."""
         tag = child.tag
         if tag in _NOTES:
@@ -198,18 +198,18 @@ def _history(piece: StoryPiece) -> tuple[object, ...]:
     return piece.inserted, piece.deleted, piece.comments, piece.computed
 
 
-def _own_text(element: Element) -> str:
+def _own_text(element: XmlElement) -> str:
     """What stands in an element, before and behind comments of the XML."""
     return (element.text or "") + "".join([child.tail or "" for child in element])
 
 
-def _chosen(alternatives: Element) -> Element | None:
+def _chosen(alternatives: XmlElement) -> XmlElement | None:
     """The one of two forms that is read: the newer, as Word reads it."""
     choice = alternatives.find(_CHOICE)
     return alternatives.find(_FALLBACK) if choice is None else choice
 
 
-def _symbol(element: Element) -> str:
+def _symbol(element: XmlElement) -> str:
     """A sign of a symbol font by its code; "" where that is none, or none that a text can hold."""
     try:
         sign = chr(int(attribute(element, "char"), 16))
@@ -218,7 +218,7 @@ def _symbol(element: Element) -> str:
     return "" if unicodedata.category(sign) in ("Cc", "Cs", "Cn") else sign
 
 
-def _is_fallback(box: Element, drawing: Element) -> bool:
+def _is_fallback(box: XmlElement, drawing: XmlElement) -> bool:
     """Whether a box is inside another one, or only there for programs that know no better."""
     for above in box.iterancestors():
         if above is drawing:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from generator.receive.markup import DELETED, INSERTED, MC, Element, attribute, mark
+from generator.receive.markup import DELETED, INSERTED, MC, attribute, mark
 from generator.receive.paragraph_reader import UNCHANGED, Aside, History, ParagraphReader
 from generator.receive.story import StoryParagraph, StoryPlace, StoryRow
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
 _END, _ROW_PROPERTIES, _CELL_PROPERTIES = f"{w('pPr')}/{w('rPr')}", w("trPr"), w("tcPr")
@@ -23,7 +23,7 @@ _FOREIGN = frozenset({w("altChunk"), w("subDoc")})
 _CELL_INSERTED, _CELL_DELETED = frozenset({w("cellIns")}), frozenset({w("cellDel")})
 _NOT_A_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
-Notes = Mapping[tuple[str, str], Element]
+Notes = Mapping[tuple[str, str], XmlElement]
 """(footnote | endnote, id) to the note."""
 
 
@@ -52,7 +52,7 @@ class PartReader:
 
     def read(
         self,
-        holder: Element,
+        holder: XmlElement,
         kind: str,
         history: History = UNCHANGED,
         row: StoryRow | None = None,
@@ -74,7 +74,7 @@ class PartReader:
                 self.paragraphs.between(child)
 
     def _paragraph(
-        self, element: Element, place: StoryPlace, history: History, follows: bool
+        self, element: XmlElement, place: StoryPlace, history: History, follows: bool
     ) -> Iterator[StoryParagraph]:
         line = self.paragraphs.read(element, history)
         end = element.find(_END)
@@ -101,7 +101,7 @@ class PartReader:
             self._signed.add(key)
             yield from self.read(note, "note", aside.history, row, next(self.numbers.notes))
 
-    def _table(self, table: Element, kind: str, history: History) -> Iterator[StoryParagraph]:
+    def _table(self, table: XmlElement, kind: str, history: History) -> Iterator[StoryParagraph]:
         for row in _children(table):
             if row.tag != _ROW:
                 self.paragraphs.between(row)
@@ -121,7 +121,7 @@ class PartReader:
                 yield from self.read(cell, kind, inside, record)
 
 
-def notes_of(roots: Mapping[str, Element]) -> dict[tuple[str, str], Element]:
+def notes_of(roots: Mapping[str, XmlElement]) -> dict[tuple[str, str], XmlElement]:
     """The notes of the parts footnotes and endnotes by kind and id."""
     found = {}
     for kind, root in roots.items():
@@ -131,7 +131,7 @@ def notes_of(roots: Mapping[str, Element]) -> dict[tuple[str, str], Element]:
     return found
 
 
-def _children(holder: Element) -> Iterator[Element]:
+def _children(holder: XmlElement) -> Iterator[XmlElement]:
     """Paragraphs, tables, rows, cells and marks, out of the content controls around them."""
     for child in holder:
         if child.tag in _TRANSPARENT:

@@ -7,12 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.receive.comments import read_comments
-from generator.receive.markup import Element
 from generator.receive.package_reader import Package, is_whole, open_package, root_of, stray_root
 from generator.receive.page_frames import frame
 from generator.receive.part_reader import Numbers, PartReader, notes_of
 from generator.receive.story import Comment, Story
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 FOREIGN = (
     "Im Dokument ist eine andere Datei eingebettet, deren Text erst Word einfügt; er wurde nicht "
@@ -92,14 +91,14 @@ def _comments(package: Package) -> tuple[Comment, ...]:
     return () if root is None else read_comments(root, _first(package, "commentsExtended"))
 
 
-def _first(package: Package, kind: str) -> Element | None:
+def _first(package: Package, kind: str) -> XmlElement | None:
     return next((root_of(part) for part in package.related(kind)), None)
 
 
 def _properties(package: Package) -> Mapping[str, str]:
     """The custom properties by name."""
     part = package.properties()
-    entries: Iterator[Element] = iter(()) if part is None else iter(root_of(part))
+    entries: Iterator[XmlElement] = iter(()) if part is None else iter(root_of(part))
     found = {entry.get("name", ""): "".join(map(str, entry.itertext())) for entry in entries}
     return MappingProxyType(found)
 

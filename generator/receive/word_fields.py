@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from generator.receive.markup import Element, attribute
+from generator.receive.markup import attribute
+from generator.render.formats.docx.xml import XmlElement
 
 PAGES = frozenset({"PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"})
 """Fields whose result is a page number: it differs from machine to machine and is no text."""
@@ -42,7 +43,7 @@ class Fields:
     paged: bool = False
     """Whether a page was referred to so far."""
 
-    def mark(self, element: Element) -> None:
+    def mark(self, element: XmlElement) -> None:
         """A w:fldChar."""
         kind = attribute(element, "fldCharType")
         if kind == "begin":

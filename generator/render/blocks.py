@@ -1,10 +1,9 @@
 """The one document vocabulary between what is published and how it is encoded.
 
-A document is a tuple of blocks; a block holds inlines, which running_text.py has. A redline is the same
-vocabulary with marked inlines, rows and blocks, so every format shares it.
-Lengths are millimetres. Bookmarks are element IDs. ``address`` says whose wording a
-paragraph is, None where it is computed; it makes no two blocks differ. ``owner`` is the
-ID of the element that a block moves with, for a redline: None for that of its address.
+A document is a tuple of blocks; a block holds inlines, which running_text.py has. A redline is the
+same vocabulary with marked inlines, rows and blocks. Lengths are millimetres. Bookmarks are element
+IDs. ``address`` says whose wording a paragraph is, None where it is computed; it makes no two blocks
+differ. ``owner`` is the ID of the element that a block moves with, None for that of its address.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.address import Address
+from generator.model.address import Address as Address
+from generator.model.mark import Mark as Mark
 from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
 from generator.render.running_text import Footnote as Footnote
 from generator.render.running_text import Inline as Inline
 from generator.render.running_text import LineBreak as LineBreak
 from generator.render.running_text import Link as Link
-from generator.render.running_text import Mark as Mark
 from generator.render.running_text import Reference as Reference
 from generator.render.running_text import Run as Run
 
@@ -34,6 +33,7 @@ ParagraphStyle = Literal[
     "cell_id",  # the visible ID in a table
     "reason",  # what happened and why, beside both editions
     "detail",  # what is said below it, in small print
+    "cell_wording",  # a wording below its title, which is set off by being bold
     "quote",
     "bibliography",
 ]
@@ -132,8 +132,7 @@ class Row:
     """The cell with the wording, around which the bookmark stands."""
     keep_with_next: bool = False
     mark: Mark = "plain"
-    breakable: bool = False
-    """Whether the row may go on on the next page: for one that is as long as a page."""
+    breakable: bool = False  # whether it may go on on the next page: as long as a page
     note: str = ""
     owner: str = ""
 
@@ -231,8 +230,8 @@ class Document:
 
     ``fields`` fill the placeholders of the house's template on cover, header and
     footer ({{ titel }}, {{ fassung }}, {{ status }} …); ``properties`` are custom
-    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is
-    the document's name among the products; ``draft`` asks for the mark on every page.
+    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is its
+    name among the products; ``draft`` asks for the mark on every page.
     """
 
     title: str
@@ -247,6 +246,8 @@ class Document:
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True
     """Whether the template's cover stands in front."""
+    light: bool = False
+    """Whether no cell is filled, for words whose colour (of a change) a reader's program chooses."""
     tracked: bool = False
     """Whether a text program is to record what a reader changes."""
     product: str = ""

@@ -14,6 +14,7 @@ from generator.model.register import Quelle
 from generator.render import short_citations
 from generator.render.blocks import Inline, Link, Run
 from generator.render.short_citations import NBSP, NO_TITLE, names
+from generator.render.visitor import text_in
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
@@ -53,7 +54,7 @@ def full_citations(works: Collection[Quelle]) -> dict[str, str]:
 
 
 def _plain(content: tuple[Inline, ...]) -> str:
-    shown = "".join(part.text for part in content if isinstance(part, Run | Link))
+    shown = "".join(map(text_in, content))
     return shown.removesuffix(".")
 
 

@@ -31,14 +31,13 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Polyline:
     """A polyline through ``points``; ``arrow`` puts a head at its end."""
 
     points: tuple[tuple[float, float], ...]
     stroke: str = "#333333"
     stroke_width: float = 0.3
     arrow: bool = False
-    dashed: bool = False
     curved: bool = False
     """Draw a smooth curve: points are start, control, end."""
 
@@ -56,7 +55,7 @@ class Label:
     fill: str = "#111111"
 
 
-Shape = Box | Line | Label
+DrawnShape = Box | Polyline | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Drawing:
 
     width: float
     height: float
-    shapes: tuple[Shape, ...]
+    shapes: tuple[DrawnShape, ...]
     title: str
     description: str = ""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.register import Abbildung, Station
-from generator.render.drawing import Box, Drawing, Label, Line, Shape, ShownPicture
+from generator.render.drawing import Box, Drawing, DrawnShape, Label, Polyline, ShownPicture
 from generator.render.text_width import width, wrap
 
 WIDTH = 160.0
@@ -54,8 +55,12 @@ class _Place:
         return max(across, down) < gap
 
 
+@lru_cache(maxsize=1024)
 def shown(figure: Abbildung) -> Drawing | ShownPicture:
-    """What a figure shows; in place of a picture that is not there, a box that says so."""
+    """What a figure shows; in place of a picture that is not there, a box that says so.
+
+    Laid out once for the proof, the document and the edition beside it.
+    """
     if figure.bild and figure.datei:
         return ShownPicture(figure.bild, figure.datei, figure.titel)
     if figure.stationen and not figure.datei:
@@ -97,14 +102,14 @@ def _ring_for(sized: list[_Place]) -> _Ring | None:
     return None
 
 
-def _cycle(figure: Abbildung, sized: list[_Place], ring: _Ring) -> tuple[list[Shape], float]:
+def _cycle(figure: Abbildung, sized: list[_Place], ring: _Ring) -> tuple[list[DrawnShape], float]:
     """Stations on an ellipse, clockwise from the top."""
     placed = [place.at(*ring.corner(place.number)) for place in sized]
     top = min(p.y - p.height / 2 for p in placed) - 1
     bottom = max(p.y + p.height / 2 for p in placed) + 1
     ring = _Ring(ring.across, ring.down, ring.count, -top)
     placed = [place.at(*ring.corner(place.number)) for place in sized]
-    shapes: list[Shape] = [_arc(ring, placed, index) for index in range(len(placed))]
+    shapes: list[DrawnShape] = [_arc(ring, placed, index) for index in range(len(placed))]
     for place in placed:
         shapes += _box(place)
     return shapes + _centre(figure.titel, ring, placed), round(bottom - top, 2)
@@ -134,16 +139,16 @@ class _Ring:
 
     def free(self, placed: list[_Place], index: int, steps: int = 40) -> tuple[float, float] | None:
         """From which to which angle the way from a station to the next is free."""
-        place, following = placed[index], placed[(index + 1) % self.count]
+        ends = placed[index], placed[(index + 1) % self.count]
         first, last = self.angle(index + 1), self.angle(index + 2)
         angles = [first + (last - first) * step / steps for step in range(steps + 1)]
-        clear = [
-            angle
-            for angle in angles
-            if not place.holds(*self.point(angle), 1.2)
-            and not following.holds(*self.point(angle), 1.2)
-        ]
-        return (clear[0], clear[-1]) if clear else None
+
+        def clear(angle: float) -> bool:
+            point = self.point(angle)
+            return not any(place.holds(*point, 1.2) for place in ends)
+
+        start = next(filter(clear, angles), None)
+        return None if start is None else (start, next(filter(clear, reversed(angles))))
 
 
 def _sized(stations: tuple[Station, ...], box: float) -> list[_Place]:
@@ -178,7 +183,7 @@ def _crowded(ring: _Ring, placed: list[_Place]) -> bool:
     return False
 
 
-def _arc(ring: _Ring, placed: list[_Place], index: int) -> Line:
+def _arc(ring: _Ring, placed: list[_Place], index: int) -> Polyline:
     """The piece of the ellipse between two boxes, as a curve with an arrow head."""
     clear = ring.free(placed, index, 200)
     start, end = clear or (ring.angle(index + 1), ring.angle(index + 2))
@@ -187,10 +192,10 @@ def _arc(ring: _Ring, placed: list[_Place], index: int) -> Line:
     points = tuple(
         (round(x, 2), round(y, 2)) for x, y in (ring.point(start), control, ring.point(end))
     )
-    return Line(points, stroke=ARROW, stroke_width=0.9, arrow=True, curved=True)
+    return Polyline(points, stroke=ARROW, stroke_width=0.9, arrow=True, curved=True)
 
 
-def _centre(title: str, ring: _Ring, placed: list[_Place]) -> list[Shape]:
+def _centre(title: str, ring: _Ring, placed: list[_Place]) -> list[DrawnShape]:
     """The title inside the ring, where there is room for it."""
     lines = tuple(wrap(title, 44.0, CENTRE_SIZE, bold=True))
     height = len(lines) * CENTRE_SIZE * LEADING
@@ -205,9 +210,9 @@ def _centre(title: str, ring: _Ring, placed: list[_Place]) -> list[Shape]:
     ]  # fmt: skip
 
 
-def _box(place: _Place) -> list[Shape]:
+def _box(place: _Place) -> list[DrawnShape]:
     left, top = place.x - place.width / 2, place.y - place.height / 2
-    shapes: list[Shape] = [
+    shapes: list[DrawnShape] = [
         Box(round(left, 2), round(top, 2), place.width, round(place.height, 2), fill=FILL,
             stroke=DARK, stroke_width=0.5, radius=1.8),
         Box(round(left + PADDING, 2), round(top + PADDING, 2), BADGE, BADGE, fill=DARK,
@@ -227,7 +232,7 @@ def _box(place: _Place) -> list[Shape]:
 
 def _lines(
     lines: tuple[str, ...], x: float, y: float, size: float, bold: bool = False
-) -> list[Shape]:
+) -> list[DrawnShape]:
     step = size * LEADING
     return [
         Label(round(x, 2), round(y + index * step + size * 0.95, 2), line, size=size, bold=bold,
@@ -236,7 +241,7 @@ def _lines(
     ]  # fmt: skip
 
 
-def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
+def _sequence(figure: Abbildung) -> tuple[list[DrawnShape], float]:
     """Stations from left to right, three a row; from the end of a row back to the next."""
     per_row = min(3, len(figure.stationen))
     box = round((WIDTH - 2 - (per_row - 1) * _GAP) / per_row, 2)
@@ -249,7 +254,7 @@ def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
         )
         for index, place in enumerate(sized)
     ]
-    shapes: list[Shape] = []
+    shapes: list[DrawnShape] = []
     for place, following in itertools.pairwise(placed):
         shapes.append(_step(place, following))
     for place in placed:
@@ -262,7 +267,7 @@ def _sequence(figure: Abbildung) -> tuple[list[Shape], float]:
     return shapes, round(end, 2)
 
 
-def _step(place: _Place, following: _Place) -> Line:
+def _step(place: _Place, following: _Place) -> Polyline:
     ends: tuple[tuple[float, float], ...]
     if following.y == place.y:
         ends = (
@@ -274,4 +279,4 @@ def _step(place: _Place, following: _Place) -> Line:
         between = (low + high) / 2
         ends = ((place.x, low), (place.x, between), (following.x, between), (following.x, high))
     points = tuple((round(x, 2), round(y, 2)) for x, y in ends)
-    return Line(points, stroke=ARROW, stroke_width=0.9, arrow=True)
+    return Polyline(points, stroke=ARROW, stroke_width=0.9, arrow=True)

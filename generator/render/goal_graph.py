@@ -15,7 +15,7 @@ from generator.model.head import Fassung, Kopf
 from generator.model.level_words import overview
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
-from generator.render.drawing import Box, Drawing, Label, Line, Shape
+from generator.render.drawing import Box, Drawing, DrawnShape, Label, Polyline
 from generator.render.goal_layout import (
     LEADING,
     PADDING,
@@ -39,7 +39,7 @@ SIZES = (3.9, 3.5, 3.2, 3.0, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, SMALLEST)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class BoxLook:
     """Colours of a box; grey values differ as much as the colours do."""
 
     fill: str
@@ -47,13 +47,13 @@ class Look:
     text: str
 
 
-HEADER = Look("#16283f", "#16283f", "#ffffff")
+HEADER = BoxLook("#16283f", "#16283f", "#ffffff")
 LEVELS = (
-    Look("#35587f", "#35587f", "#ffffff"),
-    Look("#cfdcea", "#35587f", "#111111"),
-    Look("#ffffff", "#6b7a8c", "#111111"),
+    BoxLook("#35587f", "#35587f", "#ffffff"),
+    BoxLook("#cfdcea", "#35587f", "#111111"),
+    BoxLook("#ffffff", "#6b7a8c", "#111111"),
 )
-AGAIN = Look("#ffffff", "#9aa5b1", "#3c4650")
+AGAIN = BoxLook("#ffffff", "#9aa5b1", "#3c4650")
 HEADING = "Zielhierarchie"
 PANEL, RAIL = "#f3f5f8", "#6b7a8c"
 
@@ -128,7 +128,7 @@ class _Sheet:
         """Right edge of all boxes of a column."""
         return MARGIN + INSET + place.column * self.step + self.measure.column
 
-    def panels(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
+    def panels(self, placed: Iterable[PlacedBox]) -> Iterator[DrawnShape]:
         """A tinted area behind each Handlungsfeld, in each column it reaches."""
         areas: dict[tuple[int, int], tuple[float, float]] = {}
         field = -1
@@ -142,7 +142,7 @@ class _Sheet:
                       round(self.step - GUTTER, 2), round(last - first + 2 * INSET, 2),
                       fill=PANEL, stroke="#c3ccd6", stroke_width=0.25, radius=1.2)  # fmt: skip
 
-    def rails(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
+    def rails(self, placed: Iterable[PlacedBox]) -> Iterator[DrawnShape]:
         """Lines from a goal down to each goal below it."""
         ends: dict[tuple[int, int], float] = {}
         for place in placed:
@@ -156,22 +156,22 @@ class _Sheet:
             start = ends.get((place.column, item.above), place.y)
             ends[place.column, item.above] = middle
             points = ((rail, TOP + start), (rail, TOP + middle), (x, TOP + middle))
-            yield Line(tuple((round(a, 2), round(b, 2)) for a, b in points),
+            yield Polyline(tuple((round(a, 2), round(b, 2)) for a, b in points),
                        stroke=RAIL, stroke_width=0.35)  # fmt: skip
 
-    def boxes(self, placed: Iterable[PlacedBox]) -> Iterator[Shape]:
+    def boxes(self, placed: Iterable[PlacedBox]) -> Iterator[DrawnShape]:
         """Every box with its text."""
         for place in placed:
             yield from self._again(place) if place.again else self._box(place)
 
-    def _frame(self, place: PlacedBox, look: Look) -> Box:
+    def _frame(self, place: PlacedBox, look: BoxLook) -> Box:
         item = self.found[place.index]
         x = self.x(place)
         return Box(round(x, 2), round(TOP + place.y, 2), round(self.right(place) - x, 2),
                    round(place.height, 2), fill=look.fill, stroke=look.stroke,
                    stroke_width=0.3, radius=0.8, title=item.title)  # fmt: skip
 
-    def _box(self, place: PlacedBox) -> Iterator[Shape]:
+    def _box(self, place: PlacedBox) -> Iterator[DrawnShape]:
         item = self.found[place.index]
         look = LEVELS[min(item.rank, len(LEVELS)) - 1] if item.depth else HEADER
         yield self._frame(place, look)
@@ -190,7 +190,7 @@ class _Sheet:
             yield _label(x, y, line, self.measure.small, False, look.text)
             y += self.measure.small * LEADING
 
-    def _again(self, place: PlacedBox) -> Iterator[Shape]:
+    def _again(self, place: PlacedBox) -> Iterator[DrawnShape]:
         item = self.found[place.index]
         yield self._frame(place, AGAIN)
         room = self.right(place) - self.x(place) - 2 * PADDING
@@ -207,7 +207,7 @@ def _label(x: float, top: float, text: str, size: float, bold: bool, fill: str) 
     return Label(round(x, 2), round(top + size * 0.93, 2), text, round(size, 2), bold, fill=fill)
 
 
-def _head(strategy: Strategy) -> Iterator[Shape]:
+def _head(strategy: Strategy) -> Iterator[DrawnShape]:
     """Title, edition and counts on the left, the meaning of the boxes on the right."""
     kopf = strategy.kopf
     size = min(6.0, 6.0 * (WIDTH - 2 * MARGIN) / width(kopf.titel, 6.0, bold=True))
@@ -222,7 +222,7 @@ def _head(strategy: Strategy) -> Iterator[Shape]:
     yield from _legend(kopf)
 
 
-def _legend(kopf: Kopf) -> Iterator[Shape]:
+def _legend(kopf: Kopf) -> Iterator[DrawnShape]:
     right = WIDTH - MARGIN
     entries = [("Handlungsfeld", HEADER)]
     ranked = ranks(kopf)

@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token as MarkdownToken
 
 from generator.model.prose_markup import DATE, Token, markup
-from generator.render.blocks import Footnote, Inline, LineBreak, Link, Reference, Run
+from generator.render.blocks import Footnote, Inline, LineBreak, Link, Run
 from generator.render.inlines import Inlines, without_stop
+from generator.render.visitor import text_in
 
 # Unicode noncharacters: they cannot occur in text and mean nothing to Markdown.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -110,7 +111,7 @@ class MarkdownText:
         for part in parts:
             if isinstance(part, Footnote):
                 notes.add(part)
-        return "".join(part.text for part in parts if isinstance(part, Run | Reference | Link))
+        return "".join(map(text_in, parts))
 
     def _text(self, content: str, bold: bool, italic: bool, out: Inlines) -> None:
         for index, piece in enumerate(HELD.split(content)):

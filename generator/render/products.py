@@ -4,43 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import GeneratorError
+from generator.render.inputs import Inputs
 from generator.render.templates import template
 
 if TYPE_CHECKING:
-    from generator.finding import Finding
     from generator.render.blocks import Document
-    from generator.render.documents.context import Context
-    from generator.render.documents.telling.telling import Telling
+    from generator.render.documents.telling.teller import Telling
     from generator.render.drawing import Drawing
-    from generator.render.reports.report import Report
-
-    Findings = tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """All that a product may be made from; ``told`` is None where there is no predecessor."""
-
-    context: Context
-    told: Telling | None = None
-    digest: str = ""
-    pages: str = "off"
-    faulty: bool = False
-    revision: str | None = None
-    every: bool = False
-    """Whether the Synopse and the web page also hold what did not change."""
-    cache: Path | None = None
-
-    @property
-    def telling(self) -> Telling:
-        """What is told, for a product that cannot be without it."""
-        assert self.told is not None
-        return self.told
 
 
 @dataclass(frozen=True)
@@ -60,6 +34,8 @@ class Product:
     title: str
     make: Callable[[Inputs], Made]
     compares: bool = False
+    weighs: bool = False
+    """Whether it needs Stellungnahmen."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -78,11 +54,11 @@ def _of(
 
 
 def _strategy(inputs: Inputs) -> Document:
-    from generator.render.documents.strategy.document import strategy_document
+    from generator.render.documents.strategy_document.document import strategy_document
 
     return strategy_document(
         inputs.context,
-        inputs.told,
+        inputs.telling if inputs.compared else None,
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
@@ -94,8 +70,10 @@ def _redline(inputs: Inputs) -> Document:
 
     fassung = inputs.context.strategy.kopf.fassung
     return redline_document(
-        inputs.telling,
-        author=f"{OURS}{fassung.kennung}",
+        inputs.comparison,
+        inputs.former,
+        inputs.context,
+        author=f"{OURS}vom {fassung.stand:%d.%m.%Y}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,
@@ -126,6 +104,20 @@ def _list(inputs: Inputs) -> Document:
     from generator.render.documents.change_list import list_document
 
     return list_document(inputs.telling)
+
+
+def _weighing(inputs: Inputs) -> Document:
+    from generator.render.documents.weighing import weighing_document
+
+    return weighing_document(
+        inputs.context, digest=inputs.digest, faulty=inputs.faulty, revision=inputs.revision
+    )
+
+
+def _opinions(inputs: Inputs) -> Document:
+    from generator.render.documents.opinion_list import opinion_list
+
+    return opinion_list(inputs.context)
 
 
 def _goals(inputs: Inputs) -> Drawing:
@@ -168,6 +160,12 @@ def _markdown(document: Document, _: Inputs) -> Made:
     from generator.render.formats.markdown import encode
 
     return Made(encode(document, template("dokument.md.j2")))
+
+
+def _csv(document: Document, _: Inputs) -> Made:
+    from generator.render.formats.spreadsheet import encode
+
+    return Made(encode(document))
 
 
 def _svg(drawing: Drawing, _: Inputs) -> Made:
@@ -216,63 +214,14 @@ PRODUCTS = (
             _of(_list, _markdown), compares=True),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
             _of(_telling, _json), compares=True),
+    Product("abwaegung", "abwaegung.docx", "die Abwägungstabelle zu den Stellungnahmen",
+            _of(_weighing, _word), weighs=True),
+    Product("abwaegung-html", "abwaegung.html", "dasselbe für den Browser",
+            _of(_weighing, _html), weighs=True),
+    Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
+            _of(_opinions, _csv), weighs=True),
 )  # fmt: skip
 PDF = "strategie.pdf"
-
-
-# reports
-
-
-def _machine(name: str) -> Callable[[Report], str]:
-    def encode(report: Report) -> str:
-        from generator.render.reports import machine
-
-        return str(getattr(machine, f"encode_{name}")(report))
-
-    return encode
-
-
-def _report_text(report: Report) -> str:
-    from generator.render.reports.findings_text import encode
-
-    return encode(report)
-
-
-def _changes_text(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.reports import changes_text
-
-    return (
-        changes_text.encode(telling)
-        + changes_text.encode_open_questions(findings)
-        + changes_text.encode_reasons_to_write(telling.comparison, findings, reasons)
-    )
-
-
-def _changes_markdown(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.documents.change_list import list_document
-    from generator.render.formats.markdown import encode
-
-    return encode(list_document(telling), template("dokument.md.j2")).decode()
-
-
-def _changes_json(telling: Telling, findings: Findings, reasons: bytes | None) -> str:
-    from generator.render.reports.changes_json import encode
-
-    return encode(telling)
-
-
-CHECK_FORMATS: Mapping[str, Callable[[Report], str]] = {
-    "text": _report_text,
-    **{name: _machine(name) for name in ("json", "github", "sarif", "junit")},
-}
-"""What ``check`` prints, by the word behind ``--format``."""
-
-DIFF_FORMATS: Mapping[str, Callable[[Telling, Findings, bytes | None], str]] = {
-    "text": _changes_text,
-    "markdown": _changes_markdown,
-    "json": _changes_json,
-}
-"""The same for ``diff``: of the telling, of what is open, and of changes.yaml as it stands."""
 
 
 def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Mark = Literal["plain", "inserted", "deleted"]
+from generator.model.mark import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from generator.render.figures import shown
 from generator.render.markdown_blocks import ParsedProse, blocks
 from generator.render.names import NBSP, Names
 
-Count = Callable[[str], int | None]
+Counting = Callable[[str], int | None]
 """A path behind ``anzahl.`` ("leitziele", "HF2.leitziele") to its number, None if unknown."""
 
 
@@ -33,7 +33,7 @@ class Scribe:
     """Writes the prose of one strategy; ``citations`` maps works to what footnotes call them."""
 
     names: Names
-    count: Count
+    count: Counting
     citations: dict[str, str]
     figures: dict[str, Abbildung]
     key_figures: dict[str, Kennzahl]

@@ -10,8 +10,9 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.render.blocks import Align, Cell, Inline, LineBreak, Link, Paragraph, Reference, Run
+from generator.render.blocks import Align, Cell, Inline, LineBreak, Paragraph
 from generator.render.text_width import width
+from generator.render.visitor import text_in
 
 SIZE = 10 * 25.4 / 72
 """Height of the letters in mm: 10 points, as in the shipped template."""
@@ -115,6 +116,4 @@ def _text(cell: Cell) -> str:
 
 
 def _words(part: Inline) -> str:
-    if isinstance(part, LineBreak):
-        return "\n"
-    return part.text if isinstance(part, Run | Link | Reference) else ""
+    return "\n" if isinstance(part, LineBreak) else text_in(part)

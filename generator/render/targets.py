@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.render.blocks import Block, Caption, Heading, Inline, Link, Reference, Run
-from generator.render.visitor import Node, bookmark_of, walk
+from generator.render.blocks import Block, Caption, Heading, Inline, Reference
+from generator.render.visitor import Node, bookmark_of, text_in, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,9 @@ class Target:
 def accepted_text(content: Iterable[Inline]) -> str:
     """The words a reader sees after accepting all changes; without footnotes."""
     return "".join(
-        inline.text
+        text_in(inline)
         for inline in content
-        if isinstance(inline, Run | Link | Reference)
-        and inline.mark != "deleted"
-        and not (isinstance(inline, Reference) and inline.page)
+        if inline.mark != "deleted" and not (isinstance(inline, Reference) and inline.page)
     )
 
 

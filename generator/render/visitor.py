@@ -111,6 +111,11 @@ def text_of(node: Node) -> tuple[Inline, ...]:
     return node.content if isinstance(node, Paragraph | Heading | Caption | Item) else ()
 
 
+def text_in(inline: Inline) -> str:
+    """What an inline prints in its line: a note stands elsewhere."""
+    return "" if isinstance(inline, Footnote | LineBreak) else inline.text
+
+
 def texts(nodes: Iterable[Node]) -> Iterator[tuple[Inline, ...]]:
     """The running texts of blocks, in order."""
     return filter(None, map(text_of, walk(nodes)))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.edit.given_files import strategy_in
-from generator.edit.rewrite import rewritten
+from generator.edit.given_files import Files, strategy_in
+from generator.edit.rewrite import NewContents, rewritten
 from generator.errors import GeneratorError
 from generator.match.verdicts import wording
 from generator.match.word_merge import merged
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.render.formats.docx.printed_map import PrintedMap
-from generator.reviewing.proof import Edits, unproven
+from generator.reviewing.edit_proof import Edits, unproven
 from generator.reviewing.reprint import printed
-from generator.reviewing.wordings import Field, with_wordings
-
-Files = Mapping[str, bytes]
+from generator.reviewing.wordings import WordedField, with_wordings
 
 NOT_PROVEN = (
     "Nach dem Schreiben stand beim erneuten Lesen und Drucken nicht genau dieser Wortlaut an "
@@ -56,8 +54,8 @@ class _Plan:
 
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
-        self.edits: dict[Field, tuple[str, str]] = {}
-        self.made: dict[Field, list[Statement]] = {}
+        self.edits: dict[WordedField, tuple[str, str]] = {}
+        self.made: dict[WordedField, list[Statement]] = {}
         self.refused: dict[str, str] = {}
 
     def add(self, one: Statement) -> None:
@@ -77,8 +75,7 @@ class _Plan:
         self.made[field] = [*made, one]
 
 
-Made = dict[str, bytes | None]
-Failing = dict[Field, str]
+Failing = dict[WordedField, str]
 """What could not be edited, and why."""
 
 
@@ -92,7 +89,7 @@ class _Trial:
     edits: Edits
     _before: PrintedMap | None = None
 
-    def make(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
+    def make(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
         """The files with all edits but those that fail."""
         if not fields:
             return {}, {}
@@ -104,10 +101,10 @@ class _Trial:
             return made, failing | more
         return self._one_by_one(fields) if len(fields) > 1 else ({}, failing)
 
-    def _one_by_one(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
+    def _one_by_one(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
         """Where nobody knows which of them is at fault."""
-        good: frozenset[Field] = frozenset()
-        made: Made = {}
+        good: frozenset[WordedField] = frozenset()
+        made: NewContents = {}
         wrong: Failing = {}
         for one in sorted(fields):
             found, failing = self._attempt(good | {one})
@@ -116,7 +113,7 @@ class _Trial:
                 good, made = good | {one}, found
         return made, wrong
 
-    def _attempt(self, fields: frozenset[Field]) -> tuple[Made, Failing]:
+    def _attempt(self, fields: frozenset[WordedField]) -> tuple[NewContents, Failing]:
         """Edit, read again, print again."""
         edits = {one: self.edits[one] for one in fields}
         wanted = with_wordings(self.strategy, {e: new for e, (_, new) in edits.items()})

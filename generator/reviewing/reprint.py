@@ -14,10 +14,10 @@ from generator.model.strategy import Strategy
 from generator.pipeline import digest
 from generator.read.editions import edition_names, origin_of
 from generator.render.documents.context import context_of
-from generator.render.documents.telling.telling import Telling
 from generator.render.entries import anchored
 from generator.render.formats.docx.printed_map import PrintedMap, find
-from generator.render.products import DOCUMENTS, Inputs
+from generator.render.inputs import Inputs
+from generator.render.products import DOCUMENTS
 from generator.render.targets import targets
 from generator.render.templates import template
 
@@ -37,9 +37,7 @@ def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> Prin
         comparison = _comparison(folder, edition)
         if comparison is None and product != "strategie":
             return None
-        told = Telling(comparison) if comparison else None
-        context = told.edition if told else context_of(edition)
-        inputs = Inputs(context, told, digest=digest(strategy))
+        inputs = Inputs(context_of(edition), comparison, digest=digest(strategy))
         document = DOCUMENTS[product](inputs)
         pages = dict.fromkeys(targets(anchored(document.blocks)), 1) if paged else None
         data = encode(document, template("kreistag.docx"), pages, raster=False)

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from generator.errors import GeneratorError
 from generator.match.basis import basis
-from generator.match.planner_names import called
 from generator.match.reviewed import Returned, review, tell
 from generator.model.review import FileState, Review
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.receive.reader import story
-from generator.reviewing.sources import Sources
+from generator.render.planner_names import called
+from generator.reviewing.deciding import DecidedEntries, Decisions
+from generator.reviewing.opinion_entries import named_from
+from generator.reviewing.sources import PrintedSources
 
 OTHER_STATE = (
     "Der Stand der Strategie, aus dem die Datei entstand, liegt hier nicht; verglichen wurde mit "
@@ -25,18 +27,34 @@ OTHER_STATE = (
 
 @dataclass(frozen=True)
 class Reviewed:
-    """A review, the strategy that it concerns, and what its elements are called."""
+    """A review, the strategy that it concerns, and what its elements are called.
+
+    ``files`` are the stories that the review was made of, ``entries`` what is decided, by ID.
+    """
 
     review: Review
     strategy: Strategy
     labels: Mapping[str, str]
+    files: tuple[Returned, ...]
+    entries: DecidedEntries
 
 
 def reviewed(folder: Path, paths: Sequence[Path]) -> Reviewed:
     """What the files say; GeneratorError where one of them or the strategy cannot be read."""
     strategy = readable(folder)
-    files = list(_returned(paths, Sources(folder, strategy)))
-    return Reviewed(review(files, strategy), strategy, called(strategy))
+    files = tuple(_returned(paths, PrintedSources(folder, strategy)))
+    return _reviewed(folder, files, strategy)
+
+
+def again(folder: Path, found: Reviewed, strategy: Strategy) -> Reviewed:
+    """The same files beside a strategy that has been edited."""
+    return _reviewed(folder, found.files, strategy)
+
+
+def _reviewed(folder: Path, files: tuple[Returned, ...], strategy: Strategy) -> Reviewed:
+    decisions = Decisions(strategy.runden, named_from(folder))
+    made = decisions.settled(review(files, strategy, decided=decisions.decided))
+    return Reviewed(made, strategy, called(strategy), files, decisions.entries)
 
 
 def readable(folder: Path) -> Strategy:
@@ -53,11 +71,11 @@ def readable(folder: Path) -> Strategy:
 def verified(folder: Path, paths: Sequence[Path]) -> tuple[FileState, ...]:
     """What became of each file; the strategy is only needed where a file has lost its map."""
     there = (folder / "strategy.yaml").is_file()
-    sources = Sources(folder, read_strategy(Folder(folder)).strategy if there else None)
+    sources = PrintedSources(folder, read_strategy(Folder(folder)).strategy if there else None)
     return tuple(_state(file) for file in _returned(paths, sources))
 
 
-def _returned(paths: Sequence[Path], sources: Sources) -> Iterator[Returned]:
+def _returned(paths: Sequence[Path], sources: PrintedSources) -> Iterator[Returned]:
     for path in paths:
         read = story(path)
         yield Returned(path.as_posix(), read, basis(read, sources))

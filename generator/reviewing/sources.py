@@ -16,7 +16,7 @@ from generator.read.reading import read_strategy
 from generator.reviewing.reprint import printed
 
 
-class Sources:
+class PrintedSources:
     """The strategy as it is and was before the last edit, then its editions.
 
     Each is read only where those before are not the one.

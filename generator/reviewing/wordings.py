@@ -8,9 +8,9 @@ from typing import Any
 from generator.model.goal import Ziel
 from generator.model.strategy import Strategy
 
-Field = tuple[str, str]
+WordedField = tuple[str, str]
 """ID of a goal or an Empfehlung, and "text" or "titel"."""
-Wordings = Mapping[Field, str]
+Wordings = Mapping[WordedField, str]
 
 
 def with_wordings(strategy: Strategy, new: Wordings) -> Strategy:

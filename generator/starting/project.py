@@ -1,7 +1,8 @@
-"""A first strategy to the files of its project: strategy, templates, CI, what git is to leave out."""
+"""A first strategy to the files of its project: strategy, templates, schemas, CI, what git leaves out."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -12,10 +13,13 @@ from generator.edit.whole import whole_files
 from generator.errors import GeneratorError, system_reason
 from generator.finding import Severity
 from generator.graph.edition import Edition
+from generator.json_schema.file_schemas import NAMES, file_schema_text
 from generator.model.kinds import GOALS, HEAD
 from generator.model.strategy import Strategy
 from generator.read.files import printable
 from generator.read.reading import read_strategy
+from generator.read.schema_files import FOLDER as SCHEMAS
+from generator.read.schema_files import WIRED
 from generator.render.templates import HOUSE, shipped
 from generator.write import write_all
 
@@ -49,6 +53,7 @@ _IGNORED = """\
 # Sperrdateien von Word
 ~$*
 """
+_YAML_IN_EDITORS = {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on"}
 CI_FILES: Mapping[Ci, str] = {
     "github": ".github/workflows/strategie.yml",
     "gitlab": ".gitlab-ci.yml",
@@ -64,6 +69,7 @@ def project_files(strategy: Strategy, ci: Ci | None) -> dict[str, bytes]:
     _refuse_errors(files)
     project = {f"strategy/{name}": data for name, data in files.items()}
     project |= {f"templates/{name}": shipped(name) for name in HOUSE}
+    project |= _for_editors(strategy)
     project[".gitignore"] = _IGNORED.encode()
     if ci is not None:
         project[CI_FILES[ci]] = shipped(f"ci/{ci}.yml")
@@ -71,9 +77,30 @@ def project_files(strategy: Strategy, ci: Ci | None) -> dict[str, bytes]:
 
 
 def _guided(name: str, data: bytes) -> bytes:
-    """A file with what explains it below its first comment."""
+    """A file with what explains it, to people and to editors, below its first comment."""
+    if not name.endswith(".yaml"):
+        return data
     first, end, rest = data.partition(b"\n")
-    return first + end + _GUIDE[name].encode() + rest if name in _GUIDE else data
+    wired = f"{WIRED}../{SCHEMAS}/{name.removesuffix('.yaml')}.json\n"
+    return first + end + _GUIDE.get(name, "").encode() + wired.encode() + rest
+
+
+def _for_editors(strategy: Strategy) -> dict[str, bytes]:
+    """The schemas of all files, and the settings by which VS Code finds them."""
+    names = [name for name, file in NAMES.items() if file.endswith(".yaml")]
+    schemas = {f"{SCHEMAS}/{name}.json": file_schema_text(name, strategy.kopf) for name in names}
+    wired = {f"./{SCHEMAS}/{name}.json": f"strategy/{NAMES[name]}" for name in names}
+    settings = {"yaml.schemas": wired, "[yaml]": _YAML_IN_EDITORS}
+    files = {
+        **schemas,
+        ".vscode/settings.json": _json(settings),
+        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
+    }
+    return {name: text.encode() for name, text in files.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _refuse_errors(files: Mapping[str, bytes]) -> None:

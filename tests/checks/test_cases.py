@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.checking import unprinted
+from generator.checking import in_print
 from generator.checks.registry import catalogue
-from generator.checks.run import compared, run
+from generator.checks.run import Extent, compared, run
 from generator.finding import Finding
 from generator.graph.edition import Edition
+from generator.model.print_gap import NOT_PRINTED
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
@@ -27,8 +28,9 @@ from tests.editions import compare
 Write = Callable[..., Path]
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor: tests of those.
-ELSEWHERE = {"Z014", "Z016", "Z017"}
+# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor, Z020 for schemas, Z805
+# asks git: tests of those.
+ELSEWHERE = {"Z014", "Z016", "Z017", "Z020", "Z805"}
 FORMER = {"file": "strategy.yaml", "old": 'kennung: "2026-entwurf"', "new": 'kennung: "2018"'}
 
 
@@ -74,8 +76,8 @@ def findings(
     reading = read_strategy(folder(changed(case)))
     if "before" not in case:
         edition = Edition(reading.strategy) if reading.strategy else None
-        gaps = unprinted(reading, context_of(edition)) if edition else ()
-        return run(reading, former, edition, gaps)
+        shown = in_print(reading, context_of(edition)) if edition else NOT_PRINTED
+        return run(reading, former, edition, shown, extent=Extent(words=case.get("words", False)))
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(folder(files, name="vorher")).strategy

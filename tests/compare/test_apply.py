@@ -8,14 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.compare.apply import apply
-from generator.compare.content import published
 from generator.model.change_kinds import CHANGES
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from tests.compare.county import county, goal
 from tests.compare.mutate import fortschreibung
-from tests.editions import diff
+from tests.editions import diff, published
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 STRUCTURAL = ("added", "removed", "moved", "reordered", "levels")

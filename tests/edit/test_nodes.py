@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.edit.nodes import Node, Scalar, YamlGroup, parsed
-from generator.edit.source import Source
+from generator.edit.nodes import Scalar, YamlGroup, YamlNode, parsed
+from generator.edit.source import FileText
 from tests.edit.editing import COUNTIES, files_of
 from tests.edit.variants import variant
 
 
-def values(node: Node) -> list[Scalar]:
+def values(node: YamlNode) -> list[Scalar]:
     if isinstance(node, Scalar):
         return [node]
     return [value for item in node.items for value in values(item.node)]
@@ -24,7 +24,7 @@ def test_what_stands_at_its_place_is_the_value(folder: str) -> None:
     for name, data in [*files.items(), *variant(files, 3).items(), *variant(files, 5).items()]:
         if not name.endswith(".yaml"):
             continue
-        source = Source(data.decode().removeprefix("\ufeff"))
+        source = FileText(data.decode().removeprefix("\ufeff"))
         for value in values(parsed(source)):
             if value.value is not None:
                 alone = yaml.load("k: " + source.text[value.start : value.end], yaml.BaseLoader)
@@ -45,7 +45,7 @@ c: {d: [e, f: g], "h": ~}
 
 
 def test_the_places_of_keys_dashes_and_brackets() -> None:
-    tree = parsed(Source(PLACES))
+    tree = parsed(FileText(PLACES))
     text = [PLACES[item.start : item.end] for item in tree.items]
     assert text == [
         'a: "x\u2028y"',
@@ -65,5 +65,5 @@ def test_the_places_of_keys_dashes_and_brackets() -> None:
 
 def test_a_value_that_is_missing_has_the_place_it_would_have() -> None:
     text = "a:\nb: # noch offen\n"
-    tree = parsed(Source(text))
+    tree = parsed(FileText(text))
     assert [text[: item.end].rpartition("\n")[2] for item in tree.items] == ["a:", "b:"]

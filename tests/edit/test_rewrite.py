@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.compare.apply import apply
-from generator.compare.content import published
 from generator.edit.rewrite import edit, rewritten
 from generator.errors import GeneratorError
 from generator.model.strategy import Strategy
@@ -34,7 +33,7 @@ from tests.edit.editing import (
     with_result,
 )
 from tests.edit.variants import COMMENTS, variant
-from tests.editions import diff
+from tests.editions import diff, published
 
 FILES = {folder: files_of(folder) for folder in COUNTIES}
 SAYS = {folder: read(files) for folder, files in FILES.items()}

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.edit.scalars import Spot, respelled_scalar, spelled_key, spelled_scalar
+from generator.edit.scalars import ScalarSpot, respelled_scalar, spelled_key, spelled_scalar
 from generator.errors import GeneratorError
 from generator.finding import Severity
 from generator.model.seen import folded
 from generator.read.yaml_source import parse
 
-KEY, ITEM, FLOW = Spot(2, 8, "text"), Spot(2, 4), Spot(2, 20, "text", flow=True)
+KEY, ITEM, FLOW = ScalarSpot(2, 8, "text"), ScalarSpot(2, 4), ScalarSpot(2, 20, "text", flow=True)
 
 # Spelled before, read before, wanted, spelled afterwards.
 WORDS = {
@@ -117,7 +117,7 @@ LONG = "Die Wohnberatung hält in jeder Gemeinde mindestens zweimal im Jahr eine
     ],
 )  # fmt: skip
 def test_a_new_value_is_written_as_people_write_it(
-    new: object, spot: Spot, quote: str, expected: str
+    new: object, spot: ScalarSpot, quote: str, expected: str
 ) -> None:
     assert spelled_scalar(new, spot, quote) == expected
 
@@ -148,7 +148,9 @@ SPELLED = ["a b", '"a b"', "'a b'", ">-\n    a\n    b", "|\n    a b", "a\n    b"
 @given(SIGNS, st.sampled_from(SPELLED), st.sampled_from([KEY, ITEM, FLOW]))
 @example("Hinweis: Ticket #12 und viele weitere", ">-\n    a\n    b", KEY)
 @example("- a", "a b", ITEM)
-def test_every_text_can_be_written_in_every_style(text: str, spelled: str, spot: Spot) -> None:
+def test_every_text_can_be_written_in_every_style(
+    text: str, spelled: str, spot: ScalarSpot
+) -> None:
     wanted = folded(text)
     if wanted != text or (spot.flow and spelled[0] in "|>"):
         return
@@ -165,6 +167,6 @@ def test_every_text_can_be_written_in_every_style(text: str, spelled: str, spot:
 def test_what_cannot_be_written_is_shown_as_far_as_a_line_goes(length: int) -> None:
     text = "a\x02".ljust(length, "b")
     with pytest.raises(GeneratorError) as refused:
-        spelled_scalar(text, Spot(0, 0))
+        spelled_scalar(text, ScalarSpot(0, 0))
     shown = str(refused.value).split("»")[0].removeprefix("Der Text «")
     assert shown == (text if length < 60 else f"{text[:59]}…")

@@ -165,7 +165,7 @@ def test_folders_in_place_of_files_and_files_in_place_of_folders_are_errors(auen
 
 
 @unix
-@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
 @pytest.mark.parametrize("name", [b"notiz\xe4.yaml", b"texts/WZ\xfc.md", b"texts/a\nb.md", b"a\x1b[2J.yaml"])  # fmt: skip
 def test_a_name_that_nobody_can_read_is_reported_in_every_format(
     auental: Path, form: str, name: bytes, capsys: pytest.CaptureFixture[str]

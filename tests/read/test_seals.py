@@ -29,6 +29,7 @@ SHAPES = {
     "ids as numbers": other("ids", {"LZ01": 1}),
     "files as list": other("files", ["goals.yaml"]),
     "files as lists": other("files", {"goals.yaml": ["a"]}),
+    "a path that no system knows": other("files", {"x" * 300_000 + "/goals.yaml": "a"}),
     "lines as list": other("lines", ["a"]),
     "lines as numbers": other("lines", {"goals.yaml": 7}),
     "former as list": other("former", [["LZ99", "2018"]]),

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.register import Abbildung, Station
 from generator.model.strategy import Strategy
-from generator.render.drawing import Box, Drawing, Label, Line
+from generator.render.drawing import Box, Drawing, Label, Polyline
 from generator.render.figures import WIDTH, draw
 from generator.render.text_width import width
 
@@ -68,7 +68,7 @@ def test_every_line_of_text_stays_inside_its_station(kind: str, count: int) -> N
 
 
 def arrows(drawing: Drawing) -> int:
-    return sum(1 for shape in drawing.shapes if isinstance(shape, Line) and shape.arrow)
+    return sum(1 for shape in drawing.shapes if isinstance(shape, Polyline) and shape.arrow)
 
 
 @pytest.mark.parametrize("count", range(2, 7))

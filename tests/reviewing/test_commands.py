@@ -48,10 +48,13 @@ def test_review_and_verify_write_nothing_but_the_report_asked_for(
         (["review", "~$strategie.docx"], "~$"),
         (["review", "strategy"], "Ordner"),
         (["review", "strategy/goals.yaml"], "keine Word-Datei"),
-        (["review", "output/strategie.docx", "--apply"], "--offene"),
+        (["review", "output/strategie.docx", "--offene"], "--apply"),
         (["review", "output/strategie.docx", "--strategy", "nirgends"], "nirgends/strategy.yaml"),
         (["review", "output/strategie.docx", "--output", "output"], "Ordner"),
-        (["review", "output/strategie.docx", "--record"], "--record"),
+        (
+            ["review", "output/strategie.docx", "--record", "--strategy", "strategy/editions/2023"],
+            "gesiegelte Fassung",
+        ),
         (["verify", "strategy/goals.yaml"], "keine Word-Datei"),
         (
             ["review", "output/strategie.docx", "--apply", "--offene",

@@ -75,7 +75,10 @@ def test_reports_on_a_whole_document_are_as_the_schemas_say(
     files = [returned("amt", data), returned("beirat", remarked), output()]
     validated("review", run(capsys, "review", "--format", "json", *files)[1])
     validated("verify", run(capsys, "verify", "--format", "json", *files)[1])
-    validated("review", run(capsys, "review", "--format", "json", "--apply", "--offene", *files)[1])
+    told = ["review", "--format", "json", "--record", "--apply", *files]
+    assert validated("review", run(capsys, *told)[1])["applied"]["open"]
+    validated("review", run(capsys, *told, "--offene")[1])
+    assert "rejected" in validated("review", run(capsys, *told)[1])["applied"]
 
 
 def test_the_sums_are_the_characters_in_the_marks_of_the_file(

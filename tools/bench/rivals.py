@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.pipeline import check
 from generator.render.documents.context import context_of
-from generator.render.documents.strategy.document import strategy_document
+from generator.render.documents.strategy_document.document import strategy_document
 from tools.bench.pandoc_markdown import markdown
 
 

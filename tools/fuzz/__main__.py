@@ -37,6 +37,9 @@ def work(seed: int, first: int, count: int) -> None:
     """Run trials and print each outcome as a line of JSON; a trial that hangs ends the process."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         trials = Trials(seed, Path(folder))
+        trials.run(first)  # loads the program, which no trial has to leave behind
+        gc.collect()
+        gc.freeze()
         for number in range(first, first + count):
             faulthandler.dump_traceback_later(HANGS, exit=True)
             outcome = trials.run(number)

@@ -20,9 +20,9 @@ ROOT = Path(__file__).parents[2]
 COUNTIES = (ROOT / "strategy", ROOT / "examples" / "auental")
 SECONDS, MEBIBYTES, OUTPUT = 10, 500, 1_000_000
 COMMANDS = (
-    *[("check", "--format", form) for form in ("text", "text", "text", "json", "github", "sarif", "junit")] * 2,
+    *[("check", "--format", form) for form in ("text", "text", "text", "json", "github", "gitlab", "sarif", "junit")] * 2,
     ("diff",), ("diff", "--format", "json"), ("diff", "--format", "markdown"),
-    ("build", "--pages", "off", "--trotz-fehlern"),
+    ("build", "--pages", "off", "--trotz-fehlern"), ("schema", "goals"),
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.checks.check_context import CheckContext
-from generator.checks.corpus import PrintedLabel, Prose, Source, text_of
+from generator.checks.corpus import CorpusSource, PrintedLabel, Prose, text_of
 from generator.checks.counting.claims import Claim, Name, claims, shortened
 from generator.checks.counting.excuses import Excuse
 from generator.checks.counting.naming import Naming
@@ -38,7 +38,7 @@ class Mismatch:
     says that it counts all, or there are not so many; else it may mean a part.
     """
 
-    source: Source
+    source: CorpusSource
     claim: Claim
     about: str = ""
     whole: bool = False
@@ -91,7 +91,7 @@ class Judge:
         carried = (*goals_of(graph, node), *recommendations_to(graph, node))
         return sum(graph.nodes[goal]["kind"] == kind for goal in carried)
 
-    def _judged(self, source: Source, claim: Claim) -> Mismatch:
+    def _judged(self, source: CorpusSource, claim: Claim) -> Mismatch:
         excuse = claim.excuse or self._excused_by_place(source, claim)
         if excuse:
             return Mismatch(source, replace(claim, excuse=excuse))
@@ -130,7 +130,7 @@ class Judge:
                 return Excuse.EARLIER
         return None
 
-    def _excused_by_place(self, source: Source, claim: Claim) -> Excuse | None:
+    def _excused_by_place(self, source: CorpusSource, claim: Claim) -> Excuse | None:
         if isinstance(source, PrintedLabel) and source.foreign:
             return Excuse.FOREIGN
         if claim.start < _begin(source):
@@ -166,7 +166,7 @@ def _pointed_at(text: str, start: int, begin: int) -> str:
     return text[slice(*sentence_at(text, len(before) - 1, begin))]
 
 
-def _begin(source: Source) -> int:
+def _begin(source: CorpusSource) -> int:
     """Where the text of a file begins after its front matter."""
     return source.body_start if isinstance(source, Prose) else 0
 

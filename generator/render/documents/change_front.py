@@ -19,7 +19,7 @@ from generator.render.blocks import (
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading, sentence
 from generator.render.documents.telling.impact_words import NO_BODY, BodyRow, counted_sentence
 from generator.render.documents.telling.summary import Summary, Verdict
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.text_width import width
 
 HEAD_SIZE, PADDING, LEAST = 3.53, 5.0, 25.0
@@ -67,7 +67,7 @@ def renumbered(telling: Telling) -> Iterator[Block]:
     found = telling.renumbered
     if not found:
         return
-    named = "; ".join(f"{subject.id} ({subject.number})" for subject in found[:MOST_NUMBERS])
+    named = "; ".join(f"{subject.shown} ({subject.number})" for subject in found[:MOST_NUMBERS])
     rest = len(found) - MOST_NUMBERS
     more = f" und {counted(rest, 'weiteres Element', 'weitere Elemente')}" if rest > 0 else ""
     yield heading(2, "Welche Nummern ändern sich?")

@@ -10,7 +10,7 @@ from generator.render.blocks import Block, Document, Inline, Item, Listing, Para
 from generator.render.documents.change_front import bodies_table, counts_table, renumbered
 from generator.render.documents.pieces import bullets, heading, sentence
 from generator.render.documents.telling.impact_words import counted_sentence
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
 
 

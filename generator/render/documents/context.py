@@ -86,8 +86,11 @@ class Context:
         return replace(self, names=names, scribe=scribe, parts=parts, profile=profile)
 
 
-def context_of(edition: Edition) -> Context:
-    """Number and name everything once, before the first block is written."""
+def context_of(edition: Edition, beside: Context | None = None) -> Context:
+    """Number and name everything once, before the first block is written.
+
+    Most texts stay in a Fortschreibung: what ``beside`` has parsed is not parsed again.
+    """
     strategy = edition.strategy
     parts = _parts(strategy, Profile())
     names = Names(strategy, edition.numbering, frozenset(_anchors(edition, parts)))
@@ -97,7 +100,8 @@ def context_of(edition: Edition) -> Context:
         _citations(strategy, parts),
         {figure.id: figure for figure in strategy.abbildungen},
         {figure.id: figure for figure in strategy.kennzahlen},
-        cache(parsed),  # the proof of what is printed reads every text, and so do the documents
+        # The proof of what is printed reads every text, and so do the documents.
+        beside.scribe.parsed if beside else cache(parsed),
     )
     return Context(edition, names, scribe, parts)
 

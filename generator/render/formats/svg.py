@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import atan2, cos, sin
 
-from generator.render.drawing import Box, Drawing, Label, Line, Shape
+from generator.render.drawing import Box, Drawing, DrawnShape, Label, Polyline
 
 FONT = "Arial, 'Liberation Sans', sans-serif"
 UNIT = 10
@@ -28,10 +28,10 @@ def encode(drawing: Drawing) -> str:
     )
 
 
-def _shape(shape: Shape) -> str:
+def _shape(shape: DrawnShape) -> str:
     if isinstance(shape, Box):
         return _box(shape)
-    return _line(shape) if isinstance(shape, Line) else _label(shape)
+    return _line(shape) if isinstance(shape, Polyline) else _label(shape)
 
 
 def _box(box: Box) -> str:
@@ -46,16 +46,15 @@ def _box(box: Box) -> str:
     return f"<rect {attributes}><title>{_text(box.title)}</title></rect>"
 
 
-def _line(line: Line) -> str:
-    dashes = ' stroke-dasharray="15 10"' if line.dashed else ""
+def _line(line: Polyline) -> str:
     path = (
         f'<path d="{_path(line)}" fill="none" stroke="{line.stroke}"'
-        f' stroke-width="{_number(line.stroke_width)}"{dashes}/>'
+        f' stroke-width="{_number(line.stroke_width)}"/>'
     )
     return path + (_arrow(line) if line.arrow else "")
 
 
-def _path(line: Line) -> str:
+def _path(line: Polyline) -> str:
     """The way of the line; it ends inside the arrow head, whose tip is the last point."""
     points = list(line.points)
     if line.arrow:
@@ -69,12 +68,12 @@ def _path(line: Line) -> str:
     return "M" + " L".join(pairs)
 
 
-def _direction(line: Line) -> float:
+def _direction(line: Polyline) -> float:
     (x1, y1), (x2, y2) = line.points[-2], line.points[-1]
     return atan2(y2 - y1, x2 - x1)
 
 
-def _arrow(line: Line) -> str:
+def _arrow(line: Polyline) -> str:
     """A triangle of its own: Word draws markers only in part."""
     x, y = line.points[-1]
     angle = _direction(line)

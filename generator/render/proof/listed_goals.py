@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.address import OVERVIEW
 from generator.model.print_gap import PrintGap
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Cell, Paragraph, Reference, Row, Table
-from generator.render.documents.strategy.hierarchy import PLACE
 
 
 def unlisted(strategy: Strategy, blocks: Iterable[Block]) -> Iterator[PrintGap]:
@@ -31,7 +31,7 @@ def _named(row: Row) -> Iterator[str]:
         return
     wording = _last(row.cells[1])
     address = wording and wording.address
-    if not address or (address.field, address.place) != ("text", PLACE):
+    if not address or (address.field, address.place) != ("text", OVERVIEW):
         return
     yield address.element
     links = _last(row.cells[-1])

@@ -21,36 +21,36 @@ from generator.render.blocks import (
 )
 from generator.render.visitor import Visitor
 
-Line = tuple[Address | None, str]
+PrintedLine = tuple[Address | None, str]
 _SIGNED = re.compile(r"^_[_ ]{2,}$")
 
 
-def lines(blocks: Iterable[Block]) -> Iterator[Line]:
+def lines(blocks: Iterable[Block]) -> Iterator[PrintedLine]:
     """Every paragraph, list item and cell in the order of the page, numbers of lists included."""
     for block in blocks:
         yield from _LINES.visit(block)
 
 
-class _Lines(Visitor[Iterable[Line]]):
-    def rest(self, node: Any) -> Iterable[Line]:
+class _Lines(Visitor[Iterable[PrintedLine]]):
+    def rest(self, node: Any) -> Iterable[PrintedLine]:
         return ()
 
-    def paragraph(self, node: Paragraph | Heading) -> Iterable[Line]:
+    def paragraph(self, node: Paragraph | Heading) -> Iterable[PrintedLine]:
         shown = text(node.content)
         return ((node.address, _SIGNED.sub(RULE, shown) if shown[:1] == "_" else shown),)
 
     heading = paragraph
 
-    def caption(self, caption: Caption) -> Iterable[Line]:
+    def caption(self, caption: Caption) -> Iterable[PrintedLine]:
         return ((caption.address, text(caption.content)),)
 
-    def table(self, table: Table) -> Iterable[Line]:
+    def table(self, table: Table) -> Iterable[PrintedLine]:
         for row in table.rows:
             for cell in row.cells:
                 for block in cell.content:
                     yield from self.visit(block)
 
-    def listing(self, listing: Listing) -> Iterable[Line]:
+    def listing(self, listing: Listing) -> Iterable[PrintedLine]:
         for number, item in enumerate(listing.items, listing.start):
             yield item.address, (f"{number}. " if listing.ordered else "") + text(item.content)
             if item.below is not None:

@@ -14,11 +14,11 @@ from generator.model.print_gap import PrintGap
 from generator.model.register import Abbildung, FruehererName
 from generator.model.strategy import Strategy
 from generator.render.proof.leftover import leftover_in
-from generator.render.proof.printed import Line
+from generator.render.proof.printed import PrintedLine
 from generator.render.proof.typed import seen
 
 
-def field_gaps(strategy: Strategy, shown: Iterable[Line]) -> Iterator[PrintGap]:
+def field_gaps(strategy: Strategy, shown: Iterable[PrintedLine]) -> Iterator[PrintGap]:
     """The fields whose words no line of their element prints where they have their place.
 
     That a wording stands in an overview is no excuse for its missing in its chapter; entries of

@@ -1,14 +1,14 @@
 """A telling to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.impact import BodyImpact, Impact
 from generator.render.documents.telling.sides import Both
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.what import reason_words
+from generator.render.reports.report import as_json
 
 
 def encode(telling: Telling) -> str:
@@ -27,7 +27,7 @@ def encode(telling: Telling) -> str:
             "bodies": [_body(body, comparison.impact) for body in comparison.impact.bodies],
         },
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return as_json(content)
 
 
 def _entry(approved: ApprovedChange, sides: Both) -> dict[str, Any]:

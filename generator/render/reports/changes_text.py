@@ -8,7 +8,7 @@ from generator.edit.proposals import proposed_reasons
 from generator.finding import Finding
 from generator.model.change_kinds import CHANGES, explained
 from generator.render.documents.telling.summary import Summary
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange, by_section
 from generator.render.reports.terminal import WIDTH, filled, marked
 
@@ -86,7 +86,7 @@ def _count(label: str, old: int, new: int) -> str:
 
 
 def _told(told: ToldChange) -> Iterator[str]:
-    yield f"  {told.title} · {told.nature} · {told.approval}"
+    yield f"  {told.editing_title} · {told.nature} · {told.approval}"
     for paragraph in _content(told).split("\n"):
         if paragraph.strip():
             yield filled(paragraph.strip(), hyphens=False)

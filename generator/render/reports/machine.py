@@ -1,6 +1,5 @@
 """Findings to the formats that programs read: JSON, GitHub annotations, SARIF, JUnit."""
 
-import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from typing import Any
@@ -9,14 +8,14 @@ from urllib.parse import quote
 from generator import __version__
 from generator.finding import Finding, Severity
 from generator.render.reports.bounds import for_programs
-from generator.render.reports.report import Report
+from generator.render.reports.report import Report, as_json
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
 def encode_json(report: Report) -> str:
     """The contract's form, version 1."""
-    return _dump(
+    return as_json(
         {
             "version": 1,
             "counts": dict(report.counts),
@@ -37,10 +36,6 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "accepted": finding.accepted,
         "reason": finding.reason,
     }
-
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def encode_github(report: Report) -> str:
@@ -75,8 +70,13 @@ def _property(value: object) -> str:
 
 
 def encode_sarif(report: Report) -> str:
-    """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are suppressed ones (3.27.23)."""
-    findings = for_programs(report.findings)
+    """SARIF 2.1.0 (OASIS Standard, 27 March 2020); accepted findings are left out.
+
+    The standard would have them as suppressed results (3.27.23), but GitHub heeds suppressions at
+    best when it first sees an alert: one that is accepted later would stay open for ever, while
+    one that is no longer reported is closed.
+    """
+    findings = for_programs([f for f in report.findings if not f.accepted])
     codes = sorted({f.rule for f in findings})
     rules = [_sarif_rule(report, code) for code in codes]
     results = [_sarif_result(f, codes.index(f.rule)) for f in findings]
@@ -90,7 +90,7 @@ def encode_sarif(report: Report) -> str:
     schema = (
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     )
-    return _dump({"$schema": schema, "version": "2.1.0", "runs": [run]})
+    return as_json({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _sarif_rule(report: Report, code: str) -> dict[str, Any]:
@@ -113,16 +113,13 @@ def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
     }
     if finding.id:
         location["logicalLocations"] = [{"name": finding.id}]
-    result: dict[str, Any] = {
+    return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [location],
     }
-    if finding.accepted:
-        result["suppressions"] = [{"kind": "external", "justification": finding.reason}]
-    return result
 
 
 def encode_junit(report: Report) -> str:

@@ -1,7 +1,9 @@
 """What every reporter gets: findings, counts, rule titles and the source lines."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.finding import Finding, RuleEntry, Severity
 
@@ -37,3 +39,8 @@ class Report:
     def failed(self) -> bool:
         """Whether the check as a whole fails."""
         return any(self.fails(f) for f in self.findings)
+
+
+def as_json(content: Any) -> str:
+    """What programs read and people can, umlauts as they are."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

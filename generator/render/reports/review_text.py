@@ -13,32 +13,21 @@ from textwrap import fill
 from generator.compare.words import marked as compared
 from generator.model.german import counted
 from generator.model.review import (
+    WORDS,
     Applied,
     FileState,
+    Recorded,
     ReturnedFile,
     Review,
     State,
     Statement,
-    StatementKind,
 )
+from generator.model.stellungnahme import CALLED, DECIDED
 from generator.render.documents.telling.marked import shorten
 from generator.render.reports.review_verdict import verdict
 from generator.render.reports.terminal import WIDTH, Painter, filled, marked, painter
 from generator.render.reports.visible import in_a_line, visible
 
-KINDS: dict[StatementKind, str] = {
-    "reworded": "Wortlaut geändert",
-    "text": "Text geändert",
-    "added": "neu",
-    "removed": "gestrichen",
-    "moved": "verschoben",
-    "split": "geteilt",
-    "merged": "zusammengelegt",
-    "responsibility": "Zuständigkeit geändert",
-    "addressee": "Adressaten geändert",
-    "comment": "Anmerkung",
-    "computed": "berechneter Text geändert",
-}
 STATES: dict[State, str] = {
     "unchanged": "unverändert: genau die Datei, die erzeugt wurde",
     "resaved": "nur neu gespeichert; kein Wort ist geändert",
@@ -52,6 +41,10 @@ BASES = {
     "rejected": " (verglichen mit sich selbst ohne die nachverfolgten Änderungen)",
 }
 NOBODY = "ohne Änderungsverfolgung getippt"
+HOW_TO_DECIDE = (
+    "Entschieden wird in stellungnahmen.yaml unter «entscheidung»; mit «--offene» gilt Offenes ohne "
+    "Widerspruch als übernommen."
+)
 
 Labels = Mapping[str, str]
 """ID to how a planner calls the element: "Ergebnisziel EZ33"."""
@@ -69,12 +62,30 @@ def encode(review: Review, labels: Labels, *, colour: bool = False) -> str:
     return visible("\n".join(lines) + "\n")
 
 
+def encode_recorded(recorded: Recorded) -> str:
+    """What went into stellungnahmen.yaml, and what is no longer wanted."""
+    new = len(recorded.added)
+    names = (
+        f" ({recorded.added[0]}{f' bis {recorded.added[-1]}' if new > 1 else ''})" if new else ""
+    )
+    there = f"; {recorded.known} schon festgehalten" if recorded.known else ""
+    lines = ["", f"Festgehalten: {counted(new, 'Stellungnahme', 'Stellungnahmen')}{names}{there}."]
+    if recorded.superseded:
+        gone = ", ".join(recorded.superseded)
+        lines.append(
+            filled(f"In den neueren Dateien nicht mehr enthalten und überholt: {gone}.", "")
+        )
+    lines += [f"Geschrieben: {', '.join(recorded.written)}"] if recorded.written else []
+    lines += [fill(note, WIDTH) for note in recorded.notes]
+    return visible("\n".join(lines) + "\n")
+
+
 def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
     """What was taken over and what was not, with the reasons, and how to go back."""
     by_id = {one.id: one for one in review.statements}
-    nothing = not (applied.taken or applied.done or applied.refused)
+    wanted = (applied.taken, applied.done, applied.refused, applied.open, applied.rejected)
     taken = f"Übernommen: {counted(len(applied.taken), 'Änderung', 'Änderungen')}."
-    lines = ["", "Zu übernehmen war nichts." if nothing else taken]
+    lines = ["", taken if any(wanted) else "Zu übernehmen war nichts."]
     lines += [f"  {one} {_title(by_id[one], labels)}" for one in applied.taken]
     if applied.done:
         lines.append(f"Stand schon in der Strategie: {', '.join(applied.done)}.")
@@ -82,6 +93,12 @@ def encode_applied(applied: Applied, review: Review, labels: Labels) -> str:
         lines.append(f"Nicht übernommen: {len(applied.refused)}.")
     for one, why in applied.refused.items():
         lines.append(filled(f"{one} {_title(by_id[one], labels)}: {why}", "  "))
+    if applied.rejected:
+        lines.append(filled(f"Abgelehnt oder überholt: {', '.join(applied.rejected)}.", ""))
+    if applied.open:
+        lines.append(
+            filled(f"Noch nicht entschieden: {', '.join(applied.open)}. {HOW_TO_DECIDE}", "")
+        )
     lines += [f"Geschrieben: {', '.join(applied.written)}"] if applied.written else []
     lines += [fill(note, WIDTH) for note in applied.notes]
     return visible("\n".join(lines) + "\n")
@@ -139,13 +156,15 @@ class _Text:
             NOBODY if not one.tracked and one.kind != "comment" else "unbekannt"
         )
         date = f", {_date(in_a_line(one.date))}" if one.date else ""
-        what = KINDS[one.kind]
+        what = CALLED[WORDS[one.kind]]
         if one.reply_to:
             what = f"Antwort auf {one.reply_to}"
         done = " (erledigt)" if one.done else ""
         yield f"  {one.id} {what}{done} · {who}{date} · {PurePath(one.file).name}"
         yield from self.content(one)
-        if one.kind != "comment":
+        if one.recorded and one.decision != "abgelehnt":
+            yield filled(f"{one.recorded}: {DECIDED[one.decision]}.", "      ")
+        if one.kind != "comment" or one.decision == "abgelehnt":
             verdict = "Lässt sich übernehmen." if one.applicable else str(one.why)
             yield self.paint(filled(verdict, "      "), "32" if one.applicable else "2")
         if one.note:
@@ -189,7 +208,11 @@ class _Text:
 
 
 def _is_decision(one: Statement) -> bool:
-    return bool(one.conflicts) or one.mixed or one.kind == "computed" or not one.placed
+    """Not what was decided already; of bodies all that cannot simply be taken over: unknown ones."""
+    if one.decision != "offen" or one.stands:
+        return False
+    asked = one.kind in ("responsibility", "addressee") and not one.applicable
+    return bool(one.conflicts) or one.mixed or asked or one.kind == "computed" or not one.placed
 
 
 def _title(one: Statement, labels: Labels) -> str:

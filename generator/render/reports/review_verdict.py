@@ -21,8 +21,10 @@ def verdict(statements: Sequence[Statement]) -> str:
     if stands == len(changes):
         return f"{number}; {'sie steht' if stands == 1 else 'alle stehen'} schon in der Strategie."
     if ready:
+        waits = any(one.applicable and one.decision == "offen" for one in changes)
+        how = "--apply --offene" if waits else "--apply"
         more = f"; {there}" if stands else ""
-        return f"{number}, davon {ready} mit «--apply --offene» zu übernehmen{more}."
+        return f"{number}, davon {ready} mit «{how}» zu übernehmen{more}."
     if stands:
         return f"{number}: {there}, von den übrigen lässt sich keine so übernehmen."
     return f"{number}, keine davon lässt sich so übernehmen."

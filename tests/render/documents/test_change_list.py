@@ -9,7 +9,7 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.render.documents.change_list import list_document
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.formats import markdown
 from generator.render.formats.markdown import escape
 from tests.compare.county import Data, county, goal, pop

@@ -10,7 +10,7 @@ import pytest
 
 from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.synopsis.synopsis_entries import entries
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.formats import html as page_format
 from tests.compare.county import Data, county, goal, pop
 from tests.editions import telling

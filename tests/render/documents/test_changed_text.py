@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 from generator.render.reports import changes_text
 from tests.compare.county import Data, county, pop

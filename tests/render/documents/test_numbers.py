@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from tests.compare.county import Data, county, goal, pop
 from tests.compare.test_approval import with_levels
 from tests.editions import telling

@@ -9,7 +9,7 @@ from generator.model.kinds import ELEMENTS
 from generator.model.parts import HOMES, PARTS, REPEATING, SHORT, printed_parts
 from generator.model.strategy import Strategy
 from generator.render.blocks import Caption, Contents, Heading, Reference
-from generator.render.documents.strategy.appendices import APPENDICES
+from generator.render.documents.strategy_document.appendices import APPENDICES
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps
 from tests.compare.county import DATA, Data

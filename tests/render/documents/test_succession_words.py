@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 from generator.render.reports.changes_text import encode as text
 from tests.compare.county import Data, county, goal

@@ -18,7 +18,7 @@ from generator.render.documents.synopsis import synopsis_document
 from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.synopsis.synopsis_entries import entries as made
 from generator.render.documents.synopsis.synopsis_wordings import wordings
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.formats.docx import encode
 from generator.render.formats.docx.styles import OPTIONAL
 from generator.render.text_width import width
@@ -455,8 +455,8 @@ def test_the_summary_lists_the_bodies_with_their_goals_before_and_after(
     rows = {row[0]: row[1:] for row in seen.rows(table)}
     assert rows["Fachstelle Gut älter werden (bisher: Seniorenbüro)"] == [
         "3", "4",
-        "neu zuständig: MA03, MA18; neu zuständig (redaktionell): MA17; "
-        "nicht mehr zuständig (redaktionell): MA11, MA12; weiter zuständig: MA09",
+        "neu zuständig: MA03, MA18; weiter zuständig (bisher MA11 und MA12): MA17; "
+        "weiter zuständig: MA09",
     ]  # fmt: skip
     assert rows["Land"] == ["0", "0", "nun Adressat von: EM05"]
     assert rows["Amt für Soziales"][2] == "anders zuständig (Rolle geändert): MA03"

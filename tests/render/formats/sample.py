@@ -25,7 +25,7 @@ from generator.render.blocks import (
     Section,
     Table,
 )
-from generator.render.drawing import Box, Drawing, Label, Line
+from generator.render.drawing import Box, Drawing, Label, Polyline
 
 
 def p(
@@ -48,8 +48,8 @@ DRAWING = Drawing(
         Box(95, 35, 50, 20, fill="#dce6ee", stroke="#1b3a57", radius=2),
         Label(120, 44, "Schwerpunkte", 4, bold=True, anchor="middle"),
         Label(120, 50, "Ziele für < 5 Jahre", 3.2, anchor="middle"),
-        Line(((55, 15), (120, 15), (120, 35)), stroke="#1b3a57", curved=True, arrow=True),
-        Line(((95, 45), (30, 45), (30, 25)), stroke="#595959", dashed=True, arrow=True),
+        Polyline(((55, 15), (120, 15), (120, 35)), stroke="#1b3a57", curved=True, arrow=True),
+        Polyline(((95, 45), (30, 45), (30, 25)), stroke="#595959", arrow=True),
     ),
     "Planungskreislauf",
     "Zwei Schritte, die ineinander übergehen",

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from generator.render.blocks import Block, Document
 from generator.render.documents.synopsis import synopsis_document
 from generator.render.documents.synopsis.change_page import page_document
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.formats import html, markdown
 from generator.render.visitor import flat
 from tests.editions import redline_document, strategy_document, telling

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.render.drawing import Box, Drawing, Label, Line
+from generator.render.drawing import Box, Drawing, Label, Polyline
 from generator.render.formats import png, svg
 from tests.render.formats import sample
 from tests.render.formats.test_docx_valid import TEMPLATE
@@ -35,7 +35,7 @@ def test_svg_escapes_what_the_strategy_writes() -> None:
 
 def test_later_shapes_lie_above_earlier_ones() -> None:
     drawing = Drawing(
-        10, 10, (Box(0, 0, 5, 5), Label(1, 1, "Ziel"), Line(((0, 0), (5, 5)))), "Folge"
+        10, 10, (Box(0, 0, 5, 5), Label(1, 1, "Ziel"), Polyline(((0, 0), (5, 5)))), "Folge"
     )
     root = etree.fromstring(svg.encode(drawing).encode())
     tags = [etree.QName(child).localname for child in root]
@@ -43,7 +43,7 @@ def test_later_shapes_lie_above_earlier_ones() -> None:
 
 
 def test_an_arrow_points_where_the_line_ends() -> None:
-    drawing = Drawing(50, 10, (Line(((5, 5), (40, 5)), arrow=True),), "Pfeil")
+    drawing = Drawing(50, 10, (Polyline(((5, 5), (40, 5)), arrow=True),), "Pfeil")
     head = etree.fromstring(svg.encode(drawing).encode()).find(f"{SVG}polygon")
     assert head is not None
     assert head.get("points", "").split()[0] == "400,50"

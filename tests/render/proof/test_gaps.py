@@ -10,7 +10,7 @@ from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 from generator.read.texts import unwrap
 from generator.render.documents.context import Context, context_of
-from generator.render.documents.strategy.document import strategy_document
+from generator.render.documents.strategy_document.document import strategy_document
 from generator.render.proof.gaps import Blind, gaps
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps

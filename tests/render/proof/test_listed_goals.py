@@ -2,10 +2,9 @@
 
 import pytest
 
-from generator.model.address import Address
+from generator.model.address import OVERVIEW, Address
 from generator.model.strategy import Strategy
 from generator.render.blocks import Table
-from generator.render.documents.strategy.hierarchy import PLACE
 from generator.render.proof.listed_goals import unlisted
 from generator.render.proof.printed import lines
 from generator.render.proof.printed_fields import field_gaps
@@ -20,7 +19,7 @@ def overviews(strategy: Strategy) -> list[int]:
         at
         for at, block in enumerate(blocks)
         if isinstance(block, Table)
-        and any(part.address and part.address.place == PLACE for part in printing([block]))
+        and any(part.address and part.address.place == OVERVIEW for part in printing([block]))
     ]
 
 
@@ -48,5 +47,5 @@ def test_a_wording_that_only_the_overview_prints_is_lost(edition: Strategy, iden
         for address, words in lines(strategy_document(edition).blocks)
         if address != Address(identity, "text")
     ]
-    assert any(address == Address(identity, "text", PLACE) for address, _ in shown)
+    assert any(address == Address(identity, "text", OVERVIEW) for address, _ in shown)
     assert [(gap.id, gap.path) for gap in field_gaps(edition, shown)] == [(identity, ("text",))]

@@ -5,11 +5,12 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 from lxml import etree
 
 from generator.finding import Finding, Position, RuleEntry, Severity
-from generator.render.reports import findings_text, machine
+from generator.render.reports import code_quality, findings_text, machine
 from generator.render.reports.report import Report
 from tests.judges import program, schema
 
@@ -78,10 +79,53 @@ def test_sarif_passes_the_validator_of_its_authors(report: Report, tmp_path: Pat
     assert "Analysis completed successfully" in done.stdout
 
 
-def test_sarif_carries_accepted_findings_as_suppressed(report: Report) -> None:
-    results = json.loads(machine.encode_sarif(report))["runs"][0]["results"]
-    assert [r["level"] for r in results] == ["error", "warning", "note", "error"]
-    assert [bool(r.get("suppressions")) for r in results] == [False, False, False, True]
+def test_accepted_findings_are_not_open_where_a_forge_knows_no_other_state(report: Report) -> None:
+    """GitHub keeps an alert open that is suppressed later, and code quality has no word for it."""
+    run = json.loads(machine.encode_sarif(report))["runs"][0]
+    assert [(r["ruleId"], r["level"]) for r in run["results"]] == [
+        ("Z201", "error"), ("Z309", "warning"), ("Z204", "note"),
+    ]  # fmt: skip
+    ids = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [ids[r["ruleIndex"]] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
+    entries = json.loads(code_quality.encode(report))
+    assert [entry["check_name"][:4] for entry in entries] == ["Z201", "Z309", "Z204"]
+
+
+CODE_QUALITY = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^[^./]"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What GitLab's handbook and its codeclimate.json ask of a report; no registry carries the latter."""
+
+
+def test_code_quality_is_what_gitlab_reads(report: Report) -> None:
+    entries = json.loads(code_quality.encode(report))
+    jsonschema.Draft202012Validator(CODE_QUALITY).validate(entries)
+    assert [entry["severity"] for entry in entries] == ["critical", "minor", "info"]
+    assert entries[0]["location"]["lines"]["begin"] == 3
+    assert len({entry["fingerprint"] for entry in entries}) == 3
+    assert json.loads(code_quality.encode(replace(report, findings=[]))) == []
 
 
 @pytest.mark.parametrize("name", ["jenkins-junit.xsd", "JUnit.xsd"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.address import Address
-from generator.model.review import Applied, FileState, ReturnedFile, Review, Statement
+from generator.model.review import Applied, FileState, Recorded, ReturnedFile, Review, Statement
 from generator.render.reports import review_json, review_text
 
 LABELS = {"EZ33": "Ergebnisziel EZ33", "fazit": "Kapitel «Fazit»"}
@@ -161,6 +161,7 @@ def test_the_json_is_that_of_the_contract() -> None:
         "date": "2026-11-24T10:12:00Z", "tracked": True, "kind": "reworded", "element": "EZ33",
         "field": "text", "paragraph": None, "old": OLD, "new": NEW, "upon": None, "comment": None,
         "reply_to": None, "conflicts": [], "applicable": True, "why": None, "note": None,
+        "recorded": None, "decision": "offen",
     }  # fmt: skip
     assert content["records"][2] | {"parent": None, "after": "EZ33"} == content["records"][2]
     assert (content["records"][3]["field"], content["records"][3]["paragraph"]) == ("prose", 3)
@@ -177,15 +178,50 @@ def test_fields_are_named_as_the_contract_names_them(field: str, word: str) -> N
 
 def test_what_was_taken_over_and_what_not_is_told_with_reasons() -> None:
     applied = Applied(
-        ("R001",), {"R004": "Dieselben Wörter."}, (), ("strategy/goals.yaml",), ("Zurück: …",)
+        ("R001",),
+        {"R004": "Dieselben Wörter."},
+        open=("R002",),
+        rejected=("R003",),
+        written=("strategy/goals.yaml",),
+        notes=("Zurück: …",),
     )
     text = review_text.encode_applied(applied, REVIEW, LABELS)
     assert "Übernommen: 1 Änderung.\n  R001 Ergebnisziel EZ33\n" in text
     assert "R004 Kapitel «Fazit»: Dieselben Wörter." in text
     assert "Geschrieben: strategy/goals.yaml\nZurück: …\n" in text
-    content = json.loads(review_json.encode(REVIEW, applied))["applied"]
+    assert "Abgelehnt oder überholt: R003.\nNoch nicht entschieden: R002. Entschieden wird" in text
+    content = json.loads(review_json.encode(REVIEW, applied=applied))["applied"]
+    assert (content["open"], content["rejected"]) == (["R002"], ["R003"])
     assert content["taken"] == ["R001"]
     assert content["refused"] == {"R004": "Dieselben Wörter."}
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        (Recorded(("S001",)), "Festgehalten: 1 Stellungnahme (S001)."),
+        (Recorded(("S003", "S004"), 2), "Festgehalten: 2 Stellungnahmen (S003 bis S004); 2 schon festgehalten."),
+        (Recorded(known=2), "Festgehalten: 0 Stellungnahmen; 2 schon festgehalten."),
+        (Recorded(superseded=("S001", "S002")), "nicht mehr enthalten und überholt: S001, S002."),
+        (Recorded(("S001",), written=("a.yaml",), notes=("Zurück: …",)), "Geschrieben: a.yaml\nZurück: …"),
+    ],
+)  # fmt: skip
+def test_what_was_recorded_is_told_with_its_numbers(recorded: Recorded, said: str) -> None:
+    assert said in review_text.encode_recorded(recorded)
+
+
+def test_a_decision_is_told_with_its_entry_and_is_no_question() -> None:
+    one = Statement("a.docx", "reworded", Address("EZ33", "text"), OLD, NEW, id="R001", recorded="S004",
+                    decision="uebernommen", conflicts=("R002",), why="Dieselben Wörter.")  # fmt: skip
+    other = replace(one, id="R002", recorded="S005", decision="abgelehnt", why="Abgelehnt (S005).")
+    text = review_text.encode(Review((), (one, other)), LABELS)
+    assert "S004: übernommen." in text
+    assert "Abgelehnt (S005)." in text
+    assert "S005: abgelehnt" not in text
+    assert "Zu entscheiden" not in text
+    assert "Zu entscheiden (1)" in review_text.encode(
+        Review((), (replace(one, decision="offen"), other)), LABELS
+    )
 
 
 def test_the_state_of_each_file_is_one_line() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compare.comparison import Comparison
 from generator.model.head import Fassung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, PageBreak, Paragraph, Run
@@ -13,7 +14,6 @@ from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
 from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
-from generator.render.documents.telling.telling import Telling
 from generator.render.documents.together.marking import marked
 from generator.render.documents.together.moves import moves
 
@@ -25,7 +25,9 @@ END = "Ende der Änderungsfassung."
 
 
 def redline_document(
-    telling: Telling,
+    comparison: Comparison,
+    former: Context,
+    edition: Context,
     *,
     author: str,
     date: str,
@@ -34,19 +36,18 @@ def redline_document(
 ) -> Document:
     """The new edition with every change from the old one tracked under author and date.
 
-    Behind what explains the document, accepting all changes
-    gives the ``edition_blocks`` of the new edition, rejecting all those of the old. Cover,
-    header and footer name neither as the one that holds. What moved by the comparison is
-    deleted and inserted; since any word in the text would stay in one of the editions,
+    Behind what explains the document, accepting all changes gives the ``edition_blocks`` of
+    the new edition, rejecting all those of the old. Cover, header and footer name neither as the
+    one that holds. What moved is deleted and inserted; as any word would stay in an edition,
     "verschoben" stands behind the author of these changes, where Word shows it beside
     them, and in front in a list.
     """
-    old, new = telling.comparison.old, telling.comparison.new
+    old, new = comparison.old, comparison.new
     fassung = new.kopf.fassung
     remarks = fassung.status == "entwurf"
-    moved = moves(telling.comparison)
-    before = edition_blocks(telling.former, beside=new, remarks=remarks)
-    after = edition_blocks(telling.edition, beside=old, remarks=remarks)
+    moved = moves(comparison)
+    before = edition_blocks(former, beside=new, remarks=remarks)
+    after = edition_blocks(edition, beside=old, remarks=remarks)
     numbered = bool(old.kopf.nummerierung or new.kopf.nummerierung)
     front = about(old.kopf.fassung, fassung, author, moved.ways, numbered=numbered)
     properties = {"Fassung": fassung.kennung, "Vorgänger": old.kopf.fassung.kennung}
@@ -59,6 +60,7 @@ def redline_document(
         author=author,
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
+        light=True,
         tracked=remarks,
         product="aenderungsfassung",
     )

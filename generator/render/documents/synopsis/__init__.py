@@ -17,7 +17,7 @@ from generator.render.documents.synopsis.synopsis_entries import (
 )
 from generator.render.documents.synopsis.synopsis_rows import columns, table
 from generator.render.documents.synopsis.synopsis_wordings import quoted
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 
 __all__ = ["synopsis_document"]
 

@@ -28,7 +28,7 @@ from generator.render.documents.synopsis.synopsis_wordings import (
     what_happened,
     wordings,
 )
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldElement
 from generator.render.filtering import Choice, Filter
 

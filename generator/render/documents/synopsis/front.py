@@ -20,8 +20,8 @@ from generator.render.documents.synopsis.synopsis_wordings import (
     vote,
     what_happened,
 )
-from generator.render.documents.telling.summary import Count, Verdict
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.summary import TwoCounts, Verdict
+from generator.render.documents.telling.teller import Telling
 from generator.render.names import NBSP
 from generator.render.text_width import width
 from generator.render.visitor import rebuilt
@@ -79,7 +79,7 @@ def counts_blocks(telling: Telling, *, every: bool = False) -> Iterator[Block]:
         yield Paragraph((Run(remark),), "small")
 
 
-def counts(found: tuple[Count, ...]) -> Table:
+def counts(found: tuple[TwoCounts, ...]) -> Table:
     """A column for each count: the page is wide, and the table stays low and on one page."""
     titles = ("Fassung", *(count.label for count in found))
     before = (_right(str(count.old)) for count in found)

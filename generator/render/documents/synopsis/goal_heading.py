@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.address import SYNOPSIS, Address
 from generator.render.blocks import Heading, Run
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 
 
 def goal_heading(telling: Telling, key: str) -> Heading:

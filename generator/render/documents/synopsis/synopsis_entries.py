@@ -9,7 +9,7 @@ from generator.model.goal import Ziel
 from generator.model.kinds import REGISTERS
 from generator.model.tree import kind_in
 from generator.render.documents.telling.subject import Subject
-from generator.render.documents.telling.telling import Telling
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange, ToldElement
 
 CHAPTERS = "Kapitel"
@@ -103,7 +103,7 @@ def parts(
 def by_section(
     found: Iterable[SynopsisEntry],
 ) -> list[tuple[str, list[tuple[str | None, list[SynopsisEntry]]]]]:
-    """Parts of the strategy, each with its highest goals: (key, entries), None for no heading.
+    """MarkedParts of the strategy, each with its highest goals: (key, entries), None for no heading.
 
     A goal of which nothing below is told needs no heading of its own.
     """

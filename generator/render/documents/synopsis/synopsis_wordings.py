@@ -14,7 +14,7 @@ from generator.model.head import Kopf
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED, short
 from generator.render.blocks import Inline, Paragraph, Run
 from generator.render.documents.synopsis.synopsis_entries import SynopsisEntry
-from generator.render.documents.telling.marked import MarkedPart, Parts, plain
+from generator.render.documents.telling.marked import MarkedPart, MarkedParts, plain
 from generator.render.documents.telling.side_by_side import SidePiece
 from generator.render.documents.telling.summary import edition
 from generator.render.documents.telling.told import ToldChange, ToldElement
@@ -113,7 +113,7 @@ def _unmarked(part: MarkedPart) -> MarkedPart:
 
 
 def _with(piece: SidePiece, change: Callable[[str], str]) -> SidePiece:
-    def of(side: Parts) -> Parts:
+    def of(side: MarkedParts) -> MarkedParts:
         return tuple(
             replace(part, spans=tuple(replace(s, text=change(s.text)) for s in part.spans))
             for part in side
@@ -122,7 +122,7 @@ def _with(piece: SidePiece, change: Callable[[str], str]) -> SidePiece:
     return SidePiece(of(piece.old), of(piece.new))
 
 
-def _side(parts: Parts, element: Element | None) -> tuple[Paragraph, ...]:
+def _side(parts: MarkedParts, element: Element | None) -> tuple[Paragraph, ...]:
     return tuple(_paragraph(part, _whose(part, element)) for part in parts)
 
 

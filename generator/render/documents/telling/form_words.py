@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from generator.render.blocks import (
@@ -163,22 +163,29 @@ def _looks(pairs: Iterable[tuple[FormPiece, FormPiece]]) -> Iterator[str]:
         yield f"{name}: {named}" if named else name
 
 
-Look = tuple[bool, bool, bool, str]
+LetterLook = tuple[bool, bool, bool, str]
 """Bold, italic, a forced end of the line, the address behind a link."""
 
 
-def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, Look]]:
-    for inline in content:
-        if isinstance(inline, LineBreak):
-            yield " ", (False, False, True, "")
-        elif isinstance(inline, Run):
-            yield from ((letter, (inline.bold, inline.italic, False, "")) for letter in inline.text)
-        else:
-            address = inline.address if isinstance(inline, Link) else ""
-            yield from ((letter, (False, False, False, address)) for letter in words((inline,)))
+class _Letters(Visitor[Iterator[tuple[str, LetterLook]]]):
+    def run(self, run: Run) -> Iterator[tuple[str, LetterLook]]:
+        return ((letter, (run.bold, run.italic, False, "")) for letter in run.text)
+
+    def line_break(self, _: LineBreak) -> Iterator[tuple[str, LetterLook]]:
+        yield " ", (False, False, True, "")
+
+    def link(self, link: Link) -> Iterator[tuple[str, LetterLook]]:
+        return ((letter, (False, False, False, link.address)) for letter in words((link,)))
+
+    def rest(self, node: Inline) -> Iterator[tuple[str, LetterLook]]:
+        return ((letter, (False, False, False, "")) for letter in words((node,)))
 
 
-def _other_look(old: Look, new: Look) -> tuple[str, ...]:
+def _letters(content: Iterable[Inline]) -> Iterator[tuple[str, LetterLook]]:
+    return chain.from_iterable(map(_Letters().visit, content))
+
+
+def _other_look(old: LetterLook, new: LetterLook) -> tuple[str, ...]:
     names = ("fett", "kursiv", "mit Zeilenumbruch")
     told = [
         f"nun {name}" if new[index] else f"nicht mehr {name}"

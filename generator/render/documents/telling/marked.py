@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.compare.words import Mark, Span
+from generator.compare.words import Span
+from generator.model.mark import Mark
 
 CONTEXT = 12
 """Words of unchanged prose that are shown before and after a change."""
@@ -22,10 +23,10 @@ class MarkedPart:
     """Whether it is no wording at all, but says something of it."""
 
 
-Parts = tuple[MarkedPart, ...]
+MarkedParts = tuple[MarkedPart, ...]
 
 
-def plain(*texts: str) -> Parts:
+def plain(*texts: str) -> MarkedParts:
     """A paragraph without marks for each text."""
     return tuple(MarkedPart((Span(text, "plain"),)) for text in texts)
 
@@ -35,14 +36,14 @@ def aside(text: str) -> MarkedPart:
     return MarkedPart((Span(text, "plain"),), aside=True)
 
 
-def whole(text: str | None, mark: Mark, label: str, more: tuple[str, ...]) -> Parts:
+def whole(text: str | None, mark: Mark, label: str, more: tuple[str, ...]) -> MarkedParts:
     """One side where the other has nothing; empty where it is the side without a text."""
     if not text:
         return ()
     return (*side((Span(text, mark),), mark, label), *(MarkedPart((Span(m, mark),)) for m in more))
 
 
-def side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> Parts:
+def side(spans: tuple[Span, ...], mark: Mark, label: str = "") -> MarkedParts:
     """The paragraphs of one side: what both have, and what only this one has."""
     paragraphs: list[list[Span]] = [[]]
     for span in _seen(span for span in spans if span.mark in ("plain", mark)):

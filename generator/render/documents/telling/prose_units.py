@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal
 
-from generator.compare.words import Mark, Span
+from generator.compare.words import Span
+from generator.model.mark import Mark
 from generator.render.blocks import (
     Block,
     Caption,

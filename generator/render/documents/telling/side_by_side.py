@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.compare.words import Span
 from generator.model.german import counted
-from generator.render.documents.telling.marked import MarkedPart, Parts, aside, shorten, side
+from generator.render.documents.telling.marked import MarkedPart, MarkedParts, aside, shorten, side
 from generator.render.documents.telling.prose_units import ProseUnit
 
 NEW, GONE, MOVED, FROM = (
@@ -23,8 +23,8 @@ NEW, GONE, MOVED, FROM = (
 class SidePiece:
     """Paragraphs that belong beside each other."""
 
-    old: Parts
-    new: Parts
+    old: MarkedParts
+    new: MarkedParts
 
 
 def joint(units: Sequence[ProseUnit]) -> tuple[Span, ...]:
@@ -58,7 +58,7 @@ def _kind(unit: ProseUnit) -> str:
     return "replaced" if unit.kind in ("gone", "new") else unit.kind
 
 
-def _unchanged(units: Sequence[ProseUnit]) -> Parts:
+def _unchanged(units: Sequence[ProseUnit]) -> MarkedParts:
     """How many, and in which section the text goes on."""
     texts = [unit for unit in units if not unit.heading]
     headings = [unit for unit in units if unit.heading]

@@ -19,7 +19,7 @@ NO_CHANGE = "Die beiden Fassungen unterscheiden sich nicht."
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class TwoCounts:
     """How many there were and are."""
 
     label: str
@@ -48,7 +48,7 @@ class Summary:
     new: str
     verdicts: tuple[Verdict, ...]
     closing: str
-    counts: tuple[Count, ...]
+    counts: tuple[TwoCounts, ...]
     numbers: str
     """The sum of all changes and what it holds: "30 Änderungen, darunter 9 Ziele umformuliert"."""
 
@@ -148,8 +148,10 @@ def _named(group: Iterable[ToldChange]) -> tuple[tuple[str, ...], tuple[str, ...
     return tuple(names), tuple(identity for _, identity in found)
 
 
-def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
-    yield Count("Handlungsfelder", len(old.ziele.handlungsfelder), len(new.ziele.handlungsfelder))
+def _counts(old: Strategy, new: Strategy) -> Iterator[TwoCounts]:
+    yield TwoCounts(
+        "Handlungsfelder", len(old.ziele.handlungsfelder), len(new.ziele.handlungsfelder)
+    )
     renamed = renamed_levels(old.kopf, new.kopf)
     before = Counter(renamed.get(goal.stufe, goal.stufe) for goal in old.goals())
     after = Counter(goal.stufe for goal in new.goals())
@@ -157,11 +159,11 @@ def _counts(old: Strategy, new: Strategy) -> Iterator[Count]:
     order = dict.fromkeys((*(s.schluessel for s in new.kopf.stufen), *before))
     for key in order:
         if key in after or key in before:
-            yield Count(names.get(key, key), before[key], after[key])
+            yield TwoCounts(names.get(key, key), before[key], after[key])
     asked = len(list(old.recommendations())), len(list(new.recommendations()))
     if any(asked):  # not every body recommends something to others
-        yield Count("Empfehlungen", *asked)
-    yield Count("Akteure", _existing(old), _existing(new))
+        yield TwoCounts("Empfehlungen", *asked)
+    yield TwoCounts("Akteure", _existing(old), _existing(new))
 
 
 def _existing(strategy: Strategy) -> int:

@@ -13,7 +13,14 @@ from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
-from generator.render.documents.telling.marked import Parts, aside, plain, shorten, side, whole
+from generator.render.documents.telling.marked import (
+    MarkedParts,
+    aside,
+    plain,
+    shorten,
+    side,
+    whole,
+)
 from generator.render.documents.telling.side_by_side import SidePiece, joint, pieces_of
 from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.succession_words import RENAMED
@@ -58,6 +65,11 @@ class ToldChange:
         return f"{self.subject.title}: {self.what}"
 
     @property
+    def editing_title(self) -> str:
+        """The same with the ID of what is printed by its Kürzel: for who writes reasons."""
+        return f"{self.subject.editing}: {self.what}"
+
+    @property
     def replaces(self) -> bool:
         """Whether one place takes that of another, so that no words are marked in either."""
         return self.source.change.kind in WHOLLY
@@ -92,7 +104,7 @@ class ToldChange:
         return self.words.old is None or self.words.new is None
 
     @cached_property
-    def sides(self) -> tuple[Parts, Parts]:
+    def sides(self) -> tuple[MarkedParts, MarkedParts]:
         """Both wordings side by side, changed words marked."""
         change, words = self.source.change, self.words
         details = plain(*words.details)
@@ -120,7 +132,7 @@ class ToldElement:
     subject: Subject
     changes: tuple[ToldChange, ...]
     bodies: tuple[str, ...]
-    wording: tuple[Parts, Parts]
+    wording: tuple[MarkedParts, MarkedParts]
 
 
 T = TypeVar("T", ToldChange, ToldElement)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.compare.order import unmoved
 
-Entry = TypeVar("Entry")
+Sided = TypeVar("Sided")
 Joined = TypeVar("Joined")
 Pair = tuple[int, int]
 Likeness = Callable[[int, int], float]
@@ -45,11 +45,11 @@ def aligned(
 
 def joined(
     pairs: Sequence[Pair],
-    old: Sequence[Entry],
-    new: Sequence[Entry],
-    both: Callable[[Entry, Entry], Joined],
-    gone: Callable[[Entry], Joined],
-    come: Callable[[Entry], Joined],
+    old: Sequence[Sided],
+    new: Sequence[Sided],
+    both: Callable[[Sided, Sided], Joined],
+    gone: Callable[[Sided], Joined],
+    come: Callable[[Sided], Joined],
 ) -> Iterator[Joined]:
     """What becomes of the entries of both, in one sequence; what is gone stands before what has come."""
     i = j = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.render.blocks import (
     Block,
@@ -23,11 +23,10 @@ from generator.render.documents.together.lines import line_pairs
 from generator.render.documents.together.marked_text import WordStep, steps
 from generator.render.documents.together.moves import Moves, owner_of, row_owner
 from generator.render.documents.together.references import References
-from generator.render.visitor import Node, Visitor, inside, rebuilt
+from generator.render.visitor import Node, Part, Visitor, inside, rebuilt
 
 MOVED = "verschoben"
 """What is said of a paragraph that stands elsewhere in its text now."""
-Part = TypeVar("Part", bound=Node)
 Partners = Iterable[tuple[int, Row]]
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from generator.compare.words import marked
-from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
+from generator.render.blocks import Footnote, Inline, Mark, Reference, Run
 from generator.render.documents.together.references import References
 from generator.render.targets import Target
+from generator.render.visitor import Visitor
 
 FIRST_SIGN = 0xF0000
 """Supplementary private use: no font has them, so no text does."""
@@ -99,7 +100,7 @@ def _is_plain(inline: Inline) -> bool:
 
 
 @dataclass(slots=True)
-class _Signs:
+class _Signs(Visitor[Hashable]):
     """Turns running text into characters; what is not plain gets one of its own."""
 
     references: References
@@ -115,7 +116,7 @@ class _Signs:
                 self.clash = self.clash or bool(_SIGN.search(inline.text))
                 parts.append(inline.text)
             else:
-                key = self._key(inline, side)
+                key = self.visit(inline, side)
                 parts.append(self.of.setdefault(key, chr(FIRST_SIGN + len(self.of))))
         return "".join(parts)
 
@@ -123,14 +124,17 @@ class _Signs:
         """What signs stand for, in order."""
         return [inline for inline in content if not _is_plain(inline)]
 
-    def _key(self, inline: Inline, side: Mapping[str, Target]) -> Hashable:
-        if isinstance(inline, Reference):
-            return self.references.key(inline, side)
-        if isinstance(inline, Footnote) and inline.typed:
-            return "typed note", inline.content if inline.content in self.kept else None
-        if isinstance(inline, Footnote):  # a note stays one while it cites the same works
-            cited = tuple(part.target for part in inline.content if isinstance(part, Reference))
-            return "note", cited or inline.content
-        if isinstance(inline, Link):
-            return "link", inline.address, inline.text
-        return "break" if isinstance(inline, LineBreak) else inline
+    def reference(self, reference: Reference, side: Mapping[str, Target]) -> Hashable:
+        """What it leads to; the number it prints does not count."""
+        return self.references.key(reference, side)
+
+    def footnote(self, note: Footnote, side: Mapping[str, Target]) -> Hashable:
+        """A typed note by whether both sides have it, another while it cites the same works."""
+        if note.typed:
+            return "typed note", note.content if note.content in self.kept else None
+        cited = tuple(part.target for part in note.content if isinstance(part, Reference))
+        return "note", cited or note.content
+
+    def rest(self, node: Inline) -> Hashable:
+        """Links, bold words and forced ends of a line are the same where they are equal."""
+        return node

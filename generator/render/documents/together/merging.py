@@ -18,7 +18,7 @@ from generator.render.documents.together.sequence import fingerprint
 from generator.render.visitor import Node, Visitor, texts
 
 Line = TypeVar("Line", bound=Paragraph | Item)
-Both = Callable[[Any, Any], Any]
+Joining = Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Merger(Visitor[Any]):
         return replace(new, items=tuple(self._entries(old.items, new.items, self._item)))
 
     def _entries(
-        self, old: Sequence[Any], new: Sequence[Any], both: Both, last: bool = False
+        self, old: Sequence[Any], new: Sequence[Any], both: Joining, last: bool = False
     ) -> Iterator[Any]:
         """Entries of a list or lines of a cell; of what was split or joined only the ends change."""
         pairs = line_pairs(old, new)

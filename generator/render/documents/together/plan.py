@@ -26,7 +26,7 @@ from generator.render.visitor import bookmark_of
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RowPlan:
     """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables.
 
     ``folds`` are what stays of paragraphs that were split or joined;
@@ -49,7 +49,7 @@ class Plan:
             yield from filter(None, map(bookmark_of, rows or (block,)))
 
 
-def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
+def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> RowPlan:
     """Align what has not moved by ID and words, then the rows of the tables that stay."""
     before, after = _staying(old, moves.old), _staying(new, moves.new)
     found = _units([old[i] for i in before], [new[j] for j in after], moves)
@@ -63,7 +63,7 @@ def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> Plan:
             rows[i, j] = _rows(one, other, moves)
     gone, come = (_left(side, n, pairs, rows, split) for n, side in enumerate((old, new)))
     moved = relocation(old, new, gone, come, moves)
-    return Plan(new, pairs, rows, split, moved)
+    return RowPlan(new, pairs, rows, split, moved)
 
 
 def _line(unit: Unit) -> Paragraph | None:

@@ -18,16 +18,14 @@ from generator.render.blocks import (
     Heading,
     Inline,
     Item,
-    Link,
     Listing,
     PageBreak,
     Paragraph,
     Reference,
     Row,
-    Run,
     Table,
 )
-from generator.render.visitor import Node, bookmark_of, inside, text_of, texts
+from generator.render.visitor import Node, bookmark_of, inside, text_in, text_of, texts
 
 _SHAPES: Mapping[type[Any], Callable[[Any], Hashable]] = {
     Paragraph: attrgetter("style", "level"),
@@ -117,7 +115,7 @@ def spoken(node: Node) -> list[str]:
 
 def _visible(node: Node) -> Iterator[str]:
     for content in texts([node]):
-        yield from (part.text for part in content if isinstance(part, Run | Link | Reference))
+        yield from map(text_in, content)
 
 
 def common(old: Counter[str], new: Counter[str], least: float = TEXT_STAYS) -> float:

@@ -33,7 +33,7 @@ from generator.render.formats.docx.pictures import Pictures
 from generator.render.formats.docx.sections import Orientation, Sections
 from generator.render.formats.docx.table_writer import Tables
 from generator.render.formats.docx.template import Template
-from generator.render.formats.docx.xml import twips
+from generator.render.formats.docx.xml import XmlElement, twips
 from generator.render.targets import accepted_text, targets
 from generator.render.visitor import Visitor
 
@@ -61,7 +61,7 @@ class Body:
     numbering: ListNumbers
     pictures: Pictures
     text: str
-    last_section: etree._Element | None
+    last_section: XmlElement | None
     """What stands for the template's section when the document ends on a turned page."""
 
 
@@ -81,7 +81,7 @@ def write_body(
     paragraphs = ParagraphWriter(
         house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK
     )
-    tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
+    tables = Tables(paragraphs, house.looks, document.light, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
     text = writer.write()
     last = sections.element("landscape") if writer.orientation == "landscape" else None

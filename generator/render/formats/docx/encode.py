@@ -29,10 +29,8 @@ from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagra
 from generator.render.formats.docx.printed_text import printed_texts
 from generator.render.formats.docx.template import Template, read_template
 from generator.render.formats.docx.template_frame import Frame, frame_of
-from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, w
+from generator.render.formats.docx.xml import CONTROL, HEAD, ROOT_NAMESPACES, XmlElement, w
 from generator.render.visitor import flat
-
-Element = etree._Element
 
 
 def encode(
@@ -116,7 +114,7 @@ class _Assembly:
         if numbering is not None:
             self._finish_numbering(numbering)
 
-    def _finish_numbering(self, root: Element) -> None:
+    def _finish_numbering(self, root: XmlElement) -> None:
         """The new w:num elements stand after the template's own."""
         new = "".join(self.body.numbering.added)
         last = root.findall(w("num"))[-1]
@@ -143,7 +141,7 @@ class _Assembly:
             )
         return data
 
-    def _printed(self, template: list[Element], slot: Element) -> list[PrintedParagraph]:
+    def _printed(self, template: list[XmlElement], slot: XmlElement) -> list[PrintedParagraph]:
         """The contents between what the template prints itself."""
         at = template.index(slot)
         before, after = map(printed_texts, (template[:at], template[at:]))
@@ -186,7 +184,7 @@ class _Assembly:
                 result.update(self._wide(key, path, part))
         return result
 
-    def _wide(self, key: str, path: str, part: Element) -> dict[str, bytes]:
+    def _wide(self, key: str, path: str, part: XmlElement) -> dict[str, bytes]:
         folder, _, name = path.rpartition("/")
         copy = f"{folder}/quer_{name}"
         portrait, landscape = self.frame.sections.room(), self.frame.sections.room("landscape")

@@ -16,9 +16,8 @@ from lxml import etree
 from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
 from generator.render.formats.docx.leftovers import settle
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
-Element = etree._Element
 Relationship = tuple[str, str, str, bool]
 """Id, kind (full or the last word), target, whether it leads outside."""
 
@@ -41,7 +40,7 @@ class HousePackage:
     """
 
     main: str
-    trees: dict[str, Element] = field(default_factory=dict)
+    trees: dict[str, XmlElement] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     relationships: dict[str, list[Relationship]] = field(default_factory=dict)
@@ -110,10 +109,10 @@ def _main(package: Package) -> Part | None:
     return None
 
 
-def _tree(part: Part) -> Element:
+def _tree(part: Part) -> XmlElement:
     """The root of a part; python-docx parses only those that it knows itself."""
     known = getattr(part, "element", None)
-    return known if isinstance(known, Element) else parse_xml(part.blob)
+    return known if isinstance(known, XmlElement) else parse_xml(part.blob)
 
 
 def _take(part: Part, house: HousePackage) -> None:
@@ -137,7 +136,7 @@ def _take(part: Part, house: HousePackage) -> None:
         _take(target, house)
 
 
-def _attributes(root: Element) -> Iterator[str]:
+def _attributes(root: XmlElement) -> Iterator[str]:
     for element in root.iter():
         yield from map(str, element.attrib.values())
 

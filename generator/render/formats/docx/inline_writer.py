@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.address import Address
-from generator.render.blocks import Footnote, Inline, LineBreak, Link, Mark, Reference, Run
+from generator.render.blocks import Address, Footnote, Inline, LineBreak, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
 from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape
 from generator.render.targets import Target
 from generator.render.visitor import Visitor
 
+LIGHTER = "lighter"
+"""In the place of a style of characters: not bold, whatever the paragraph is."""
 _SOFT = "\u00ad"
 
 
@@ -51,6 +52,8 @@ class InlineWriter(Visitor[str]):
     note_links: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     printout: Printout = field(default_factory=Printout)
+    ink: str = ""
+    """What stands last in the properties of each run, where the paper is another than the style's."""
     inherit: bool = False
     """Whether links look like the text around them: on a dark cell theirs would vanish."""
     _in_note: bool = False
@@ -67,10 +70,15 @@ class InlineWriter(Visitor[str]):
 
         ``joined`` to the next one, the paragraph ends only there.
         """
-        base = self._styled(style) if style else ""
+        base = self._base(style)
         runs = "".join([self._one(inline, mark, base) for inline in content])
         self.printout.end(address, joined)
         return runs
+
+    def _base(self, style: str) -> str:
+        if style == LIGHTER:
+            return '<w:b w:val="0"/><w:bCs w:val="0"/>'
+        return self._styled(style) if style else ""
 
     def _styled(self, style: str) -> str:
         return f'<w:rStyle w:val="{self.styles[style]}"/>'
@@ -90,7 +98,7 @@ class InlineWriter(Visitor[str]):
         self.printout.add(run.text, mark)
         if run.shown != "plain":
             base += self._shown(run.shown)
-        return self.marks.around(_run(run, base), mark, run.own)
+        return self.marks.around(_run(run, base, self.ink), mark, run.own)
 
     def _shown(self, shown: Mark) -> str:
         """The look of what is new or gone for a reader of both editions."""
@@ -106,7 +114,7 @@ class InlineWriter(Visitor[str]):
         """A link to the web."""
         links = self.note_links if self._in_note else self.links
         run = self.marks.around(
-            text_run(link.text, "" if self.inherit else self._styled("link")), mark
+            text_run(link.text, ("" if self.inherit else self._styled("link")) + self.ink), mark
         )
         self.printout.add(link.text, mark)
         key = links.setdefault(link.address, f"rIdLink{len(links) + 1}")
@@ -117,7 +125,7 @@ class InlineWriter(Visitor[str]):
 
         What no field can compute (the words of a table row) is the link alone.
         """
-        properties = base or ("" if self.inherit else self._styled("reference"))
+        properties = (base or ("" if self.inherit else self._styled("reference"))) + self.ink
         runs = self._reference_runs(reference, properties)
         if not runs:
             return ""
@@ -172,11 +180,11 @@ SHOWN = {
 """What new and gone words look like in a template without styles for them."""
 
 
-def _run(run: Run, base: str) -> str:
+def _run(run: Run, base: str, ink: str) -> str:
     if not run.text:
         return ""
     if run.bold:
         base += "<w:b/><w:bCs/>"
     if run.italic:
         base += "<w:i/><w:iCs/>"
-    return text_run(run.text, base)
+    return text_run(run.text, base + ink)

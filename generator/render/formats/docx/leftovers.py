@@ -10,9 +10,7 @@ import re
 
 from lxml import etree
 
-from generator.render.formats.docx.xml import W, w
-
-Element = etree._Element
+from generator.render.formats.docx.xml import W, XmlElement, w
 
 GONE = frozenset(
     w(name)
@@ -53,7 +51,7 @@ NOT_OF_THE_CHANGE = {
 """What a record of old properties leaves out, because it is none of its matter."""
 
 
-def settle(root: Element) -> None:
+def settle(root: XmlElement) -> None:
     """Reject every open change below ``root`` and remove the other leftovers, in place."""
     _remove_what_came(root)
     for element in list(root.iter()):
@@ -71,7 +69,7 @@ def settle(root: Element) -> None:
             _restore(element, NOT_OF_THE_CHANGE.get(name, frozenset()))
 
 
-def _remove_what_came(root: Element) -> None:
+def _remove_what_came(root: XmlElement) -> None:
     """Rows, cells and ends of paragraphs that a change would add."""
     for mark in list(root.iter(w("ins"), w("moveTo"), w("cellIns"))):
         holder = mark.getparent()
@@ -84,7 +82,7 @@ def _remove_what_came(root: Element) -> None:
             _join_with_next(owner.getparent())
 
 
-def _join_with_next(paragraph: Element | None) -> None:
+def _join_with_next(paragraph: XmlElement | None) -> None:
     """What stands in a paragraph whose end goes begins the next one; the last of a cell stays."""
     following = None if paragraph is None else paragraph.getnext()
     if paragraph is None or following is None or following.tag != w("p"):
@@ -95,7 +93,7 @@ def _join_with_next(paragraph: Element | None) -> None:
     _remove(paragraph)
 
 
-def _remove(element: Element) -> None:
+def _remove(element: XmlElement) -> None:
     """An element goes; so does a run or a table that held nothing else."""
     parent = element.getparent()
     if parent is None:
@@ -107,7 +105,7 @@ def _remove(element: Element) -> None:
         _remove(parent)
 
 
-def _unwrap(element: Element) -> None:
+def _unwrap(element: XmlElement) -> None:
     """What is in an element takes its place."""
     parent = element.getparent()
     if parent is not None:
@@ -115,7 +113,7 @@ def _unwrap(element: Element) -> None:
         parent[place : place + 1] = list(element)
 
 
-def _restore(record: Element, others: frozenset[str]) -> None:
+def _restore(record: XmlElement, others: frozenset[str]) -> None:
     """The properties before a change take the place of those after it."""
     properties = record.getparent()
     if properties is None:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from generator.render.blocks import Document
 from generator.render.formats.docx.house_package import MAIN, OFFICE, HousePackage, Relationship
-from generator.render.formats.docx.xml import HEAD, RELATIONSHIPS, attribute, escape
+from generator.render.formats.docx.xml import HEAD, RELATIONSHIPS, XmlElement, attribute, escape
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -54,7 +54,7 @@ def relationships_path(part: str) -> str:
     return f"{folder}{slash}_rels/{name}.rels"
 
 
-def serialised(root: etree._Element) -> bytes:
+def serialised(root: XmlElement) -> bytes:
     """A part as bytes."""
     text = etree.tostring(root, encoding="unicode")
     return (HEAD + text).encode()

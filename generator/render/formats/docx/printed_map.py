@@ -13,8 +13,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.model.address import Address
-from generator.render.formats.docx.xml import HEAD, attribute, escape
+from generator.render.blocks import Address
+from generator.render.formats.docx.xml import HEAD, XmlElement, attribute, escape
 
 NAMESPACE = "urn:strategie-generator:druck"
 VERSION = "1"
@@ -108,7 +108,7 @@ def decode(data: bytes) -> PrintedMap | None:
     )
 
 
-def _root(data: bytes) -> etree._Element | None:
+def _root(data: bytes) -> XmlElement | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(data, parser)
@@ -117,7 +117,7 @@ def _root(data: bytes) -> etree._Element | None:
     return root if root.tag == f"{{{NAMESPACE}}}druck" else None
 
 
-def _paragraph(line: etree._Element) -> PrintedParagraph:
+def _paragraph(line: XmlElement) -> PrintedParagraph:
     element, index, note = line.get("e"), line.get("i"), line.get("n")
     address = None
     if element is not None:

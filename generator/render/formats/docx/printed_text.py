@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
 PAGE = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF)\b")
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -27,7 +25,7 @@ SIGNS = {
 }
 
 
-def printed_texts(elements: Iterable[etree._Element]) -> list[str]:
+def printed_texts(elements: Iterable[XmlElement]) -> list[str]:
     """In the order in which the paragraphs begin; a text box stands apart from its paragraph.
 
     White space alone prints nothing.
@@ -46,7 +44,7 @@ class _Reader:
     instructions: list[str] = field(default_factory=list)
     """Those of the fields around it."""
 
-    def walk(self, element: etree._Element) -> None:
+    def walk(self, element: XmlElement) -> None:
         if element.tag in SKIPPED or self._is_page(element):
             return
         if element.tag == w("p"):
@@ -58,10 +56,10 @@ class _Reader:
         if element.tag == w("p"):
             self.inside.pop()
 
-    def _is_page(self, element: etree._Element) -> bool:
+    def _is_page(self, element: XmlElement) -> bool:
         return element.tag == w("fldSimple") and bool(PAGE.match(element.get(w("instr"), "")))
 
-    def _take(self, element: etree._Element) -> None:
+    def _take(self, element: XmlElement) -> None:
         if element.tag == w("fldChar"):
             kind = element.get(w("fldCharType"))
             if kind == "begin":

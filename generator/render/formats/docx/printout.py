@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from generator.model.address import Address
-from generator.render.blocks import Mark
+from generator.render.blocks import Address, Mark
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 

@@ -11,9 +11,8 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.template_fields import placeholders
-from generator.render.formats.docx.xml import R, twips, w
+from generator.render.formats.docx.xml import R, XmlElement, twips, w
 
-Element = etree._Element
 Orientation = Literal["portrait", "landscape"]
 REFERENCES = (w("headerReference"), w("footerReference"))
 ID = f"{{{R}}}id"
@@ -26,7 +25,7 @@ NARROW = {"top": 25.0, "right": 15.0, "bottom": 20.0, "left": 18.0}
 class Sections:
     """Writes section properties; ``base`` is the template's section of the contents."""
 
-    base: Element
+    base: XmlElement
     references: dict[tuple[str, str], str]
     """(tag, type) of a header or footer to its relationship id, with what is inherited."""
     written: int = 0
@@ -54,7 +53,7 @@ class Sections:
     def _narrow(self) -> dict[str, int]:
         return {side: twips(mm) for side, mm in NARROW.items()} if self.narrow else {}
 
-    def element(self, orientation: Orientation) -> Element:
+    def element(self, orientation: Orientation) -> XmlElement:
         """The w:sectPr that ends a section of this orientation."""
         section = copy.deepcopy(self.base)
         for child in [child for child in section if child.tag in REFERENCES]:
@@ -74,7 +73,7 @@ class Sections:
         self.written += 1
         return section
 
-    def _turn(self, section: Element) -> None:
+    def _turn(self, section: XmlElement) -> None:
         """Width and height change places; the margins keep theirs, so do header and footer.
 
         Narrow ones are the same for every house: a table side by side needs the width.
@@ -91,7 +90,9 @@ class Sections:
             size.set(w("orient"), "landscape")
 
 
-def effective_references(sections: list[Element], until: Element) -> dict[tuple[str, str], str]:
+def effective_references(
+    sections: list[XmlElement], until: XmlElement
+) -> dict[tuple[str, str], str]:
     """Headers and footers of a section; what it does not name it has from those before."""
     result: dict[tuple[str, str], str] = {}
     for section in sections:
@@ -103,7 +104,7 @@ def effective_references(sections: list[Element], until: Element) -> dict[tuple[
     return result
 
 
-def shown(sections: list[Element], section: Element, even: bool) -> Iterator[list[str]]:
+def shown(sections: list[XmlElement], section: XmlElement, even: bool) -> Iterator[list[str]]:
     """The keys of header and footer on each kind of page that a section has."""
     used = effective_references(sections, section)
     kinds = ["default"]
@@ -114,7 +115,7 @@ def shown(sections: list[Element], section: Element, even: bool) -> Iterator[lis
 
 
 def check_draft_mark(
-    sections: list[Element], parts: Mapping[str, Element], even: bool, template: str
+    sections: list[XmlElement], parts: Mapping[str, XmlElement], even: bool, template: str
 ) -> None:
     """GeneratorError unless each page of a draft will show {{ entwurf }}."""
     for section in sections:
@@ -131,7 +132,7 @@ def check_draft_mark(
                 )
 
 
-def widened(part: Element, stylesheet: Element, factor: float) -> Element:
+def widened(part: XmlElement, stylesheet: XmlElement, factor: float) -> XmlElement:
     """A copy of a header or footer whose right and centre tabs fit a wider page."""
     wide = copy.deepcopy(part)
     styles = {style.get(w("styleId"), ""): style for style in stylesheet.iter(w("style"))}
@@ -148,13 +149,13 @@ def widened(part: Element, stylesheet: Element, factor: float) -> Element:
     return wide
 
 
-def _style_tabs(styles: Mapping[str, Element], style_id: str) -> dict[str, Element]:
-    chain: list[Element] = []
+def _style_tabs(styles: Mapping[str, XmlElement], style_id: str) -> dict[str, XmlElement]:
+    chain: list[XmlElement] = []
     while style_id in styles and len(chain) < 20:
         chain.append(styles[style_id])
         based = styles[style_id].find(w("basedOn"))
         style_id = "" if based is None else based.get(w("val"), "")
-    result: dict[str, Element] = {}
+    result: dict[str, XmlElement] = {}
     for style in reversed(chain):
         for tab in style.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}"):
             result[tab.get(w("pos"), "")] = tab
@@ -162,10 +163,10 @@ def _style_tabs(styles: Mapping[str, Element], style_id: str) -> dict[str, Eleme
 
 
 def _set_tabs(
-    properties: Element,
-    own: Element | None,
-    inherited: Mapping[str, Element],
-    tabs: Mapping[str, Element],
+    properties: XmlElement,
+    own: XmlElement | None,
+    inherited: Mapping[str, XmlElement],
+    tabs: Mapping[str, XmlElement],
     factor: float,
 ) -> None:
     new = etree.Element(w("tabs"))
@@ -186,7 +187,7 @@ def _set_tabs(
 
 
 def _new_tabs(
-    inherited: Mapping[str, Element], tabs: Mapping[str, Element], factor: float
+    inherited: Mapping[str, XmlElement], tabs: Mapping[str, XmlElement], factor: float
 ) -> Iterator[tuple[int, str, str]]:
     new: dict[int, tuple[str, str]] = {int(pos): ("clear", "") for pos in inherited}
     for pos, tab in tabs.items():

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.render.formats.docx.xml import W, w
+from generator.render.formats.docx.xml import W, XmlElement, w
 
-Element = etree._Element
 REMOVED = ("updateFields", "trackRevisions")
 """updateFields makes Word ask; trackRevisions is of whoever works on the template."""
 
@@ -66,7 +65,7 @@ BEFORE_TRACKING = (
 MODE_URI = "http://schemas.microsoft.com/office/word"
 
 
-def finish_settings(root: Element, language: str, tracked: bool) -> None:
+def finish_settings(root: XmlElement, language: str, tracked: bool) -> None:
     """Footnote separators declared, mode 15, language, nothing that makes Word ask.
 
     Where changes are to be ``tracked``, Word and LibreOffice record them from the start.
@@ -91,7 +90,7 @@ def finish_settings(root: Element, language: str, tracked: bool) -> None:
     theme.set(w("val"), language)
 
 
-def _insert_before(root: Element, new: Element, following: tuple[str, ...]) -> None:
+def _insert_before(root: XmlElement, new: XmlElement, following: tuple[str, ...]) -> None:
     names = {w(name) for name in following}
     for place, child in enumerate(root):
         if child.tag in names or etree.QName(child).namespace != W:
@@ -100,7 +99,7 @@ def _insert_before(root: Element, new: Element, following: tuple[str, ...]) -> N
     root.append(new)
 
 
-def _set_mode(root: Element) -> None:
+def _set_mode(root: XmlElement) -> None:
     compat = root.find(w("compat"))
     if compat is None:
         compat = etree.Element(w("compat"))
@@ -115,7 +114,7 @@ def _set_mode(root: Element) -> None:
     setting.set(w("val"), "15")
 
 
-def finish_styles(root: Element, language: str) -> None:
+def finish_styles(root: XmlElement, language: str) -> None:
     """The language of all text."""
     path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"
     for element in root.iterfind(path):

@@ -10,9 +10,8 @@ from lxml import etree
 from generator.errors import GeneratorError
 from generator.render.formats.docx.house_package import REMEDY, HousePackage, open_house
 from generator.render.formats.docx.styles import NUMBERED, OPTIONAL, STYLES, Style
-from generator.render.formats.docx.xml import W, w
+from generator.render.formats.docx.xml import W, XmlElement, w
 
-Element = etree._Element
 CELL_STYLES = tuple(key for key in STYLES if key.startswith("cell"))
 
 
@@ -22,7 +21,7 @@ class Template:
 
     name: str
     package: HousePackage
-    stylesheet: Element
+    stylesheet: XmlElement
     styles: dict[str, str]
     looks: dict[str, str]
     """Key of a cell style to the w:tcBorders and w:shd of its cells."""
@@ -49,7 +48,7 @@ def read_template(path: Path) -> Template:
     return Template(name, package, sheet, styles, looks, numberings, highest)
 
 
-def _styles_by_name(sheet: Element) -> dict[tuple[str, str], Element]:
+def _styles_by_name(sheet: XmlElement) -> dict[tuple[str, str], XmlElement]:
     """(kind, name in lower case) to style: Word changes ids by language, never names."""
     result = {}
     for style in sheet.iter(w("style")):
@@ -59,7 +58,7 @@ def _styles_by_name(sheet: Element) -> dict[tuple[str, str], Element]:
     return result
 
 
-def _style_ids(name: str, named: dict[tuple[str, str], Element]) -> dict[str, str]:
+def _style_ids(name: str, named: dict[tuple[str, str], XmlElement]) -> dict[str, str]:
     missing = [
         style for style in STYLES.values() if (style.kind, style.name.casefold()) not in named
     ]
@@ -78,7 +77,7 @@ def _style_ids(name: str, named: dict[tuple[str, str], Element]) -> dict[str, st
 
 
 def _numberings(
-    numbering: Element | None, name: str, styles: dict[str, str], sheet: Element
+    numbering: XmlElement | None, name: str, styles: dict[str, str], sheet: XmlElement
 ) -> tuple[dict[str, tuple[int, int]], int]:
     """The (w:num, w:abstractNum) of each numbered style, and the highest w:num in use."""
     by_id = {style.get(w("styleId"), ""): style for style in sheet.iter(w("style"))}
@@ -100,7 +99,7 @@ def _numberings(
     return result, max(abstract, default=0)
 
 
-def _style_number(by_id: dict[str, Element], style_id: str) -> int:
+def _style_number(by_id: dict[str, XmlElement], style_id: str) -> int:
     """The w:num of a style or of what it is based on; 0 for none."""
     seen: set[str] = set()
     while style_id in by_id and style_id not in seen:
@@ -113,7 +112,7 @@ def _style_number(by_id: dict[str, Element], style_id: str) -> int:
     return 0
 
 
-def _cell_look(named: dict[tuple[str, str], Element], of: Style) -> str:
+def _cell_look(named: dict[tuple[str, str], XmlElement], of: Style) -> str:
     """Moves shading and borders from the paragraph style to where a cell has them.
 
     Left with the paragraph they would frame the text inside the cell once more.
@@ -135,7 +134,7 @@ def _cell_look(named: dict[tuple[str, str], Element], of: Style) -> str:
     return result
 
 
-def _bare(element: Element) -> str:
+def _bare(element: XmlElement) -> str:
     """An element without children as text, without the namespace declarations lxml adds."""
     attributes = "".join(
         f' w:{etree.QName(name).localname}="{value!s}"'

@@ -10,9 +10,8 @@ from lxml import etree
 from generator.errors import GeneratorError
 from generator.render.blocks import Document
 from generator.render.formats.docx.styles import FIELDS
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
-Element = etree._Element
 PLACEHOLDER = re.compile(r"( [·|–] )?\{\{\s*([\w.]+)\s*\}\}")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 INVISIBLE = {w(name) for name in ("rPr", "t", "lastRenderedPageBreak")}
@@ -26,13 +25,13 @@ def values(document: Document) -> dict[str, str]:
     return given
 
 
-def placeholders(paragraph: Element) -> set[str]:
+def placeholders(paragraph: XmlElement) -> set[str]:
     """The names of the placeholders in a paragraph."""
     text = "".join(element.text or "" for element in paragraph.iter(w("t")))
     return {match[2] for match in PLACEHOLDER.finditer(text)}
 
 
-def fill(root: Element, known: Mapping[str, str], template: str) -> None:
+def fill(root: XmlElement, known: Mapping[str, str], template: str) -> None:
     """Fill all placeholders below ``root``; a paragraph of nothing but empty ones goes."""
     for paragraph in list(root.iter(w("p"))):
         names = placeholders(paragraph)
@@ -48,7 +47,7 @@ def fill(root: Element, known: Mapping[str, str], template: str) -> None:
             _drop(paragraph)
 
 
-def _fill_paragraph(paragraph: Element, known: Mapping[str, str]) -> None:
+def _fill_paragraph(paragraph: XmlElement, known: Mapping[str, str]) -> None:
     texts = list(paragraph.iter(w("t")))
     whole = "".join(element.text or "" for element in texts)
     for match in reversed(list(PLACEHOLDER.finditer(whole))):
@@ -64,7 +63,7 @@ def _fill_paragraph(paragraph: Element, known: Mapping[str, str]) -> None:
                 parent.remove(run)
 
 
-def _replace(texts: list[Element], start: int, end: int, value: str) -> None:
+def _replace(texts: list[XmlElement], start: int, end: int, value: str) -> None:
     """Put ``value`` where the characters from start to end of the joined texts stand."""
     offset = 0
     for element in texts:
@@ -76,7 +75,7 @@ def _replace(texts: list[Element], start: int, end: int, value: str) -> None:
         offset += len(text)
 
 
-def _shows_something(paragraph: Element) -> bool:
+def _shows_something(paragraph: XmlElement) -> bool:
     shown = {w(name) for name in ("drawing", "pict", "fldSimple", "instrText", "object")}
     return any(
         element.tag in shown or (element.tag == w("t") and element.text)
@@ -84,7 +83,7 @@ def _shows_something(paragraph: Element) -> bool:
     )
 
 
-def _drop(paragraph: Element) -> None:
+def _drop(paragraph: XmlElement) -> None:
     """Remove a paragraph, unless it must stay: the only one of a cell or a header."""
     parent = paragraph.getparent()
     section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")

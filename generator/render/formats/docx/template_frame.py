@@ -8,16 +8,17 @@ from generator.errors import GeneratorError
 from generator.render.formats.docx import sections, template_fields
 from generator.render.formats.docx.house_package import REMEDY
 from generator.render.formats.docx.template import Template
-from generator.render.formats.docx.xml import w
+from generator.render.formats.docx.xml import XmlElement, w
 
-Element = etree._Element
 SLOT = "{{ inhalt }}"
 
 
 class Frame:
     """The template's main part, cut where the contents go."""
 
-    def __init__(self, root: Element, slot: Element, base: Element, house: Template) -> None:
+    def __init__(
+        self, root: XmlElement, slot: XmlElement, base: XmlElement, house: Template
+    ) -> None:
         body = slot.getparent()
         assert body is not None
         self.root, self.slot, self.body = root, slot, body
@@ -31,7 +32,7 @@ class Frame:
         }
         self.every = every
 
-    def _part(self, key: str, house: Template) -> Element:
+    def _part(self, key: str, house: Template) -> XmlElement:
         """A header or footer."""
         part = house.package.trees.get(self.targets.get(key, ""))
         if part is None:
@@ -60,7 +61,7 @@ def frame_of(house: Template) -> Frame:
     )
 
 
-def _move_section_behind(paragraph: Element) -> None:
+def _move_section_behind(paragraph: XmlElement) -> None:
     """The paragraph of the slot goes; a section that ends in it gets one of its own."""
     section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
     if section is not None:
@@ -69,9 +70,9 @@ def _move_section_behind(paragraph: Element) -> None:
         paragraph.addnext(holder)
 
 
-def _section_of(paragraph: Element) -> Element:
+def _section_of(paragraph: XmlElement) -> XmlElement:
     """The section properties that hold for a paragraph: the next ones."""
-    element: Element | None = paragraph
+    element: XmlElement | None = paragraph
     while element is not None:
         if element.tag == w("sectPr"):
             return element

@@ -6,6 +6,10 @@ times faster than building elements. lxml only reads and changes the template.
 
 from __future__ import annotations
 
+from lxml import etree
+
+XmlElement = etree._Element
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -1,0 +1,1 @@
+"""The records of the model to JSON Schemas: what editors offer and check while somebody types."""

@@ -1,0 +1,38 @@
+"""The parts of a strategy's document; nothing here knows of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.render.blocks import Block, Caption
+from generator.render.documents.chapters import chapter_blocks
+from generator.render.documents.chapters.bibliography import bibliography_blocks
+from generator.render.documents.context import Context
+from generator.render.documents.strategy_document.appendices import appendix_blocks
+from generator.render.documents.strategy_document.front_matter import contents, imprint
+from generator.render.documents.strategy_document.overview import overview_blocks
+
+
+def document_blocks(context: Context, compared: Iterable[Block] = ()) -> Iterator[Block]:
+    """The parts in print order, with what is said of a comparison on the page for councillors.
+
+    The appendices are made first, as the front lists their tables.
+    """
+    appendices = list(_numbered(appendix_blocks(context)))
+    yield from imprint(context)
+    yield from overview_blocks(context, compared)
+    yield from contents(context, any(isinstance(block, Caption) for block in appendices))
+    yield from chapter_blocks(context)
+    yield from bibliography_blocks(context)
+    yield from appendices
+
+
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Count the tables that have a caption."""
+    count = 0
+    for block in blocks:
+        if isinstance(block, Caption) and block.kind == "Tabelle":
+            count += 1
+            block = replace(block, number=count)
+        yield block

@@ -1,0 +1,78 @@
+"""The words of the commands that show what there is: ``check``, ``diff``, ``explain`` and ``schema``."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS
+
+_CHECK_OPTIONS = (
+    ("--strict", "strict", "auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist"),
+    ("--schnell", "quick", "ohne den Vergleich mit dem, was das Dokument druckt, und ohne Regeln, die alle Texte noch einmal lesen"),
+    ("--worte", "words", "auch Wörter nennen, die nur einmal vorkommen und einem häufigen fast gleichen"),
+)  # fmt: skip
+
+
+def add_shown(command: Callable[[str, str], ArgumentParser]) -> None:
+    """Add them; ``command`` makes the parser of one from its name and what it does."""
+    _check(command("check", "die Strategie prüfen; schreibt nichts"))
+    _diff(command("diff", "zeigen, was sich geändert hat; schreibt nichts"))
+    explain = command("explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
+    explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
+    explain.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
+    )
+    add_report(explain)
+    schema = command(
+        "schema", "das JSON-Schema einer Datei der Strategie zeigen, ohne Angabe alle auflisten"
+    )
+    schema.add_argument("name", nargs="?", metavar="NAME", help="zum Beispiel goals")
+    add_report(schema)
+
+
+def add_report(parser: ArgumentParser) -> None:
+    """Where a report may go instead of the terminal."""
+    parser.add_argument(
+        "--output",
+        dest="report",
+        type=Path,
+        metavar="DATEI",
+        help="den Bericht in eine Datei schreiben (UTF-8) statt ihn zu zeigen",
+    )
+
+
+def _check(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=tuple(CHECK_FORMATS),
+        default="text",
+        help="Form des Berichts",
+    )
+    for option, field, text in _CHECK_OPTIONS:
+        parser.add_argument(option, dest=field, action="store_true", help=text)
+    add_report(parser)
+
+
+def _diff(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "side",
+        nargs="?",
+        metavar="FASSUNG",
+        help="womit verglichen wird: Name einer Fassung, ein Ordner oder git:STAND (sonst: der Vorgänger)",
+    )
+    parser.add_argument(
+        "newer",
+        nargs="?",
+        metavar="NEUERE",
+        help="was verglichen wird, ebenso angegeben (sonst: der Entwurf)",
+    )
+    parser.add_argument(
+        "--format", choices=tuple(DIFF_FORMATS), default="text", help="Form der Liste"
+    )
+    parser.add_argument(
+        "--exit-code",
+        dest="exit_code",
+        action="store_true",
+        help="mit 1 enden, wenn sich etwas geändert hat",
+    )
+    add_report(parser)
