@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -138,3 +139,12 @@ def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:
             f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
         )
     return reading, reading.strategy
+
+
+def not_sealed(why: str, found: Sequence[Finding]) -> GeneratorError:
+    """That a strategy is not sealed, why, and the first finding that keeps it from that."""
+    first = found[0]
+    return GeneratorError(
+        f"{why}, zuerst {first.position.file}:{first.position.line}: {first.message}",
+        "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+    )

@@ -1,12 +1,12 @@
 """The table of contents of the program: what each command does, step by step."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.checking import Checked, check, sound
+from generator.checking import Checked, check, not_sealed, sound
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
 from generator.model.german import counted
@@ -248,13 +248,13 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if edition is None or strategy is None or checked.errors:
-        raise _unsealed(
+        raise not_sealed(
             f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt",
             checked.errors,
         )
     if left := checked.leftovers:
         places = counted(len(left), "Stelle", "Stellen")
-        raise _unsealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
+        raise not_sealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)
@@ -265,14 +265,6 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     target = folder / EDITIONS / decision.edition
     draft = (folder / HEAD, folder / REASONS)
     return Frozen(target, len(sealed), draft, notes, edited.way_back)
-
-
-def _unsealed(why: str, found: Sequence[Finding]) -> GeneratorError:
-    first = found[0]
-    return GeneratorError(
-        f"{why}, zuerst {first.position.file}:{first.position.line}: {first.message}",
-        "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
-    )
 
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:
