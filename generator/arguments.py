@@ -168,7 +168,7 @@ def _what_is_built(parser: _Parser) -> None:
         help="in Synopse und Änderungsseite auch, was unverändert ist",
     )
     parser.add_argument(
-        "--pdf", action="store_true", help="die Strategie auch als PDF; braucht LibreOffice"
+        "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"
     )
 
 

@@ -110,6 +110,17 @@ BLOCK_STAYS = 0.3
 """The same for a list, table or caption: its entries are paired once more by themselves, and what
 has no partner is marked as a whole."""
 
+PART_OF = 0.5
+"""Share of the shorter one's words, in order, from which on one paragraph may be a part of another that
+was split, or joined of several; whether it is, the words of all together say (TEXT_STAYS)."""
+
+SHORTEST_PART = 3
+"""Words that such a part shares at least: fewer stand in any paragraph."""
+
+MOVED_TEXT = 0.6
+"""Share of words from which on a paragraph that is gone here is the one that came elsewhere: more than
+for one that stays, for its place tells nothing."""
+
 # Words of a paragraph in its file and of what is wanted in its place
 
 SAME_PARAGRAPH = 0.4

@@ -14,10 +14,10 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import Reading, read_strategy
 from generator.render.documents.change_list import list_document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.context import context_of
 from generator.render.documents.strategy_document.document import strategy_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.teller import Telling
 from generator.render.formats.markdown import encode
 from generator.render.goal_graph import goal_graph

@@ -14,8 +14,8 @@ from generator.model.address import OVERVIEW
 from generator.model.goal import Handlungsfeld
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Caption, Heading, Reference, Table
-from generator.render.documents.change_page import page_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.formats.svg import encode as svg
 from tests.compare.mutate import fortschreibung
 from tests.edit.editing import Data, expressible, pop_goal, read, wanted, with_result

@@ -13,8 +13,8 @@ from generator.edit.rewrite import edit, rewritten
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Footnote, Inline, Reference, Run
 from generator.render.documents.change_list import list_document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.what import reason_words
 from generator.render.formats.svg import encode as svg
 from tests.compare.mutate import fortschreibung
@@ -121,7 +121,7 @@ def test_the_synopsis_says_the_former_number_beside_the_new_one(city: Strategy) 
     document = synopsis_document(telling(city, new), every=True)
     first = {line[0] for table in tables(document.blocks) for line in rows(table)}
     assert {
-        "ZI01\nbisher Ziel 1, jetzt Ziel 2",
+        "ZI01\nbisher Ziel 1\njetzt Ziel 2",
         "MA03\nbisher Maßnahme 1.2",
         "ZI04\njetzt Ziel 1",
         "MA01\nMaßnahme 1",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.render.formats.docx.styles import FIELDS, STYLES
+from generator.render.formats.docx.styles import FIELDS, OPTIONAL, STYLES
 
 HANDBOOK = Path(__file__).parents[1] / "docs" / "handbuch.md"
 KINDS = {"paragraph": "Absatz", "character": "Zeichen", "table": "Tabelle"}
@@ -17,7 +17,9 @@ KINDS = {"paragraph": "Absatz", "character": "Zeichen", "table": "Tabelle"}
 
 def tables() -> dict[str, str]:
     """Name of the place in the handbook to the table that belongs there."""
-    styles = ((s.label, KINDS[s.kind], s.use) for s in STYLES.values())
+    may_lack = (style for style, _ in OPTIONAL.values())
+    styles = [(s.label, KINDS[s.kind], s.use) for s in STYLES.values()]
+    styles += [(s.label, KINDS[s.kind], f"{s.use}; darf fehlen") for s in may_lack]
     fields = ((f"`{{{{ {name} }}}}`", use) for name, use in FIELDS.items())
     return {
         "formatvorlagen": table(("Formatvorlage", "Art", "Wofür"), styles),

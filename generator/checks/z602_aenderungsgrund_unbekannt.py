@@ -1,6 +1,7 @@
 """Geprüft wird, ob jeder Eintrag in changes.yaml ein Element dieser oder einer früheren Fassung nennt und
 eine Art der Änderung, die es gibt. Jede Verbindung aus Kennung und Art darf nur einmal vorkommen.
-«id» und «art» dürfen Listen sein: Ein Eintrag begründet dann alle genannten Änderungen.
+«id» und «art» dürfen Listen sein: Ein Eintrag begründet dann alle genannten Änderungen. Mit
+«abschnitt» (der Überschrift) gilt ein Grund nur für diesen Abschnitt eines Textes.
 
 Die Begründungen erscheinen in der Synopse neben der Änderung. Ein Eintrag mit falscher Kennung oder
 Art findet seine Änderung nicht, und die Begründung fehlt in der Vorlage.
@@ -27,7 +28,7 @@ TITLE = "Änderungsgrund ohne Änderung"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each entry that can belong to no change."""
     known = {*context.strategy.by_id, *context.sections, STRATEGY, *(context.former or ())}
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for index, reason in enumerate(context.strategy.aenderungen):
         unknown = [] if context.former is None else [i for i in reason.id if i not in known]
         for identity in unknown:
@@ -42,18 +43,29 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 )
                 message = f"{context.both(reason.id[0])}: Die Art der Änderung «{word}» gibt es nicht.{near}"
                 yield context.at_reason(CODE, SEVERITY, index, message, "art", k)
+        if reason.abschnitt and any(word.lower() != "text" for word in reason.art):
+            message = (
+                f"{reason.id[0]}: «abschnitt» gilt für den Abschnitt eines Textes und steht nur bei "
+                "«art: text». Die Zeile löschen oder für den Text einen eigenen Eintrag schreiben."
+            )
+            yield context.at_reason(CODE, SEVERITY, index, message, "abschnitt")
         yield from _twice(context, index, reason, seen)
 
 
 def _twice(
-    context: CheckContext, index: int, reason: Aenderungsgrund, seen: set[tuple[str, str]]
+    context: CheckContext, index: int, reason: Aenderungsgrund, seen: set[tuple[str, ...]]
 ) -> Iterator[Finding]:
     """One finding for an entry that gives a second reason for some change; ``seen`` grows."""
     twice: dict[str, list[str]] = {}
     for identity, kind in explained(reason):
-        if (identity, kind) in seen:
+        about = (
+            identity,
+            kind,
+            *([" ".join(reason.abschnitt.split())] if reason.abschnitt else ()),
+        )
+        if about in seen:
             twice.setdefault(CHANGES[kind].word if kind in CHANGES else kind, []).append(identity)
-        seen.add((identity, kind))
+        seen.add(about)
     for word, identities in twice.items():
         named = ", ".join(map(context.both, dict.fromkeys(identities)))
         message = f"{named}: Für «{word}» steht hier ein zweiter Grund. Die beiden zusammenfassen."

@@ -9,7 +9,8 @@ ohne begruendung gilt auch seine Einstufung noch nicht.
 
 Beheben: in changes.yaml unter «aenderungen» einen Eintrag mit id, art, einstufung und begruendung
 ergänzen; die Meldung nennt id und art. Haben mehrere Änderungen einen Grund, genügt ein Eintrag:
-«id: [EZ01, EZ02]», «art: [verschoben, umformuliert]».
+«id: [EZ01, EZ02]», «art: [verschoben, umformuliert]». Für einen langen Text kann jeder Abschnitt
+einen eigenen Grund haben: «abschnitt: Überschrift»; was übrig bleibt, begründet ein Eintrag ohne «abschnitt».
 
 Diese Regel vergleicht mit der Vorgängerfassung. Ihre Befunde zeigen deshalb «strategie diff» und
 «strategie build»; «strategie check» nur mit «--strict», ohne sie zu werten.
@@ -43,13 +44,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for entry in context.judged_changes:
         if entry.reasoned and entry.editorial is not None:
             continue
-        if (entry.change.id, entry.change.kind) in begun:
+        if (entry.change.id, entry.change.kind) in begun and not entry.open_sections:
             open_ones[begun[entry.change.id, entry.change.kind]] = None
             continue
         change, word = entry.change, CHANGES[entry.change.kind].word
+        where, more = _open(entry.open_sections)
         message = (
-            f"{context.called(change.id)} ist geändert ({word}), aber nicht begründet. In "
-            f"changes.yaml einen Eintrag «id: {change.id}, art: {word}» mit einstufung und "
+            f"{context.called(change.id)} ist geändert ({word}), aber{where} nicht begründet. In "
+            f"changes.yaml einen Eintrag «id: {change.id}, art: {word}{more}» mit einstufung und "
             "begruendung ergänzen."
         )
         if change.after is None:
@@ -59,6 +61,17 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield context.at_element(CODE, SEVERITY, change.id, message)
     for index in open_ones:
         yield _unsettled(context, index)
+
+
+def _open(sections: tuple[str, ...]) -> tuple[str, str]:
+    """Where a text with reasons for some sections still lacks one, and what an entry for it says."""
+    if not sections:
+        return "", ""
+    named = ", ".join(f"«{title}»" for title in sections if title)
+    beginning = "" if all(sections) else " vor der ersten Überschrift"
+    where = f"{beginning}{' und' if beginning and named else ''}{f' im Abschnitt {named}' if named else ''}"
+    first = next(filter(None, sections), "")
+    return where, f", abschnitt: {first}" if first and not beginning else ""
 
 
 def _unsettled(context: CheckContext, index: int) -> Finding:

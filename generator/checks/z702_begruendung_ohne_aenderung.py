@@ -1,7 +1,7 @@
 """Geprüft wird, ob es zu jedem Eintrag in changes.yaml eine Änderung gegenüber der Vorgängerfassung gibt.
 
 Ein Eintrag ohne Änderung ist meist übrig geblieben, nachdem die Änderung zurückgenommen wurde, oder
-nennt die falsche Art. Seine Begründung erscheint nirgends. Nennt ein Eintrag mehrere Kennungen und
+nennt die falsche Art oder den falschen Abschnitt. Seine Begründung erscheint nirgends. Nennt ein Eintrag mehrere Kennungen und
 Arten, muss nicht jede Art bei jeder Kennung vorkommen, aber jede bei einer.
 
 Beheben: den Eintrag löschen oder Kennung und Art berichtigen; die Meldung sagt, was sich bei dem
@@ -45,6 +45,33 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 f"der Fassung {former} nicht geändert{what}. Den Eintrag löschen oder berichtigen."
             )
             yield context.at_reason(CODE, SEVERITY, index, message, *way, about=identity)
+        yield from _of_section(context, index, reason)
+
+
+def _of_section(context: CheckContext, index: int, reason: Aenderungsgrund) -> Iterator[Finding]:
+    """One finding for an entry about a section in which nothing changed, or that no text has."""
+    from generator.compare.changes import wording
+    from generator.compare.reasons import title
+    from generator.compare.text_sections import changed_sections, sections
+
+    if reason.abschnitt is None or context.comparison is None:
+        return
+    wanted = title(reason.abschnitt)
+    changes = [c.change for c in context.comparison.changes if c.change.key.startswith("text:")]
+    about = [change for change in changes if change.id in reason.id]
+    changed = {name for c in about for path in changed_sections(c.before, c.after) for name in path}
+    if not about or wanted in changed:
+        return
+    texts = [side for c in about for side in (c.before, c.after) if side is not None]
+    known = {name for text in texts for path in sections(wording(text)) for name in path}
+    message = f"{context.called(reason.id[0])}: Im Abschnitt «{wanted}» hat sich nichts geändert."
+    if wanted not in known:
+        near = context.near(wanted, known) or f" Es gibt: {', '.join(sorted(known)) or 'keinen'}."
+        message = (
+            f"{context.called(reason.id[0])}: Einen Abschnitt «{wanted}» hat der Text nicht.{near}"
+        )
+    yield context.at_reason(CODE, SEVERITY, index, f"{message} Den Eintrag löschen oder berichtigen.",
+                            "abschnitt", about=reason.id[0])  # fmt: skip
 
 
 def _idle(

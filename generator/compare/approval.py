@@ -6,11 +6,11 @@ from typing import Literal
 
 from generator.compare.changes import Change, Side, bodies
 from generator.compare.order import renamed_levels
-from generator.model.change_kinds import CHANGES, explained
+from generator.compare.reasons import Reasons
+from generator.model.change_kinds import CHANGES
 from generator.model.head import Beschlussregel, Kopf
 from generator.model.kinds import ELEMENTS, STRATEGY
 from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED
-from generator.model.register import Aenderungsgrund
 from generator.model.seen import as_seen
 from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
@@ -42,11 +42,14 @@ class ApprovedChange:
     ground: str | None = None
     otherwise: str | None = None
     by_itself: EditorialKind | None = None
+    open_sections: tuple[str, ...] = ()
+    """Of a text with reasons for some sections: the headings of those without one, "" before the first."""
 
     @property
     def reasoned(self) -> bool:
         """Whether no reason is missing: one is given, or the change says why by itself."""
-        return self.reason is not None or self.by_itself is not None
+        given = self.reason is not None and not self.open_sections
+        return given or self.by_itself is not None
 
     @property
     def needs_vote(self) -> bool:
@@ -139,21 +142,21 @@ class _Judge:
         self._in_force = _Table(_in_words_of(kopf, before), _level_words(before))
         self._approvals = kopf.approvals
         self._levels = _FormerLevels(former, kopf)
-        self._reasons: dict[tuple[str, str], Aenderungsgrund] = {}
-        for reason in strategy.aenderungen:
-            for about in explained(reason) if reason.begruendung else ():
-                self._reasons.setdefault(about, reason)
+        self._reasons = Reasons(strategy.aenderungen)
 
     def approved(self, change: Change) -> ApprovedChange:
-        given = self._reasons.get((change.id, change.kind))
+        given = self._reasons.given(change)
         by_itself = _editorial_by_itself(change)
-        reason = given.begruendung if given else None
-        if by_itself or (given and given.einstufung == "redaktionell"):
+        left = () if by_itself else given.open_sections
+        if by_itself or given.editorial:
             otherwise = None if by_itself else self._strictest(change)[0]
-            return ApprovedChange(change, ADMINISTRATION, True, reason, None, otherwise, by_itself)
-        approval, ground = self._strictest(change)
-        editorial = False if given and given.einstufung else None
-        return ApprovedChange(change, approval, editorial, reason, ground)
+            found = ApprovedChange(
+                change, ADMINISTRATION, True, given.reason, None, otherwise, by_itself
+            )
+        else:
+            approval, ground = self._strictest(change)
+            found = ApprovedChange(change, approval, given.editorial, given.reason, ground)
+        return replace(found, open_sections=left) if left else found
 
     def _strictest(self, change: Change) -> tuple[str, str | None]:
         """Of what goes with its level the edition in force is asked even where it rules nothing."""

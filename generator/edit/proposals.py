@@ -15,8 +15,8 @@ from generator.model.register import Aenderungsgruende, Aenderungsgrund
 _LIST = "aenderungen"
 
 
-def proposed_reasons(missing: Iterable[tuple[str, str]], reasons: bytes | None) -> list[str]:
-    """An entry for each (ID, kind of change in YAML) that changes.yaml (``reasons``) does not explain.
+def proposed_reasons(missing: Iterable[tuple[str, str, str]], reasons: bytes | None) -> list[str]:
+    """An entry for each (ID, kind of change in YAML, section or "") that changes.yaml (``reasons``) does not explain.
 
     What people have to write is left empty; each key has a line of its own for that.
     """
@@ -28,9 +28,15 @@ def proposed_reasons(missing: Iterable[tuple[str, str]], reasons: bytes | None) 
         habits.flow_maps.pop(_LIST, None)
     entries = [
         Entries(
-            {"id": identity, "art": kind, "einstufung": "inhaltlich", "begruendung": ""},
+            {
+                "id": identity,
+                "art": kind,
+                **({"abschnitt": section} if section else {}),
+                "einstufung": "inhaltlich",
+                "begruendung": "",
+            },
             record=Aenderungsgrund,
         )
-        for identity, kind in missing
+        for identity, kind, section in missing
     ]
     return indented(Emitter(habits).listed(entries, Aenderungsgruende, _LIST, column), column)

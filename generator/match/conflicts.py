@@ -56,12 +56,12 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
 
 def _together(one: Statement, other: Statement, now: Wording) -> bool:
     """Whether both can be made, in whatever order, or both make the same."""
-    if plain(one.new) == plain(other.new):
+    if plain(one.meant[1]) == plain(other.meant[1]):
         return True
     if not one.new or not other.new or _goes_over(one) or _goes_over(other):
         return False
     text = now(one.address) if one.address else None
-    for start in (text, one.old):
+    for start in (text, one.meant[0]):
         first, second = _made(start, one, other), _made(start, other, one)
         if first is not None and first == second:
             return True
@@ -76,5 +76,5 @@ def _goes_over(one: Statement) -> bool:
 def _made(text: str | None, *statements: Statement) -> str | None:
     """The text with one change after the other, None where one of them finds other words."""
     for one in statements:
-        text = None if text is None else merged(one.old, one.new, text)
+        text = None if text is None else merged(*one.meant, text)
     return text

@@ -13,7 +13,7 @@ from generator.match.field_results import printed_results, with_results
 from generator.match.named_rows import named
 from generator.match.normal_text import plain
 from generator.match.rewritten import alike
-from generator.match.spots import PrintSpot, is_aligned, key
+from generator.match.spots import PrintSpot, cells_in_rows, is_aligned, key
 from generator.receive.story import StoryParagraph
 from generator.receive.views import ViewLine, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
@@ -59,8 +59,9 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
     order = {id(paragraph): number for number, paragraph in enumerate(paragraphs)}
     spots.sort(key=lambda spot: order[id(spot.begins)])
     entries = [number for number, entry in enumerate(printed) if plain(entry.text)]
-    texts = [key(printed[number].text, printed[number].note is not None) for number in entries]
-    keys = [spot.key for spot in spots]
+    texts = [key(printed[n].text, printed[n].note is not None, printed[n].cell) for n in entries]
+    cells = cells_in_rows(paragraphs) if any(e.cell is not None for e in printed) else {}
+    keys = [spot.key_in(cells.get(spot.begins.place.container)) for spot in spots]
     rows = named([printed[number] for number in entries], spots)
     for at, spot in rows.items():
         texts[at] = keys[spot] = f"\1{at}"

@@ -32,8 +32,9 @@ def whose(address: Address) -> tuple[Hashable, ...]:
 
 def _edit(one: Statement) -> tuple[Hashable, ...]:
     """Which words gave way to which: the number before a heading is only in some of its prints."""
-    before = tokens(one.old)
-    made = edits(before, tokens(one.new))
+    old, new = one.meant
+    before = tokens(old)
+    made = edits(before, tokens(new))
     return tuple((tuple(before[e.start : e.end]), e.words) for e in made)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -30,6 +30,10 @@ class PrintSpot:
     def key(self) -> str:
         """Its text as it is compared."""
         return key(self.content.text, self.note)
+
+    def key_in(self, cell: int | None) -> str:
+        """The same where two cells of a row may say the same."""
+        return key(self.content.text, self.note, cell)
 
     @property
     def begins(self) -> StoryParagraph:
@@ -60,6 +64,17 @@ def is_aligned(group: tuple[StoryParagraph, ...], line: ViewLine) -> bool:
     return group[0].place.part not in FRAME and bool(plain(line.text))
 
 
-def key(text: str, note: bool) -> str:
-    """A text as it is compared: that of a note is none of a paragraph."""
-    return f"\0{plain(text)}" if note else plain(text)
+def key(text: str, note: bool, cell: int | None = None) -> str:
+    """A text as it is compared: that of a note is none of a paragraph, that of a cell of no other."""
+    of = "" if cell is None else f"\2{cell}\2"
+    return f"\0{plain(text)}" if note else f"{of}{plain(text)}"
+
+
+def cells_in_rows(paragraphs: Sequence[StoryParagraph]) -> dict[int, int]:
+    """To each cell of a table which of its row it is, counted from 0."""
+    rows: dict[int, dict[int, int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.place.row is not None and paragraph.place.part == "text":
+            row = rows.setdefault(paragraph.place.row.number, {})
+            row.setdefault(paragraph.place.container, len(row))
+    return {container: at for row in rows.values() for container, at in row.items()}

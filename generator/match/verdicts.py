@@ -125,15 +125,16 @@ def _why_not_reworded(one: Statement, address: Address, strategy: Strategy) -> s
     current = wording(strategy, address)
     if current is None:
         return GONE.format(address.element)
-    if not plain(one.new):
+    old, new = one.meant
+    if not plain(new):
         return EMPTY
-    if plain(one.new) == plain(one.old):
+    if plain(new) == plain(old):
         return SPACES
-    if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
+    if any(sign in new and sign not in old for sign in ("{{", "[[", "[@")):
         return MARKUP
-    if hidden := deceiving(one.old, one.new):
+    if hidden := deceiving(old, new):
         return hidden
-    made = merged(one.old, one.new, current)
+    made = merged(old, new, current)
     if made is None:
         return CHANGED.format(current)
     return DONE if plain(made) == plain(current) else None

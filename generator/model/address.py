@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+SYNOPSIS = "synopse"
+"""The place of a wording in the Synopse, where new words stand in brackets that are no part of it."""
 MAIN_PLACES = ("", "vor", "nach")
 """Where a wording stands itself; any other place is a further print of it."""
 OVERVIEW = "uebersicht"

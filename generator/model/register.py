@@ -260,6 +260,12 @@ class Aenderungsgrund(Record):
         title="Art der Änderung",
         description="neu, entfallen, verschoben, umformuliert und andere, auch mehrere als Liste; alle nennt das Handbuch",
     )
+    abschnitt: Text | None = Field(
+        None,
+        title="Abschnitt",
+        description="Überschrift eines Abschnitts im Text, wenn der Grund nur für diesen gilt; nur bei art: text",
+        examples=["abschnitt: Zahlen und Fakten"],
+    )
     einstufung: Annotated[
         Literal["redaktionell", "inhaltlich"] | None, BeforeValidator(_unless_blank)
     ] = Field(

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from generator.model.address import Address
+from generator.model.address import SYNOPSIS, Address
 from generator.model.stellungnahme import REMARK, DecisionWord, StatementWord
+
+_BRACKETS = str.maketrans("", "", "[]")
 
 StatementKind = Literal[
     "reworded",  # the wording of a goal or an Empfehlung
@@ -108,6 +110,17 @@ class Statement:
     def chain_key(self) -> tuple[str, int]:
         """File and number of the chain it is part of."""
         return self.file, self.chain
+
+    @property
+    def meant(self) -> tuple[str, str]:
+        """Old and new text as wordings: in the Synopse without the brackets around new words.
+
+        Where a reviewer typed more of them, all stay, for a person to see.
+        """
+        printed = self.address is not None and self.address.place == SYNOPSIS
+        if not printed or any(self.new.count(sign) > self.old.count(sign) for sign in "[]"):
+            return self.old, self.new
+        return self.old.translate(_BRACKETS), self.new.translate(_BRACKETS)
 
     @property
     def placed(self) -> bool:

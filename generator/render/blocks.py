@@ -1,9 +1,9 @@
 """The one document vocabulary between what is published and how it is encoded.
 
-A document is a tuple of blocks; a block holds inlines. A redline is the same vocabulary with
-marked inlines, rows and blocks. Lengths are millimetres. Bookmarks are element IDs. ``address``
-says whose wording a paragraph is, None where it is computed; it makes no two blocks differ.
-``owner`` is the ID of the element that a block moves with, None for that of its address.
+A document is a tuple of blocks; a block holds inlines, which running_text.py has. A redline is the
+same vocabulary with marked inlines, rows and blocks. Lengths are millimetres. Bookmarks are element
+IDs. ``address`` says whose wording a paragraph is, None where it is computed; it makes no two blocks
+differ. ``owner`` is the ID of the element that a block moves with, None for that of its address.
 """
 
 from __future__ import annotations
@@ -15,63 +15,12 @@ from generator.model.address import Address as Address
 from generator.model.mark import Mark as Mark
 from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text of one appearance."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    mark: Mark = "plain"
-    strike: bool = False
-    """Struck through for the reader; not a tracked change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link to the bookmark ``target`` that prints ``text``.
-
-    With ``page`` its page follows (", Seite 14"), or nothing is printed where it is not known.
-    """
-
-    target: str
-    text: str
-    page: bool = False
-    mark: Mark = "plain"
-    computed: str | None = None
-    """The end of ``text`` that a format may let its reader compute, where it is not what the target
-    prints: nothing, or in a redline the old number of what has another now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to a web address; ``text`` says where it leads."""
-
-    address: str
-    text: str
-    mark: Mark = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note at the foot of the page, numbered by the format."""
-
-    content: tuple[Inline, ...]
-    mark: Mark = "plain"
-    typed: bool = False
-    """Whether its words were typed as a note, not made of the work that it cites."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineBreak:
-    """A new line in the same paragraph."""
-
-    mark: Mark = "plain"
-
-
-Inline = Run | Reference | Link | Footnote | LineBreak
+from generator.render.running_text import Footnote as Footnote
+from generator.render.running_text import Inline as Inline
+from generator.render.running_text import LineBreak as LineBreak
+from generator.render.running_text import Link as Link
+from generator.render.running_text import Reference as Reference
+from generator.render.running_text import Run as Run
 
 ParagraphStyle = Literal[
     "text",  # running text
@@ -82,6 +31,8 @@ ParagraphStyle = Literal[
     "cell",  # text in a table cell
     "cell_label",  # the left-hand label of a goal table ("Leitziel")
     "cell_id",  # the visible ID in a table
+    "reason",  # what happened and why, beside both editions
+    "detail",  # what is said below it, in small print
     "cell_wording",  # a wording below its title, which is set off by being bold
     "quote",
     "bibliography",
@@ -151,8 +102,9 @@ class Listing:
     level: int = 0
 
 
-CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total"]
-"""Appearance by meaning: first, second, third are the levels of goals."""
+CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total", "side", "light"]
+"""Appearance by meaning: first, second, third are the levels of goals, side and light text and head
+of two editions side by side."""
 
 Align = Literal["", "left", "center", "right"]
 """The side that text is aligned to, "" where the format has its own mind."""
@@ -192,7 +144,7 @@ class Table:
     columns: tuple[float, ...]
     rows: tuple[Row, ...]
     summary: str
-    style: Literal["goals", "grid", "matrix"] = "grid"
+    style: Literal["goals", "grid", "matrix", "synopsis"] = "grid"
     owner: str = ""
     fitted: bool = False
     """Whether the columns are as wide as their texts need, so that other words may change them."""
@@ -250,6 +202,8 @@ class Section:
     """What follows stands on pages of this orientation."""
 
     orientation: Literal["portrait", "landscape"]
+    narrow: bool = False
+    """Whether its margins are small, for a table as wide as can be."""
 
 
 @dataclass(frozen=True, slots=True)

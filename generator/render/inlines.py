@@ -34,8 +34,8 @@ class Inlines:
 
 
 def _alike(one: Run, other: Run) -> bool:
-    look = (one.bold, one.italic, one.mark, one.strike)
-    return look == (other.bold, other.italic, other.mark, other.strike)
+    look = (one.bold, one.italic, one.mark, one.shown, one.own)
+    return look == (other.bold, other.italic, other.mark, other.shown, other.own)
 
 
 def _one_note(one: Footnote, other: Footnote) -> Footnote:

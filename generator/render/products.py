@@ -82,10 +82,12 @@ def _redline(inputs: Inputs) -> Document:
 
 def _synopsis(inputs: Inputs) -> Document:
     from generator.render.documents.synopsis import synopsis_document
+    from generator.render.formats.docx.libreoffice import find_program
 
     return synopsis_document(
         inputs.telling,
         every=inputs.every,
+        pages=inputs.pages != "off" and find_program() is not None,
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
@@ -93,7 +95,7 @@ def _synopsis(inputs: Inputs) -> Document:
 
 
 def _page(inputs: Inputs) -> Document:
-    from generator.render.documents.change_page import page_document
+    from generator.render.documents.synopsis.change_page import page_document
 
     return page_document(inputs.telling, every=inputs.every, faulty=inputs.faulty)
 
@@ -201,7 +203,9 @@ PRODUCTS = (
             _of(_strategy, _pdf), on_request=True),
     Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, _svg)),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
-            _of(_synopsis, _word), compares=True),
+            _of(_synopsis, _word_with_pages), compares=True),
+    Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
+            _of(_synopsis, _pdf), compares=True, on_request=True),
     Product("aenderungsfassung", "aenderungsfassung.docx",
             "die Strategie mit Word-Änderungsverfolgung", _of(_redline, _word), compares=True),
     Product("aenderungen-html", "aenderungen.html", "die Änderungen für den Browser",
@@ -232,7 +236,8 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
             )
     picked = {known[name].name for name in wanted}
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    return [p for p in PRODUCTS if p.name in picked or (pdf and p.file == PDF)]
+    printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
+    return [p for p in PRODUCTS if p.name in picked or p.file in printed]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:

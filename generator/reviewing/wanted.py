@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -34,7 +34,8 @@ def make(draft: Draft, one: Statement) -> None:
 
     StandsError where it does already, UndecidedError with the reason where it is a question.
     """
-    address = one.address
+    old, new = one.meant
+    one, address = replace(one, old=old, new=new), one.address
     if one.kind == "added" and (address is None or address.field not in ("inhalt", *BODIES)):
         row_added(draft, one)
     elif address is None:

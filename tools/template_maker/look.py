@@ -18,6 +18,8 @@ class HouseLook:
     grey: str = "595959"
     rule: str = "A6B4C0"
     mark: str = "9B1C1C"
+    new: str = "0B5C2B"
+    gone: str = "8C1D18"
     margins: tuple[float, float, float, float] = (30.0, 25.0, 25.0, 25.0)
     """Top, right, bottom, left."""
     centred_cover: bool = False

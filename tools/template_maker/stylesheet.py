@@ -209,6 +209,10 @@ def _characters(look: HouseLook) -> str:
         + character("Querverweis", "Querverweis", primary(look), own=True)
         + character("Hyperlink", "Hyperlink", primary(look) + '<w:u w:val="single"/>')
         + character("footnote reference", "Funotenzeichen", '<w:vertAlign w:val="superscript"/>')
+        + character("Neu", "Neu", f'{BOLD}<w:color w:val="{look.new}"/>', own=True)
+        + character(
+            "Entfallen", "Entfallen", f'<w:strike/><w:color w:val="{look.gone}"/>', own=True
+        )
         + character(
             "Entwurfsvermerk",
             "Entwurfsvermerk",

@@ -13,12 +13,21 @@ from tools.template_maker.style_pieces import (
     style,
 )
 
+SIDE = '<w:spacing w:before="0" w:after="60" w:line="280" w:lineRule="atLeast"/>'
+"""11 points on 14, a little apart: paragraphs of both editions stand side by side."""
+
+
+REASON = '<w:spacing w:before="0" w:after="40" w:line="250" w:lineRule="atLeast"/>'
+"""10 points on 12.5: the narrow column must not make every row as high as itself."""
+
 
 def cells(look: HouseLook) -> str:
     """Shading and borders of these paragraph styles become those of the table cell."""
     text = spacing(line=276)
     white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
     bold_primary = BOLD + primary(look)
+    # LibreOffice 7.4 puts the colour of the defaults over that of a character style, but not this.
+    ink = f'<w:color w:val="{look.ink}" w:themeColor="text1"/>'
 
     def cell(name: str, style_id: str, colour: str = "", edges: str = "", run: str = "") -> str:
         borders = f"<w:pBdr>{edges}</w:pBdr>" if edges else ""
@@ -47,6 +56,10 @@ def cells(look: HouseLook) -> str:
         )
         + cell("Tabelle Summe", "TabelleSumme", look.pale, heavy, BOLD + size(20))
         + cell("Tabelle Matrix", "TabelleMatrix", run=size(18))
+        + style("Synopse Text", "SynopseText", SIDE, ink + size(22), own=True)
+        + style("Synopse Begründung", "SynopseBegrndung", REASON, size(20), own=True)
+        + style("Synopse Angabe", "SynopseAngabe", spacing(line=264), size(18), own=True)
+        + cell("Synopse Kopf", "SynopseKopf", look.tint, run=bold_primary + size(20))
         + style(
             "Tabelle Aufzählung",
             "TabelleAufzhlung",
@@ -58,7 +71,7 @@ def cells(look: HouseLook) -> str:
 
 
 def tables(look: HouseLook) -> str:
-    """The three table styles: borders and the space inside cells."""
+    """The table styles: borders and the space inside cells."""
 
     def table(name: str, style_id: str, borders: str, margins: tuple[int, int]) -> str:
         vertical, horizontal = margins
@@ -87,4 +100,5 @@ def tables(look: HouseLook) -> str:
         table("Zieltabelle", "Zieltabelle", closed + rows, (70, 113))
         + table("Rastertabelle", "Rastertabelle", frame["top"] + frame["bottom"] + rows, (57, 96))
         + table("Matrixtabelle", "Matrixtabelle", closed + rows + columns, (20, 57))
+        + table("Synopse", "Synopse", closed + rows + columns, (45, 85))
     )

@@ -52,12 +52,12 @@ def counts_table(summary: Summary) -> Table:
     return Table((60.0, 25.0, 25.0), (head("Anzahl", "bisher", "neu"), *rows), "Anzahlen")
 
 
-def bodies(telling: Telling, *, bold: bool = False) -> Iterator[Block]:
+def bodies(telling: Telling, *, bold: bool = False, between: str = "") -> Iterator[Block]:
     """The bodies that are concerned, with a line for each change, or that there is none."""
     if telling.bodies:
         said = Run(counted_sentence(telling.tasks), bold=bold)
         yield Paragraph((said,), keep_with_next=True)
-        yield bodies_table(telling)
+        yield bodies_table(telling, between)
     else:
         yield sentence(NO_BODY)
 

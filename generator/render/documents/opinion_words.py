@@ -112,7 +112,7 @@ def _changed(entry: Stellungnahme) -> Iterator[Run]:
             continue
         lead = span.text[: len(span.text) - len(span.text.lstrip())]
         yield Run(f"{lead or between}{LABELS[span.mark]}")
-        yield Run(span.text.strip(), bold=span.mark == "inserted", strike=span.mark == "deleted")
+        yield Run(span.text.strip(), shown=span.mark)
         behind = span.text[len(span.text.rstrip()) :]
         yield Run(f"]{behind}")
         between = "" if behind else " "

@@ -115,8 +115,10 @@ class _Page(Visitor[str]):
 
     def run(self, run: Run) -> str:
         text = escape(run.text, quote=False)
-        for tag, on in (("em", run.italic), ("strong", run.bold), ("s", run.strike)):
+        for tag, on in (("em", run.italic), ("strong", run.bold)):
             text = f"<{tag}>{text}</{tag}>" if on else text
+        if run.shown != "plain":
+            text = f'<{TAGS[run.shown]} class="gezeigt">{text}</{TAGS[run.shown]}>'
         return self.marked(text, run.mark)
 
     def reference(self, reference: Reference) -> str:

@@ -103,7 +103,8 @@ class _Writer(Visitor[str]):
 
     def run(self, run: Run) -> str:
         shown = self.tagged(run.text, run.mark)
-        looks = (("*", "em", run.italic), ("**", "strong", run.bold), ("~~", "s", run.strike))
+        gone, new = run.shown == "deleted", run.bold or run.shown == "inserted"
+        looks = (("*", "em", run.italic), ("**", "strong", new), ("~~", "s", gone))
         for sign, tag, on in looks if shown.strip() else ():
             if on:
                 shown = _set(shown, sign, tag)

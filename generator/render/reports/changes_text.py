@@ -41,11 +41,12 @@ def encode_reasons_to_write(
     asked = {finding.id for finding in findings if finding.rule == "Z701" and not finding.accepted}
     begun = {about for reason in comparison.new.aenderungen for about in explained(reason)}
     missing = [
-        (entry.change.id, CHANGES[entry.change.kind].word)
+        (entry.change.id, CHANGES[entry.change.kind].word, section)
         for entry in comparison.changes
+        for section in entry.open_sections or ("",)
         if not entry.reasoned
         and entry.change.id in asked
-        and (entry.change.id, entry.change.kind) not in begun
+        and (entry.open_sections or (entry.change.id, entry.change.kind) not in begun)
     ]
     if not missing:
         return ""

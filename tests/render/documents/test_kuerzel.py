@@ -12,9 +12,9 @@ from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document
 from generator.render.documents.change_list import list_document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.strategy_document.document import strategy_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.teller import Telling
 from generator.render.goal_layout import Measure, items
 from generator.render.proof.printed import lines

@@ -27,8 +27,8 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.redline.marking import marked
-from generator.render.documents.redline.moves import Moves
+from generator.render.documents.together.marking import marked
+from generator.render.documents.together.moves import Moves
 from generator.render.drawing import Box, Drawing
 from generator.render.formats.docx import encode
 from tests.compare.mutate import SENTENCES, WORDS

@@ -14,10 +14,10 @@ from generator.model.strategy import Strategy
 from generator.read.positions import Positions
 from generator.render.blocks import Document
 from generator.render.documents.change_list import list_document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.context import context_of
 from generator.render.documents.strategy_document.document import strategy_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.teller import Telling
 from generator.render.formats import html
 from generator.render.goal_layout import Measure, items

@@ -66,7 +66,7 @@ class Page:
     def shown(self) -> list[str]:
         """The headings of the entries that can be seen."""
         entries = "[...document.querySelectorAll('article')].filter(e => e.offsetHeight > 0)"
-        found = self.run(f"{entries}.map(e => e.querySelector('h3').textContent)")
+        found = self.run(f"{entries}.map(e => e.querySelector('h3, h4').textContent)")
         return [str(heading) for heading in found]
 
     def _post(self, path: str, **content: Any) -> Any:

@@ -7,8 +7,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.render.blocks import Block, Document
-from generator.render.documents.change_page import page_document
 from generator.render.documents.synopsis import synopsis_document
+from generator.render.documents.synopsis.change_page import page_document
 from generator.render.documents.telling.teller import Telling
 from generator.render.formats import html, markdown
 from generator.render.visitor import flat
@@ -88,7 +88,7 @@ def test_markdown_holds_every_paragraph_in_order(name: str) -> None:
 @ANY
 def test_marks_of_a_redline_are_marks_of_the_page(name: str) -> None:
     page = Outline(html.encode(document(name), PAGE).decode())
-    marked = {"redline": True, "everything": True, "page": True}.get(name, False)
+    marked = name in ("redline", "everything", "page", "synopsis")
     assert bool(page.marked["ins"]) == bool(page.marked["del"]) == marked
 
 

@@ -14,8 +14,8 @@ from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
 from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
-from generator.render.documents.redline.marking import marked
-from generator.render.documents.redline.moves import moves
+from generator.render.documents.together.marking import marked
+from generator.render.documents.together.moves import moves
 
 __all__ = ["edition_blocks", "redline_document"]
 

@@ -8,7 +8,7 @@ from generator.model.head import Fassung
 from generator.render.blocks import Block
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading, sentence
-from generator.render.documents.redline.moves import Move
+from generator.render.documents.together.moves import Move
 
 NUMBERS = (
     "Die laufenden Nummern zählt das Programm in jeder Fassung neu. Wo sich dadurch nur die Nummer ändert, "

@@ -2,50 +2,84 @@
 
 from __future__ import annotations
 
-from generator.render.blocks import Document, PageBreak, Section
+from collections.abc import Iterator
+
+from generator.render.blocks import Block, Document, Heading, Run, Section
 from generator.render.documents.edition_words import cover_fields, mark, status
-from generator.render.documents.synopsis.first_page import front_blocks
-from generator.render.documents.synopsis.table import table_blocks
+from generator.render.documents.pieces import heading
+from generator.render.documents.synopsis.front import counts_blocks, front_blocks
+from generator.render.documents.synopsis.goal_heading import goal_heading
+from generator.render.documents.synopsis.synopsis_entries import (
+    SynopsisEntry,
+    by_section,
+    entries,
+    parts,
+)
+from generator.render.documents.synopsis.synopsis_rows import columns, table
+from generator.render.documents.synopsis.synopsis_wordings import quoted
 from generator.render.documents.telling.teller import Telling
 
 __all__ = ["synopsis_document"]
+
+EDITORIAL, REGISTERS = "Redaktionelle Änderungen", "Verzeichnisse"
 
 
 def synopsis_document(
     telling: Telling,
     *,
     every: bool = False,
+    pages: bool = False,
     digest: str = "",
     faulty: bool = False,
     revision: str | None = None,
 ) -> Document:
-    """Landscape, without a cover; with ``every`` the unchanged elements stand there as well."""
-    comparison = telling.comparison
-    kopf = comparison.new.kopf
-    told = telling.elements if every else telling.changed
+    """Landscape, no cover; with ``every`` unchanged elements too; ``pages``: whether those are known."""
+    kopf = telling.comparison.new.kopf
     said = mark(kopf.fassung, faulty)
     fields = cover_fields(kopf)
     properties = {
         "Fassung": kopf.fassung.kennung,
-        "Vergleich mit": comparison.old.kopf.fassung.kennung,
-        "Prüfsumme": digest,
-        "Revision": revision or "",
+        "Vergleich mit": telling.comparison.old.kopf.fassung.kennung,
+        **({"Prüfsumme": digest} if digest else {}),
+        **({"Revision": revision} if revision else {}),
     }
-    targets = frozenset(element.subject.id for element in told)
+    found = entries(telling, telling.elements if every else telling.changed)
     return Document(
         title=f"Synopse: {kopf.titel} – {kopf.fassung.bezeichnung}",
         subject=status(kopf.fassung),
         blocks=(
-            Section("landscape"),
-            *front_blocks(telling, targets, every),
-            PageBreak(),
-            *table_blocks(told, comparison.new),
+            Section("landscape", narrow=True),
+            *front_blocks(telling, found, pages=pages),
+            *counts_blocks(telling, every=every),
+            *_tables(telling, found),
         ),
         fields=fields | {"kurztitel": f"Synopse: {fields['kurztitel']}", "entwurf": said},
-        properties={name: value for name, value in properties.items() if value},
+        properties=properties,
         date=kopf.fassung.stand.isoformat(),
         draft=said,
         cover=False,
         tracked=kopf.fassung.status == "entwurf",
         product="synopse",
     )
+
+
+def _tables(telling: Telling, found: tuple[SynopsisEntry, ...]) -> Iterator[Block]:
+    """Teil A by Handlungsfeld and Leitziel, then what is editorial and what stands in registers."""
+    if not found:
+        return
+    sizes = columns(found)
+    close, editorial, registers = parts(found)
+    if close:
+        yield heading(1, "Teil A: Änderungen des Inhalts")
+    for title, groups in by_section(close):
+        yield Heading(2, (Run(quoted(title)),))
+        for key, group in groups:
+            if key:
+                yield goal_heading(telling, key)
+            yield table(group, telling.comparison, sizes, title)
+    if editorial or registers:
+        yield heading(1, "Teil B: Redaktionelles und Verzeichnisse")
+    for title, group in ((EDITORIAL, editorial), (REGISTERS, registers)):
+        if group:
+            yield Heading(2, (Run(title),))
+            yield table(group, telling.comparison, sizes, title)

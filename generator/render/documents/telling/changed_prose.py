@@ -9,6 +9,7 @@ from generator.model.text import Prosatext
 from generator.render.blocks import Block
 from generator.render.documents.context import Context
 from generator.render.documents.telling.form_words import form
+from generator.render.documents.telling.prose_units import ProseUnit, prose_units
 from generator.render.documents.telling.sides import Both
 from generator.render.plain import plain_text
 
@@ -28,6 +29,8 @@ class ChangedText:
     new: str | None
     details: tuple[str, ...] = ()
     same_words: bool = False
+    units: tuple[ProseUnit, ...] = ()
+    """The paragraphs of a text that both editions have, side by side."""
 
 
 def changed_text(change: Change, raw: Both, was: Context, now: Context) -> ChangedText:
@@ -42,7 +45,8 @@ def changed_text(change: Change, raw: Both, was: Context, now: Context) -> Chang
     said = f": {'; '.join(changes)}." if changes else ""
     if same_words:
         return ChangedText(*raw, (f"{ONLY_FORM}{said}" if said else SAME_IN_PRINT,), True)
-    return ChangedText(plain_text(old), plain_text(new), (f"{FORM_TOO}{said}",) if said else ())
+    told = (f"{FORM_TOO}{said}",) if said else ()
+    return ChangedText(plain_text(old), plain_text(new), told, units=prose_units(old, new))
 
 
 def _blocks(edition: Context, text: object) -> tuple[Block, ...]:

@@ -19,6 +19,8 @@ class MarkedPart:
 
     spans: tuple[Span, ...]
     label: str = ""
+    aside: bool = False
+    """Whether it is no wording at all, but says something of it."""
 
 
 MarkedParts = tuple[MarkedPart, ...]
@@ -27,6 +29,11 @@ MarkedParts = tuple[MarkedPart, ...]
 def plain(*texts: str) -> MarkedParts:
     """A paragraph without marks for each text."""
     return tuple(MarkedPart((Span(text, "plain"),)) for text in texts)
+
+
+def aside(text: str) -> MarkedPart:
+    """What is said beside the wordings."""
+    return MarkedPart((Span(text, "plain"),), aside=True)
 
 
 def whole(text: str | None, mark: Mark, label: str, more: tuple[str, ...]) -> MarkedParts:

@@ -38,6 +38,10 @@ class Subject:
     editing: str
     number: str = ""
     """Its running number: "Ziel 6", or "bisher Ziel 4, jetzt Ziel 6" where that has changed."""
+    level: str = ""
+    """What it is: "Leitziel", "Kapitel", "Kennzahl"."""
+    called: str = ""
+    """The name by which people know what has no visible ID."""
 
 
 def subject(sides: Sides, key: str) -> Subject:
@@ -58,9 +62,10 @@ def subject(sides: Sides, key: str) -> Subject:
         if key in tree.parents:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
-    return Subject(
-        _id(key), _shown(record, key), key, title, name, section, tuple(found), editing, number
-    )
+    shown = _shown(record, key)
+    level, called = _level_and_name(sides, key, shown)
+    more = {"number": number, "level": level, "called": called}
+    return Subject(_id(key), shown, key, title, name, section, tuple(found), editing, **more)
 
 
 def _shown(record: Any, key: str) -> str:
@@ -103,6 +108,20 @@ def _title(sides: Sides, key: str) -> tuple[str, str]:
         return describer.named(key), printed_id(record)
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
+
+
+def _level_and_name(sides: Sides, key: str, shown: str) -> tuple[str, str]:
+    """A level, and a name where the visible ID is none."""
+    if key.startswith("text:"):
+        return "Text", ""
+    if key == STRATEGY:
+        return "Strategie", ""
+    tree, describer = _edition(sides, key)
+    record = tree.records[key]
+    kind = BY_RECORD[type(record)]
+    if isinstance(record, Ziel | Empfehlung | Handlungsfeld | Thema):
+        return describer.named(key).removesuffix(shown).strip(), ""
+    return kind.label, kind.name(record)
 
 
 def _section(sides: Sides, key: str) -> str:

@@ -35,6 +35,8 @@ class Verdict:
     named: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     """The IDs of the elements in ``named``."""
+    asks: bool = False
+    """Whether somebody has to decide, or nobody has ruled who does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,12 @@ def _verdict(
     one = len(group) == 1
     if approval not in (UNRULED, ADMINISTRATION):
         whose = kopf.full_name(approval)
-        return Verdict(f"{by} ist für {number} ein Beschluss vorgesehen ({whose}).", *_named(group))
+        return Verdict(
+            f"{by} ist für {number} ein Beschluss vorgesehen ({whose}).", *_named(group), True
+        )
     if approval == UNRULED:
         verb = "ist" if one else "sind"
-        return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group))
+        return Verdict(f"{number} {verb} nicht geregelt. {POLITICAL}", *_named(group), True)
     if editorial and gives:
         verb = "ist als redaktionell eingestuft" if one else "sind als redaktionell eingestuft"
         return Verdict(f"{number} {verb}, obwohl etwas entfällt oder hinzukommt.", *_named(group))

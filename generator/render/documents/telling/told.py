@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -13,7 +13,15 @@ from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
-from generator.render.documents.telling.marked import MarkedParts, plain, shorten, side, whole
+from generator.render.documents.telling.marked import (
+    MarkedParts,
+    aside,
+    plain,
+    shorten,
+    side,
+    whole,
+)
+from generator.render.documents.telling.side_by_side import SidePiece, joint, pieces_of
 from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.succession_words import RENAMED
 from generator.render.documents.telling.what import of_title
@@ -79,8 +87,21 @@ class ToldChange:
         old, new = self.words.old or "", self.words.new or ""
         if self.replaces:
             return (Span(old, "deleted"), Span(new, "inserted"))
-        spans = marked(old, new)
+        spans = joint(self.words.units) or marked(old, new)
         return shorten(spans) if self.source.change.kind in SHORTENED else spans
+
+    @cached_property
+    def pieces(self) -> tuple[SidePiece, ...]:
+        """The same in pieces that stand beside each other: those of a text, else one."""
+        if self.words.units and not self.words.same_words:
+            notes = tuple(map(aside, self.words.details))
+            return (*pieces_of(self.words.units), *((SidePiece((), notes),) if notes else ()))
+        return (SidePiece(*self.sides),)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether there was nothing, or is nothing now, so that no words need a mark."""
+        return self.words.old is None or self.words.new is None
 
     @cached_property
     def sides(self) -> tuple[MarkedParts, MarkedParts]:
@@ -112,15 +133,6 @@ class ToldElement:
     changes: tuple[ToldChange, ...]
     bodies: tuple[str, ...]
     wording: tuple[MarkedParts, MarkedParts]
-
-    def shown(self) -> Iterator[tuple[ToldChange | None, MarkedParts, MarkedParts]]:
-        """Each change with both sides, the first with the wording where no change shows it."""
-        silent = not any(change.speaks_for_itself for change in self.changes)
-        before, after = self.wording if silent else ((), ())
-        for change in self.changes or (None,):
-            old, new = change.sides if change else ((), ())
-            yield change, (*before, *old), (*after, *new)
-            before = after = ()
 
 
 T = TypeVar("T", ToldChange, ToldElement)

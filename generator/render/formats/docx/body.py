@@ -73,6 +73,7 @@ def write_body(
     raster: Callable[[str, float], bytes] | None,
 ) -> Body:
     """Write all blocks in order; without ``raster`` pictures have no fallback of pixels."""
+    sections.narrow = any(isinstance(b, Section) and b.narrow for b in document.blocks)
     marks = Marks(document.author or "Verwaltung", document.date)
     inlines = InlineWriter(house.styles, targets(document.blocks), pages, marks)
     numbering = ListNumbers(house.numberings, house.highest_number)

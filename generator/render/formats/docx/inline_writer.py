@@ -64,11 +64,15 @@ class InlineWriter(Visitor[str]):
         address: Address | None,
         mark: Mark = "plain",
         style: str = "",
+        joined: bool = False,
     ) -> str:
-        """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them."""
+        """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them.
+
+        ``joined`` to the next one, the paragraph ends only there.
+        """
         base = self._base(style)
         runs = "".join([self._one(inline, mark, base) for inline in content])
-        self.printout.end(address)
+        self.printout.end(address, joined)
         return runs
 
     def _base(self, style: str) -> str:
@@ -80,7 +84,10 @@ class InlineWriter(Visitor[str]):
         return f'<w:rStyle w:val="{self.styles[style]}"/>'
 
     def _one(self, inline: Inline, outer: Mark, base: str) -> str:
-        return self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
+        runs = self.visit(inline, inline.mark if inline.mark != "plain" else outer, base)
+        if inline.mark == "deleted" and outer == "inserted":  # in neither edition: only shown
+            return self.marks.around(runs, "inserted")
+        return runs
 
     def rest(self, node: Any) -> str:
         """There is no other inline."""
@@ -89,7 +96,14 @@ class InlineWriter(Visitor[str]):
     def run(self, run: Run, mark: Mark, base: str) -> str:
         """Text of one look."""
         self.printout.add(run.text, mark)
-        return self.marks.around(_run(run, base, self.ink), mark)
+        if run.shown != "plain":
+            base += self._shown(run.shown)
+        return self.marks.around(_run(run, base, self.ink), mark, run.own)
+
+    def _shown(self, shown: Mark) -> str:
+        """The look of what is new or gone for a reader of both editions."""
+        key = "new" if shown == "inserted" else "gone"
+        return self._styled(key) if self.styles[key] else SHOWN[key]
 
     def line_break(self, _: LineBreak, mark: Mark, base: str) -> str:
         """A forced end of the line."""
@@ -159,6 +173,13 @@ class InlineWriter(Visitor[str]):
         return self.marks.around(reference, mark)
 
 
+SHOWN = {
+    "new": '<w:b/><w:bCs/><w:color w:val="0B5C2B"/>',
+    "gone": '<w:strike/><w:color w:val="8C1D18"/>',
+}
+"""What new and gone words look like in a template without styles for them."""
+
+
 def _run(run: Run, base: str, ink: str) -> str:
     if not run.text:
         return ""
@@ -166,6 +187,4 @@ def _run(run: Run, base: str, ink: str) -> str:
         base += "<w:b/><w:bCs/>"
     if run.italic:
         base += "<w:i/><w:iCs/>"
-    if run.strike:
-        base += "<w:strike/>"
     return text_run(run.text, base + ink)

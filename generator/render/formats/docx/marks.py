@@ -24,26 +24,30 @@ class Marks:
     """What Word shows behind the author ("verschoben nach LZ02"): the one text in a tracked
     change that neither accepting nor rejecting it leaves in the document."""
 
-    def attributes(self) -> str:
-        """The attributes of the next mark."""
+    def attributes(self, own: bool = False) -> str:
+        """The attributes of the next mark, ``own`` without the note."""
         moment = datetime.fromisoformat(self.date) + timedelta(seconds=self.count)
         self.count += 1
-        author = f"{self.author} ({self.note})" if self.note else self.author
+        author = f"{self.author} ({self.note})" if self.note and not own else self.author
         return (
             f' w:id="{900_000 + self.count}" w:author="{attribute(author)}"'
             f' w:date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
         )
 
-    def around(self, runs: str, mark: Mark) -> str:
-        """Runs as inserted or deleted; deleted text and instructions get their own names."""
+    def around(self, runs: str, mark: Mark, own: bool = False) -> str:
+        """Runs as inserted or deleted; deleted text and instructions get their own names.
+
+        ``own`` words of what moved are no part of the move. Where it comes, those that went are
+        inserted and deleted again, so that neither edition has them there.
+        """
         if mark == "plain" or not runs:
             return runs
         if mark == "inserted":
-            return f"<w:ins{self.attributes()}>{runs}</w:ins>"
+            return f"<w:ins{self.attributes(own)}>{runs}</w:ins>"
         for name, deleted in (("t", "delText"), ("instrText", "delInstrText")):
             runs = runs.replace(f"<w:{name} ", f"<w:{deleted} ")
             runs = runs.replace(f"</w:{name}>", f"</w:{deleted}>")
-        return f"<w:del{self.attributes()}>{runs}</w:del>"
+        return f"<w:del{self.attributes(own)}>{runs}</w:del>"
 
     def flag(self, mark: Mark) -> str:
         """The empty element that marks a paragraph's end or a table row."""

@@ -78,8 +78,10 @@ class ParagraphWriter:
         start, end = self.open_and_close(paragraph.bookmark)
         mark = paragraph.mark if paragraph.mark != "plain" else outer
         character = CHARACTER.get(paragraph.style, "")
-        content = self.inlines.write(paragraph.content, paragraph.address, mark, character)
-        return f"{start}{content}{end}", paragraph.end or paragraph.mark
+        ended = paragraph.end or paragraph.mark
+        joined = ended == "deleted"
+        content = self.inlines.write(paragraph.content, paragraph.address, mark, character, joined)
+        return f"{start}{content}{end}", ended
 
     def heading(self, heading: Heading) -> str:
         """A heading; the number comes from the style, or is suppressed."""
@@ -119,7 +121,9 @@ class ParagraphWriter:
         for item in listing.items:
             mark = item.mark if item.mark != "plain" else outer
             ended = item.end or item.mark
-            content = self.inlines.write(item.content, item.address, mark)
+            content = self.inlines.write(
+                item.content, item.address, mark, joined=ended == "deleted"
+            )
             yield style, properties, content, ended
             if item.below is not None:
                 yield from self.items(item.below, key, min(level + 1, DEEPEST), outer)

@@ -32,6 +32,8 @@ class PrintedParagraph(NamedTuple):
     text: str
     address: Address | None = None
     note: int | None = None
+    cell: int | None = None
+    """In which cell of its row it stands, counted from 0, where two cells may say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,12 @@ def encode(printed: PrintedMap) -> bytes:
 
 
 def _line(paragraph: PrintedParagraph) -> str:
-    text, address, note = paragraph
+    text, address, note, cell = paragraph
     whose = "" if address is None else _whose(address)
     if note is not None:
         whose += f' n="{note}"'
+    if cell is not None:
+        whose += f' z="{cell}"'
     return f"<p{whose}>{escape(text)}</p>\n"
 
 
@@ -119,7 +123,9 @@ def _paragraph(line: XmlElement) -> PrintedParagraph:
     if element is not None:
         place = line.get("s", "")
         address = Address(element, line.get("f", ""), place, None if index is None else int(index))
-    return PrintedParagraph(line.text or "", address, None if note is None else int(note))
+    cell = line.get("z")
+    counted = [None if number is None else int(number) for number in (note, cell)]
+    return PrintedParagraph(line.text or "", address, *counted)
 
 
 def find(files: Mapping[str, bytes]) -> PrintedMap | None:

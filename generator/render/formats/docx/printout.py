@@ -18,6 +18,8 @@ class Printout:
     pieces: list[str] = field(default_factory=list)
     """The text so far of the paragraph that is being written."""
     notes: list[tuple[int, str]] = field(default_factory=list)
+    cell: int | None = None
+    """The cell that is being written, of a table with two editions side by side."""
 
     def add(self, text: str, mark: Mark) -> None:
         """More text of the paragraph; what is deleted is not printed."""
@@ -32,11 +34,16 @@ class Printout:
         self.notes.append((number, "".join(self.pieces)))
         self.pieces = around
 
-    def end(self, address: Address | None) -> None:
-        """The paragraph ends; white space alone prints nothing."""
+    def end(self, address: Address | None, joined: bool = False) -> None:
+        """The paragraph ends; white space alone prints nothing.
+
+        ``joined`` to the next one by a deleted end, it is one paragraph with that.
+        """
+        if joined:
+            return
         text = "".join(self.pieces)
         if text and not text.isspace():
-            self.paragraphs.append(PrintedParagraph(text, address))
+            self.paragraphs.append(PrintedParagraph(text, address, None, self.cell))
         for number, note in self.notes:
             if note and not note.isspace():
                 self.paragraphs.append(PrintedParagraph(note, address, number))

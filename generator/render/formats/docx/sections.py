@@ -11,12 +11,14 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.template_fields import placeholders
-from generator.render.formats.docx.xml import R, XmlElement, w
+from generator.render.formats.docx.xml import R, XmlElement, twips, w
 
 Orientation = Literal["portrait", "landscape"]
 REFERENCES = (w("headerReference"), w("footerReference"))
 ID = f"{{{R}}}id"
 COPY = "Quer"
+NARROW = {"top": 25.0, "right": 15.0, "bottom": 20.0, "left": 18.0}
+"""Millimetres; header and footer stand inside."""
 
 
 @dataclass(slots=True)
@@ -28,12 +30,15 @@ class Sections:
     """(tag, type) of a header or footer to its relationship id, with what is inherited."""
     written: int = 0
     landscape: bool = field(default=False)
+    narrow: bool = False
+    """Whether turned pages have the margins NARROW instead of those of the house."""
 
     def room(self, orientation: Orientation = "portrait") -> tuple[float, float]:
         """Width and height of the text area of a page in mm."""
         width, height, sides = self._measures()
         if orientation == "landscape":
             width, height = height, width
+            sides |= self._narrow()
         across, down = sides["left"] + sides["right"], sides["top"] + sides["bottom"]
         return (width - across) * 25.4 / 1440, (height - down) * 25.4 / 1440
 
@@ -44,6 +49,9 @@ class Sections:
         names = ("top", "right", "bottom", "left")
         sides = {n: 1418 if margin is None else int(margin.get(w(n), "1418")) for n in names}
         return width, height, sides
+
+    def _narrow(self) -> dict[str, int]:
+        return {side: twips(mm) for side, mm in NARROW.items()} if self.narrow else {}
 
     def element(self, orientation: Orientation) -> XmlElement:
         """The w:sectPr that ends a section of this orientation."""
@@ -66,7 +74,14 @@ class Sections:
         return section
 
     def _turn(self, section: XmlElement) -> None:
-        """Width and height change places; the margins keep theirs, so do header and footer."""
+        """Width and height change places; the margins keep theirs, so do header and footer.
+
+        Narrow ones are the same for every house: a table side by side needs the width.
+        """
+        margin = section.find(w("pgMar"))
+        if margin is not None:
+            for side, room in self._narrow().items():
+                margin.set(w(side), str(room))
         size = section.find(w("pgSz"))
         if size is not None:
             width, height, _ = self._measures()

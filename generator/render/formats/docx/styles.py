@@ -88,6 +88,20 @@ STYLES: dict[str, Style] = {
 }
 """Key of the writer to the style; the handbook prints this table."""
 
+OPTIONAL: dict[str, tuple[Style, str]] = {
+    "cell_synopsis": (_paragraph("Synopse Text", "Text in einer Zelle der Synopse"), "cell_third"),
+    "reason": (_paragraph("Synopse Begründung", "was geschah und warum, in der Synopse"), "cell"),
+    "detail": (
+        _paragraph("Synopse Angabe", "kleine Angabe unter der Kennung in der Synopse"),
+        "cell_matrix",
+    ),
+    "cell_light": (_paragraph("Synopse Kopf", "Kopfzelle der Synopse"), "cell_total"),
+    "table_synopsis": (Style("Synopse", "table", "Tabelle der Synopse"), "table_grid"),
+    "new": (Style("Neu", "character", "neue Wörter in der Synopse"), ""),
+    "gone": (Style("Entfallen", "character", "entfallene Wörter in der Synopse"), ""),
+}
+"""Styles that a template may lack, each with the one that stands in; "" for direct formatting."""
+
 NUMBERED = ("heading1", "heading2", "heading3", "bullet", "number", "cell_bullet")
 """Styles whose numbering or bullets the template must define."""
 

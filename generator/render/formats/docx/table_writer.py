@@ -13,6 +13,8 @@ from generator.render.formats.docx.xml import attribute, twips
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
     "actors": "cell_actors",
     "total": "cell_total",
+    "side": "cell_synopsis",
+    "light": "cell_light",
 }
 BLACK = '<w:color w:val="auto"/>'
 _FILL = re.compile(r"<w:shd [^>]*/>")
@@ -73,7 +75,9 @@ class Tables:
             width = sum(widths[column : column + cell.span])
             column += cell.span
             bookmark = row.bookmark if number == row.wording else None
+            self.paragraphs.inlines.printout.cell = number if table.style == "synopsis" else None
             cells.append(self._cell(table, row, cell, width, bookmark, kept))
+        self.paragraphs.inlines.printout.cell = None
         whole = "" if row.breakable or lines else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 

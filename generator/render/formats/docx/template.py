@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.house_package import REMEDY, HousePackage, open_house
-from generator.render.formats.docx.styles import NUMBERED, STYLES
+from generator.render.formats.docx.styles import NUMBERED, OPTIONAL, STYLES, Style
 from generator.render.formats.docx.xml import W, XmlElement, w
 
 CELL_STYLES = tuple(key for key in STYLES if key.startswith("cell"))
@@ -39,7 +39,12 @@ def read_template(path: Path) -> Template:
     styles = _style_ids(name, named)
     numbering = package.trees.get(package.related("numbering") or "")
     numberings, highest = _numberings(numbering, name, styles, sheet)
-    looks = {key: _cell_look(named, key) for key in CELL_STYLES}
+    looks = {key: _cell_look(named, STYLES[key]) for key in CELL_STYLES}
+    for key, (style, instead) in OPTIONAL.items():
+        there = named.get((style.kind, style.name.casefold()))
+        styles[key] = styles.get(instead, "") if there is None else there.get(w("styleId"), "")
+        if key.startswith("cell"):
+            looks[key] = looks[instead] if there is None else _cell_look(named, style)
     return Template(name, package, sheet, styles, looks, numberings, highest)
 
 
@@ -107,12 +112,12 @@ def _style_number(by_id: dict[str, XmlElement], style_id: str) -> int:
     return 0
 
 
-def _cell_look(named: dict[tuple[str, str], XmlElement], key: str) -> str:
+def _cell_look(named: dict[tuple[str, str], XmlElement], of: Style) -> str:
     """Moves shading and borders from the paragraph style to where a cell has them.
 
     Left with the paragraph they would frame the text inside the cell once more.
     """
-    style = named["paragraph", STYLES[key].name.casefold()]
+    style = named["paragraph", of.name.casefold()]
     properties = style.find(w("pPr"))
     if properties is None:
         return ""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.likeness import BLOCK_STAYS, TEXT_STAYS
 from generator.render.blocks import Gap, Heading, Paragraph, Row, Table
-from generator.render.documents.redline.alignment import Likeness, Pair, aligned
-from generator.render.documents.redline.moves import Move, Moves, row_owner, stays
-from generator.render.documents.redline.sequence import (
+from generator.render.documents.together.alignment import Likeness, Pair, aligned
+from generator.render.documents.together.folding import Fold, folds, unfolded
+from generator.render.documents.together.moves import Move, Moves, owner_of, row_owner, stays
+from generator.render.documents.together.relocation import Relocation, relocation
+from generator.render.documents.together.sequence import (
     Unit,
     bag,
     common,
@@ -19,16 +21,23 @@ from generator.render.documents.redline.sequence import (
     row_shape,
     shape,
 )
+from generator.render.plain import is_number
 from generator.render.visitor import bookmark_of
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
-    """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables."""
+    """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables.
+
+    ``folds`` are what stays of paragraphs that were split or joined;
+    ``moved`` tells what only stands elsewhere now.
+    """
 
     new: Sequence[Unit]
     pairs: list[Pair]
     rows: Mapping[Pair, list[Pair]]
+    folds: Sequence[Fold]
+    moved: Relocation
 
     def kept(self) -> Iterator[str]:
         """The bookmarks that stay where they are."""
@@ -45,12 +54,50 @@ def plan(old: Sequence[Unit], new: Sequence[Unit], moves: Moves) -> RowPlan:
     before, after = _staying(old, moves.old), _staying(new, moves.new)
     found = _units([old[i] for i in before], [new[j] for j in after], moves)
     pairs = list(_with_gaps(old, new, ((before[i], after[j]) for i, j in found)))
+    split = folds([*map(_line, old)], [*map(_line, new)], pairs, _together)
+    pairs = unfolded(pairs, split)
     rows: dict[Pair, list[Pair]] = {}
     for i, j in pairs:
         one, other = old[i].block, new[j].block
         if isinstance(one, Table) and isinstance(other, Table):
             rows[i, j] = _rows(one, other, moves)
-    return RowPlan(new, pairs, rows)
+    gone, come = (_left(side, n, pairs, rows, split) for n, side in enumerate((old, new)))
+    moved = relocation(old, new, gone, come, moves)
+    return RowPlan(new, pairs, rows, split, moved)
+
+
+def _line(unit: Unit) -> Paragraph | None:
+    """A paragraph of prose, whose end may come or go."""
+    block = unit.block
+    prose = isinstance(block, Paragraph) and not block.bookmark and not unit.page_break
+    return block if prose and isinstance(block, Paragraph) else None
+
+
+def _together(one: Paragraph | None, other: Paragraph | None) -> bool:
+    if one is None or other is None:
+        return False
+    return shape(one) == shape(other) and owner_of(one) == owner_of(other)
+
+
+def _left(
+    side: Sequence[Unit],
+    n: int,
+    pairs: Sequence[Pair],
+    rows: Mapping[Pair, list[Pair]],
+    split: Sequence[Fold],
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """The units, and the rows of tables, that have no partner on the other side."""
+    kept = {pair[n] for pair in pairs}
+    kept.update(at for fold in split for at in range(fold[n], fold[n + 2]))
+    stay = {pair[n]: {row[n] for row in found} for pair, found in rows.items()}
+    left = [at for at in range(len(side)) if at not in kept]
+    tables = ((at, unit.block) for at, unit in enumerate(side) if isinstance(unit.block, Table))
+    return left, [
+        (at, row)
+        for at, table in tables
+        for row in range(len(table.rows))
+        if row not in stay.get(at, ())
+    ]
 
 
 def _staying(units: Sequence[Unit], moved: Mapping[str, Move]) -> list[int]:
@@ -144,7 +191,13 @@ def _aligned_rows(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
             return 0.0
         if row_shape(one) != row_shape(other):
             return 0.0
-        if one.bookmark or fingerprint(one.cells[0]) == fingerprint(other.cells[0]):
+        if one.bookmark:
+            return 1.0
+        counted = is_number(one.cells[0]) and is_number(other.cells[0])
+        if counted:  # rows are counted anew: a number is no name
+            said = [bag(replace(row, cells=row.cells[1:])) for row in (one, other)]
+            return common(said[0], said[1])
+        if fingerprint(one.cells[0]) == fingerprint(other.cells[0]):
             return 1.0
         return common(bag(one), bag(other))
 

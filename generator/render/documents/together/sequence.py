@@ -105,7 +105,12 @@ def _cell_shape(cell: Cell) -> Hashable:
 
 def bag(node: Node) -> Counter[str]:
     """The words of a block and how often, to weigh how alike two blocks are."""
-    return Counter(word for text in _visible(node) for word in text.split())
+    return Counter(spoken(node))
+
+
+def spoken(node: Node) -> list[str]:
+    """The words of a block in order."""
+    return [word for text in _visible(node) for word in text.split()]
 
 
 def _visible(node: Node) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from generator.compare.words import marked
 from generator.render.blocks import Footnote, Inline, Mark, Reference, Run
-from generator.render.documents.redline.references import References
+from generator.render.documents.together.references import References
 from generator.render.targets import Target
 from generator.render.visitor import Visitor
 
@@ -19,6 +20,21 @@ _SIGN = re.compile("([\U000f0000-\U000ffffd])")
 Content = tuple[Inline, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """Where a paragraph ends, in the running text of several that were split or joined."""
+
+    mark: Mark = "plain"
+
+
+class WordStep(NamedTuple):
+    """A stretch of one mark: ``old`` is None where it is inserted, ``new`` where it is deleted."""
+
+    mark: Mark
+    old: Any
+    new: Any
+
+
 def merged(old: Content, new: Content, references: References) -> Content:
     """One text: without what is deleted it is ``new``, without what is inserted ``old``.
 
@@ -27,31 +43,46 @@ def merged(old: Content, new: Content, references: References) -> Content:
     """
     if old == new and references.stay(new):
         return new
+    return tuple([inline_of(step, references) for step in steps(old, new, references)])
+
+
+def steps(old: Content, new: Content, references: References) -> list[WordStep]:
+    """Both texts in step: what stays, goes and comes, one after the other."""
     signs = _Signs(references, _notes(old) & _notes(new))
     before, after = signs.text(old, references.old), signs.text(new, references.new)
     if signs.clash:
-        return (*_replaced(old, "deleted", references), *_replaced(new, "inserted", references))
+        replaced = [WordStep("deleted", inline, None) for inline in old]
+        return [*replaced, *(WordStep("inserted", None, inline) for inline in new)]
     if before == after:
-        return tuple(_both(o, n, references) for o, n in _in_step(signs, old, new))
+        return list(_in_step(signs, old, new))
     olds, news = iter(signs.held(old)), iter(signs.held(new))
-    result: list[Inline] = []
+    result: list[WordStep] = []
     for span in marked(before, after):
-        for piece in _SIGN.split(span.text):
-            if not _SIGN.fullmatch(piece):
-                result += [Run(piece, mark=span.mark)] if piece else []
-            elif span.mark == "plain":
-                result.append(_both(next(olds), next(news), references))
-            else:
-                inline = next(olds if span.mark == "deleted" else news)
-                result.append(replace(references.copy(inline, span.mark), mark=span.mark))
-    return tuple(result)
+        for piece in filter(None, _SIGN.split(span.text)):
+            sign = _SIGN.fullmatch(piece)
+            run = Run(piece)
+            gone = None if span.mark == "inserted" else next(olds) if sign else run
+            come = None if span.mark == "deleted" else next(news) if sign else run
+            result.append(WordStep(span.mark, gone, come))
+    return result
 
 
-def _in_step(signs: _Signs, old: Content, new: Content) -> Iterator[tuple[Inline, Inline]]:
+def inline_of(step: WordStep, references: References) -> Inline:
+    """What stands there in a redline."""
+    if step.mark == "plain":
+        inline: Inline = _both(step.old, step.new, references)
+        return inline
+    inline = step.new if step.old is None else step.old
+    if isinstance(inline, Run | LineEnd):
+        return replace(inline, mark=step.mark)
+    return replace(references.copy(inline, step.mark), mark=step.mark)
+
+
+def _in_step(signs: _Signs, old: Content, new: Content) -> Iterator[WordStep]:
     """The inlines of ``new``, each with its like of ``old``; plain text is its own."""
     olds = iter(signs.held(old))
     for inline in new:
-        yield (inline if _is_plain(inline) else next(olds)), inline
+        yield WordStep("plain", inline if _is_plain(inline) else next(olds), inline)
 
 
 def _both(old: Inline, new: Inline, references: References) -> Inline:
@@ -60,16 +91,12 @@ def _both(old: Inline, new: Inline, references: References) -> Inline:
     return new
 
 
-def _replaced(content: Content, mark: Mark, references: References) -> Content:
-    return tuple(replace(inline, mark=mark) for inline in references.copied(content, mark))
-
-
 def _notes(content: Content) -> frozenset[Content]:
     return frozenset(part.content for part in content if isinstance(part, Footnote) and part.typed)
 
 
 def _is_plain(inline: Inline) -> bool:
-    return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.strike)
+    return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.shown != "plain")
 
 
 @dataclass(slots=True)

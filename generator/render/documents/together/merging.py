@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import takewhile
 from typing import Any, TypeVar
 
 from generator.render.blocks import Block, Cell, Item, Listing, Paragraph, Row, Table
-from generator.render.documents.redline.alignment import Pair, aligned, joined
-from generator.render.documents.redline.copies import Copies
-from generator.render.documents.redline.marked_text import merged
-from generator.render.documents.redline.references import References
-from generator.render.documents.redline.sequence import bag, common, fingerprint, shape
+from generator.render.documents.together.alignment import Pair, joined
+from generator.render.documents.together.copies import Copies, Partners
+from generator.render.documents.together.folding import Fold, folded, folds, in_order, unfolded
+from generator.render.documents.together.lines import line_pairs
+from generator.render.documents.together.marked_text import merged
+from generator.render.documents.together.references import References
+from generator.render.documents.together.sequence import fingerprint
 from generator.render.visitor import Node, Visitor, texts
 
 Line = TypeVar("Line", bound=Paragraph | Item)
+Joining = Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Merger(Visitor[Any]):
     gone: Copies
     come: Copies
 
-    def both(self, old: Block, new: Block, *rows: list[Pair]) -> Block:
-        """A block that stays; of a table with the ``rows`` that do."""
+    def both(self, old: Block, new: Block, *rows: Any) -> Block:
+        """A block that stays; of a table with the ``rows`` that do, see ``table``."""
         block: Block = new if self._same(old, new) else self.visit(new, old, *rows)
         return block
 
@@ -47,11 +49,27 @@ class Merger(Visitor[Any]):
 
     def listing(self, new: Listing, old: Listing) -> Listing:
         """An entry whose inner list is of another kind is replaced."""
-        pairs = _pairs(old.items, new.items)
-        items: Iterator[Item] = joined(
-            pairs, old.items, new.items, self._item, self.gone.part, self.come.part
-        )
-        return replace(new, items=tuple(items))
+        return replace(new, items=tuple(self._entries(old.items, new.items, self._item)))
+
+    def _entries(
+        self, old: Sequence[Any], new: Sequence[Any], both: Joining, last: bool = False
+    ) -> Iterator[Any]:
+        """Entries of a list or lines of a cell; of what was split or joined only the ends change."""
+        pairs = line_pairs(old, new)
+        split = folds([*map(_loose, old)], [*map(_loose, new)], pairs, _together)
+        pairs = unfolded(pairs, split)
+        if last:  # what ends a cell stays
+            pairs = _with_last(pairs, split, (len(old) - 1, len(new) - 1))
+        for goes, comes, stays in in_order(pairs, split, (len(old), len(new))):
+            yield from (self.gone.part(old[at]) for at in goes)
+            yield from (self.come.part(new[at]) for at in comes)
+            if stays is None:
+                return
+            if stays.single:
+                yield both(old[stays.i], new[stays.j])
+            else:
+                gone, come = old[stays.i : stays.i_end], new[stays.j : stays.j_end]
+                yield from folded(gone, come, self.references)
 
     def _item(self, old: Item, new: Item) -> Item:
         below = new.below
@@ -66,10 +84,19 @@ class Merger(Visitor[Any]):
     def _line(self, old: Line, new: Line) -> Line:
         return replace(new, content=merged(old.content, new.content, self.references))
 
-    def table(self, new: Table, old: Table, pairs: list[Pair]) -> Table:
-        """The rows of both, ``pairs`` of which stay."""
-        gone, come = partial(self.gone.row, old), partial(self.come.row, new)
-        rows = joined(pairs, old.rows, new.rows, self._row, gone, come)
+    def table(
+        self, new: Table, old: Table, pairs: list[Pair], gone: Partners = (), come: Partners = ()
+    ) -> Table:
+        """The rows of both, ``pairs`` of which stay; others may stand elsewhere in the other edition."""
+        there, here = dict(gone), dict(come)
+        rows = joined(
+            pairs,
+            range(len(old.rows)),
+            range(len(new.rows)),
+            lambda i, j: self._row(old.rows[i], new.rows[j]),
+            lambda i: self.gone.row(old, old.rows[i], there.get(i)),
+            lambda j: self.come.row(new, new.rows[j], here.get(j)),
+        )
         return replace(new, rows=tuple(rows))
 
     def _row(self, old: Row, new: Row) -> Row:
@@ -94,11 +121,24 @@ class Merger(Visitor[Any]):
         The end of the last one is the end of the cell and cannot go: where lines are added or
         removed behind the last that stays, it is the ends before them that come or go.
         """
-        pairs = _pairs(old, new)
-        last = len(old) - 1, len(new) - 1
-        if not pairs or (pairs[-1][0] < last[0] and pairs[-1][1] < last[1]):
-            pairs.append(last)
-        return _ended([*joined(pairs, old, new, self._line, self.gone.part, self.come.part)])
+        return _ended([*self._entries(old, new, self._line, last=True)])
+
+
+def _with_last(pairs: list[Pair], split: Sequence[Fold], last: Pair) -> list[Pair]:
+    """With the last line of both, where neither stands with another one."""
+    ends = [(fold.i_end - 1, fold.j_end - 1) for fold in split]
+    if any(a == last[0] or b == last[1] for a, b in (*pairs, *ends)):
+        return pairs
+    return [*pairs, last]
+
+
+def _loose(line: Any) -> Any:
+    """A line whose end may go, None where a list hangs on it."""
+    return None if getattr(line, "below", None) else line
+
+
+def _together(one: Any, other: Any) -> bool:
+    return one is not None and other is not None
 
 
 def _lines(cell: Cell) -> list[Paragraph | Item]:
@@ -115,15 +155,3 @@ def _ended(lines: list[Any]) -> tuple[Any, ...]:
     stays, mark = len(lines) - 1 - behind, lines[-1].mark
     changed = [replace(line, end=mark) for line in lines[stays:-1]]
     return (*lines[:stays], *changed, replace(lines[-1], end="plain"))
-
-
-def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
-    """Entries of a list, or lines of a cell, that stay."""
-
-    def alike(i: int, j: int) -> float:
-        one, other = getattr(old[i], "below", None), getattr(new[j], "below", None)
-        if one and other and shape(one) != shape(other):
-            return 0.0
-        return common(bag(Paragraph(old[i].content)), bag(Paragraph(new[j].content)))
-
-    return aligned([fingerprint(o) for o in old], [fingerprint(n) for n in new], alike)
