@@ -24,6 +24,7 @@ class Arguments:
     format: str = "text"
     strict: bool = False
     quick: bool = False
+    words: bool = False
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -63,6 +64,11 @@ _ENGLISH = (
 )  # fmt: skip
 
 
+_CHECK_OPTIONS = (
+    ("--strict", "strict", "auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist"),
+    ("--schnell", "quick", "ohne den Vergleich mit dem, was das Dokument druckt, und ohne Regeln, die alle Texte noch einmal lesen"),
+    ("--worte", "words", "auch Wörter nennen, die nur einmal vorkommen und einem häufigen fast gleichen"),
+)  # fmt: skip
 _LONGEST = 200
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
@@ -155,17 +161,8 @@ def _check(commands: Any) -> None:
         default="text",
         help="Form des Berichts",
     )
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist",
-    )
-    parser.add_argument(
-        "--schnell",
-        dest="quick",
-        action="store_true",
-        help="ohne den Vergleich mit dem, was das Dokument druckt",
-    )
+    for option, field, text in _CHECK_OPTIONS:
+        parser.add_argument(option, dest=field, action="store_true", help=text)
 
 
 def _build(commands: Any) -> None:

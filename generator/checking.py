@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
+from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
 from generator.read.origin import Folder, Origin
@@ -18,7 +19,6 @@ from generator.read.seals import former_ids, missing_files, read_seals, wrong_pr
 
 if TYPE_CHECKING:
     from generator.graph.edition import Edition
-    from generator.model.print_gap import PrintGap
     from generator.render.documents.context import Context
 
 
@@ -42,6 +42,14 @@ class Checked:
         """The findings that stop a build."""
         return [f for f in self.findings if f.severity is Severity.ERROR and not f.accepted]
 
+    @property
+    def leftovers(self) -> list[Finding]:
+        """The findings that a draft may have, but no edition that is sealed."""
+        from generator.checks.registry import rules
+
+        sealing = {rule.code for rule in rules() if rule.seals}
+        return [f for f in self.findings if f.rule in sealing and not f.accepted]
+
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many goals of each level and Empfehlungen there are, in document order."""
@@ -62,9 +70,13 @@ class Checked:
         return {key: words[key][count != 1] for key, count in self.counts.items()}
 
 
-def check(folder: Path, quick: bool = False) -> Checked:
-    """Read a strategy and apply all rules; ``quick`` leaves out what needs the document."""
-    from generator.checks.run import run
+def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
+    """Read a strategy and apply all rules.
+
+    ``quick`` leaves out what needs the document and what reads all texts once more,
+    ``words`` asks for rare words too.
+    """
+    from generator.checks.run import Extent, run
     from generator.graph.edition import Edition
 
     reading = read_strategy(Folder(folder))
@@ -79,8 +91,9 @@ def check(folder: Path, quick: bool = False) -> Checked:
     found += missing_files(folder, seals, predecessor)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
     printed = None if quick else _printed(edition)
-    gaps = unprinted(reading, printed) if printed else ()
-    return Checked(reading, edition, run(reading, former, edition, gaps, found), printed)
+    shown = in_print(reading, printed) if printed else NOT_PRINTED
+    chosen = Extent(quick, words)
+    return Checked(reading, edition, run(reading, former, edition, shown, found, chosen), printed)
 
 
 def _printed(edition: Edition) -> Context:
@@ -89,15 +102,15 @@ def _printed(edition: Edition) -> Context:
     return context_of(edition)
 
 
-def unprinted(reading: Reading, printed: Context) -> tuple[PrintGap, ...]:
-    """What the document of a strategy would not print; nothing where the strategy itself has gaps."""
+def in_print(reading: Reading, printed: Context) -> PrintProof:
+    """What the document of a strategy shows in print; nothing where the strategy itself has gaps."""
     from generator.render.documents.strategy_document.print_order import document_blocks
-    from generator.render.proof import print_gaps
+    from generator.render.proof import proof
 
     if any(f.rule in STRUCTURE | {"Z102", "Z101"} for f in reading.findings):
-        return ()
+        return NOT_PRINTED
     sources = {key: (s.raw, s.body_start) for key, s in reading.positions.texts.items()}
-    return print_gaps(printed, document_blocks, sources)
+    return proof(printed, document_blocks, sources)
 
 
 def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:

@@ -93,7 +93,7 @@ def _coloured(arguments: Arguments) -> bool:
 def _check(arguments: Arguments) -> _Outcome:
     from generator.pipeline import check, unsettled
 
-    checked = check(arguments.strategy, arguments.quick)
+    checked = check(arguments.strategy, arguments.quick, arguments.words)
     report = _report(checked, arguments)
     if arguments.strict and arguments.format == "text":
         report = replace(report, unsettled=unsettled(arguments.strategy, checked))
@@ -110,7 +110,7 @@ def _report(checked: "Checked", arguments: Arguments) -> "Report":
         checked.findings,
         checked.counts,
         checked.labels,
-        {rule.code: rule for rule in catalogue()},
+        {rule.code: rule for rule in catalogue(arguments.quick)},
         _source_lines(),
         arguments.strict,
         str(strategy.kopf.fassung.stand) if strategy else Report.date,

@@ -25,6 +25,16 @@ SLIP_IN = 6
 """Letters of a word of a name in which one more or less may be a slip. In shorter ones one letter
 makes another word: "Amt", "Arm"."""
 
+SLIP_IN_TEXT = 8
+"""The same for words of running text, which are many: "Werten" and "werden", "gewinnen" and "gewonnen"
+are words of their own, and so are most others that are short."""
+
+SLIP_BEFORE_END = 2
+"""Letters that stand behind a slip at least: what differs nearer to the end is an ending."""
+
+OFTEN = 3
+"""Times that a word occurs from which on one that occurs once is a slip of it, not the other way."""
+
 LONGEST_NAME = 200
 """Letters of a name in which slips are looked for: no office has a longer one, and each letter costs
 a copy of it."""
@@ -58,6 +68,10 @@ RELATED_SHARE = 0.5
 """Share of the shorter wording's words: each part of a goal that was split takes at least half of its
 words from it."""
 
+COMMON_SHARE, COMMON_LEAST = 0.08, 4
+"""Share of the wordings of an edition, and number of them, beyond which a word says nothing of the
+subject of one: in a plan for the climate that is "Energie", in every plan "Umsetzung"."""
+
 SAME_WORDING = 0.6
 """Share of all words of both from which on a wording is that of another element: more than related,
 for here the question is whether an ID was lost."""
@@ -69,6 +83,22 @@ new there: what shares less is another paragraph that happens to speak of the sa
 ESTRANGED = 3
 """Words from which on two wordings that share none speak of something else; shorter ones may say the
 same in other words."""
+
+# Words of two paragraphs of one strategy
+
+DOUBLED = 0.8
+"""Share of different words from which on a paragraph is another one copied and touched up. The most
+alike that were written apart share 0.42."""
+
+TELLING_PARAGRAPH = 10
+"""Words from which on a paragraph is one that nobody writes twice by chance."""
+
+SAME_STATEMENT = 0.6
+"""Share of the words of the longer of two sentences from which on both state the same; their nouns
+are the same then."""
+
+SAME_TOTAL = 0.05
+"""Share by which two totals may differ and still be meant for one: one that was renewed changes little."""
 
 # Words of two blocks of a redline
 

@@ -1,7 +1,7 @@
 """The table of contents of the program: what each command does, step by step."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -225,7 +225,8 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     """Seal the strategy as an adopted edition and prepare the next draft; notes say what is doubtful.
 
     Edition and draft are written together or not at all. GeneratorError where the edition
-    exists, the strategy is adopted already, the decision cannot be or the check has errors.
+    exists, the strategy is adopted already, the decision cannot be, the check has errors or there is
+    still what no edition may hold: what editors left in a draft, a text of ``init``.
     """
     from generator.edits import edit_all
     from generator.seal import manifest, next_draft, refuse, sealed_files, unsettled
@@ -242,12 +243,13 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
         former = sound(origin_of(before, folder), before)[1].kopf.fassung
     refuse(decision, editions_folder(folder) / decision.edition, fassung, former)
     if edition is None or strategy is None or checked.errors:
-        first = checked.errors[0]
-        raise GeneratorError(
-            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt, zuerst "
-            f"{first.position.file}:{first.position.line}: {first.message}",
-            "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+        raise _unsealed(
+            f"Die Strategie hat {len(checked.errors)} Fehler und wird so nicht gesiegelt",
+            checked.errors,
         )
+    if left := checked.leftovers:
+        places = counted(len(left), "Stelle", "Stellen")
+        raise _unsealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)
@@ -258,6 +260,14 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
     target = folder / EDITIONS / decision.edition
     draft = (folder / HEAD, folder / REASONS)
     return Frozen(target, len(sealed), draft, notes, edited.way_back)
+
+
+def _unsealed(why: str, found: Sequence[Finding]) -> GeneratorError:
+    first = found[0]
+    return GeneratorError(
+        f"{why}, zuerst {first.position.file}:{first.position.line}: {first.message}",
+        "«strategie check» zeigt alle. Erst beheben oder mit Grund als Abweichung anerkennen.",
+    )
 
 
 def _left_open(folder: Path, checked: Checked) -> Iterator[str]:

@@ -5,7 +5,7 @@ Rule Z704 and the list of changes ask the same in the same words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,14 +59,18 @@ _FORMS: Mapping[NamingField, _Forms] = {
 }
 
 
-def question(hint: Hint) -> str:
-    """A sentence that asks whether a hint is right and says what to write if it is."""
+def question(hint: Hint, called: Callable[[str], str] = str) -> str:
+    """A sentence that asks whether a hint is right and says what to write if it is.
+
+    ``called``: how a message names an ID; what is to be written is the ID itself.
+    """
+    heirs, sources = [*map(called, hint.heirs)], [*map(called, hint.sources)]
     forms = _FORMS[hint.naming]
     return _QUESTIONS[hint.kind].format(
-        heir=hint.heirs[0],
-        heirs=listed(hint.heirs),
-        source=hint.sources[0],
-        sources=listed(hint.sources),
+        heir=heirs[0],
+        heirs=listed(heirs),
+        source=sources[0],
+        sources=listed(sources),
         entry=f"«ersetzt: [{', '.join(hint.sources)}]»",
         all="beiden" if len(hint.heirs) == 2 else "allen",
         those=forms.those,

@@ -20,7 +20,7 @@ from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
-from generator.model.kinds import HEAD, REASONS
+from generator.model.kinds import HEAD, REASONS, both_ids
 from generator.model.picture import FOLDER
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
@@ -150,7 +150,7 @@ def unsettled(strategy: Strategy, decision: Decision) -> Iterator[str]:
     if any("entwurf" in note.lower() for note in kopf.hinweise):
         yield "Die «hinweise» in strategy.yaml nennen die Fassung noch einen Entwurf; so werden sie gedruckt."
     wordings: list[Ziel | Empfehlung] = [*strategy.goals(), *strategy.recommendations()]
-    if marked := [element.id for element in wordings if element.pruefen]:
+    if marked := [both_ids(element) for element in wordings if element.pruefen]:
         yield f"Prüfvermerke sind noch nicht erledigt: {', '.join(marked)}."
 
 

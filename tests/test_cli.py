@@ -526,6 +526,44 @@ def test_an_adopted_edition_is_not_sealed_again(
     assert fingerprint(project) == before
 
 
+def test_rare_words_are_listed_on_request(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project / "strategy" / "texts" / "fazit.md"
+    text.write_text(
+        text.read_text("utf-8") + "\nDas ist die Aufgabe der Armutsprävetion.\n", "utf-8"
+    )
+    assert main(["check"]) == 0
+    assert "Z342" not in capsys.readouterr().out
+    assert main(["check", "--worte"]) == 0
+    said = capsys.readouterr().out
+    assert "fazit.md" in said
+    assert "«Armutsprävetion» steht nur hier" in said
+
+
+def test_what_editors_left_in_a_draft_is_a_warning_until_it_is_to_be_sealed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project / "strategy" / "texts" / "fazit.md"
+    text.write_text(text.read_text("utf-8") + "\n(Fußnoten bitte anfügen)\n", "utf-8")
+    before = fingerprint(project)
+    assert main(["check"]) == 0
+    capsys.readouterr()
+    decision = ["freeze", "2026", "--beschluss", "17/26", "--datum", "2026-12-09"]
+    assert main(decision) == 2
+    said = capsys.readouterr().err
+    assert (
+        "An 1 Stelle steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/texts/fazit.md:"
+        in said
+    )
+    assert "«(Fußnoten bitte anfügen)» ist ein Rest aus der Bearbeitung." in said
+    assert fingerprint(project) == before
+    head = project / "strategy" / "strategy.yaml"
+    accepted = 'abweichungen:\n  - {regel: Z333, id: fazit, grund: "Das ist ein Zitat."}\n'
+    head.write_text(head.read_text("utf-8").replace("abweichungen:\n", accepted, 1), "utf-8")
+    assert main(decision) == 0
+
+
 def test_a_seal_that_cannot_be_finished_leaves_nothing_behind(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,20 @@ FLOODS = {
     "a long spelling": patched("strategy.yaml", "titel:", "schreibweisen: {" + "q" * MIB + ": w}\ntitel:"),
     "a long key": patched("goals.yaml", "text: Digitale", "y" * 5 * MIB + ": Digitale"),
     "a long reference": patched("goals.yaml", "text: Digitale", "flankiert_von: [" + "z" * 5 * MIB + "]\n    text: Digitale"),
+    **{
+        f"a text of {what}": patched("texts/WZ05.md", "Der", f"{text}. Es gibt 93 Maßnahmen. Der")
+        for what, text in {
+            "hyphens": "Ab-ab" * 200_000 + " Ab-abc" * 50_000,
+            "words for women and men": "Bürgerinnen und Bürger, Bürger*innen, " * 20_000 + "innen-" * 100_000,
+            "works in brackets": "(Zelt, 2020) (Müller und " * 20_000,
+            "references": "Kapitel 99 und siehe 9.9.9 und S. 22 " * 10_000,
+            "leftovers": "TODO XX [Name] (Quelle prüfen) ??? ....... " * 10_000,
+            "paragraphs": "Dies ist ein Absatz mit genau so vielen Wörtern wie nötig sind hier.\n\n" * 20_000,
+            "numbers": "Hier sind 1.000 Kinder (10 %) da, 10-15 Jahre alt . " * 10_000,
+            "signs": "A" * MIB + " " + "a" * MIB + "*innen b´s c@d.de „ » \" (" + " E-Mail EMail z.B. z. B." * 10_000,
+            "headings": "\n\n# " + "Wort " * 20_000 + "\n\n# " + "Wort " * 19_999 + "Wart",
+        }.items()
+    },
     "UTF-32": encoded("goals.yaml", "utf-32"),
     "UTF-32 without a mark": encoded("texts/WZ05.md", "utf-32-be"),
     "UTF-16 without a mark": encoded("goals.yaml", "utf-16-be"),

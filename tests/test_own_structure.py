@@ -216,7 +216,7 @@ def test_a_goal_moves_from_below_a_goal_to_below_its_handlungsfeld() -> None:
     (change,) = diff(old, new)
     assert (change.kind, change.id) == ("moved", "MA02")
     told = telling(old, new).changes[0]
-    assert (told.words.old, told.words.new) == ("unter Ziel ZI01", "im Handlungsfeld HF1")
+    assert (told.words.old, told.words.new) == ("unter Ziel ZI01", "im Handlungsfeld «Wohnen»")
     files = with_result(FILES[name], rewritten(FILES[name], new))
     assert read(files) == new
 

@@ -1,7 +1,7 @@
 """A strategy of any size: the shipped one repeated, with IDs, names and wording of their own.
 
-Each copy belongs to an invented place, so that no wording occurs twice and rules about
-duplicates have nothing to report that a real strategy would not have. Goals, Empfehlungen,
+Each copy belongs to an invented place, so that no wording occurs twice. Paragraphs that name no
+place do, and the check tells of each with all its copies: more than a real strategy has. Goals, Empfehlungen,
 key figures, sources, plans and all prose are repeated; the offices of the county and the
 two figures are not, for neither grows with the number of goals.
 """

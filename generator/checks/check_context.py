@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,9 +15,8 @@ from generator.graph.edition import Edition
 from generator.model.base import Element
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
-from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY
-from generator.model.print_gap import PrintGap
-from generator.model.prose_markup import Token, tokens
+from generator.model.kinds import BY_KEY, LEVELS, REGISTERS, STRATEGY, both_ids
+from generator.model.print_gap import NOT_PRINTED, PrintGap, PrintProof
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.seen import place, seen
 from generator.model.strategy import Strategy
@@ -27,6 +26,7 @@ from generator.read.seals import FormerId
 from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
+    from generator.checks.plain_texts import PlainTexts
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
@@ -38,28 +38,26 @@ _SEVERAL = 2
 _SUGGESTIONS = 30  # each costs a comparison with every known word
 
 
-def _sense(token: Token) -> tuple[str, str, str]:
-    """What a piece of markup says, wherever it stands."""
-    return token.kind, token.argument, token.detail
-
-
 @dataclass(frozen=True)
 class CheckContext:
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
     ``comparison`` is that with the predecessor, None where none was made; ``found`` the findings of
     all others, for rules about findings, ``odd``: texts may hold signs that are not what a reader
-    sees; ``print_gaps`` where the document would not print what is typed, where it was made.
+    sees; ``printout`` what the document shows in print; ``lost``: goals are not read, so counts
+    and references miss them; ``not_asked`` the codes of rules whose findings are not known.
     """
 
     edition: Edition
     positions: Positions
     former: Mapping[str, FormerId] | None = None
-    print_gaps: tuple[PrintGap, ...] = ()
+    printout: PrintProof = NOT_PRINTED
     found: tuple[Finding, ...] = ()
     comparison: Comparison | None = None
     odd: bool = False
+    lost: bool = False
     pictures: PictureFiles | None = None
+    not_asked: frozenset[str] = frozenset()
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property
@@ -93,7 +91,14 @@ class CheckContext:
         """How a message names an element: "Prozessziel PZ06", "Akteur jobcenter"."""
         if identity not in self.graph:
             return self._called_before(identity)
-        return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {identity}"
+        return f"{self.kind_name(self.graph.nodes[identity]['kind'])} {self.both(identity)}"
+
+    def both(self, identity: str) -> str:
+        """An ID in a message, behind the Kürzel that is printed in its place: "GE-8 (MA05)"."""
+        editions = (self.edition, self.comparison and self.comparison.before)
+        found = (edition.strategy.by_id.get(identity) for edition in editions if edition)
+        element = next(filter(None, found), None)
+        return both_ids(element) if element else identity
 
     def _called_before(self, identity: str) -> str:
         """How a message names what is gone since the predecessor, and the strategy itself."""
@@ -130,18 +135,15 @@ class CheckContext:
         """IDs of what has its own place in the document and so its own text."""
         nodes = self.graph.nodes(data=True)
         apart = {register.key for register in REGISTERS} | {"wurzel"}
-        return frozenset(n for n, data in nodes if data["kind"] not in apart) | self._implied
-
-    @cached_property
-    def _implied(self) -> frozenset[str]:
-        """Chapters that are printed although strategy.yaml does not name them."""
-        there = {chapter.inhalt for chapter in self.strategy.kopf.kapitel}
-        return frozenset({"ziele", "empfehlungen"} - there)
+        unnamed = {"ziele", "empfehlungen"}.difference(c.inhalt for c in self.strategy.kopf.kapitel)
+        return frozenset(n for n, data in nodes if data["kind"] not in apart) | unnamed
 
     @cached_property
     def gaps(self) -> bool:
-        """Whether the reader put in placeholders for IDs: unknown ones may follow from that."""
-        return any(identity.startswith(PLACEHOLDER) for identity in self.strategy.by_id)
+        """Whether goals are not read or have placeholders for IDs: unknown ones may follow from that."""
+        return self.lost or any(
+            identity.startswith(PLACEHOLDER) for identity in self.strategy.by_id
+        )
 
     def near(self, word: str, known: Iterable[str]) -> str:
         """The sentence that names the nearest known word, a space in front; empty if none is close."""
@@ -183,21 +185,6 @@ class CheckContext:
             start = len(seen(source.raw[:start], markdown=True))
         return Prose(identity, stelle, raw, start)
 
-    def misused(self, mistake: Callable[[Token], str]) -> Iterator[tuple[Prose, int, str]]:
-        """Markup with which something is wrong: where it stands, and what ``mistake`` says.
-
-        The markup is that of the model; only a text with a mistake is searched once more
-        as it stands in its file.
-        """
-        for text, markup in self.strategy.markup:
-            wrong = {_sense(token): said for token in markup if (said := mistake(token))}
-            if not wrong or (text.id, text.stelle) not in self.positions.texts:
-                continue
-            prose = self.prose_of(text.id, text.stelle)
-            for token in tokens(prose.raw):
-                if said := wrong.get(_sense(token), ""):
-                    yield prose, token.start, f"{self.called(text.id)}: {said}"
-
     @cached_property
     def corpus(self) -> Corpus:
         """All text files, then all wordings, then all labels."""
@@ -213,6 +200,13 @@ class CheckContext:
         """The words of the corpus; texts are numbered as its sources."""
         texts = self.corpus.texts
         return vocabulary(texts, len(texts) - len(self.labels))
+
+    @cached_property
+    def plain(self) -> PlainTexts:
+        """The texts without what in them is no prose."""
+        from generator.checks.plain_texts import PlainTexts
+
+        return PlainTexts()
 
     def places(self, phrase: str) -> Iterator[tuple[CorpusSource, int]]:
         """Where in the corpus a phrase begins."""

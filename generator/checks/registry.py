@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 import generator.checks as package
+import generator.checks.thorough as thorough_package
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, RuleEntry
 from generator.read import catalogue as reader
@@ -19,19 +20,24 @@ class Rule(RuleEntry):
     """A rule of this package.
 
     With ``compares`` it needs the comparison with the predecessor (COMPARES in its module). What it finds may only follow from what the rules ``after`` have found, and is then
-    left unsaid (AFTER in its module).
+    left unsaid (AFTER in its module). With ``asked`` it runs only on request (ASKED), with
+    ``seals`` nothing it finds may be in an edition that is sealed (SEALS).
     """
 
     check: Callable[[CheckContext], Iterator[Finding]]
     after: frozenset[str] = frozenset()
     compares: bool = False
+    asked: bool = False
+    seals: bool = False
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """The rules of this package in the order of their codes."""
-    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if _is_rule(m.name))
-    modules = (import_module(f"{package.__name__}.{name}") for name in names)
+def rules(quick: bool = False) -> tuple[Rule, ...]:
+    """The rules of this package in the order of their codes; ``quick`` without the thorough ones.
+
+    Those are not even imported then.
+    """
+    modules = (import_module(name) for _, name in _modules() if not (quick and _thorough(name)))
     return tuple(
         Rule(
             m.CODE,
@@ -41,15 +47,38 @@ def rules() -> tuple[Rule, ...]:
             m.check,
             getattr(m, "AFTER", frozenset()),
             getattr(m, "COMPARES", False),
+            getattr(m, "ASKED", False),
+            getattr(m, "SEALS", False),
         )
         for m in modules
     )
 
 
 @cache
-def catalogue() -> tuple[RuleEntry, ...]:
+def catalogue(quick: bool = False) -> tuple[RuleEntry, ...]:
     """All rules, those of the reader included, in the order of their codes."""
-    return tuple(sorted((*reader.ENTRIES, *rules()), key=lambda rule: rule.code))
+    return tuple(sorted((*reader.ENTRIES, *rules(quick)), key=lambda rule: rule.code))
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all rules, those of the reader included, in their order."""
+    return tuple(sorted((*reader.CODES, *(code for code, _ in _modules()))))
+
+
+@cache
+def _modules() -> tuple[tuple[str, str], ...]:
+    """Code and module of every rule of this package, in the order of the codes."""
+    found = (
+        (module.name[:4].upper(), f"{place.__name__}.{module.name}")
+        for place in (package, thorough_package)
+        for module in pkgutil.iter_modules(place.__path__)
+        if _is_rule(module.name)
+    )
+    return tuple(sorted(found))
+
+
+def _thorough(module: str) -> bool:
+    return module.startswith(thorough_package.__name__)
 
 
 def _is_rule(name: str) -> bool:

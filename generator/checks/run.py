@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.checks.check_context import PLACEHOLDER, CheckContext
-from generator.checks.registry import Rule, rules
+from generator.checks.registry import Rule, codes, rules
 from generator.checks.z601_abweichung_ohne_anlass import CODE as LAST
 from generator.checks.z701_aenderung_ohne_begruendung import CODE as MANY
 from generator.finding import Finding, Severity
 from generator.graph.edition import Edition
 from generator.model.head import Abweichung, Kopf
-from generator.model.print_gap import PrintGap
+from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.seen import as_seen
 from generator.read.catalogue import CODES as READER
 from generator.read.reading import Reading
@@ -30,18 +30,38 @@ SEVERITIES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Which rules run: ``quick`` without the thorough ones, ``words`` also those only run on request."""
+
+    quick: bool = False
+    words: bool = False
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Those that run without a comparison, but the one about what the others found."""
+        return tuple(rule for rule in rules(self.quick) if self._holds(rule) and rule.code != LAST)
+
+    def _holds(self, rule: Rule) -> bool:
+        return not rule.compares and (self.words or not rule.asked)
+
+
+ALL = Extent()
+
+
 def run(
     reading: Reading,
     former: Mapping[str, FormerId] | None = None,
     edition: Edition | None = None,
-    gaps: tuple[PrintGap, ...] = (),
+    printout: PrintProof = NOT_PRINTED,
     also: Iterable[Finding] = (),
+    extent: Extent = ALL,
 ) -> tuple[Finding, ...]:
     """All findings of a reading, sorted by file and line.
 
     ``former`` are the IDs of earlier editions (None: not known, rules about them are
-    silent), ``edition`` that of the strategy where the caller has made it already, ``gaps``
-    what its document would not print, ``also`` what was found in its folder besides.
+    silent), ``edition`` that of the strategy where the caller has made it already, ``printout``
+    what its document shows, ``also`` what was found in its folder besides.
     Without a strategy (a file could not be understood) only the reader's findings.
     """
     strategy = reading.strategy
@@ -50,18 +70,25 @@ def run(
     if reading.odd:  # rules look for what a reader sees
         edition = Edition(as_seen(strategy))
     edition = edition or Edition(strategy)
+    applied = extent.rules
     context = CheckContext(
-        edition, reading.positions, former, gaps, odd=reading.odd, pictures=reading.pictures
+        edition,
+        reading.positions,
+        former,
+        printout,
+        odd=reading.odd,
+        pictures=reading.pictures,
+        lost=reading.lost,
+        not_asked=frozenset(codes()).difference(rule.code for rule in applied) - {LAST},
     )
     found = [*reading.findings, *also]
-    for rule in rules():
-        if rule.code != LAST and not rule.compares:
-            found += _checked(rule, context, reading.mended)
-    found = list(_unless_they_follow(found))
-    kopf = strategy.kopf
-    last = next(rule for rule in rules() if rule.code == LAST)
-    found += _checked(last, replace(context, found=tuple(found)), reading.mended)
-    return settled(found, kopf)
+    for rule in applied:
+        found += _checked(rule, context, reading.mended)
+    waiting = _waiting(found, applied)
+    found = [finding for finding in found if finding.rule not in waiting]
+    context = replace(context, found=tuple(found), not_asked=context.not_asked | waiting)
+    last = next(rule for rule in rules(extent.quick) if rule.code == LAST)
+    return settled((*found, *_checked(last, context, reading.mended)), strategy.kopf)
 
 
 def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
@@ -76,11 +103,10 @@ def compared(reading: Reading, comparison: Comparison) -> tuple[Finding, ...]:
     return tuple(sorted(told, key=lambda finding: finding.rule == MANY))
 
 
-def _unless_they_follow(findings: list[Finding]) -> Iterator[Finding]:
-    """The findings without those that an error explains: whoever obeyed would lose work."""
+def _waiting(findings: list[Finding], applied: Iterable[Rule]) -> frozenset[str]:
+    """The rules whose findings an error explains: whoever obeyed them would lose work."""
     there = {finding.rule for finding in findings if finding.severity is Severity.ERROR}
-    waiting = {rule.code for rule in rules() if not there.isdisjoint(rule.after)}
-    return (finding for finding in findings if finding.rule not in waiting)
+    return frozenset(rule.code for rule in applied if not there.isdisjoint(rule.after))
 
 
 def settled(findings: Iterable[Finding], kopf: Kopf) -> tuple[Finding, ...]:

@@ -33,6 +33,10 @@ class Vocabulary:
         """False where some word of the phrase is part of no word; then no text holds the phrase."""
         return all(word in self.words for word in phrase.split())
 
+    def has(self, word: str) -> bool:
+        """Whether a word stands somewhere by itself, without punctuation."""
+        return f"\n{word}\n" in f"\n{self.words}\n"
+
 
 def vocabulary(texts: Iterable[str], running: int) -> Vocabulary:
     """The vocabulary of some texts, numbered from 0; from ``running`` on they are labels."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.model.german import listed
+from generator.read.alike import once
 
 CODE = "Z102"
 SEVERITY = Severity.ERROR
@@ -22,7 +23,11 @@ TITLE = "Angabe auf der falschen Stufe"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each goal with a Zuständigkeit that its level does not carry."""
+    """One finding for each goal with a Zuständigkeit that its level does not carry, one for many."""
+    yield from once(_misplaced(context), context.strategy.kopf.abweichungen)
+
+
+def _misplaced(context: CheckContext) -> Iterator[Finding]:
     carriers = context.graph.graph["carriers"]
     wanted = [s.noun.with_zu for s in context.strategy.kopf.stufen if s.schluessel in carriers]
     advice = f"{listed(wanted, 'oder')} verschieben" if wanted else "löschen"

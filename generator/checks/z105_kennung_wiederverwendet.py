@@ -1,5 +1,5 @@
 """Geprüft wird, ob eine Kennung aus einer früheren Fassung heute noch dasselbe bezeichnet. Wiederverwendet
-ist sie, wenn sie heute zu einer anderen Art oder Stufe gehört oder wenn sie in der
+ist sie, wenn sie heute zu einer anderen Art oder Stufe gehört (nicht, wenn die ganze Stufe nur anders heißt) oder wenn sie in der
 Vorgängerfassung fehlte und nun wieder auftaucht.
 
 Beschlüsse, Berichte und Vergleiche nennen Elemente mit ihrer Kennung. Bezeichnet sie später etwas
@@ -17,6 +17,7 @@ from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import levels_by_id
 from generator.model.identity import FreeIds
+from generator.model.kinds import LEVELS
 from generator.read.seals import FormerId
 
 CODE = "Z105"
@@ -43,9 +44,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield context.at_element(CODE, SEVERITY, identity, message)
 
 
+def _renamed(context: CheckContext, level: str) -> bool:
+    """Whether a former level is called otherwise today: then its elements are what they were."""
+    levels = context.strategy.kopf.stufen
+    known = {*LEVELS, *(s.schluessel for s in levels), *(s.name.lower() for s in levels)}
+    return level not in known
+
+
 def _reused(context: CheckContext, former: FormerId, kind: str, predecessor: str | None) -> str:
     name = context.kind_name(kind)
-    if former.level not in (kind, name.lower()):
+    if former.level not in (kind, name.lower()) and not _renamed(context, former.level):
         before = context.kind_name(former.level)
         return (
             f"In der Fassung {former.edition} bezeichnete diese Kennung etwas anderes ({before})."

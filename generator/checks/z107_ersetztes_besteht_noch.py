@@ -31,7 +31,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             split_off = element.id not in former and replaced in former
             if replaced in there and replaced != element.id and not split_off:
                 message = (
-                    f"{context.called(element.id)}: {replaced} gibt es noch; ersetzt werden kann nur, "
+                    f"{context.called(element.id)}: {context.both(replaced)} gibt es noch; ersetzt werden kann nur, "
                     f"was entfällt. {replaced} löschen oder die Angabe bei «ersetzt»."
                 )
                 yield context.at_element(CODE, SEVERITY, element.id, message, "ersetzt", index)

@@ -24,6 +24,8 @@ AFTER = frozenset({"Z017"})
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each declared count that differs from the hierarchy."""
+    if context.lost:
+        return
     kopf = context.strategy.kopf
     names = {s.schluessel: s.mehrzahl for s in kopf.stufen}
     for key, declared in kopf.anzahl.items():

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.read.alike import once
 
 CODE = "Z202"
 SEVERITY = Severity.ERROR
@@ -22,7 +23,7 @@ AFTER = frozenset({"Z004", "Z017"})
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each ID of a body that the register does not hold."""
     if not context.gaps:
-        found = _unknown(context)
+        found = once(_unknown(context), context.strategy.kopf.abweichungen)
         yield from context.unless_missing(found, context.strategy.akteure, "actors.yaml")
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checks.check_context import CheckContext
+from generator.checks.misused_markup import misused
 from generator.finding import Finding, Severity
 from generator.graph.queries import resolve_count
 from generator.model.counted_nouns import chosen, forms
@@ -48,7 +49,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _in_texts(context: CheckContext, mistake: Callable[[Token], str]) -> Iterator[Finding]:
-    return (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
+    return (context.at_text(CODE, SEVERITY, *place) for place in misused(context, mistake))
 
 
 def _named(

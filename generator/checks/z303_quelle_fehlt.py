@@ -9,6 +9,7 @@ in sources.yaml eintragen; was nicht belegt ist (Titel, Ort), weglassen.
 from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
+from generator.checks.misused_markup import misused
 from generator.finding import Finding, Severity
 from generator.model.prose_markup import Token
 
@@ -32,5 +33,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
         near = context.near(token.argument, known) or " Sie dort eintragen."
         return f"Die Quelle «{token.argument}» steht nicht in sources.yaml.{near}"
 
-    found = (context.at_text(CODE, SEVERITY, *place) for place in context.misused(mistake))
+    found = (context.at_text(CODE, SEVERITY, *place) for place in misused(context, mistake))
     yield from context.unless_missing(found, context.strategy.quellen, "sources.yaml")

@@ -4,14 +4,17 @@ Titels in einem Text oder Ziel; eine Kennzahl in einem Text oder in der Rechnung
 Abbildung in einem Text (![[ABB1]]).
 
 Ein Eintrag, den nichts verwendet, ist meist übrig geblieben, als ein Text geändert wurde. Quellen
-stünden im Verzeichnis, ohne angeführt zu sein; eine Abbildung würde gar nicht gedruckt.
+stünden im Verzeichnis, ohne angeführt zu sein; eine Abbildung würde gar nicht gedruckt. Ist ein Verzeichnis
+gerade erst angelegt und das meiste noch nicht verwendet, ist das ein einziger Befund.
 
 Beheben: den Eintrag im Text verwenden oder löschen.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
+from generator.checks.begun import named, one_or_each
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
 from generator.graph.queries import relations
@@ -38,24 +41,38 @@ _ADVICE = {
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each entry without a use."""
-    used = {art: {v for _, v in relations(context.graph, art)} for art in _USE.values()}
-    named: set[str] | None = None
+    """One finding for each entry without a use; one for a register that nothing uses yet."""
+    entries: dict[str, list[str]] = {}
     for identity, data in context.graph.nodes(data=True):
-        kind = data["kind"]
         if (
-            kind not in _USE
-            or identity in used[_USE[kind]]
-            or identity not in context.strategy.by_id
-        ):
-            continue  # the last: the second of a duplicate ID
-        if kind == "planung":
-            named = _named_plans(context) if named is None else named
-            if identity in named:
-                continue
-        advice = _ADVICE[kind].format(id=identity)
-        message = f"{context.called(identity)} wird nirgends verwendet. {advice}"
-        yield context.at_element(CODE, SEVERITY, identity, message)
+            data["kind"] in _USE and identity in context.strategy.by_id
+        ):  # not the second of a duplicate ID
+            entries.setdefault(data["kind"], []).append(identity)
+    for kind, identities in entries.items():
+        unused = _unused(context, kind, identities)
+        each, together = partial(_finding, context, kind), partial(_begun, context, kind)
+        yield from one_or_each(context, CODE, unused, len(identities), each, together)
+
+
+def _unused(context: CheckContext, kind: str, identities: list[str]) -> list[str]:
+    used = {target for _, target in relations(context.graph, _USE[kind])}
+    unused = [identity for identity in identities if identity not in used]
+    if unused and kind == "planung":
+        named_plans = _named_plans(context)
+        unused = [identity for identity in unused if identity not in named_plans]
+    return unused
+
+
+def _finding(context: CheckContext, kind: str, identity: str) -> Finding:
+    advice = _ADVICE[kind].format(id=identity)
+    message = f"{context.called(identity)} wird nirgends verwendet. {advice}"
+    return context.at_element(CODE, SEVERITY, identity, message)
+
+
+def _begun(context: CheckContext, kind: str, unused: list[str]) -> Finding:
+    advice = _ADVICE[kind].format(id=unused[0])
+    message = f"{len(unused)} {context.plural(kind)} werden noch nirgends verwendet ({named(unused)}). {advice}"
+    return context.at_element(CODE, SEVERITY, unused[0], message)
 
 
 def _named_plans(context: CheckContext) -> set[str]:

@@ -18,7 +18,7 @@ from generator.read.catalogue import STRUCTURE
 CODE = "Z305"
 SEVERITY = Severity.ERROR
 TITLE = "Text ohne Element"
-AFTER = STRUCTURE
+AFTER = STRUCTURE | {"Z101"}
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -1,8 +1,13 @@
 """Geprüft wird, ob ein Ziel oder eine Empfehlung ein Jahr nennt, das vor dem Stand der Fassung liegt
-(«fassung: stand» in strategy.yaml). Nicht gemeint sind das Datum eines Gesetzes oder Beschlusses
-(«vom 21.07.2017»), Angaben mit «seit», «Agenda 2030» und ein Zeitraum, der noch läuft («2017-2027»,
-«2024 bis 2030», «2025/26»). Die Regel schweigt, wenn das Element einen
-Prüfvermerk («pruefen») trägt.
+(«fassung: stand» in strategy.yaml): eine abgelaufene Frist («bis 2025», «bis zum 31.12.2024»), einen Plan
+für ein vergangenes Jahr («Nahverkehrsplan 2019») oder einen Zeitraum, der vorbei ist («2014–2020»).
+
+Nicht gemeint sind Jahre, die etwas benennen oder berichten: das Datum eines Gesetzes oder Beschlusses («vom
+21.07.2017», «EEG 2017», «EnEV 2009»), der Titel eines Konzepts oder Berichts («Innenstadtkonzept 2010–2020»),
+ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Jahrzehnte («der 1950er Jahre»), Angaben mit «seit», «ab», «nach» und «vor», was damals geschah
+(«2018 beschlossen»), «Agenda 2030», «Natura 2000» und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
+Anzahlen («2000 Bäume») sind keine Jahre. Die Regel schweigt, wenn das Element einen Prüfvermerk
+(«pruefen») trägt.
 
 Ein Ziel, dessen Frist abgelaufen ist, oder ein Verweis auf einen Plan für ein vergangenes Jahr muss
 in der Fortschreibung erneuert, gestrichen oder begründet werden.
@@ -21,13 +26,45 @@ CODE = "Z307"
 SEVERITY = Severity.WARNING
 TITLE = "Jahr in der Vergangenheit"
 
-_END = r"(?!\d|[.,]\d)"
+_END = r"(?!\d|[.,]\d|er\b)"
 _YEAR = re.compile(rf"(?<![\d,§])(?:19|20)\d\d{_END}")
 _UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
 """How a span goes on behind its first year, as it stands in the titles of plans."""
+_DEADLINE = (
+    r"\b(?:[Bb]is|[Ss]pätestens)\W+(?:(?:zum|spätestens|Anfang|Mitte|Ende|Jahr|Jahres|des|Schuljahr|Sommer|Herbst"
+    r"|Winter|Frühjahr|Quartal|\d{1,2}|[A-Z][a-zä]{2,8})\W+){0,5}$"
+)
 _DATED = (
     r"(?:\b(?:vom|[Ss]eit|[Ss]tand|Agenda|Gesetz\w*|\w*gesetz\w*|\w*ordnung|\w*richtlinie|Beschluss\w*|Urteil\w*|SGB)"
     r"\W+(?:[\w.]+\W+){0,3}(?:\d{1,2}\.\s?){0,2})$"
+)
+_COMPARED = (
+    r"\b(?:[Gg]egenüber|[Vv]erglichen mit|[Vv]ergleich (?:zu|zum)|[Bb]ezogen auf|\w*[Nn]iveau (?:von|aus)"
+    r"|\w*(?:[Bb]asis|[Bb]ezugs|[Vv]ergleichs|[Rr]eferenz|[Aa]usgangs)jahr\w*)\s+"
+    r"(?:(?:dem|den|das|des|Jahr|Jahre|Jahres|Stand|Wert|Ende|Anfang)\s+){0,3}$"
+)
+_TOLD = (
+    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|Bl\.\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
+    r"|\w*(?:[Kk]onzept|[Ss]trategie|[Ll]eitbild|[Bb]ericht|[Ss]tudie|[Gg]utachten|[Cc]harta|[Ee]rklärung|[Uu]mfrage"
+    r"|[Bb]efragung|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
+    r"|\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Aa]bkommen|[Pp]akt|[Aa]kt|[Bb]eschluss|[Gg]esetz|[Uu]rteil|[Ss]atzung)\w{0,3}"
+    r"\s+(?:von|aus)\s+"
+    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
+)
+"""What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
+_HAPPENED = (
+    r"\)?\s+(?:\w+\s+){0,2}?(?:beschlossen|verabschiedet|begonnen|gegründet|eingeführt|erstellt|erarbeitet|gestartet"
+    r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
+)
+_REPORTED = (
+    r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?|in Kraft|geändert|gefasst)\b"
+)
+_CITED = r"\((?:[^()]*\s)?$"
+_SENTENCE = r"(?<!\d)(?<!Bl)[.!?]\s"
+_ONE_OF_MANY = r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+"
+_COUNTS = (
+    r"(?:^|[.!?:]\s+|\b(?:[Mm]it|[Uu]m|[Aa]uf|[Rr]und|[Ee]twa|[Cc]a\.|[Üü]ber|[Mm]indestens|[Ii]nsgesamt|[Ww]eitere[nr]?"
+    r"|[Zz]usätzliche?|[Jj]ährlich|[Jj]e|[Ff]ür|[Dd]ie|[Dd]er|[Aa]ller|[Mm]ehr als|[Bb]is zu|[Uu]nd)\s+)$"
 )
 
 
@@ -52,10 +89,27 @@ def _past(text: str, now: int) -> Iterator[str]:
     for match in _YEAR.finditer(text):
         if match.start() < done or int(match[0]) >= now:
             continue
-        year = match[0]
-        if span := re.compile(_UNTIL).match(text, match.end()):
-            done = span.end()
+        year, end, before = match[0], match.end(), text[: match.start()][-80:]
+        if re.search(_COMPARED, before):
+            continue
+        if span := re.compile(_UNTIL).match(text, end):
+            done = end = span.end()
             year = max(year, span[1] or year[:2] + span[2])
-        before = text[: match.start()][-60:]
-        if int(year) < now and not re.search(_DATED, before):
+        behind = re.split(_SENTENCE, text[end:])[0]
+        if int(year) < now and not _harmless(
+            re.split(_SENTENCE, text[: match.start()])[-1][-120:], behind
+        ):
             yield year
+
+
+def _harmless(before: str, behind: str) -> bool:
+    """Whether a year is no date that has passed: no deadline, but a name, a report or a count."""
+    if re.search(_DEADLINE, before):
+        return False
+    if re.search(_REPORTED, before) or re.search(_REPORTED, behind):
+        return True
+    if re.search(_CITED, before) and behind.startswith(")"):
+        return True
+    if re.search(_DATED, before) or re.search(_TOLD, before) or re.match(_HAPPENED, behind):
+        return True
+    return re.match(_ONE_OF_MANY, behind) is not None and re.search(_COUNTS, before) is not None

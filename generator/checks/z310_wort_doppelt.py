@@ -1,8 +1,10 @@
 """Geprüft wird, ob ein Wort zweimal hintereinander steht («und und», «wird wird»).
 
 Solche Wiederholungen entstehen beim Umstellen von Sätzen und werden beim Lesen leicht übersehen.
-Nicht gemeldet wird, was im Deutschen richtig sein kann: «für die die Ämter», «in der der
-Träger», «dass das das Ziel ist».
+Nicht gemeldet wird, was im Deutschen richtig ist: «für die die Ämter», «in der der Träger», «der Anteil der der
+über 80-Jährigen», «führt zu zu hohen Kosten», «die Zahl von von Armut betroffenen Familien», «Stärken stärken»,
+«machen Sie sie», «so so». Eine Überschrift und der Satz darunter sind zwei Texte, ebenso zwei Zellen
+einer Tabelle.
 
 Doppelt ist auch ein Wort, das schon eingesetzt wird: die Einheit hinter einer Kennzahl («{{ kennzahl.x }}
 Bedarfsgemeinschaften», «{{ kennzahl.y }} Prozent» bei der Einheit %) und das Wort hinter einer Anzahl, die
@@ -31,13 +33,47 @@ TITLE = "Wort doppelt"
 
 _SPELT = {"%": ("Prozent",), "Prozent": ("%",), "€": ("Euro", "EUR"), "Euro": ("€", "EUR")}
 """Units to other ways of writing them."""
+_SHORT = 4
+"""Letters; longer ones that end in n are verbs and their nouns."""
 _NEAR = 40
 """Signs behind a piece of markup in which the same word would begin: a pattern costs more to make."""
-_LEGAL = frozenset({"der", "die", "das", "den", "dem", "sie", "ihr", "ihnen", "was", "es"})
+_ARTICLES = frozenset(
+    ("der", "die", "das", "den", "dem", "sie", "ihr", "ihnen", "was", "wer", "es")
+)
+_POLITE = frozenset(("sie", "ihr", "ihnen"))
+_PREPOSITIONS = frozenset(
+    (
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "durch",
+        "für",
+        "gegen",
+        "in",
+        "mit",
+        "nach",
+        "über",
+        "um",
+        "unter",
+        "von",
+        "vor",
+        "zu",
+    )
+)
 _BEFORE = (
     r"(?i)(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
-    r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz))\s*$"
+    r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz|ist|sind|war|waren"
+    r"|bleibt|gleicht|entspricht|übersteigt))\s*$"
 )
+_AGED = r"\s+(?:über|unter|ab|bis|zwischen)\s+\d"
+"""Behind "der der": people who are named by their age only."""
+_ATTRIBUTE = (
+    r"\s+(?:[\w-]+,?\s+){0,4}?[a-zäöüß-]+(?:te|ten|ter|enen|ene|ener|nden|nde|nder)\s+[A-ZÄÖÜ]"
+)
+"""Behind a preposition that stands twice: "von von Armut betroffenen Familien", and of "zu" the next."""
+_TOO = r"\s+[a-zäöüß]+(?:en|er|em|es|e)\s"
+_HEADING = r"\s*#"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -92,7 +128,30 @@ def _doubled(text: str, candidates: frozenset[str]) -> Iterator[tuple[str, int]]
             continue
         pattern = re.compile(rf"(?<![\w-])({word})\s+({word})(?![\w-])", re.IGNORECASE)
         for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 20) : match.start()]
-            legal = word in _LEGAL and re.search(_BEFORE, before)
-            if not legal and match[0].count("\n") < 2:
+            if not _correct(text, match) and not _apart(text, match):
                 yield match[2], match.start(2)
+
+
+def _correct(text: str, match: re.Match[str]) -> bool:
+    """Whether German has reasons for saying the word twice there."""
+    first, second = match[1], match[2]
+    word, before = second.lower(), text[max(0, match.start() - 20) : match.start()]
+    if word in _ARTICLES:
+        polite = word in _POLITE and first != second and re.search(r"\w[\s*_]*$", before)
+        return bool(polite or re.search(_BEFORE, before) or _behind(_AGED, text, match))
+    if word in _PREPOSITIONS:
+        too = word == "zu" and _behind(_TOO, text, match)
+        return bool(too or _behind(_ATTRIBUTE, text, match))
+    verb = word.endswith("n") and len(word) > _SHORT  # a noun and its verb: "Stärken stärken"
+    return word == "so" or (verb and first[0].isupper() != second[0].isupper())
+
+
+def _behind(pattern: str, text: str, match: re.Match[str]) -> bool:
+    return re.compile(pattern).match(text, match.end()) is not None
+
+
+def _apart(text: str, match: re.Match[str]) -> bool:
+    """Whether the words stand in two texts: in two paragraphs, in a heading and below it."""
+    between = text[match.end(1) : match.start(2)]
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return between.count("\n") > 1 or ("\n" in between and re.match(_HEADING, line) is not None)

@@ -3,9 +3,13 @@ im Verzeichnis der Abkürzungen erklärt ist, und ob jede erklärte Abkürzung a
 Verzeichnis steht in strategy.yaml unter «abkuerzungen»: «SGB: Sozialgesetzbuch».
 
 Als Abkürzung gilt ein Wort mit mindestens zwei Großbuchstaben, das mit einem endet (ÖPNV, BuT,
-ThürSchulG). Römische Zahlen (SGB XII), Kennungen, Eigennamen wie «YouTube» und was alle kennen (EU,
-GmbH, PDF) zählen nicht, und auch nicht, was an der ersten Stelle daneben erklärt ist («des
-Schienenpersonennahverkehrs (SPNV)»). Je Abkürzung gibt es einen Hinweis, an der ersten Stelle.
+ThürSchulG). Es zählen nicht: römische Zahlen (SGB XII), Kennungen, Adressen, Einheiten (MW, CO2), Parteien,
+was alle kennen (EU, GmbH, PKW, PDF), Eigennamen («YouTube», «RadNETZ», «KLIMOPASS») und Wörter in
+Großbuchstaben, wie sie in Überschriften oder zur Betonung stehen («WIR GESTALTEN ZUKUNFT»).
+
+Erklärt ist eine Abkürzung auch, wo das Gemeinte daneben steht («des Schienenpersonennahverkehrs (SPNV)»,
+«MIV (motorisierter Individualverkehr)»), und von dort an im ganzen Dokument. Je Abkürzung gibt es einen
+Hinweis, an der Stelle, die zuerst gedruckt wird; er sagt, wie oft sie vorkommt.
 
 Das Dokument druckt das Verzeichnis vor dem ersten Kapitel. Wer eine Vorlage liest, ohne vom Fach zu
 sein, schlägt dort nach; eine Abkürzung ohne Eintrag findet er nicht.
@@ -16,14 +20,18 @@ niemand mehr braucht, löschen.
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from generator.checks.check_context import CheckContext
-from generator.checks.corpus import PrintedLabel, Prose, text_of
+from generator.checks.corpus import CorpusSource, PrintedLabel, Prose, text_of
+from generator.checks.short_words import abbreviations
 from generator.finding import Finding, Severity
-from generator.model.abbreviations import abbreviations, explained_at, used
+from generator.graph.numbering import places_in_print_order
+from generator.model.abbreviations import used
 from generator.model.prose_markup import tokens
 
 CODE = "Z312"
@@ -31,38 +39,107 @@ SEVERITY = Severity.HINT
 TITLE = "Abkürzung nicht erklärt oder nicht verwendet"
 AFTER = frozenset({"Z017"})
 
-_EVERYONE_KNOWS = frozenset(
-    ("BRD", "CD", "DDR", "DIN", "DVD", "EU", "EDV", "GmbH", "gGmbH", "ISO", "IT", "PC", "PDF", "TV", "USA")
-)  # fmt: skip
+_WORD = r"[^\W\d_]+"
+_NO_PROSE = r"(?s:```.*?```)|`[^`\n]*`|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+|\{[^{}\n]*\}"
+"""Code, addresses and HTML."""
+
+
+@dataclass
+class _Met:
+    """Where an abbreviation stands that is in no register; ``short`` is its first spelling."""
+
+    short: str
+    places: list[int] = field(default_factory=list)
+    explained: list[int] = field(default_factory=list)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each abbreviation without an entry, then for each entry without a use."""
-    registered = context.strategy.kopf.abkuerzungen
-    told = _EVERYONE_KNOWS.union(registered)
-    corpus, markup = context.corpus, _Markup()
+    told = frozenset(short.upper() for short in context.strategy.kopf.abkuerzungen)
     met = frozenset(short for short, _ in abbreviations(context.vocabulary.words))
-    for short, place in abbreviations("" if met <= told else corpus.text):
-        if short in told:
+    if any(short.upper() not in told for short in met):
+        rank = _Ranks(context)
+        for one in _unregistered(context, told):
+            if found := _finding(context, one, rank):
+                yield found
+    yield from _never_used(context, met)
+
+
+def _unregistered(context: CheckContext, told: frozenset[str]) -> Iterator[_Met]:
+    """The abbreviations of the texts and wordings that no entry explains, with all their places."""
+    # Most strategies have none: the patterns of these modules are made only where there are some.
+    from generator.checks.explained_words import explained_at
+    from generator.checks.stressed_words import ordinary, shouted
+
+    corpus, markup = context.corpus, _Markup()
+    words = frozenset(re.findall(_WORD, context.vocabulary.words))
+    found: dict[str, _Met] = {}
+    for short, place in abbreviations(corpus.text):
+        key = short.upper()
+        if key in told or (short == key and ordinary(short, words)):
             continue
         source, start = corpus.source_at(place)
         if isinstance(source, Prose) and markup.holds(source, place - start):
             continue
-        if isinstance(source, PrintedLabel):  # of a name or title the text says more
-            continue
-        told |= {short}
+        one = found.setdefault(key, _Met(short))
         if explained_at(corpus.text, place, short):
-            continue
+            one.explained.append(place)
+        # Of a name or title the text says more.
+        if not isinstance(source, PrintedLabel) and not shouted(corpus.text, place, short):
+            one.places.append(place)
+    for key, one in found.items():
+        if "-" not in key or found.keys().isdisjoint(key.split("-")):
+            yield one
+
+
+def _finding(context: CheckContext, met: _Met, rank: _Ranks) -> Finding | None:
+    """What is said of an abbreviation; nothing where it is explained before it is used."""
+    if not met.places:
+        return None
+    first = min(met.places, key=rank)
+    source, start = context.corpus.source_at(first)
+    name, number = context.called(source.id), len(met.places)
+    often = f"; sie steht an {number} Stellen" if number > 1 else ""
+    if not met.explained:
         message = (
-            f"{context.called(source.id)}: Die Abkürzung «{short}» ist nicht erklärt. In strategy.yaml "
-            f"unter «abkuerzungen» eintragen («{short}: …») oder im Text ausschreiben."
+            f"{name}: Die Abkürzung «{met.short}» ist nicht erklärt{often}. In strategy.yaml "
+            f"unter «abkuerzungen» eintragen («{met.short}: …») oder im Text ausschreiben."
         )
-        yield context.at_source(CODE, SEVERITY, source, place - start, message)
-    yield from _never_used(context, met)
+    else:
+        where = min(met.explained, key=rank)
+        if rank(where) <= rank(first):
+            return None
+        said = context.corpus.source_at(where)[0]
+        there = "weiter unten" if said is source else f"bei {context.called(said.id)}"
+        message = (
+            f"{name}: Die Abkürzung «{met.short}» steht schon hier, erklärt wird sie erst {there}. Die "
+            f"Erklärung hierher setzen oder in strategy.yaml unter «abkuerzungen» eintragen («{met.short}: …»)."
+        )
+    return context.at_source(CODE, SEVERITY, source, first - start, message)
+
+
+class _Ranks:
+    """Places of the corpus to their order in print."""
+
+    def __init__(self, context: CheckContext) -> None:
+        places = places_in_print_order(context.strategy, context.edition.numbering.chapters)
+        self._order = {place: index for index, place in enumerate(places)}
+        self._corpus = context.corpus
+
+    def __call__(self, place: int) -> tuple[int, int]:
+        """What is printed nowhere comes last, labels first: what they explain is no riddle."""
+        source = self._corpus.source_at(place)[0]
+        if isinstance(source, PrintedLabel):
+            return -1, place
+        return self._order.get(_place(source), sys.maxsize), place
+
+
+def _place(source: CorpusSource) -> tuple[str, str]:
+    return source.id, source.stelle if isinstance(source, Prose) else "vor"
 
 
 class _Markup:
-    """Where the texts hold no prose: front matter, and markup with the IDs in it and quotations."""
+    """Where the texts hold no prose: front matter, code, addresses, and markup with the IDs in it."""
 
     def __init__(self) -> None:
         self._spans: dict[int, list[tuple[int, int]]] = {}
@@ -72,7 +149,10 @@ class _Markup:
         if offset < prose.body_start:
             return True
         if id(prose) not in self._spans:
-            self._spans[id(prose)] = [(t.start, t.end) for t in tokens(text_of(prose))]
+            text = text_of(prose)
+            spans = [(t.start, t.end) for t in tokens(text) if t.kind != "anmerkung"]
+            spans += [match.span() for match in re.finditer(_NO_PROSE, text)]
+            self._spans[id(prose)] = sorted(spans)
         spans = self._spans[id(prose)]
         last = bisect_right(spans, (offset, sys.maxsize)) - 1
         return last >= 0 and offset < spans[last][1]

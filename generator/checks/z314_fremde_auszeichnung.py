@@ -20,6 +20,7 @@ from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
 from generator.finding import Finding, Severity
 from generator.model.kinds import STRATEGY
+from generator.read.alike import once
 
 CODE = "Z314"
 SEVERITY = Severity.WARNING
@@ -51,11 +52,16 @@ _LETTERED = (
     "Die Zeilen mit «{}» und den folgenden Zeichen würden zu einem einzigen Absatz. Zwischen ihnen je "
     "eine leere Zeile lassen oder jede mit «- » beginnen."
 )
+_BLANK = r"\n[ \t]*\n"
 _CITED = re.compile(r"\[(\w+), [^\]\n]*\]")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each place."""
+    """One finding for each place; one for all of a file where the same sign stands often."""
+    yield from once(_all_of(context))
+
+
+def _all_of(context: CheckContext) -> Iterator[Finding]:
     text = context.corpus.text
     for sign, pattern, message in _FOREIGN:
         for match in re.finditer(pattern, text) if sign in context.vocabulary.words else ():
@@ -82,7 +88,7 @@ def _enumerations(context: CheckContext) -> Iterator[Finding]:
         lines = list(_ENUMERATED.finditer(prose.raw, prose.body_start))
         for line, following in pairwise(lines):
             between = prose.raw[line.end() : following.start()]
-            if "\n\n" not in between and "|" not in between and "```" not in prose.raw:
+            if not re.search(_BLANK, between) and "|" not in between and "```" not in prose.raw:
                 message = f"{context.called(prose.id)}: {_LETTERED.format(line['sign'])}"
                 yield context.at_text(CODE, SEVERITY, prose, line.start("sign"), message)
                 break

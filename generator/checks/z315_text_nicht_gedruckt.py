@@ -21,13 +21,14 @@ from generator.model.print_gap import FIGURE, MARKUP, PrintGap
 CODE = "Z315"
 SEVERITY = Severity.ERROR
 TITLE = "Text wird nicht gedruckt"
+AFTER = frozenset({"Z101"})
 
 _SHOWN = 60
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each place."""
-    for gap in context.print_gaps:
+    for gap in context.printout.gaps:
         if gap.kind in ("lost", "unlisted"):
             yield context.at_gap(CODE, SEVERITY, gap, _said(gap))
 

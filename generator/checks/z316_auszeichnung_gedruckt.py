@@ -21,6 +21,7 @@ from generator.model.print_gap import PrintGap
 CODE = "Z316"
 SEVERITY = Severity.WARNING
 TITLE = "Auszeichnung wird gedruckt"
+AFTER = frozenset({"Z101"})
 
 _ADVICE = (
     ("*", "Die Sternchen wirken hier nicht. Sie gehören unmittelbar vor und hinter die Wörter, außen mit Leerzeichen oder Satzzeichen; sonst löschen."),
@@ -40,7 +41,7 @@ _ADVICE = (
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each line."""
     told: set[tuple[str, int]] = set()
-    for gap in context.print_gaps:
+    for gap in context.printout.gaps:
         if gap.kind != "markup":
             continue
         finding = context.at_gap(CODE, SEVERITY, gap, _said(gap))

@@ -47,11 +47,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _levels(kopf: Kopf) -> Iterator[Problem]:
     keys = [level.schluessel for level in kopf.stufen]
+    told: set[int] = set()
     for field, what in (("schluessel", "Schlüssel"), ("praefix", "Präfix"), ("name", "Name")):
         values = [str(getattr(level, field)).lower() for level in kopf.stufen]
         for index in _repeated(values):
             message = f"Diesen {what} trägt schon eine andere Stufe. Einen anderen eintragen."
-            yield keys[index], message, ("stufen", index, field)
+            if index not in told:  # the whole entry stands twice
+                yield keys[index], message, ("stufen", index, field)
+            told.add(index)
     for index, level in enumerate(kopf.stufen):
         path = ("stufen", index, "schluessel")
         if level.schluessel in RESERVED:
@@ -103,7 +106,7 @@ def _forms(kopf: Kopf) -> Iterator[Problem]:
 def _counts(context: CheckContext, kopf: Kopf) -> Iterator[Problem]:
     known = [level.schluessel for level in kopf.stufen] + list(COUNTED)
     for key in kopf.anzahl:
-        if key not in known:
+        if key not in known and not context.lost:
             message = f"Unter «anzahl» ist das nicht bekannt.{context.near(key, known)}"
             yield key, message, ("anzahl", key)
 

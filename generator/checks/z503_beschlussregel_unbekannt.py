@@ -37,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         named = (("ebene", rule.ebene), ("art", rule.art), ("zustimmung", rule.zustimmung))
         for field, words in named:
             for number, word in enumerate((words,) if isinstance(words, str) else words):
-                if word not in known[field]:
+                if word not in known[field] and not (field == "ebene" and context.lost):
                     near = context.near(word, known[field]) or (
                         f" Möglich sind: {', '.join(known[field])}."
                     )

@@ -11,7 +11,7 @@ Beheben: die Nummer berichtigen oder den Eintrag löschen; «strategie explain»
 from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
-from generator.checks.registry import catalogue
+from generator.checks.registry import codes
 from generator.finding import Finding, Severity
 from generator.read.catalogue import CODES as READER
 
@@ -23,7 +23,7 @@ TITLE = "Unbekannte Regel genannt"
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each code that names no rule, or one that cannot be changed."""
     kopf = context.strategy.kopf
-    known = [rule.code for rule in catalogue()]
+    known = codes()
     for code in kopf.schweregrade:
         if code in READER:
             message = f"{code}: Der Schweregrad dieser Regel steht fest. Den Eintrag löschen."

@@ -40,7 +40,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 near = context.near(word, CHANGES_BY_WORD) or (
                     f" Möglich sind: {', '.join(CHANGES_BY_WORD)}."
                 )
-                message = f"{reason.id[0]}: Die Art der Änderung «{word}» gibt es nicht.{near}"
+                message = f"{context.both(reason.id[0])}: Die Art der Änderung «{word}» gibt es nicht.{near}"
                 yield context.at_reason(CODE, SEVERITY, index, message, "art", k)
         yield from _twice(context, index, reason, seen)
 
@@ -55,6 +55,6 @@ def _twice(
             twice.setdefault(CHANGES[kind].word if kind in CHANGES else kind, []).append(identity)
         seen.add((identity, kind))
     for word, identities in twice.items():
-        named = ", ".join(dict.fromkeys(identities))
+        named = ", ".join(map(context.both, dict.fromkeys(identities)))
         message = f"{named}: Für «{word}» steht hier ein zweiter Grund. Die beiden zusammenfassen."
         yield context.at_reason(CODE, SEVERITY, index, message, "art", about=identities[0])

@@ -66,7 +66,7 @@ def _unsettled(context: CheckContext, index: int) -> Finding:
     reason = context.strategy.aenderungen[index]
     missing = [name for name in ("einstufung", "begruendung") if getattr(reason, name) is None]
     message = (
-        f"{', '.join(reason.id)}: Der Eintrag ({', '.join(reason.art)}) ist noch offen. Darin "
+        f"{', '.join(map(context.both, reason.id))}: Der Eintrag ({', '.join(reason.art)}) ist noch offen. Darin "
         f"{' und '.join(missing)} ergänzen."
     )
     return context.at_reason(CODE, SEVERITY, index, message)

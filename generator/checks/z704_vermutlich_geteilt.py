@@ -33,4 +33,4 @@ COMPARES = True
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each hint at a split, merge or re-used wording, at the element that would say it."""
     for hint in context.comparison.hints if context.comparison else ():
-        yield context.at_element(CODE, SEVERITY, hint.heirs[0], question(hint))
+        yield context.at_element(CODE, SEVERITY, hint.heirs[0], question(hint, context.both))

@@ -14,7 +14,7 @@ from generator.read.files import LIMIT, content, printable
 from generator.starting.first_strategy import first_strategy
 from generator.starting.goal_list import ListedField, listed_fields
 from generator.starting.project import Ci, found, project_files, refuse_unless_empty
-from generator.starting.wishes import FIELD, USUAL, Wishes, body, levels
+from generator.starting.wishes import USUAL, USUAL_FIELD, Wishes, body, levels
 
 Ask = Callable[[str], str]
 T = TypeVar("T")
@@ -44,7 +44,7 @@ def _wishes(arguments: Arguments, ask: Ask | None) -> Wishes:
     made = _answer(arguments.gremium, ask, question, lambda word: body(name, art, word))
     question = "Stufen der Ziele von oben nach unten [Leitziel, Prozessziel, Ergebnisziel]: "
     stufen = _answer(arguments.levels, ask, question, lambda words: levels(_parts(words, ",")))
-    question = f"Handlungsfelder, durch Semikolon getrennt [{FIELD}]: "
+    question = f"Handlungsfelder, durch Semikolon getrennt [{USUAL_FIELD}]: "
     return Wishes(made, stufen, _answer(arguments.fields, ask, question, _fields))
 
 

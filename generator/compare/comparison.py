@@ -51,11 +51,12 @@ class Comparison:
     @cached_property
     def hints(self) -> tuple[Hint, ...]:
         """Which elements may have been split, merged or renumbered without saying so."""
-        from generator.compare.hints import hints
+        from generator.compare.hints import common_words, hints
         from generator.compare.kept_ids import kept_ids
 
         changes = [entry.change for entry in self.changes]
-        return (*hints(changes, self.lineage), *kept_ids(changes, self.lineage))
+        common = common_words(self.old, self.new)
+        return (*hints(changes, self.lineage, common), *kept_ids(changes, self.lineage, common))
 
     @cached_property
     def impact(self) -> Impact:

@@ -19,6 +19,7 @@ HOUSE_RULES: dict[str, Any] = {
     "schweregrade": {},
     "schwellen": Schwellen(),
     "schreibweisen": {},
+    "geschlechterform": None,
     "beschlussregeln": (),
     "gremien": (),
     "teile": Parts(),

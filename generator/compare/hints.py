@@ -15,6 +15,8 @@ from typing import Literal
 from generator.compare.changes import Change, Piece, Place, Side, wording
 from generator.compare.lineage import Lineage
 from generator.likeness import (
+    COMMON_LEAST,
+    COMMON_SHARE,
     RELATED_SHARE,
     RELATED_WORDS,
     SAME_WORDING,
@@ -23,6 +25,7 @@ from generator.likeness import (
 )
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
+from generator.model.strategy import Strategy
 
 NamingField = Literal["text", "titel", "name", "bezeichnung"]
 """The fields that say what an element is; of several that it has, the first."""
@@ -75,21 +78,33 @@ class _Wording:
     key: str
     level: str
     words: frozenset[str]
+    """Without those that many elements have in common."""
     whole: bool
+    every: frozenset[str] = frozenset()
     parent: str = ""
     matches: list[_Wording] = field(default_factory=list)
 
 
-def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
+def hints(
+    changes: Iterable[Change], known: Lineage, common: frozenset[str] = frozenset()
+) -> tuple[Hint, ...]:
     """Proposals in the order of the changes; what ``ersetzt`` says already is not asked again.
+
+    ``common`` words count for nothing.
 
     Compared are the wordings that went with those that came; of another level only what is
     nearly the same. Linear: only wordings that share a word which few have are looked at.
     """
     given = tuple(changes)
-    lost = [w for c in given if c.id not in known.heirs and (w := _wording(c, c.before, c.after))]
+    lost = [
+        w
+        for c in given
+        if c.id not in known.heirs and (w := _wording(c, c.before, c.after, common))
+    ]
     gained = [
-        w for c in given if c.id not in known.sources and (w := _wording(c, c.after, c.before))
+        w
+        for c in given
+        if c.id not in known.sources and (w := _wording(c, c.after, c.before, common))
     ]
     moved = _moved_below(given)
     by_word = _index(lost)
@@ -103,14 +118,14 @@ def hints(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
     return tuple(_proposals(lost, gained))
 
 
-def _wording(change: Change, said: Side, instead: Side) -> _Wording | None:
+def _wording(change: Change, said: Side, instead: Side, common: frozenset[str]) -> _Wording | None:
     """What one side of a change says and the other does not; None where that is no wording."""
     if isinstance(said, Piece) and isinstance(said.record, Ziel | Empfehlung):
         words, parent = stems(said.record.text), said.place.parent
-        return _Wording(change.id, change.key, change.level, words, True, parent)
+        return _Wording(change.id, change.key, change.level, words - common, True, words, parent)
     if change.kind == "reworded":
         words = stems(wording(said)) - stems(wording(instead))
-        return _Wording(change.id, change.key, change.level, words, False)
+        return _Wording(change.id, change.key, change.level, words - common, False, words)
     return None
 
 
@@ -118,6 +133,18 @@ def stems(text: str) -> frozenset[str]:
     """What its words begin with, without those that say nothing of the subject."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word[:STEM] for word in words if word not in _EMPTY)
+
+
+def common_words(*editions: Strategy) -> frozenset[str]:
+    """The stems that so many wordings of an edition have that they tell none from another."""
+    found: set[str] = set()
+    for edition in editions:
+        wordings = [goal.text for goal in edition.goals()]
+        wordings += [request.text for request in edition.recommendations()]
+        numbers = Counter(stem for text in wordings for stem in stems(text))
+        most = max(COMMON_LEAST, COMMON_SHARE * len(wordings))
+        found.update(stem for stem, number in numbers.items() if number > most)
+    return frozenset(found)
 
 
 def share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -194,7 +221,7 @@ def _filling(new: _Wording, alike: list[_Wording], found: Iterable[_Wording]) ->
 
 
 def _same(one: _Wording, other: _Wording) -> bool:
-    return share(one.words, other.words) >= SAME_WORDING
+    return min(share(one.words, other.words), share(one.every, other.every)) >= SAME_WORDING
 
 
 def _resemble(one: frozenset[str], other: frozenset[str]) -> bool:

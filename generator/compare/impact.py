@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import bodies
+from generator.compare.continuity import Ancestry, Continued, Continuity, in_another_role
 from generator.graph.queries import (
     TASKS,
     ancestors,
@@ -36,8 +37,8 @@ are told."""
 ASSIGNING = frozenset({"added", "removed", "responsibility", "addressee"})
 """Kinds of change by which a body may come to an element, or lose it."""
 
-Ancestry = Mapping[str, tuple[str, ...]]
-"""What there is now, to what it comes from."""
+Tasks = dict[str, None]
+"""The goals and Empfehlungen of a body, in order."""
 
 BELOW = "below"
 """ "What happened to a goal" where it did not happen to itself."""
@@ -73,7 +74,13 @@ class BodyImpact:
     rebuilt: bool = False
     editorial: frozenset[str] = frozenset()
     inherited: Ancestry = field(default_factory=dict)
-    """New goals and Empfehlungen that replace what it had, to what that is: nothing new to it."""
+    """Goals and Empfehlungen in which goes on what it had and has no more, to what that is."""
+    under: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Of those, what is not itself said to replace anything, to what stood and stands above."""
+    continued: frozenset[str] = frozenset()
+    """What it had and has no more, but goes on: it is still the body for that."""
+    in_another_role: frozenset[str] = frozenset()
+    """Of ``inherited``, where it leads now and did not, or the other way round."""
     succeeded: Ancestry = field(default_factory=dict)
     """What a body had whose tasks it takes over, to that body."""
 
@@ -81,7 +88,7 @@ class BodyImpact:
     def kept(self) -> tuple[str, ...]:
         """Goals and Empfehlungen that concern it as before."""
         had = {*self.before, *self.requests_before}
-        told = {*self.otherwise, *self.touched}
+        told = {*self.otherwise, *self.touched, *self.inherited}
         return tuple(g for g in (*self.after, *self.requests_after) if g in had and g not in told)
 
     @property
@@ -95,7 +102,7 @@ class BodyImpact:
     @property
     def lost(self) -> tuple[str, ...]:
         """Goals and Empfehlungen that no longer concern it, but for editorial reasons."""
-        known = {*self.editorial, *(one for some in self.inherited.values() for one in some)}
+        known = self.editorial | self.continued
         return _without(self.before, {*self.after, *known}) + _without(
             self.requests_before, {*self.requests_after, *known}
         )
@@ -125,7 +132,8 @@ def impact(
     given = tuple(changes)
     real = [entry for entry in given if not entry.editorial]
     touched = _touched(real, old, new)
-    concern = _Concern(_changed_roles(real), touched, _editorially(given), replaced, origins)
+    goes_on = Continuity(old, new, replaced)
+    concern = _Concern(_changed_roles(real), touched, *_assigned(given), goes_on, origins)
     concerned = _bodies(concern, old, new)
     return Impact(tuple(_reaches(real, old, new)), tuple(concerned), touched)
 
@@ -136,16 +144,17 @@ class _Concern:
 
     roles: set[tuple[str, str]]
     touched: Mapping[str, tuple[str, ...]]
+    real: frozenset[str]
     editorial: frozenset[str]
-    replaced: Mapping[str, tuple[str, ...]]
+    goes_on: Continuity
     origins: Mapping[str, tuple[str, ...]]
 
 
-def _editorially(changes: Iterable[ApprovedChange]) -> frozenset[str]:
-    """Elements whose bodies only editorial changes can have changed."""
+def _assigned(changes: Iterable[ApprovedChange]) -> tuple[frozenset[str], frozenset[str]]:
+    """Elements whose bodies other than editorial changes, and only those, can have changed."""
     assigning = [entry for entry in changes if entry.change.kind in ASSIGNING]
-    real = {entry.change.id for entry in assigning if not entry.editorial}
-    return frozenset(entry.change.id for entry in assigning) - real
+    real = frozenset(entry.change.id for entry in assigning if not entry.editorial)
+    return real, frozenset(entry.change.id for entry in assigning) - real
 
 
 def _reaches(changes: list[ApprovedChange], old: Graph, new: Graph) -> Iterator[Reach]:
@@ -172,7 +181,10 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
     registered += [n for n, d in old.nodes(data=True) if d["kind"] == "akteur" and n not in new]
     for body in registered:
         before, after = _tasks(old, body, "responsible"), _tasks(new, body, "responsible")
-        inherited, succeeded = _taken_over(concern, old, new, body)
+        had, has = _all_of(old, body), _all_of(new, body)
+        goes_on = concern.goes_on.of(had, has)
+        told_of = None if body in rebuilt else concern.real
+        inherited = _told(goes_on.sources, told_of)
         found = BodyImpact(
             body,
             before,
@@ -184,34 +196,43 @@ def _bodies(concern: _Concern, old: Graph, new: Graph) -> Iterator[BodyImpact]:
             rebuilt=body in rebuilt,
             editorial=concern.editorial,
             inherited=inherited,
-            succeeded=succeeded,
+            under=goes_on.under,
+            continued=frozenset(
+                one for some in goes_on.sources.values() for one in some if one not in has
+            ),
+            in_another_role=in_another_role(body, inherited, old, new),
+            succeeded=_told(_succeeded(concern, old, body, had, has, goes_on), told_of),
         )
         told = (found.gained, found.lost, found.otherwise, found.touched, found.inherited)
         if any(told) or found.rebuilt or found.succeeded:
             yield found
 
 
-def _taken_over(concern: _Concern, old: Graph, new: Graph, body: str) -> tuple[Ancestry, Ancestry]:
-    """What a body has now that replaces what it had, and that it has in place of another body."""
-    had, has = _all_of(old, body), _all_of(new, body)
-    before = {origin: _all_of(old, origin) for origin in concern.origins.get(body, ())}
-    inherited: dict[str, tuple[str, ...]] = {}
-    succeeded: dict[str, tuple[str, ...]] = {}
-    for one in (one for one in has if one not in had and one not in concern.editorial):
-        replaced = concern.replaced.get(one, ())
-        if sources := _among(replaced, had):
-            inherited[one] = sources
-        elif whose := tuple(o for o, whole in before.items() if _among((one, *replaced), whole)):
-            succeeded[one] = whose
-    return inherited, succeeded
+def _told(sources: Ancestry, real: Set[str] | None) -> dict[str, tuple[str, ...]]:
+    """What not only editorial changes gave or took; all of it for a body that was rebuilt itself."""
+    return {
+        one: some
+        for one, some in sources.items()
+        if real is None or not real.isdisjoint((one, *some))
+    }
 
 
-def _all_of(graph: Graph, body: str) -> dict[str, None]:
+def _succeeded(
+    concern: _Concern, old: Graph, body: str, had: Tasks, has: Tasks, goes_on: Continued
+) -> dict[str, tuple[str, ...]]:
+    """What a body has in place of those whose tasks it takes over."""
+    found: dict[str, tuple[str, ...]] = {}
+    new = [one for one in has if one not in had and one not in goes_on.sources]
+    for origin in concern.origins.get(body, ()):
+        whole = _all_of(old, origin)
+        theirs = concern.goes_on.of(whole, has).sources
+        for one in (one for one in new if one in whole or one in theirs):
+            found[one] = (*found.get(one, ()), origin)
+    return found
+
+
+def _all_of(graph: Graph, body: str) -> Tasks:
     return dict.fromkeys(one for art in TASKS for one in _tasks(graph, body, art))
-
-
-def _among(some: tuple[str, ...], others: Container[str]) -> tuple[str, ...]:
-    return tuple(one for one in some if one in others)
 
 
 def _rebuilt(old: Graph, new: Graph) -> set[str]:

@@ -13,7 +13,7 @@ from typing import get_args
 from generator.compare.changes import Change, Piece
 from generator.compare.hints import CROWD, Hint, HintKind, NamingField, share, stems
 from generator.compare.lineage import Lineage
-from generator.likeness import ESTRANGED, SAME_WORDING
+from generator.likeness import ESTRANGED, RELATED_WORDS, SAME_WORDING
 from generator.model.kinds import STRATEGY
 
 _NAMINGS: tuple[NamingField, ...] = get_args(NamingField)
@@ -32,6 +32,8 @@ class _Words:
     naming: NamingField
     text: str
     stems: frozenset[str]
+    telling: frozenset[str]
+    """Without the words that many elements have in common."""
     whole: bool
 
     @property
@@ -54,7 +56,7 @@ class _Former:
         for words in said:
             self.own[words.id] = words
             self.by_text.setdefault((words.among, words.plain), words)
-            for stem in words.stems:
+            for stem in words.telling:
                 by_stem[words.among, stem].append(words)
         self.by_stem = {key: found for key, found in by_stem.items() if len(found) <= CROWD}
 
@@ -64,29 +66,39 @@ class _Former:
         if exact is not None:
             return exact
         own = self.own.get(now.id)
-        as_before = share(own.stems, now.stems) if own else 0.0
+        as_before = share(own.telling, now.telling) if own else 0.0
         found = {
             was.id: was
-            for stem in sorted(now.stems)
+            for stem in sorted(now.telling)
             for was in self.by_stem.get((now.among, stem), ())
-            if was.id != now.id
+            if was.id != now.id and len(was.telling & now.telling) >= RELATED_WORDS
         }
-        alike = {was: share(was.stems, now.stems) for was in found.values()}
+        alike = {
+            was: min(share(was.telling, now.telling), share(was.stems, now.stems))
+            for was in found.values()
+        }
         best = max(alike, key=alike.__getitem__, default=None)
         nearer = best and alike[best] >= SAME_WORDING and alike[best] > as_before
         return best if nearer else None
 
 
-def kept_ids(changes: Iterable[Change], known: Lineage) -> tuple[Hint, ...]:
-    """Questions in the order of the changes; what ``ersetzt`` says already is not asked. Linear."""
+def kept_ids(
+    changes: Iterable[Change], known: Lineage, common: frozenset[str] = frozenset()
+) -> tuple[Hint, ...]:
+    """Questions in the order of the changes; what ``ersetzt`` says already is not asked. Linear.
+
+    Only words that are not ``common`` tell whose wording another is.
+    """
     given = [change for change in changes if change.key != STRATEGY]
-    former = _Former(words for change in given if (words := _said(change, change.before)))
-    return tuple(_questions(given, former, known))
+    former = _Former(words for change in given if (words := _said(change, change.before, common)))
+    return tuple(_questions(given, former, known, common))
 
 
-def _questions(changes: Iterable[Change], former: _Former, known: Lineage) -> Iterator[Hint]:
+def _questions(
+    changes: Iterable[Change], former: _Former, known: Lineage, common: frozenset[str]
+) -> Iterator[Hint]:
     for change in changes:
-        now = _said(change, change.after)
+        now = _said(change, change.after, common)
         if now is None:
             continue
         owner = former.owner(now)
@@ -116,7 +128,7 @@ def _another(was: _Words, now: _Words) -> bool:
     return now.naming != _FREELY_RENAMED and enough and not was.stems & now.stems
 
 
-def _said(change: Change, side: object) -> _Words | None:
+def _said(change: Change, side: object, common: frozenset[str]) -> _Words | None:
     """The words of one side of a change that say what the element is; None for other changes."""
     whole = isinstance(side, Piece)
     fields = dict(side.record) if isinstance(side, Piece) else side
@@ -127,4 +139,5 @@ def _said(change: Change, side: object) -> _Words | None:
     if naming is None:
         return None
     text = str(values[naming])
-    return _Words(change.id, change.level, naming, text, stems(text), whole)
+    words = stems(text)
+    return _Words(change.id, change.level, naming, text, words, words - common, whole)

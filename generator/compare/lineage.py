@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from generator.model.base import Element
 from generator.model.goal import Ziel
-from generator.model.kinds import printed_id
+from generator.model.kinds import kind_of, printed_id
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 
@@ -50,5 +51,11 @@ def lineage(old: Strategy, new: Strategy) -> Lineage:
 
 
 def _printed(strategy: Strategy) -> dict[str, str]:
-    elements = chain(strategy.goals(), strategy.recommendations())
-    return {element.id: printed_id(element) for element in elements}
+    return {element.id: _known_by(element) for element in strategy.elements()}
+
+
+def _known_by(element: Element) -> str:
+    """Its ID or Kürzel where that is printed, else its title or name; never the key of a register."""
+    if isinstance(element, Ziel | Empfehlung):
+        return printed_id(element)
+    return f"„{kind_of(element).name(element)}“"

@@ -71,11 +71,18 @@ def _sections(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> dict[str, st
 
 def _texts_in_print_order(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> Iterator[Prosatext]:
     texts = strategy.texts_by_id
+    for place in places_in_print_order(strategy, chapters):
+        text = texts.get(place)
+        if text is not None:
+            yield text
+
+
+def places_in_print_order(
+    strategy: Strategy, chapters: tuple[Kapitel, ...]
+) -> Iterator[tuple[str, str]]:
+    """Every element and "vor" or "nach": where its text stands, or would; "vor" before what is below."""
     for chapter in chapters:
-        for identity, stelle in _places(strategy, chapter):
-            text = texts.get((identity, stelle))
-            if text is not None:
-                yield text
+        yield from _places(strategy, chapter)
 
 
 def inside(strategy: Strategy, chapter: Kapitel) -> Iterator[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Element
 from generator.model.goal import Ziel
-from generator.model.kinds import kind_of, printed_id
+from generator.model.kinds import both_ids, kind_of
 from generator.model.strategy import Strategy
 
 
@@ -19,4 +19,4 @@ def _called(element: Element, stufen: dict[str, str]) -> str:
     if not kind.shows_id:
         return f"{kind.label} «{kind.name(element)}»"
     label = stufen.get(element.stufe, element.stufe) if isinstance(element, Ziel) else kind.label
-    return f"{label} {printed_id(element)}"
+    return f"{label} {both_ids(element)}"

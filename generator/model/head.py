@@ -170,6 +170,14 @@ class Kopf(Record):
         title="Schreibweisen",
         description="links, was nicht mehr vorkommen soll, rechts, wie es heißt",
     )
+    geschlechterform: (
+        Literal["paarform", "stern", "doppelpunkt", "neutral", "ohne Vorgabe"] | None
+    ) = Field(
+        None,
+        title="Geschlechterform",
+        description="paarform, stern, doppelpunkt, neutral oder ohne Vorgabe; fehlt sie, wird nur Gemischtes genannt",
+        examples=["geschlechterform: paarform"],
+    )
     abkuerzungen: dict[str, Text] = Field(
         {}, title="Abkürzungen", description="was das Verzeichnis der Abkürzungen erklärt"
     )

@@ -187,7 +187,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
     ),
     ElementKind(
         "abbildung", "Abbildung", Abbildung, "figures.yaml", "abbildungen", "Abbildungen",
-        "text", shows_id=True, printed=("titel", "alternativtext", "stationen"),
+        "text", printed=("titel", "alternativtext", "stationen"),
         lines=("titel", "quelle"),
         change=ChangeKind("illustration", "abbildung", "Abbildung geändert"),
         register="Abbildungen",
@@ -269,6 +269,12 @@ def _text(part: Any) -> str:
 def printed_id(element: Element) -> str:
     """What people see as the ID of an element: its Kürzel ("GE-8") where it has one."""
     return getattr(element, "kuerzel", None) or element.id
+
+
+def both_ids(element: Element) -> str:
+    """What people see as its ID and, where that is its Kürzel, the ID too: "GE-8 (MA05)"."""
+    shown = printed_id(element)
+    return shown if shown == element.id else f"{shown} ({element.id})"
 
 
 def kind_of(record: Element) -> ElementKind:

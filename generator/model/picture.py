@@ -23,11 +23,9 @@ class Bild:
 
     @property
     def worte(self) -> str:
-        """Kind, size and the begin of the digest, by which two pictures of one name are told apart."""
-        from hashlib import sha256  # only where a changed picture is told
-
+        """Kind and size: "PNG, 800 × 600 Pixel"."""
         size = f"{self.breite:g} × {self.hoehe:g}{'' if self.art == 'svg' else ' Pixel'}"
-        return f"{self.art.upper()}, {size}, Prüfsumme {sha256(self.inhalt).hexdigest()[:8]}"
+        return f"{self.art.upper()}, {size}"
 
 
 def from_file(value: object) -> object:

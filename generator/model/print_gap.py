@@ -1,4 +1,4 @@
-"""A place where what is typed is not what is printed."""
+"""What the document of a strategy shows of its print: its numbers, and where it lacks what is typed."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -25,3 +25,22 @@ class PrintGap:
     typed: str
     printed: str = ""
     path: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintProof:
+    """A document in print: ``gaps``, and what references typed by hand can name.
+
+    ``sections`` are the numbers of its headings ("4.1"), ``figures`` and ``tables`` how many of
+    them have a number, ``headings`` the words of those of the first level.
+    """
+
+    gaps: tuple[PrintGap, ...] = ()
+    sections: frozenset[str] = frozenset()
+    figures: int = 0
+    tables: int = 0
+    headings: tuple[str, ...] = ()
+
+
+NOT_PRINTED = PrintProof()
+"""Where no document was made."""

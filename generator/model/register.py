@@ -43,7 +43,9 @@ class Akteur(Element):
 
     name: Text = Field(title="Name", description="wie die Stelle gedruckt wird")
     art: ActorKind = Field(title="Art", description="danach ordnet das Verzeichnis")
-    kurz: Text | None = Field(None, title="Kurzname", description="wo im Dokument wenig Platz ist")
+    kurz: Text | None = Field(
+        None, title="Kurzname", description="im Zielgraphen, wo für den ganzen Namen kein Platz ist"
+    )
     teil_von: Kennung | None = Field(
         None, title="Teil von", description="Kennung der Stelle, zu der sie gehört"
     )

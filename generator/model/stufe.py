@@ -26,13 +26,22 @@ class Stufe(Record):
         title="Präfix der Kennung", description="damit beginnen die Kennungen der Stufe"
     )
     traegt: tuple[Literal["zustaendigkeit", "umsetzungsstand"], ...] = Field(
-        (), title="trägt", description="was die Ziele der Stufe haben müssen"
+        (),
+        title="trägt",
+        description="zustaendigkeit: jedes Ziel der Stufe nennt Stellen; umsetzungsstand: über sie wird berichtet"
+        " (noch ohne Wirkung)",
     )
     unter: Texte | None = Field(
         None,
         title="steht unter",
         description="Schlüssel der Stufen, unter denen sie stehen darf, und handlungsfeld; sonst unter der vorigen",
         examples=["unter: [handlungsfeld, ziele]"],
+    )
+    freigestellt: bool = Field(
+        False,
+        title="freigestellt",
+        description="ob, was darüber steht, auch ohne sie auskommt; dann meldet die Prüfung kein leeres Element (Z103)",
+        examples=["freigestellt: true"],
     )
     genitiv: Text | None = Field(
         None,

@@ -1,6 +1,7 @@
 """The nested lists of goals.yaml, whose keys the county chooses, to one uniform tree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
@@ -28,7 +29,15 @@ def name_nothing(head: YamlMap) -> None:
             level["unter"] = YamlList(level.mark)
 
 
-def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
+@dataclass(frozen=True)
+class Unified:
+    """What is wrong with the lists of goals; ``lost``: one is of no level and so is not read."""
+
+    findings: list[Finding]
+    lost: bool
+
+
+def unify(tree: YamlMap, kopf: Kopf, file: str) -> Unified:
     """Put every child list under ``kinder`` and name its level in ``stufe``, in place.
 
     A list of a known level in the wrong place is reported and read all the same.
@@ -44,7 +53,8 @@ def unify(tree: YamlMap, kopf: Kopf, file: str) -> list[Finding]:
     for field in fields if isinstance(fields, YamlList) else ():
         if isinstance(field, YamlMap):
             unifier.gather(field, HANDLUNGSFELD)
-    return unifier.findings
+    findings = list(unifier.told())
+    return Unified(findings, unifier.lost)
 
 
 class _Unifier:
@@ -53,6 +63,12 @@ class _Unifier:
     def __init__(self, kopf: Kopf, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
+        self.lost = False
+        self.meant: dict[
+            int, tuple[str, str]
+        ] = {}  # number of a finding: key, level that was meant
+        self.used: set[str] = set()
+        self.moved: set[LineColumn] = set()
         self.allowed = child_keys(kopf)
         self.levels = {s.schluessel: s for s in kopf.stufen}
 
@@ -69,6 +85,8 @@ class _Unifier:
             self.rename_mistyped(holder, mistyped, self.allowed[level])
         children = YamlList(holder.mark)
         for key in [k for k in holder if k in names]:
+            if holder.keys_at[key] not in self.moved:
+                self.used.add(key)
             if key not in self.allowed[level]:
                 self.report(holder, "Z102", self._misplaced(key, level, top), holder.keys_at[key])
             listed = self._items(holder, key)
@@ -87,12 +105,35 @@ class _Unifier:
         """Put lists under the key that was meant."""
         for key in keys:
             meant = nearest(key, [k for k in known if k not in holder])
-            if meant:
+            if not meant:
+                self.lost = True
+            else:
+                self.moved.add(holder.keys_at[key])
+                self.meant[len(self.findings)] = key, meant
                 text = f"Die Angabe «{key}» ist nicht bekannt. Gemeint ist vermutlich «{meant}»."
                 self.report(holder, "Z007", text, holder.keys_at[key])
                 holder[meant] = holder.pop(key)
                 holder.keys_at[meant] = holder.keys_at[key]
                 holder.values_at[meant] = holder.values_at[key]
+
+    def told(self) -> Iterator[Finding]:
+        """The findings; a key that no list of the file has is wrong in strategy.yaml rather than here."""
+        told: set[tuple[str, str]] = set()
+        for number, finding in enumerate(self.findings):
+            key, meant = self.meant.get(number, ("", ""))
+            if meant not in self.levels or meant in self.used:
+                yield finding
+                continue
+            self.lost = True
+            if (key, meant) in told:
+                continue
+            told.add((key, meant))
+            text = f"Die Angabe «{key}» ist nicht bekannt. Gemeint ist vermutlich «{meant}»."
+            instead = (
+                f"Die Liste heißt «{key}», die Stufe in strategy.yaml unter «stufen» aber «{meant}». "
+                "Den Schlüssel dort oder die Listen hier berichtigen."
+            )
+            yield replace(finding, message=finding.message.replace(text, instead))
 
     def _items(self, holder: YamlMap, key: str) -> YamlList:
         value = holder[key]

@@ -11,6 +11,7 @@ from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD, REASONS, REGISTER_FILES
 from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
+from generator.read.alike import once
 from generator.read.goal_tree import child_keys, name_nothing, unify
 from generator.read.older import modernise
 from generator.read.origin import Origin
@@ -45,6 +46,8 @@ class Reading:
     """Whether some text may hold signs that are not what a reader sees (see model.seen)."""
     pictures: "PictureFiles | None" = None
     """The files of the figures, with what is wrong with each; None where there are none."""
+    lost: bool = False
+    """Whether goals are not read as their list is of no level: counts and references miss them."""
 
 
 def read_strategy(origin: Origin) -> Reading:
@@ -63,7 +66,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.mended: set[str] = set()
         self.broken: set[str] = set()
-        self.odd = False
+        self.odd = self.lost = False
 
     def read(self) -> Reading:
         missing = [name for name in (HEAD, GOALS) if name not in self.names]
@@ -72,7 +75,9 @@ class _Reader:
         registers: list[Record | None] = []
         ziele = None
         if kopf and GOALS in trees:  # without the levels no goal can be told from a mistake
-            self.findings += unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+            unified = unify(trees[GOALS], kopf, self.origin.shown(GOALS))
+            self.findings += unified.findings
+            self.lost = unified.lost
             ziele = self._record(Zielsystem, trees[GOALS], GOALS, child_keys(kopf))
         for name, model in REGISTER_FILES.items():
             tree = trees.get(name)
@@ -90,7 +95,8 @@ class _Reader:
                 kopf=kopf, ziele=ziele, texte=texts, **lists
             )
         mended = frozenset(self.mended)
-        return Reading(positions, strategy, tuple(self.findings), mended, self.odd, pictures)
+        findings = tuple(once(self.findings))
+        return Reading(positions, strategy, findings, mended, self.odd, pictures, self.lost)
 
     def _head(self, trees: dict[str, YamlMap]) -> Kopf | None:
         """strategy.yaml; None where it is missing, unreadable or does not say what levels there are."""

@@ -1,10 +1,9 @@
 """The one document vocabulary between what is published and how it is encoded.
 
-A document is a tuple of blocks; a block holds inlines. A redline is the same
-vocabulary with marked inlines, rows and blocks, so every format shares it.
-Lengths are millimetres. Bookmarks are element IDs. ``address`` says whose wording a
-paragraph is, None where it is computed; it makes no two blocks differ. ``owner`` is the
-ID of the element that a block moves with, for a redline: None for that of its address.
+A document is a tuple of blocks; a block holds inlines. A redline is the same vocabulary with
+marked inlines, rows and blocks. Lengths are millimetres. Bookmarks are element IDs. ``address``
+says whose wording a paragraph is, None where it is computed; it makes no two blocks differ.
+``owner`` is the ID of the element that a block moves with, None for that of its address.
 """
 
 from __future__ import annotations
@@ -34,8 +33,7 @@ class Run:
 class Reference:
     """A link to the bookmark ``target`` that prints ``text``.
 
-    With ``page`` it prints ``text`` and then the page of the target (", Seite 14"); where
-    page numbers are not known it prints nothing at all.
+    With ``page`` its page follows (", Seite 14"), or nothing is printed where it is not known.
     """
 
     target: str
@@ -43,8 +41,8 @@ class Reference:
     page: bool = False
     mark: Mark = "plain"
     computed: str | None = None
-    """The end of ``text`` that a format may let its reader compute, where it is not what the
-    target prints: nothing, or in a redline the old number of what has another one now."""
+    """The end of ``text`` that a format may let its reader compute, where it is not what the target
+    prints: nothing, or in a redline the old number of what has another now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,7 @@ ParagraphStyle = Literal[
     "cell",  # text in a table cell
     "cell_label",  # the left-hand label of a goal table ("Leitziel")
     "cell_id",  # the visible ID in a table
+    "cell_wording",  # a wording below its title, which is set off by being bold
     "quote",
     "bibliography",
 ]
@@ -181,8 +180,7 @@ class Row:
     """The cell with the wording, around which the bookmark stands."""
     keep_with_next: bool = False
     mark: Mark = "plain"
-    breakable: bool = False
-    """Whether the row may go on on the next page: for one that is as long as a page."""
+    breakable: bool = False  # whether it may go on on the next page: as long as a page
     note: str = ""
     owner: str = ""
 
@@ -278,8 +276,8 @@ class Document:
 
     ``fields`` fill the placeholders of the house's template on cover, header and
     footer ({{ titel }}, {{ fassung }}, {{ status }} …); ``properties`` are custom
-    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is
-    the document's name among the products; ``draft`` asks for the mark on every page.
+    document properties, of which "Fassung" and "Prüfsumme" name the edition; ``product`` is its
+    name among the products; ``draft`` asks for the mark on every page.
     """
 
     title: str
@@ -294,6 +292,8 @@ class Document:
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True
     """Whether the template's cover stands in front."""
+    light: bool = False
+    """Whether no cell is filled, for words whose colour (of a change) a reader's program chooses."""
     tracked: bool = False
     """Whether a text program is to record what a reader changes."""
     product: str = ""

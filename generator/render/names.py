@@ -54,6 +54,19 @@ class Names:
             return f"{number}{NBSP}({printed_id(element)})"
         return self.label(identity)
 
+    def spoken(self, identity: str, *, level: bool = True) -> str:
+        """ "„Fazit und Ausblick“": by its title where that is a heading, else as ``label``.
+
+        Without ``level`` as ``short``, and a Handlungsfeld by its number: for where its title
+        stands beside it.
+        """
+        element = self.strategy.by_id.get(identity)
+        if isinstance(element, Handlungsfeld) and not level and self.number(identity):
+            return self.number(identity)
+        if isinstance(element, Kapitel | Handlungsfeld | Thema):
+            return f"„{element.titel}“"
+        return self.label(identity) if level else self.short(identity)
+
     def number(self, identity: str) -> str:
         """The computed number of a chapter, Handlungsfeld or Thema, "" where it has none."""
         return self.numbering.sections.get(identity, "")

@@ -75,7 +75,7 @@ def _redline(inputs: Inputs) -> Document:
         inputs.comparison,
         inputs.former,
         inputs.context,
-        author=f"{OURS}{fassung.kennung}",
+        author=f"{OURS}vom {fassung.stand:%d.%m.%Y}",
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,

@@ -9,11 +9,12 @@ from datetime import date
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.register import Akteur
+from generator.model.sample_texts import CHAPTERS, FIELD, FIELD_TEXT, TITLE, goal_text
 from generator.model.strategy import Strategy
 from generator.model.stufe import Stufe
 from generator.model.text import Prosatext
 from generator.starting.goal_list import ListedField, ListedGoal
-from generator.starting.wishes import FIELD, Wishes
+from generator.starting.wishes import Wishes
 
 OFFICE, OPEN = "verwaltung", "offen"
 """IDs of the two bodies a new strategy knows: the administration, and who is still to be found."""
@@ -43,7 +44,7 @@ def _head(wishes: Wishes, day: date) -> Kopf:
     )
     return Kopf(
         format=_FORMAT,
-        titel="Unsere Strategie",
+        titel=TITLE,
         koerperschaft=wishes.koerperschaft,
         fassung=edition,
         stufen=wishes.stufen,
@@ -57,12 +58,7 @@ def _head(wishes: Wishes, day: date) -> Kopf:
 
 def _texts(fields: Sequence[Handlungsfeld]) -> tuple[Prosatext, ...]:
     """What each chapter begins with: sentences that say what belongs there."""
-    told = {
-        "einleitung": "Hier steht, warum es diese Strategie gibt und wie sie entstanden ist.",
-        "zielteil": "Hier steht, wie die folgenden Handlungsfelder ausgewählt wurden.",
-        "umsetzung": "Hier steht, wer die Umsetzung begleitet und wann berichtet wird.",
-    }
-    told |= {field.id: "Hier steht, worum es in diesem Handlungsfeld geht." for field in fields}
+    told = CHAPTERS | {field.id: FIELD_TEXT for field in fields}
     return tuple(Prosatext(id=key, inhalt=text) for key, text in told.items())
 
 
@@ -102,7 +98,7 @@ def _example(levels: Sequence[Stufe], ids: Counter[str]) -> Ziel:
     identities = [_next(level, ids) for level in levels]
     child: tuple[Ziel, ...] = ()
     for level, identity in reversed(list(zip(levels, identities, strict=True))):
-        text = f"Hier steht, was {level.noun.nominative} {identity} erreichen soll."
+        text = goal_text(f"{level.noun.nominative} {identity}")
         child = (_goal(level, identity, text, child, OFFICE),)
     return child[0]
 

@@ -11,19 +11,20 @@ from generator.errors import GeneratorError
 from generator.model.german import plural
 from generator.model.kinds import RESERVED
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED, Koerperschaft, key_of
+from generator.model.sample_texts import BODIES, FIELD
 from generator.model.stufe import Stufe, default_levels
 
 Art = Literal["landkreis", "stadt", "gemeinde", "verband"]
 
-USUAL: Mapping[Art, tuple[str, str, str]] = {
-    "landkreis": ("Landkreis Musterland", "Kreistag", "Landratsamt"),
-    "stadt": ("Stadt Musterau", "Stadtrat", "Stadtverwaltung"),
-    "gemeinde": ("Gemeinde Musterdorf", "Gemeinderat", "Gemeindeverwaltung"),
-    "verband": ("Zweckverband Mustertal", "Verbandsversammlung", "Geschäftsstelle"),
+USUAL: Mapping[Art, tuple[str, str]] = {
+    "landkreis": ("Kreistag", "Landratsamt"),
+    "stadt": ("Stadtrat", "Stadtverwaltung"),
+    "gemeinde": ("Gemeinderat", "Gemeindeverwaltung"),
+    "verband": ("Verbandsversammlung", "Geschäftsstelle"),
 }
-"""Name, Gremium and administration where nobody says them."""
-FIELD = "Erstes Handlungsfeld"
-"""The Handlungsfeld of a strategy for which none was named."""
+"""Gremium and administration where nobody says them."""
+USUAL_FIELD = FIELD
+"""The Handlungsfeld where none is named."""
 
 _KINDS: tuple[tuple[Art, str], ...] = (
     ("landkreis", r"landkreis\b|\w*kreis(e?s)?\b"),
@@ -51,13 +52,13 @@ class Wishes:
 def body(name: str | None, art: str | None, gremium: str | None) -> Koerperschaft:
     """The body, with what is usual for its kind; GeneratorError where its kind is not to be known."""
     kind = _kind(name, art)
-    usual_name, usual_gremium, administration = USUAL[kind]
+    usual_gremium, administration = USUAL[kind]
     if key_of(_said(gremium) or usual_gremium) in ("", UNRULED, ADMINISTRATION):
         raise GeneratorError(
             f"«{gremium}» kann kein Gremium bezeichnen.", f"Zum Beispiel: --gremium {usual_gremium}"
         )
     return Koerperschaft(
-        name=_said(name) or usual_name,
+        name=_said(name) or BODIES[kind],
         art=kind,
         gremium=_said(gremium) or usual_gremium,
         verwaltung=administration,

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.checking import unprinted
+from generator.checking import in_print
 from generator.checks.registry import catalogue
-from generator.checks.run import compared, run
+from generator.checks.run import Extent, compared, run
 from generator.finding import Finding
 from generator.graph.edition import Edition
+from generator.model.print_gap import NOT_PRINTED
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
@@ -74,8 +75,8 @@ def findings(
     reading = read_strategy(folder(changed(case)))
     if "before" not in case:
         edition = Edition(reading.strategy) if reading.strategy else None
-        gaps = unprinted(reading, context_of(edition)) if edition else ()
-        return run(reading, former, edition, gaps)
+        shown = in_print(reading, context_of(edition)) if edition else NOT_PRINTED
+        return run(reading, former, edition, shown, extent=Extent(words=case.get("words", False)))
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(folder(files, name="vorher")).strategy

@@ -1,12 +1,14 @@
 """What happens to findings after the rules: the house's severities, acceptances, order."""
 
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from generator.checks.registry import catalogue, rules
-from generator.checks.run import run
+from generator.checks.run import Extent, run
 from generator.finding import Severity
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
@@ -42,6 +44,32 @@ def test_without_the_acceptances_the_same_contradictions_are_errors(tmp_path: Pa
         ("Z111", "leitziele"),
         ("Z111", "prozessziele"),
     ]
+
+
+def test_a_quick_check_does_not_even_import_what_reads_all_texts_once_more() -> None:
+    code = (
+        "import sys; from generator.cli import main; main(sys.argv[1:]);"
+        "print(sum(m.startswith('generator.checks.thorough.') for m in sys.modules))"
+    )
+    counts = []
+    for more in (["--schnell"], []):
+        command = [sys.executable, "-c", code, "check", "--strategy", str(EDITION), *more]
+        run_ = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+        counts.append(int(run_.stdout.split()[-1]))
+    assert counts[0] == 0
+    assert counts[1] == len(rules()) - len(rules(quick=True))
+
+
+def test_acceptances_of_rules_that_a_quick_check_leaves_out_are_not_called_needless(
+    strategy_folder: Callable[[dict[str, str]], Path],
+) -> None:
+    files = {p.name: p.read_text("utf-8") for p in (ROOT / "tests/checks/base").glob("*.yaml")}
+    accepted = "abweichungen:\n  - {regel: Z333, id: fazit, grund: So gewollt.}\n"
+    files["strategy.yaml"] = files["strategy.yaml"].replace("schwellen:", accepted + "schwellen:")
+    reading = read_strategy(Folder(strategy_folder(files)))
+    codes = {quick: {f.rule for f in run(reading, extent=Extent(quick))} for quick in (True, False)}
+    assert "Z601" not in codes[True]
+    assert "Z601" in codes[False]
 
 
 def test_findings_come_in_the_order_of_files_and_lines() -> None:

@@ -57,13 +57,13 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
     ),
     "a goal with all below it": (
         lambda d: d["ziele"][FELDER][1]["kinder"].append(d["ziele"][FELDER][0]["kinder"].pop()),
-        [("moved", "leitziel", "LZ01", "im Handlungsfeld HF1", "im Handlungsfeld HF2")],
+        [("moved", "leitziel", "LZ01", "im Handlungsfeld «Bildung»", "im Handlungsfeld «Wohnen»")],
     ),
     "a Leitziel out of every Handlungsfeld": (
         lambda d: d["ziele"]["uebergreifend"]["kinder"].append(
             d["ziele"][FELDER][1]["kinder"].pop()
         ),
-        [("moved", "leitziel", "LZ02", "im Handlungsfeld HF2", "außerhalb der Handlungsfelder")],
+        [("moved", "leitziel", "LZ02", "im Handlungsfeld «Wohnen»", "außerhalb der Handlungsfelder")],
     ),
     "a goal of another level": (
         lambda d: goal(d, "PZ02").update(stufe="ergebnisziele"),
@@ -123,7 +123,7 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
     ),
     "a recommendation under another topic": (
         lambda d: d["themen"][1].update(empfehlungen=[d["themen"][0]["empfehlungen"].pop()]),
-        [("moved", "empfehlung", "EM01", "im Thema TH1", "im Thema TH2")],
+        [("moved", "empfehlung", "EM01", "im Thema «Arbeitsmarkt»", "im Thema «Soziale Sicherung»")],
     ),
     "a body renamed": (
         lambda d: d["akteure"][1].update(name="Amt für Jugend"),
@@ -149,7 +149,7 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
                 "prozessziel",
                 "PZ01",
                 None,
-                "flankiert von: TH1, Kapitel «Fazit und Ausblick»; "
+                "flankiert von: Thema «Arbeitsmarkt», Kapitel «Fazit und Ausblick»; "
                 "Bezug auf Planungen: «Nahverkehrsplan 2019»",
             )
         ],
@@ -209,8 +209,8 @@ CASES: dict[str, tuple[Callable[[Data], object], list[tuple[Any, ...]]]] = {
                 "edition",
                 "strategie",
                 "strategie",
-                "Fassung 2020 (2020), beschlossen, Stand 18.03.2020, Beschluss 27/20",
-                "Fassung 2020 (2025), beschlossen, Stand 31.01.2025",
+                "Fassung 2020, beschlossen, Stand 18.03.2020, Beschluss 27/20",
+                "Fassung 2020, beschlossen, Stand 31.01.2025",
             )
         ],
     ),
@@ -343,7 +343,7 @@ RECORDS = (
 )  # fmt: skip
 NOT_PUBLISHED = {
     "format", "anzahl", "abweichungen", "schweregrade", "schwellen", "schreibweisen",
-    "beschlussregeln", "gremien", "teile",
+    "geschlechterform", "beschlussregeln", "gremien", "teile",
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The sheet of goals: complete, readable at A3, in order, and longer where there is more."""
 
 import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,13 @@ def test_any_depth_from_one_to_five_levels_is_drawn(edition: Strategy, depth: in
     )
     drawing = goal_graph(strategy)
     assert len({box.title for box in goals(drawing)}) == 1 + 2 * (2**depth - 1)
+
+
+def test_a_body_with_a_short_name_is_called_by_it_on_the_sheet(edition: Strategy) -> None:
+    """There is no room for the whole name; elsewhere that one stands."""
+    data = edition.model_dump()
+    body = next(entry for entry in data["akteure"] if entry["id"] == "jobcenter")
+    body["kurz"] = "JC"
+    said = [label.text for label in labels(goal_graph(Strategy.model_validate(data)))]
+    assert any(re.search(r"\bJC\b", text) for text in said)
+    assert not any(body["name"] in text for text in said)

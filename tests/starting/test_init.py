@@ -1,8 +1,10 @@
-"""``strategie init`` founds a project that checks clean and is built, or writes nothing at all."""
+"""``strategie init`` founds a project without a mistake that is built, or writes nothing at all."""
 
 import io
 import itertools
+import json
 import os
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -49,13 +51,14 @@ def files(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(("art", "number", "words"), CASES)
-def test_every_kind_of_body_with_any_levels_checks_clean_and_is_read_as_wished(
+def test_every_kind_of_body_with_any_levels_is_without_mistake_and_read_as_wished(
     art: str, number: int, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert init("--art", art, *(["--stufen", words] if words else [])) == 0
     capsys.readouterr()
-    assert main(["check", "--strict", "--strategy", "neu/strategy"]) == 0
-    assert "keine Beanstandung" in capsys.readouterr().out
+    assert main(["check", "--strict", "--format", "json", "--strategy", "neu/strategy"]) == 0
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert {(one["rule"], one["severity"]) for one in found} == {("Z505", "hint")}
     strategy = read_strategy(Folder(Path("neu/strategy"))).strategy
     assert strategy is not None
     body = strategy.kopf.koerperschaft
@@ -97,14 +100,72 @@ def test_a_picture_that_the_program_draws_needs_nothing_in_the_new_folder(
         assert [name for name in archive.namelist() if name.endswith(".png")]
 
 
-def test_a_new_strategy_can_be_adopted_and_goes_on(
+FREEZE = ["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]
+
+
+def filled(folder: Path) -> None:
+    """Own words in the place of every sentence and name that the new strategy begins with."""
+    own = {
+        r"Hier\s+steht, was .*?\s+erreichen\s+soll\.": "Jedes Kind in Au kann schwimmen.",
+        r"Hier\s+steht,[^.]*\.": "Die Stadt Au hat viel vor.",
+        "Unsere Strategie": "Schwimmen in Au",
+        "Erstes Handlungsfeld": "Wasser",
+    }
+    for file in (*folder.glob("*.yaml"), *folder.glob("texts/*.md")):
+        text = file.read_text("utf-8")
+        for pattern, words in own.items():
+            text = re.sub(pattern, words, text)
+        file.write_text(text, "utf-8")
+
+
+def test_a_new_strategy_can_be_adopted_once_it_is_filled_and_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert init("--name", "Stadt Au") == 0
+    assert init("--name", "Stadt Au", "--stufen", "Ziel") == 0
     monkeypatch.chdir(tmp_path / "neu")
-    assert main(["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]) == 0
+    filled(Path("strategy"))
+    assert main(["check", "--strict"]) == 0
+    assert main(FREEZE) == 0
     assert main(["build", "--pages", "off"]) == 0
     assert {"synopse.docx", "aenderungsfassung.docx"} <= files(Path("output"))
+
+
+@pytest.mark.parametrize(
+    "file", ["goals.yaml", "strategy.yaml", "texts/einleitung.md", "texts/HF1.md"]
+)
+def test_what_still_is_the_text_of_init_is_not_sealed(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One file is as it was: the seal names it and nothing is written."""
+    assert init("--name", "Stadt Au", "--stufen", "Ziel") == 0
+    monkeypatch.chdir(tmp_path / "neu")
+    before = Path("strategy", file).read_bytes()
+    filled(Path("strategy"))
+    Path("strategy", file).write_bytes(before)
+    there = files(Path("strategy"))
+    capsys.readouterr()
+    assert main(FREEZE) == 2
+    assert (
+        f"steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/{file}:"
+        in capsys.readouterr().err
+    )
+    assert files(Path("strategy")) == there
+
+
+def test_who_wants_the_text_of_init_in_the_edition_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert init("--name", "Stadt Au", "--stufen", "Ziel") == 0
+    monkeypatch.chdir(tmp_path / "neu")
+    head = Path("strategy/strategy.yaml")
+    before = re.search("titel: Unsere Strategie", head.read_text("utf-8"))
+    filled(Path("strategy"))
+    assert before
+    text = head.read_text("utf-8").replace("Schwimmen in Au", "Unsere Strategie")
+    head.write_text(
+        text + "abweichungen: [{regel: Z505, id: strategie, grund: So will es der Rat.}]\n", "utf-8"
+    )
+    assert main(FREEZE) == 0
 
 
 def test_each_file_of_the_strategy_explains_itself() -> None:

@@ -59,6 +59,9 @@ class Wholes:
         titles = " ".join(frame.titel for frame in kopf.bezugsrahmen)
         self.foreign = frozenset(_NOUN.findall(titles)) - self.own
         self.year = kopf.fassung.stand.year
+        fields = context.strategy.ziele.handlungsfelder
+        self.titles = frozenset(_NOUN.findall(" ".join(field.titel for field in fields)))
+        self.begun = any(not field.kinder for field in fields)
 
     def others(self, clause: Clause) -> bool:
         """Whether the goals are those of another programme: "17 Ziele der Agenda 2030"."""
@@ -83,11 +86,15 @@ class Wholes:
         return Clause(text, claim.start, claim.end, limits)
 
     def counts_all(self, claim: Claim, clause: Clause, total: int) -> bool:
-        """Whether a claim can only mean all: it says so, or there are not so many."""
-        if self.dated(clause):
+        """Whether a claim can only mean all: it says so, or there are not so many.
+
+        Not so many say nothing of what is not ours, and nothing yet in a strategy that is being begun.
+        """
+        if self.dated(clause) or (claim.number > total and self.begun):
             return False
         said = claim.whole and not words.STATE.search(clause.sentence)
-        return claim.number > total or said or self.whole(clause)
+        more = claim.number > total > 0 and not self._of_another(clause)
+        return more or said or self.whole(clause)
 
     def whole(self, clause: Clause) -> bool:
         """Whether the sentence says that the number is that of all."""
@@ -98,6 +105,14 @@ class Wholes:
         if self._of_some(clause):
             return bool(words.OF_ALL.search(clause.before) and words.RESULT.match(clause.after))
         return self._of_all(clause)
+
+    def _of_another(self, clause: Clause) -> bool:
+        """Whether the words behind a number say of what else it counts: "der Stadtteilwerkstatt"."""
+        behind = words.OWNER.match(clause.after) or words.NARROWS.match(clause.after)
+        if behind is None:
+            return False
+        noun = behind["noun"]
+        return not self._ours(noun) and noun not in self.levels and noun not in self.titles
 
     def _of_some(self, clause: Clause) -> bool:
         """Whether the words behind a number say which ones it counts, or what became of them."""

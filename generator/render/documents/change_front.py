@@ -67,7 +67,7 @@ def renumbered(telling: Telling) -> Iterator[Block]:
     found = telling.renumbered
     if not found:
         return
-    named = "; ".join(f"{subject.id} ({subject.number})" for subject in found[:MOST_NUMBERS])
+    named = "; ".join(f"{subject.shown} ({subject.number})" for subject in found[:MOST_NUMBERS])
     rest = len(found) - MOST_NUMBERS
     more = f" und {counted(rest, 'weiteres Element', 'weitere Elemente')}" if rest > 0 else ""
     yield heading(2, "Welche Nummern ändern sich?")

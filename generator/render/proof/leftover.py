@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from generator.model.print_gap import PrintGap
 from generator.model.text import Prosatext
 
-_EMPHASIS = r"\*\*\*?|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|~~(?=\S)|(?<=\S)~~|`+"
-"""Not the star of "Schüler*innen", which stands between letters."""
+_EMPHASIS = r"\*\*\*?(?!\))|(?<![\w*])\*(?=[^\s*)])|(?<=[^\s*])\*(?![\w*)])|~~(?=\S)|(?<=\S)~~|`+"
+"""Not the star of "Schüler*innen", which stands between letters, and not "*)", which points to a note."""
 _LINK = r"(?<=\])\([^)\n]*\)"
 _SIGNS = re.compile(
     rf"{_EMPHASIS}|\]\([^)\n]*\)|\]\[\w*\]|^\[\w+\]:|\[[^\[\]\n@]*\s@\w+[^\[\]\n]*\]"
@@ -17,6 +17,7 @@ _SIGNS = re.compile(
     r"|^(?:<{7}|>{7}|={7})(?= |$)",  # marks of a conflict in git
     re.MULTILINE,
 )
+_WORDS = 12
 _FIRST = "*~`]=#<>"
 """One of them is in whatever the pattern finds: looked for first, as few paragraphs have any."""
 _IN_WORDINGS = re.compile(
@@ -33,11 +34,18 @@ def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> It
         if not any(map(paragraph.__contains__, _FIRST)):
             continue
         for match in _SIGNS.finditer(paragraph):
-            found = raw.find(match[0], start)
-            place = found if found >= 0 else start
+            places = (raw.find(words, start) for words in _with_words(paragraph, match))
+            place = next((found for found in places if found >= 0), start)
             start = place + len(match[0])
             around = _around(paragraph, match)
             yield PrintGap("markup", text.id, text.stelle, place, match[0], around)
+
+
+def _with_words(paragraph: str, match: re.Match[str]) -> Iterator[str]:
+    """The sign as it is looked for: with the words behind it or before it, as others may stand earlier."""
+    yield paragraph[match.start() : match.end() + _WORDS].split("\n")[0]
+    yield paragraph[max(0, match.start() - _WORDS) : match.end()].split("\n")[-1]
+    yield match[0]
 
 
 def leftover_in(wording: str) -> tuple[str, str] | None:

@@ -85,7 +85,7 @@ def _count(label: str, old: int, new: int) -> str:
 
 
 def _told(told: ToldChange) -> Iterator[str]:
-    yield f"  {told.title} · {told.nature} · {told.approval}"
+    yield f"  {told.editing_title} · {told.nature} · {told.approval}"
     for paragraph in _content(told).split("\n"):
         if paragraph.strip():
             yield filled(paragraph.strip(), hyphens=False)

@@ -45,7 +45,7 @@ TITLES: dict[str, Callable[[Data], object]] = {
     "Kennzahl «Armutsquote»: Kennzahl geändert": lambda d: d["kennzahlen"][0].update(wert="16,1"),
     "Quelle «BMAS (2017)»: Quellenangabe geändert": lambda d: d["quellen"][0].update(titel="Lage"),
     "Prozessziel PZ02: Prüfvermerk neu": lambda d: goal(d, "PZ02").update(pruefen="Prüfen."),
-    "Prozessziel PZ02: Kürzel neu": lambda d: goal(d, "PZ02").update(kuerzel="GE-8"),
+    "Prozessziel GE-8: Kürzel neu": lambda d: goal(d, "PZ02").update(kuerzel="GE-8"),
     "Prozessziel PZ02: Titel neu": lambda d: goal(d, "PZ02").update(titel="Schule und Beruf"),
     "Strategie: umformuliert": lambda d: d["kopf"].update(titel="Strategie der Teilhabe"),
     "Strategie: Angaben geändert": lambda d: d["kopf"].update(
@@ -59,7 +59,9 @@ TITLES: dict[str, Callable[[Data], object]] = {
 @pytest.mark.parametrize("title", TITLES)
 def test_a_change_read_aloud_says_what_happened_to_what(title: str) -> None:
     (row,) = told(TITLES[title])
-    assert row.title.replace("GE-8 (PZ02)", "PZ02") == title
+    assert row.title == title
+    assert row.editing_title.replace("GE-8 (PZ02)", "GE-8") == title
+    assert ("GE-8" in title) is ("(PZ02)" in row.editing_title)
 
 
 def test_a_spelling_names_only_the_body_that_is_spelt_otherwise() -> None:

@@ -191,8 +191,8 @@ def _ground(file: File, paragraph: etree._Element, style: str) -> str:
 
 def _colour(file: File, run: etree._Element, style: str) -> str:
     own = run.find("w:rPr/w:color", NS)
-    if own is not None:
-        return own.get(w("val"), "")
+    if own is not None:  # what is said to be automatic is black on light paper
+        return own.get(w("val"), "").replace("auto", "000000")
     character = run.find("w:rPr/w:rStyle", NS)
     if character is not None:
         for step in file.chain(character.get(w("val"), "")):

@@ -23,6 +23,7 @@ from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, R
 from generator.render.documents.chapters.goal_tables import (
     actors_row,
     element_row,
+    goal_columns,
     goal_table,
     see_also_rows,
 )
@@ -67,6 +68,7 @@ class _Writer:
         self.notes: list[Block] = []
         self.title = ""
         self.inside = False  # whether rows belong to the table of the goal above them
+        self.columns = goal_columns(context)
         kopf = context.strategy.kopf
         self.beside = context.profile.beside
         self.shapes = _shapes(kopf, self.beside.kopf if self.beside else kopf)
@@ -77,7 +79,7 @@ class _Writer:
             # The last row alone on the next page would say little.
             kept = [replace(row, keep_with_next=True) for row in self.rows[-2:-1]]
             rows = [*self.rows[:-2], *kept, self.rows[-1]]
-            self.out.append(goal_table(rows, self.title))
+            self.out.append(goal_table(self.columns, rows, self.title))
         self.out += self.notes
         self.rows, self.notes = [], []
 
@@ -166,7 +168,9 @@ class _Writer:
         self.begin(goal)
         kept = keep or bool(goal.zustaendig)
         style = self.style(goal, depth)
-        self.rows.append(element_row(goal, self.context.names.called(goal), style, keep=kept))
+        self.rows.append(
+            element_row(self.context, goal, self.context.names.called(goal), style, keep=kept)
+        )
         self.rows += self.actors(goal)
 
     def whole_table(self, goal: Ziel, level: int, depth: int) -> None:
@@ -175,7 +179,7 @@ class _Writer:
         several = self.carries(goal)
         label = self.context.names.called(goal)
         style = self.style(goal, depth)
-        self.rows.append(element_row(goal, label, style, keep=several, head=several))
+        self.rows.append(element_row(self.context, goal, label, style, keep=several, head=several))
         self.inside = True
         self.siblings(goal.kinder, goal.id, level, depth + 1)
         self.inside = False

@@ -24,18 +24,50 @@ from generator.render.blocks import (
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell
 from generator.render.names import NBSP
+from generator.render.text_width import width
 
-COLUMNS = (31.6, 14.4, TEXT_WIDTH - 46.0)
-"""The first two have room for "Zuständigkeit" and "EM16" in the wider font of another house."""
+LEAST_LABEL, LEAST_ID = 31.6, 14.4
+"""Millimetres: room for "Zuständigkeit" and "EM16" in the wider font of another house."""
+MOST_LABEL, MOST_ID, PADDING = 46.0, 36.0, 4.0
+LABEL_SIZE, ID_SIZE, WIDER_FONT = 3.53, 3.18, 1.2
+"""Millimetres of the type; a wide font (Verdana) to Arial, for which widths are computed."""
 ROLES = {"federfuehrung": "Federführung", "mitwirkung": "Mitwirkung"}
 
 
-def goal_table(rows: Iterable[Row], summary: str) -> Table:
+Columns = tuple[float, float, float]
+
+
+def goal_columns(context: Context) -> Columns:
+    """The same for all goal tables of a document: as wide as the longest label and ID, up to a bound.
+
+    Beside another edition as wide as both need. What is wider than the bound goes on in a new line.
+    """
+    names, labels, shown = context.names, [LEAST_LABEL], [LEAST_ID]
+    for strategy in filter(None, (context.strategy, context.profile.beside)):
+        for element in (*strategy.goals(), *strategy.recommendations()):
+            shown.append(_wide(printed_id(element), ID_SIZE, MOST_ID))
+        levels = (stufe.name for stufe in strategy.kopf.stufen)
+        labels += [_wide(name, LABEL_SIZE, MOST_LABEL) for name in levels]
+    numbered = (names.called(goal) for goal in context.strategy.goals())
+    labels += [_wide(name, LABEL_SIZE, MOST_LABEL) for name in set(numbered)]
+    label, identity = round(max(labels), 1), round(max(shown), 1)
+    return label, identity, TEXT_WIDTH - label - identity
+
+
+def _wide(text: str, size: float, most: float) -> float:
+    """Its width with what is around it; where that is too much that of its longest word."""
+    parts = [text, *text.split()]
+    wide = [width(part, size * WIDER_FONT, bold=True) + PADDING for part in parts]
+    return wide[0] if wide[0] <= most else min(max(wide[1:], default=most), most)
+
+
+def goal_table(columns: Columns, rows: Iterable[Row], summary: str) -> Table:
     """A table with the columns label, ID, wording."""
-    return Table(COLUMNS, tuple(rows), summary, style="goals")
+    return Table(columns, tuple(rows), summary, style="goals")
 
 
 def element_row(
+    context: Context,
     element: Ziel | Empfehlung,
     label: str,
     style: CellStyle,
@@ -48,7 +80,7 @@ def element_row(
         (
             cell(label, style=style, header=True, paragraph="cell_label"),
             _id_cell(element, style),
-            wording_cell(element, style),
+            wording_cell(element, style, titled=_titled(context, element)),
         ),
         header=head,
         bookmark=element.id,
@@ -96,17 +128,33 @@ def id_cell(
     return Cell((*lines, Paragraph((link,), "cell_id", address=address)), style, True)
 
 
+def _titled(context: Context, element: Ziel | Empfehlung) -> bool:
+    """Whether the edition beside this one, where it has the element, gives it a title as well."""
+    beside = context.profile.beside
+    twin = beside.by_id.get(element.id) if beside else None
+    return not isinstance(twin, Ziel | Empfehlung) or bool(twin.titel)
+
+
 def wording_cell(
-    element: Ziel | Empfehlung, style: CellStyle, place: str = "", span: int = 1
+    element: Ziel | Empfehlung,
+    style: CellStyle,
+    place: str = "",
+    span: int = 1,
+    *,
+    titled: bool = True,
 ) -> Cell:
-    """The wording, below its title where it has one; ``place`` of a further print."""
+    """The wording, below its title where it has one; ``place`` of a further print.
+
+    Without ``titled`` it looks as if there were none: so the other edition has it.
+    """
     wording = Address(element.id, "text", place)
     if not element.titel:
         return cell(element.text, style=style, span=span, address=wording)
     title = Paragraph(
         (Run(element.titel, bold=True),), "cell", address=replace(wording, field="titel")
     )
-    return Cell((title, Paragraph((Run(element.text),), "cell", address=wording)), style, span=span)
+    text = Paragraph((Run(element.text),), "cell_wording" if titled else "cell", address=wording)
+    return Cell((title, text), style, span=span)
 
 
 def _wide_row(label: str, entries: list[Item], owner: str) -> Row:
@@ -120,14 +168,8 @@ def _wide_row(label: str, entries: list[Item], owner: str) -> Row:
 
 
 def _id_cell(element: Ziel | Empfehlung, style: CellStyle) -> Cell:
-    """The printed abbreviation stands above the ID where there is one."""
-    shown = {"kuerzel": element.kuerzel, "id": element.id}
-    lines = tuple(
-        Paragraph((Run(text),), "cell_id", address=Address(element.id, field))
-        for field, text in shown.items()
-        if text
-    )
-    return Cell(lines, style)
+    address = Address(element.id, "kuerzel" if element.kuerzel else "id")
+    return cell(printed_id(element), style=style, paragraph="cell_id", address=address)
 
 
 def _body(context: Context, body: Zustaendigkeit) -> tuple[Inline, ...]:

@@ -36,10 +36,9 @@ def redline_document(
 ) -> Document:
     """The new edition with every change from the old one tracked under author and date.
 
-    Behind what explains the document, accepting all changes
-    gives the ``edition_blocks`` of the new edition, rejecting all those of the old. Cover,
-    header and footer name neither as the one that holds. What moved by the comparison is
-    deleted and inserted; since any word in the text would stay in one of the editions,
+    Behind what explains the document, accepting all changes gives the ``edition_blocks`` of
+    the new edition, rejecting all those of the old. Cover, header and footer name neither as the
+    one that holds. What moved is deleted and inserted; as any word would stay in an edition,
     "verschoben" stands behind the author of these changes, where Word shows it beside
     them, and in front in a list.
     """
@@ -61,6 +60,7 @@ def redline_document(
         author=author,
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
+        light=True,
         tracked=remarks,
         product="aenderungsfassung",
     )

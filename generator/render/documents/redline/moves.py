@@ -26,7 +26,9 @@ OUTSIDE = "außerhalb der Handlungsfelder"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What contained an element and what contains it now, "" for the document; ``way`` in full."""
+    """What contained an element and what contains it now, as it is called, "" for the document;
+    ``way`` in full.
+    """
 
     source: str
     target: str
@@ -115,7 +117,7 @@ def _move(change: Change, old: Strategy, new: Strategy) -> Move:
     if after.stufe and before.stufe != after.stufe:
         levels = {stufe.schluessel: stufe.name for stufe in new.kopf.stufen}
         way += f", nun als {levels.get(after.stufe, after.stufe)}"
-    return Move(source, target, way)
+    return Move(_called(old, source), _called(new, target), way)
 
 
 def _container(place: Place) -> str:
@@ -138,10 +140,8 @@ def _behind(strategy: Strategy, place: Place) -> str:
 def _called(strategy: Strategy, id_: str) -> str:
     """An element, or what is none ("außerhalb der Handlungsfelder") as it is."""
     element = strategy.by_id.get(id_)
-    if isinstance(element, Kapitel):
+    if isinstance(element, Kapitel | Handlungsfeld | Thema):
         return f"„{element.titel}“"
-    if isinstance(element, Handlungsfeld | Thema):
-        return f"{id_} „{element.titel}“"
     return printed_id(element) if element else id_
 
 

@@ -157,11 +157,10 @@ class _Overviews:
         return self.context.names.called(goal) if goal.id in self.numbers else None
 
     def _first_column(self) -> float:
-        """As wide as its longest number, up to a bound; numbers go on in a new line where none fits."""
-        if not self.numbers:
-            return COLUMNS[0]
-        shown = (self._number(p.goal) or "" for p in self.placed(self.context.strategy.roots()))
-        widest = max(width(text, ID_SIZE, bold=True) for text in shown) + PADDING
+        """As wide as its longest ID or number, up to a bound; what is wider goes on in a new line."""
+        placed = self.placed(self.context.strategy.roots())
+        shown = (text for p in placed for text in (printed_id(p.goal), self._number(p.goal) or ""))
+        widest = max((width(text, ID_SIZE, bold=True) for text in shown), default=0.0) + PADDING
         return round(min(max(COLUMNS[0], widest), MOST_FIRST), 1)
 
 

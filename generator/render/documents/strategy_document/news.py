@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.compare.lineage import Lineage
 from generator.model.change_kinds import CHANGES
@@ -16,11 +16,12 @@ from generator.render.documents.telling.told import ToldChange
 
 MOST_NAMES = 8
 """What is longer is cut with a count: this page is to stay one page."""
+MOST_TITLES = 3
 OTHERS = "Schreibweisen, Verzeichnisse, Angaben zur Strategie"
 """Changes of other levels and mere spellings are counted, not named: the Synopse lists them."""
 TOLD_APART = frozenset({"responsibility", "addressee", "link"})
 """Kinds of which a mere spelling, or the naming of what a goal replaces, is one case."""
-GONE = CHANGES["removed"].label
+NEW, GONE = CHANGES["added"].label, CHANGES["removed"].label
 
 
 def news_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
@@ -53,10 +54,21 @@ def _items(context: Context, changes: tuple[ToldChange, ...], lineage: Lineage) 
             kinds = groups.setdefault(change.level, {})
             kinds.setdefault(_word(told), []).append(change.id)
     for level in sorted(groups, key=list(words).index):
-        yield _item(context, words[level], groups[level], lineage)
+        _without_what_is_new(groups[level])
+        most = MOST_TITLES if level == "kapitel" else MOST_NAMES
+        yield _item(context, words[level], groups[level], lineage, most)
     if others:
         count = "eine Änderung" if others == 1 else f"{others} Änderungen"
         yield Item((Run(f"{OTHERS}: ", bold=True), Run(count)))
+
+
+def _without_what_is_new(kinds: dict[str, list[str]]) -> None:
+    """Of what is new nothing else is new as well."""
+    new = set(kinds.get(NEW, ()))
+    for kind in [kind for kind in kinds if kind != NEW]:
+        kinds[kind] = [identity for identity in kinds[kind] if identity not in new]
+        if not kinds[kind]:
+            del kinds[kind]
 
 
 def level_words(kopf: Kopf) -> dict[str, str]:
@@ -66,12 +78,20 @@ def level_words(kopf: Kopf) -> dict[str, str]:
             "thema": "Themen der Empfehlungen", "kapitel": "Kapitel", "text": "Texte"}  # fmt: skip
 
 
-def _item(context: Context, title: str, kinds: dict[str, list[str]], lineage: Lineage) -> Item:
+def _item(
+    context: Context, title: str, kinds: dict[str, list[str]], lineage: Lineage, most: int
+) -> Item:
+    """Of titles, which are long, no more than ``most`` in all kinds together; the rest is counted."""
     parts: list[Inline] = [Run(f"{title}: ", bold=True)]
+    left = most
     for index, (kind, identities) in enumerate(kinds.items()):
         parts.append(Run(f"; {kind}: " if index else f"{kind}: "))
+        if most < MOST_NAMES and len(identities) > left:
+            parts.append(Run(str(len(identities))))
+            continue
+        left -= len(identities)
         gone = kind == GONE
-        parts += named(context, identities, lineage, context.names.short, fates=gone)
+        parts += named(context, identities, lineage, level=False, fates=gone)
     return Item(tuple(parts))
 
 
@@ -95,18 +115,23 @@ def named(
     context: Context,
     identities: Iterable[str],
     lineage: Lineage,
-    text: Callable[[str], str] | None = None,
     *,
+    level: bool = True,
     fates: bool = False,
 ) -> Iterator[Inline]:
-    """Links to changed elements; one that is gone is named as it was known and by its fate."""
-    text = text or context.names.label
-    shown = list(dict.fromkeys(identities))
+    """Links to changed elements; one that is gone is named as it was known and by its fate.
+
+    Chapters and Handlungsfelder by their titles: who reads this page has not yet met their
+    numbers. ``level``: whether a running number stands behind the name of its level.
+    """
+    names, shown = context.names, list(dict.fromkeys(identities))
     for index, identity in enumerate(shown[:MOST_NAMES]):
         if index:
             yield Run(", ")
         known = identity in context.strategy.by_id
-        yield context.names.link(identity, text(identity) if known else lineage.shown(identity))
+        yield names.link(
+            identity, names.spoken(identity, level=level) if known else lineage.shown(identity)
+        )
         if fates and identity in lineage.heirs:
             yield Run(f" ({_fate(lineage, identity)})")
     rest = len(shown) - MOST_NAMES

@@ -105,6 +105,7 @@ def _recommendations(context: Context) -> str:
         return ""
     ranked = sorted(addressed.items(), key=lambda entry: (-entry[1], context.names.label(entry[0])))
     bodies = ", ".join(f"{context.names.label(body)} ({number})" for body, number in ranked)
-    noun = "Empfehlung" if count == 1 else "Empfehlungen"
-    to = f" an andere Stellen. Adressaten: {bodies}." if bodies else "."
-    return f"Hinzu kommt {count} {noun}{to}" if count == 1 else f"Hinzu kommen {count} {noun}{to}"
+    said = "1 Empfehlung" if count == 1 else f"{count} Empfehlungen"
+    if bodies:
+        return f"{said} {'geht' if count == 1 else 'gehen'} an {bodies}."
+    return f"Hinzu {'kommt' if count == 1 else 'kommen'} {said}."

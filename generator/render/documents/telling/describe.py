@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from generator.compare.changes import Piece, Place, Side, Values
-from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.picture import Bild
-from generator.model.recommendation import Empfehlung
+from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import FruehererName, Kennzahl, Rechnung, Station
 from generator.model.stufe import HANDLUNGSFELD, Stufe
 from generator.model.text import Prosatext
@@ -106,10 +106,10 @@ class Describer:
         record = self._tree.records[key] if key else None
         if record is None:
             return id_
+        if isinstance(record, Kapitel | Handlungsfeld | Thema):
+            return f"{BY_RECORD[type(record)].label} «{record.titel}»"
         if BY_RECORD[type(record)].shows_id:
             return printed_id(record)
-        if isinstance(record, Kapitel):
-            return f"Kapitel «{record.titel}»"
         return f"«{BY_RECORD[type(record)].name(record)}»"
 
     def named(self, key: str) -> str:
@@ -132,8 +132,9 @@ class Describer:
             return OUTSIDE_WORDS[parent]
         if record is None:
             return "im Verzeichnis"
-        preposition = "im" if not isinstance(record, Ziel) else "unter"
-        return f"{preposition} {self.named(parent)}"
+        if isinstance(record, Ziel):
+            return f"unter {self.named(parent)}"
+        return f"im {self.called(record.id)}"
 
     def _body(self, entry: Zustaendigkeit) -> str:
         printed = entry.wortlaut or self._bodies.get(entry.akteur, entry.akteur)
@@ -187,7 +188,7 @@ def _authority(body: Koerperschaft) -> str:
 
 
 def _edition(fassung: Fassung) -> str:
-    parts = [f"{fassung.bezeichnung} ({fassung.kennung})", fassung.status]
+    parts = [fassung.bezeichnung, fassung.status]
     parts.append(f"Stand {_told(fassung.stand)}")
     if fassung.beschluss:
         dated = f" vom {_told(fassung.beschlossen_am)}" if fassung.beschlossen_am else ""
@@ -201,4 +202,5 @@ def _level(stufe: Stufe, among: tuple[Stufe, ...]) -> str:
     if stufe.unter:
         names = {s.schluessel: s.name for s in among} | {HANDLUNGSFELD: LEVELS[HANDLUNGSFELD]}
         notes.append(f"unter {' oder '.join(names.get(key, key) for key in stufe.unter)}")
+    notes += ["freigestellt"] if stufe.freigestellt else []
     return f"{stufe.name} ({'; '.join(notes)})"

@@ -102,7 +102,7 @@ def _changes(body: BodyImpact, comparison: Comparison, below: str) -> Iterator[s
         ("anders zuständig (Rolle geändert)", body.otherwise),
         *_taken_over(body, comparison.succession, lineage),
         *(_editorially(body) if body.rebuilt else ()),
-        *_stayed(body, comparison.impact, below),
+        *_stayed(body, comparison.impact, lineage, below),
         ("weiter zuständig", [g for g in body.after if g in kept]),
         ("nun Adressat von", [r for r in body.requests_after if r in gained]),
         ("nicht mehr Adressat von", [r for r in body.requests_before if r in lost]),
@@ -122,13 +122,25 @@ def _taken_over(
         said = "zuständig" if is_goal else "Adressat"
         for one, sources in body.inherited.items():
             if (one in body.after) is is_goal:
-                before = f"weiter {said} (bisher {shown_ids(lineage, sources)})"
-                groups.setdefault(before, []).append(one)
+                groups.setdefault(_goes_on(body, one, sources, said, lineage), []).append(one)
         for one, origins in body.succeeded.items():
             if (one in body.after) is is_goal:
                 whose = f"{said} anstelle von {body_names(became, origins)}"
                 groups.setdefault(whose, []).append(one)
     yield from groups.items()
+
+
+def _goes_on(
+    body: BodyImpact, one: str, sources: Sequence[str], said: str, lineage: Lineage
+) -> str:
+    """What it had goes on in what it has; where only what stood above was replaced, where."""
+    had = shown_ids(lineage, sources)
+    if one in body.in_another_role:
+        said += ", in anderer Rolle"
+    if one not in body.under:
+        return f"weiter {said} (bisher {had})"
+    stood, stands = map(lineage.shown, body.under[one])
+    return f"weiter {said} unter {stands} (bisher unter {stood}: {had})"
 
 
 def _editorially(body: BodyImpact) -> Iterator[tuple[str, list[str]]]:
@@ -146,15 +158,27 @@ def _editorially(body: BodyImpact) -> Iterator[tuple[str, list[str]]]:
     )
 
 
-def _stayed(body: BodyImpact, whole: Impact, below: str) -> Iterator[tuple[str, list[str]]]:
+def _stayed(
+    body: BodyImpact, whole: Impact, lineage: Lineage, below: str
+) -> Iterator[tuple[str, list[str]]]:
     """Goals to which the same happened, under the words for it."""
-    groups: dict[tuple[str, ...], list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for goal in body.touched:
-        groups.setdefault(whole.touched[goal], []).append(goal)
-    for kinds, goals in groups.items():
-        said = f"{below} darunter geändert"
-        words = listed([said if kind == BELOW else CHANGES[kind].label for kind in kinds])
-        yield f"weiter zuständig, {words}", goals
+        words = [
+            _happened(kind, goal, lineage, below)
+            for kind in whole.touched[goal]
+            if kind != "link" or goal not in body.inherited  # said with what goes on there
+        ]
+        if words:
+            groups.setdefault(f"weiter zuständig, {listed(words)}", []).append(goal)
+    yield from groups.items()
+
+
+def _happened(kind: str, goal: str, lineage: Lineage, below: str) -> str:
+    if kind == BELOW:
+        return f"{below} darunter geändert"
+    taken = lineage.taken(goal) if kind == "link" else ()
+    return f"nimmt {shown_ids(lineage, taken)} auf" if taken else CHANGES[kind].label
 
 
 def _reach(reach: Reach, comparison: Comparison, called: Callable[[str], str]) -> str:

@@ -36,7 +36,9 @@ class Sides:
             old, new = self.old.records[change.key], self.new.records[change.key]
             if isinstance(old, Akteur):
                 return self._entry(old, new, before, after)
-        return self.was.side(change.key, before), self.now.side(change.key, after)
+        told = self.was.side(change.key, before), self.now.side(change.key, after)
+        same = change.kind == "illustration" and told[0] == told[1]  # kind and size are
+        return (told[0], f"{told[1]}, anderes Bild") if same else told
 
     def _places(self, kind: str, before: Place, after: Place) -> Both:
         if kind == "reordered" and before.parent == after.parent:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from generator.model.goal import Handlungsfeld
+from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel, Kopf
-from generator.model.kinds import BY_LIST, BY_RECORD, STRATEGY, printed_id
+from generator.model.kinds import BY_LIST, BY_RECORD, LEVELS, STRATEGY, printed_id
 from generator.model.level_words import LevelWords, together
-from generator.model.recommendation import Thema
+from generator.model.recommendation import Empfehlung, Thema
 from generator.model.tree import OUTSIDE, OUTSIDE_LAST, Tree, identity
 from generator.render.documents.telling.describe import Describer
 from generator.render.documents.telling.sides import Sides
@@ -20,7 +21,8 @@ AS_A_WHOLE = "Die Strategie als Ganzes"
 class Subject:
     """What is told of: "Leitziel LZ07", in short "LZ07", and the part of the strategy it stands in.
 
-    ``shown`` is what people see as its ID.
+    ``shown`` is what people see as its ID, of what has none in print the name of its kind;
+    ``editing`` is the title with the ID where that is not printed: for who writes reasons.
 
     ``sections`` are the parts in which it stands now and stood before; ``key`` is "" for
     prose of no element.
@@ -33,6 +35,7 @@ class Subject:
     name: str
     section: str
     sections: tuple[str, ...]
+    editing: str
     number: str = ""
     """Its running number: "Ziel 6", or "bisher Ziel 4, jetzt Ziel 6" where that has changed."""
 
@@ -40,17 +43,32 @@ class Subject:
 def subject(sides: Sides, key: str) -> Subject:
     """What a key of either edition stands for."""
     number = _number(sides, key)
-    title, name = _title(sides, key, number)
+    title, name = _title(sides, key)
     tree, _ = _edition(sides, key)
     record = tree.records.get(key)
+    editing = title
+    if isinstance(record, Ziel | Empfehlung) and record.kuerzel:
+        editing = f"{title} ({'; '.join(filter(None, (record.id, number)))})"
+    elif number:
+        editing = f"{title} ({number})"
+    title += f" ({number})" if number else ""
     section = _section(sides, key)
     found = {section: None}
     for tree in (sides.new, sides.old):
         if key in tree.parents:
             top = tree.top(key)
             found[_heading(sides, top, tree.parents[top])] = None
-    shown = _id(key) if record is None or key == STRATEGY else printed_id(record)
-    return Subject(_id(key), shown, key, title, name, section, tuple(found), number)
+    return Subject(
+        _id(key), _shown(record, key), key, title, name, section, tuple(found), editing, number
+    )
+
+
+def _shown(record: Any, key: str) -> str:
+    """The printed ID; keys of chapters and registers are never printed."""
+    if record is None or key == STRATEGY:
+        return LEVELS["text" if record is None else STRATEGY]
+    kind = BY_RECORD[type(record)]
+    return printed_id(record) if kind.shows_id else kind.label
 
 
 def _id(key: str) -> str:
@@ -72,7 +90,7 @@ def _number(sides: Sides, key: str) -> str:
     return ", ".join(told)
 
 
-def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
+def _title(sides: Sides, key: str) -> tuple[str, str]:
     """What a change is about: "Leitziel LZ07", and in short "LZ07"."""
     if key.startswith("text:"):
         return f"Text {_id(key)}", _id(key)
@@ -82,9 +100,7 @@ def _title(sides: Sides, key: str, number: str) -> tuple[str, str]:
     record = tree.records[key]
     kind = BY_RECORD[type(record)]
     if kind.shows_id:
-        shown = printed_id(record)
-        more = "; ".join(filter(None, (record.id if shown != record.id else "", number)))
-        return describer.named(key) + (f" ({more})" if more else ""), shown
+        return describer.named(key), printed_id(record)
     title = f"{kind.label} «{kind.name(sides.old.records.get(key, record))}»"
     return title, title  # a renamed one is known by the name it had
 

@@ -57,6 +57,11 @@ class ToldChange:
         return f"{self.subject.title}: {self.what}"
 
     @property
+    def editing_title(self) -> str:
+        """The same with the ID of what is printed by its Kürzel: for who writes reasons."""
+        return f"{self.subject.editing}: {self.what}"
+
+    @property
     def replaces(self) -> bool:
         """Whether one place takes that of another, so that no words are marked in either."""
         return self.source.change.kind in WHOLLY

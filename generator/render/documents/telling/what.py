@@ -101,6 +101,8 @@ def of_title(change: Change) -> bool:
 
 def _noun(change: Change) -> str:
     match change.kind, change.fields:
+        case "illustration", ("bild",):
+            return "Bild"
         case "grouping", ("kuerzel",):
             return "Kürzel"
         case "reworded", _ if of_title(change):

@@ -80,7 +80,7 @@ def write_body(
     paragraphs = ParagraphWriter(
         house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK
     )
-    tables = Tables(paragraphs, house.looks, twips(sections.room()[0]))
+    tables = Tables(paragraphs, house.looks, document.light, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
     text = writer.write()
     last = sections.element("landscape") if writer.orientation == "landscape" else None

@@ -13,6 +13,8 @@ from generator.render.formats.docx.xml import attribute, escape
 from generator.render.targets import Target
 from generator.render.visitor import Visitor
 
+LIGHTER = "lighter"
+"""In the place of a style of characters: not bold, whatever the paragraph is."""
 _SOFT = "\u00ad"
 
 
@@ -50,6 +52,8 @@ class InlineWriter(Visitor[str]):
     note_links: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     printout: Printout = field(default_factory=Printout)
+    ink: str = ""
+    """What stands last in the properties of each run, where the paper is another than the style's."""
     inherit: bool = False
     """Whether links look like the text around them: on a dark cell theirs would vanish."""
     _in_note: bool = False
@@ -62,10 +66,15 @@ class InlineWriter(Visitor[str]):
         style: str = "",
     ) -> str:
         """The inlines that end one paragraph; ``mark`` is that of the paragraph or row around them."""
-        base = self._styled(style) if style else ""
+        base = self._base(style)
         runs = "".join([self._one(inline, mark, base) for inline in content])
         self.printout.end(address)
         return runs
+
+    def _base(self, style: str) -> str:
+        if style == LIGHTER:
+            return '<w:b w:val="0"/><w:bCs w:val="0"/>'
+        return self._styled(style) if style else ""
 
     def _styled(self, style: str) -> str:
         return f'<w:rStyle w:val="{self.styles[style]}"/>'
@@ -80,7 +89,7 @@ class InlineWriter(Visitor[str]):
     def run(self, run: Run, mark: Mark, base: str) -> str:
         """Text of one look."""
         self.printout.add(run.text, mark)
-        return self.marks.around(_run(run, base), mark)
+        return self.marks.around(_run(run, base, self.ink), mark)
 
     def line_break(self, _: LineBreak, mark: Mark, base: str) -> str:
         """A forced end of the line."""
@@ -91,7 +100,7 @@ class InlineWriter(Visitor[str]):
         """A link to the web."""
         links = self.note_links if self._in_note else self.links
         run = self.marks.around(
-            text_run(link.text, "" if self.inherit else self._styled("link")), mark
+            text_run(link.text, ("" if self.inherit else self._styled("link")) + self.ink), mark
         )
         self.printout.add(link.text, mark)
         key = links.setdefault(link.address, f"rIdLink{len(links) + 1}")
@@ -102,7 +111,7 @@ class InlineWriter(Visitor[str]):
 
         What no field can compute (the words of a table row) is the link alone.
         """
-        properties = base or ("" if self.inherit else self._styled("reference"))
+        properties = (base or ("" if self.inherit else self._styled("reference"))) + self.ink
         runs = self._reference_runs(reference, properties)
         if not runs:
             return ""
@@ -150,7 +159,7 @@ class InlineWriter(Visitor[str]):
         return self.marks.around(reference, mark)
 
 
-def _run(run: Run, base: str) -> str:
+def _run(run: Run, base: str, ink: str) -> str:
     if not run.text:
         return ""
     if run.bold:
@@ -159,4 +168,4 @@ def _run(run: Run, base: str) -> str:
         base += "<w:i/><w:iCs/>"
     if run.strike:
         base += "<w:strike/>"
-    return text_run(run.text, base)
+    return text_run(run.text, base + ink)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
-from generator.render.formats.docx.inline_writer import InlineWriter, field_runs, text_run
+from generator.render.formats.docx.inline_writer import LIGHTER, InlineWriter, field_runs, text_run
 from generator.render.formats.docx.list_numbers import ListNumbers
 from generator.render.formats.docx.pictures import Pictures
 
 SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "caption")
 """Styles that keep their distance from a table or list before them."""
 
-CHARACTER = {"cell_label": "label", "cell_id": "id"}
+CHARACTER = {"cell_label": "label", "cell_id": "id", "cell_wording": LIGHTER}
 """Paragraphs of cells to the style of their characters."""
 AFTER_TABLE = 200
 AFTER_LIST = 160

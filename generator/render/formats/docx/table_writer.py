@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
     "actors": "cell_actors",
     "total": "cell_total",
 }
+BLACK = '<w:color w:val="auto"/>'
+_FILL = re.compile(r"<w:shd [^>]*/>")
 DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""
 
@@ -23,6 +26,8 @@ class Tables:
 
     paragraphs: ParagraphWriter
     looks: Mapping[str, str]
+    light: bool
+    """Whether cells are left without the fill of their style, their text black on it."""
     room: int
     """Width of the page between its margins in twips."""
 
@@ -99,6 +104,8 @@ class Tables:
         )
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         look = self.looks.get(key, "")
+        if self.light:
+            look = _FILL.sub("", look)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{look}</w:tcPr>'
             f"{paragraphs}</w:tc>"
@@ -108,7 +115,9 @@ class Tables:
         """(style, numbering, content, mark) of each paragraph of the cell."""
         result: list[tuple[str, str, str, Mark]] = []
         writer = self.paragraphs
-        writer.inlines.inherit = key in DARK
+        writer.inlines.inherit = key in DARK and not self.light
+        if self.light and _FILL.search(self.looks.get(key, "")):
+            writer.inlines.ink = BLACK
         for block in cell.content:
             if isinstance(block, Listing):
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
@@ -116,7 +125,7 @@ class Tables:
             text, ended = writer.line(block, row.mark)
             style = key if block.style.startswith(("cell", "text")) else block.style
             result.append((style, "", text, ended))
-        writer.inlines.inherit = False
+        writer.inlines.inherit, writer.inlines.ink = False, ""
         return result
 
 
