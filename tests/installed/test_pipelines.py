@@ -54,6 +54,7 @@ def project(
     """A new strategy for a forge, under git."""
     monkeypatch.chdir(tmp_path)
     assert main(["init", "neu", "--name", "Stadt Musterau", "--ci", request.param]) == 0
+    filled(tmp_path / "neu" / "strategy")
     ran(tmp_path / "neu", "git", "init", "-q", "-b", "main")
     committed(tmp_path / "neu", "Anfang")
     monkeypatch.chdir(tmp_path / "neu")
@@ -212,7 +213,6 @@ def test_the_documents_lie_where_the_artefacts_are_taken_from_and_those_of_an_ed
     (taken,) = artefacts(pipeline, "dokumente")
     assert {"strategie.docx", "strategie.pdf"} <= {p.name for p in (clone / taken).iterdir()}
 
-    filled(project / "strategy")
     assert main(["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]) == 0
     committed(project, "Beschlossen")
     ran(project, "git", "tag", "2027")
