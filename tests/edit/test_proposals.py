@@ -5,10 +5,11 @@ import pytest
 from generator.edit.proposals import proposed_reasons
 from tests.edit.editing import county, read
 
-MISSING = [("EZ01", "umformuliert"), ("LZ02", "neu")]
+MISSING = [("EZ01", "umformuliert", ""), ("LZ02", "neu", ""), ("fazit", "text", "Ausblick")]
 LINES = [
     "- id: EZ01", "  art: umformuliert", "  einstufung: inhaltlich", '  begruendung: ""',
     "- id: LZ02", "  art: neu", "  einstufung: inhaltlich", '  begruendung: ""',
+    "- id: fazit", "  art: text", "  abschnitt: Ausblick", "  einstufung: inhaltlich", '  begruendung: ""',
 ]  # fmt: skip
 ENTRY = "{id: HF1, art: neu, einstufung: inhaltlich, begruendung: Neu.}"
 
@@ -36,4 +37,4 @@ def test_pasted_below_the_others_they_are_read_as_entries() -> None:
     reasons = f"aenderungen:\n   - {ENTRY}\n"
     pasted = "\n".join(proposed_reasons(MISSING, reasons.encode())).replace('""', "Gekürzt.")
     strategy = read(county(changes=f"{reasons}{pasted}\n"))
-    assert [(*a.id, *a.art) for a in strategy.aenderungen[1:]] == MISSING
+    assert [(*a.id, *a.art, a.abschnitt or "") for a in strategy.aenderungen[1:]] == MISSING

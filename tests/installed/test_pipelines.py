@@ -172,7 +172,7 @@ def reworded(project: Path) -> tuple[str, str]:
     """A branch that changes wordings: the commit it began at, and its own."""
     base = ran(project, "git", "rev-parse", "HEAD").stdout.strip()
     goals = project / "strategy/goals.yaml"
-    goals.write_text(goals.read_text("utf-8").replace("Hier steht", "Nun steht"), "utf-8")
+    goals.write_text(goals.read_text("utf-8").replace("hat ein Bad", "hat zwei Bäder"), "utf-8")
     return base, committed(project, "Neue Wortlaute")
 
 
