@@ -40,12 +40,17 @@ def marks(text: etree._Element) -> list[Mark]:
 
 
 def rows(text: etree._Element) -> Iterator[Mark]:
-    """Every row of an element that goes or comes, with the ID of the element."""
+    """Every row of an element that goes or comes, with the ID that its edition prints.
+
+    A row that comes may show beside it the one that another edition printed: in neither it stands.
+    """
     for row in text.iter(w("tr")):
         cells = row.findall(w("tc"))
         for mark in row.iterfind(f"{w('trPr')}/*"):
             if mark.tag in (w("ins"), w("del")) and len(cells) == 3:
-                yield mark_of(mark, text_of(cells[1].findall(w("p"))[-1]))
+                line = cells[1].findall(w("p"))[-1]
+                own = line.iter(w("t") if mark.tag == w("ins") else w("delText"))
+                yield mark_of(mark, "".join(t.text or "" for t in own))
 
 
 def headings(text: etree._Element) -> Iterator[Mark]:

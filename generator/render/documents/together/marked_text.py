@@ -116,7 +116,7 @@ class _Signs(Visitor[Hashable]):
                 self.clash = self.clash or bool(_SIGN.search(inline.text))
                 parts.append(inline.text)
             else:
-                key = self.visit(inline, side)
+                key = inline if isinstance(inline, LineEnd) else self.visit(inline, side)
                 parts.append(self.of.setdefault(key, chr(FIRST_SIGN + len(self.of))))
         return "".join(parts)
 
