@@ -67,7 +67,7 @@ def test_a_heading_that_two_of_its_prints_change_differently_is_a_question(
 def test_a_heading_that_all_of_its_prints_change_alike_is_one_record(
     auental: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    old, new = "Umsetzung und Fortschreibung", "Umsetzung und Bericht"
+    old, new = ">Umsetzung und Fortschreibung<", ">Umsetzung und Bericht<"
     file = sent_back((old, new, False), (old, new, True))
     (one,) = records(capsys, file)
     assert (one["element"], one["applicable"]) == ("steuerung", True)
