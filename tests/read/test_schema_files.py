@@ -6,6 +6,7 @@ import pytest
 
 from generator.cli import main
 from generator.json_schema.file_schemas import NAMES
+from tests.filled_in import filled
 
 
 @pytest.fixture
@@ -86,6 +87,7 @@ def test_a_sealed_edition_names_no_schema_and_the_draft_goes_on_naming_its_own(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the edition lies, the way to the schema would lead nowhere."""
+    filled(project / "strategy")
     words = ["freeze", "2027", "--beschluss", "1/27", "--datum", "2027-03-01"]
     assert main(words) == 0
     for file in (project / "strategy/editions/2027").glob("*.yaml"):
