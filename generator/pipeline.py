@@ -254,7 +254,7 @@ def freeze(folder: Path, decision: "Decision") -> Frozen:
         )
     if left := checked.leftovers:
         places = counted(len(left), "Stelle", "Stellen")
-        raise not_sealed(f"An {places} steht noch, was keine gesiegelte Fassung enthält", left)
+        raise not_sealed(f"An {places} steht noch etwas, das vor dem Siegeln weg muss", left)
     origin = Folder(folder)
     files = sealed_files(origin, strategy, decision)
     taken = former_ids(folder, read_seals(folder), before)

@@ -554,7 +554,7 @@ def test_what_editors_left_in_a_draft_is_a_warning_until_it_is_to_be_sealed(
     assert main(decision) == 2
     said = capsys.readouterr().err
     assert (
-        "An 1 Stelle steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/texts/fazit.md:"
+        "An 1 Stelle steht noch etwas, das vor dem Siegeln weg muss, zuerst strategy/texts/fazit.md:"
         in said
     )
     assert "«(Fußnoten bitte anfügen)» ist ein Rest aus der Bearbeitung." in said

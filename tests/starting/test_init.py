@@ -131,7 +131,7 @@ def test_what_still_is_the_text_of_init_is_not_sealed(
     capsys.readouterr()
     assert main(FREEZE) == 2
     assert (
-        f"steht noch, was keine gesiegelte Fassung enthält, zuerst strategy/{file}:"
+        f"steht noch etwas, das vor dem Siegeln weg muss, zuerst strategy/{file}:"
         in capsys.readouterr().err
     )
     assert files(Path("strategy")) == there
