@@ -82,7 +82,7 @@ def of_everything(strategy: Strategy, *others: LevelWords) -> LevelWords:
 
 
 def of_tasks(*editions: Strategy) -> LevelWords:
-    """What bodies are responsible for, in one edition or in two."""
+    """What bodies are responsible for, in one edition or in two; all goals where no body is for any."""
     return _with(editions, lambda goal: (goal,))
 
 
@@ -96,7 +96,7 @@ def _with(editions: Iterable[Strategy], which: Callable[[Ziel], tuple[Ziel, ...]
     for strategy in editions:
         there = {g.stufe for goal in strategy.goals() if goal.zustaendig for g in which(goal)}
         levels += [s for s in strategy.kopf.stufen if s.schluessel in there]
-    return together(levels)
+    return together(levels) if levels else of_goals(editions[-1])
 
 
 def _is_goal(level: Stufe) -> bool:
