@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Element, Record, Text, Texte, _listed
+from generator.model.impressum import Impressum
 from generator.model.koerperschaft import (
     ADMINISTRATION,
     UNRULED,
@@ -15,7 +16,6 @@ from generator.model.koerperschaft import (
     Zustimmung,
     key_of,
 )
-from generator.model.impressum import Impressum
 from generator.model.part_choices import Parts
 from generator.model.stufe import HANDLUNGSFELD, Stufe, default_levels
 
