@@ -29,7 +29,7 @@ TITLE = "Jahr in der Vergangenheit"
 
 _END = r"(?!\d|[.,]\d|er\b)"
 _YEAR = re.compile(rf"(?<![\d,§])(?:19|20)\d\d{_END}")
-_UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
+_UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s(?:(?:Anfang|Mitte|Ende|[A-Z][a-zä]{{2,8}})\s)?)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
 """How a span goes on behind its first year, as it stands in the titles of plans."""
 _DEADLINE = (
     r"\b(?:[Bb]is|[Ss]pätestens)\W+(?:(?:zum|spätestens|Anfang|Mitte|Ende|Jahr|Jahres|des|Schuljahr|Sommer|Herbst"
@@ -50,7 +50,8 @@ _TOLD = (
     r"|[Bb]efragung|[Ss]achstand|[Bb]ilanz|[Ee]rhebung|[Jj]ahrbuch|[Pp]rotokoll|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
     r"|\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Aa]bkommen|[Pp]akt|[Aa]kt|[Bb]eschluss|[Gg]esetz|[Uu]rteil|[Ss]atzung)\w{0,3}"
     r"\s+(?:von|aus)\s+"
-    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
+    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*"
+    r"|\b(?:[Gg]enehmigt|[Bb]eschlossen|[Ee]rrichtet|[Ee]röffnet|[Gg]ebaut|[Bb]egonnen|[Gg]egründet|[Ff]ertiggestellt|[Ee]rstellt|[Ss]aniert)\s+(?:in\s+|im Jahre?\s+)?|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
 )
 """What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
 _HAPPENED = (
@@ -66,6 +67,7 @@ _REACHED = r"\W*(?:\w+\W+){0,2}?(?:wurden?|war(?:en)?|konnten?|hat|haben|hatten?
 _DAY = (
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*\.?\s)$"
 )
+_SPAN_OF_DAYS = r"\bvom\s+\d[\d.]*(?:\s\w+)?(?:\s\d{4})?\s*bis\s+(?:zum\s+)?\d[\d.]*(?:\s\w+\s)?$"
 _NUMBER_OF_PAPER = r"\w/$"
 _AMOUNT = r"\s*(?:->|→|:|=)\s*\d"
 """What follows a year in a list of years and amounts."""
@@ -114,7 +116,7 @@ def _past(text: str, now: int) -> Iterator[str]:
 
 def _harmless(before: str, behind: str) -> bool:
     """Whether a year is no date that has passed: no deadline, but a name, a report or a count."""
-    if re.search(_DEADLINE, before):
+    if re.search(_DEADLINE, before) and not re.search(_SPAN_OF_DAYS, before):
         return re.match(_REACHED, behind) is not None
     if re.search(_NUMBER_OF_PAPER, before) or re.search(_DAY, before):
         return True

@@ -93,10 +93,12 @@ def below_tasks(*editions: Strategy) -> LevelWords:
 
 def _with(editions: Iterable[Strategy], which: Callable[[Ziel], tuple[Ziel, ...]]) -> LevelWords:
     levels: list[Stufe] = []
+    every: list[Stufe] = []
     for strategy in editions:
         there = {g.stufe for goal in strategy.goals() if goal.zustaendig for g in which(goal)}
         levels += [s for s in strategy.kopf.stufen if s.schluessel in there]
-    return together(levels) if levels else of_goals(editions[-1])
+        every += [s for s in strategy.kopf.stufen if s.schluessel in strategy.levels]
+    return together(levels or every)
 
 
 def _is_goal(level: Stufe) -> bool:
