@@ -26,6 +26,7 @@ class Arguments:
     strict: bool = False
     quick: bool = False
     words: bool = False
+    asof: date | None = None
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -120,7 +121,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="BEFEHL", title="Befehle"
     )
-    add_shown(partial(_command, commands))
+    add_shown(partial(_command, commands), _day)
     _build(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))

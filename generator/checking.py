@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,11 +75,13 @@ class Checked:
         return {key: words[key][count != 1] for key, count in self.counts.items()}
 
 
-def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
+def check(
+    folder: Path, quick: bool = False, words: bool = False, asof: date | None = None
+) -> Checked:
     """Read a strategy and apply all rules.
 
     ``quick`` leaves out what needs the document and what reads all texts once more,
-    ``words`` asks for rare words too.
+    ``words`` asks for rare words too, ``asof`` is the day for which a Frist counts as passed.
     """
     from generator.checks.run import Extent, run
     from generator.graph.edition import Edition
@@ -97,7 +100,7 @@ def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
     printed = None if quick else _printed(edition)
     shown = in_print(reading, printed) if printed else NOT_PRINTED
-    chosen = Extent(quick, words)
+    chosen = Extent(quick, words, asof)
     return Checked(reading, edition, run(reading, former, edition, shown, found, chosen), printed)
 
 

@@ -2,7 +2,8 @@
 
 A case changes the strategy in base/ (``files`` replaces whole files, ``patch`` parts of them,
 ``encoding`` the encoding of one, ``padded`` by how many bytes a picture is longer) and lists under ``expected`` the findings of its rule, in the
-order of file and line; an empty list is a promise that the rule stays silent. ``before`` holds
+order of file and line; an empty list is a promise that the rule stays silent. ``asof`` is the
+day that was asked for. ``before`` holds
 patches that turn the base into the predecessor, with which the strategy is then compared.
 """
 
@@ -84,7 +85,8 @@ def findings(
             else None
         )
         shown = in_print(reading, context_of(edition)) if edition else NOT_PRINTED
-        return run(reading, former, edition, shown, extent=Extent(words=case.get("words", False)))
+        asked = Extent(words=case.get("words", False), asof=case.get("asof"))
+        return run(reading, former, edition, shown, extent=asked)
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(folder(files, name="vorher")).strategy

@@ -7,6 +7,7 @@ from typing import Any
 from generator.compare.changes import Piece, Place, Side, Values
 from generator.model.goal import Handlungsfeld, Planverweis, Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
+from generator.model.impressum import Impressum
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.picture import Bild
@@ -168,7 +169,7 @@ def _told(value: Any) -> str:
             return _edition(value)
         case Koerperschaft():
             return _authority(value)
-        case Bild():
+        case Bild() | Impressum():
             return value.worte
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name
