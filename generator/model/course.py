@@ -49,10 +49,11 @@ class Course:
         """The last period, None where there is none."""
         return self.periods[-1] if self.periods else None
 
-    @property
-    def previous(self) -> Zeitraum | None:
-        """The last but one."""
-        return self.periods[-2] if len(self.periods) > 1 else None
+    @cached_property
+    def reported(self) -> Zeitraum | None:
+        """The last period with a report; where no report names one, the last."""
+        named = {report.zeitraum for report in self.strategy.berichte}
+        return next((p for p in reversed(self.periods) if p.kennung in named), self.current)
 
     @cached_property
     def reports(self) -> dict[str, tuple[Bericht, ...]]:

@@ -115,6 +115,18 @@ class Schwellen(Record):
         title="Anteil je Akteur in %",
         description="ab diesem Anteil der Ziele gilt eine Stelle als sehr belastet",
     )
+    bericht_monate: Annotated[int, Field(ge=1, le=600)] = Field(
+        18,
+        title="Monate ohne Bericht",
+        description="so lange darf ein Ziel ohne Bericht zur Umsetzung bleiben",
+        examples=["bericht_monate: 12"],
+    )
+    wert_faktor: Annotated[int, Field(ge=2, le=1000)] = Field(
+        10,
+        title="Vielfaches eines Messwerts",
+        description="ein gemessener Wert, der das Ziel und alle anderen Werte so oft übersteigt, gilt als Versehen",
+        examples=["wert_faktor: 20"],
+    )
 
 
 class Kopf(Record):

@@ -49,14 +49,20 @@ class Stand(Record):
         return self.erledigt or self.beendet
 
 
+def _usual(key: str, name: str, erledigt: bool = False, beendet: bool = False) -> Stand:
+    return Stand.model_construct(
+        schluessel=key, name=name, erledigt=erledigt, beendet=beendet
+    )  # a validator would be built for nothing
+
+
 USUAL_SCALE: tuple[Stand, ...] = (
-    Stand(schluessel="nicht_begonnen", name="nicht begonnen"),
-    Stand(schluessel="geplant", name="geplant"),
-    Stand(schluessel="begonnen", name="begonnen"),
-    Stand(schluessel="fortgeschritten", name="fortgeschritten"),
-    Stand(schluessel="abgeschlossen", name="abgeschlossen", erledigt=True),
-    Stand(schluessel="daueraufgabe", name="Daueraufgabe", beendet=True),
-    Stand(schluessel="entfallen", name="entfallen", beendet=True),
+    _usual("nicht_begonnen", "nicht begonnen"),
+    _usual("geplant", "geplant"),
+    _usual("begonnen", "begonnen"),
+    _usual("fortgeschritten", "fortgeschritten"),
+    _usual("abgeschlossen", "abgeschlossen", erledigt=True),
+    _usual("daueraufgabe", "Daueraufgabe", beendet=True),
+    _usual("entfallen", "entfallen", beendet=True),
 )
 """The scale of a house that names none."""
 

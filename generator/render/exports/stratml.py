@@ -110,6 +110,8 @@ class _Plan:
             yield f"Siehe {', '.join(map(self.names.spoken, goal.flankiert_von))}."
         if goal.bezug:
             yield f"Bezug: {', '.join(self.titles.get(key, key) for key in goal.bezug)}."
+        for one in goal.verweise_auf:
+            yield f"Dient dem Ziel {one.ziel} von: {self.titles.get(one.plan, one.plan)}."
         if goal.ersetzt:
             yield f"Ersetzt {', '.join(goal.ersetzt)}."
 
