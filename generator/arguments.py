@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
+from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
 from generator.shown_arguments import add_shown
 from generator.starting_arguments import add_init
@@ -25,6 +26,7 @@ class Arguments:
     strict: bool = False
     quick: bool = False
     words: bool = False
+    asof: date | None = None
     output: Path = Path("output")
     only: tuple[str, ...] = ()
     against: str | None = None
@@ -37,9 +39,10 @@ class Arguments:
     newer: str | None = None
     exit_code: bool = False
     rule: str | None = None
-    edition: str = ""
-    number: str = ""
-    day: date = date(2000, 1, 1)
+    edition: str | None = None
+    period: str | None = None
+    number: str | None = None
+    day: date | None = None
     files: tuple[Path, ...] = ()
     record: bool = False
     apply: bool = False
@@ -94,7 +97,24 @@ def parse(argv: list[str]) -> Arguments:
     for word in argv:
         _refuse_control(word)
     found = vars(_parser().parse_args(argv))
+    if found["command"] == "freeze":
+        _refuse_half(found)
     return Arguments(**found | {"files": tuple(found.get("files") or ())})
+
+
+def _refuse_half(found: dict[str, Any]) -> None:
+    """An edition wants its number and day, a reporting period neither."""
+    words = {"FASSUNG": "edition", "--beschluss": "number", "--datum": "day"}
+    given = [word for word, name in words.items() if found[name] is not None]
+    missing = [word for word in words if word not in given]
+    if found["period"] is not None and given:
+        raise GeneratorError(
+            f"{', '.join(given)} gehört zu einer Fassung, --zeitraum schließt einen Berichtszeitraum.",
+            "Beides nacheinander aufrufen.",
+        )
+    if found["period"] is None and missing:
+        help_ = "Aufruf: strategie freeze --hilfe zeigt, was möglich ist."
+        raise GeneratorError(f"Es fehlt: {', '.join(missing)}.", help_)
 
 
 def _refuse_control(word: str) -> None:
@@ -119,10 +139,11 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="BEFEHL", title="Befehle"
     )
-    add_shown(partial(_command, commands))
+    add_shown(partial(_command, commands), _day)
     _build(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))
+    add_exchange(partial(_command, commands))
     add_init(partial(_command, commands), _text)
     return parser
 
@@ -197,16 +218,27 @@ def _freeze(commands: Any) -> None:
     parser = _command(
         commands,
         "freeze",
-        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten",
+        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten, "
+        "oder einen Berichtszeitraum schließen",
     )
     parser.add_argument(
-        "edition", type=edition_name, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
+        "edition",
+        nargs="?",
+        type=edition_name,
+        metavar="FASSUNG",
+        help="Name der Fassung, zum Beispiel 2026",
+    )
+    parser.add_argument(
+        "--zeitraum",
+        dest="period",
+        type=_text,
+        metavar="KENNUNG",
+        help="statt einer Fassung: diesen Berichtszeitraum schließen",
     )
     parser.add_argument(
         "--beschluss",
         dest="number",
         type=_text,
-        required=True,
         metavar="NR",
         help="Nummer des Beschlusses",
     )
@@ -214,7 +246,6 @@ def _freeze(commands: Any) -> None:
         "--datum",
         dest="day",
         type=_day,
-        required=True,
         metavar="JJJJ-MM-TT",
         help="Tag des Beschlusses",
     )

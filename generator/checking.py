@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
-from generator.model.kinds import OPINIONS
+from generator.model.kinds import OPINIONS, PROGRESS
 from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
+from generator.read.neighbours import neighbours
 from generator.read.origin import Folder, Origin
 from generator.read.reading import Reading, read_strategy
 from generator.read.schema_files import stale_schemas
@@ -73,11 +75,13 @@ class Checked:
         return {key: words[key][count != 1] for key, count in self.counts.items()}
 
 
-def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
+def check(
+    folder: Path, quick: bool = False, words: bool = False, asof: date | None = None
+) -> Checked:
     """Read a strategy and apply all rules.
 
     ``quick`` leaves out what needs the document and what reads all texts once more,
-    ``words`` asks for rare words too.
+    ``words`` asks for rare words too, ``asof`` is the day for which a Frist counts as passed.
     """
     from generator.checks.run import Extent, run
     from generator.graph.edition import Edition
@@ -87,16 +91,17 @@ def check(folder: Path, quick: bool = False, words: bool = False) -> Checked:
     found = broken_seals(folder, seals)
     if reading.strategy is None:
         return Checked(reading, None, run(reading, also=found))
-    edition = Edition(reading.strategy)
+    edition = Edition(reading.strategy, neighbours(folder, reading.strategy))
     found += stale_schemas(folder, reading.strategy.kopf)
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     found += wrong_predecessor(folder, seals, predecessor, place)
     found += missing_files(folder, seals, predecessor)
+    found += _touched_reports(folder, reading)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
     printed = None if quick else _printed(edition)
     shown = in_print(reading, printed) if printed else NOT_PRINTED
-    chosen = Extent(quick, words)
+    chosen = Extent(quick, words, asof)
     return Checked(reading, edition, run(reading, former, edition, shown, found, chosen), printed)
 
 
@@ -108,6 +113,15 @@ def _read(folder: Path) -> Reading:
     from generator.read.git import tracks
 
     return replace(reading, tracked=tracks(folder, OPINIONS))
+
+
+def _touched_reports(folder: Path, reading: Reading) -> list[Finding]:
+    """What is not as it was when its period was closed; few strategies have periods."""
+    if reading.strategy is None or PROGRESS not in reading.positions.files:
+        return []
+    from generator.read.period_seals import broken_periods
+
+    return broken_periods(folder, reading.strategy, reading.positions)
 
 
 def _printed(edition: Edition) -> Context:

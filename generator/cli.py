@@ -188,13 +188,29 @@ def _diff(arguments: Arguments) -> _Outcome:
 
 
 def _freeze(arguments: Arguments) -> _Outcome:
+    if arguments.period is not None:
+        return _close(arguments, arguments.period)
     from generator.pipeline import freeze
     from generator.seal import Decision
 
-    decision = Decision(arguments.edition, arguments.number, arguments.day)
+    decision = Decision(arguments.edition or "", arguments.number or "", arguments.day or date.min)
     frozen = freeze(arguments.strategy, decision)
     with finished(f"Die Fassung {decision.edition} ist gesiegelt."):
         _tell_frozen(decision, frozen)
+    return OK, None
+
+
+def _close(arguments: Arguments, period: str) -> _Outcome:
+    from generator.closing import close_period
+
+    closed = close_period(arguments.strategy, period)
+    with finished(f"Der Zeitraum {period} ist geschlossen."):
+        reports = "1 Bericht" if closed.reports == 1 else f"{closed.reports} Berichte"
+        print(f"Zeitraum {period} geschlossen: {closed.seal.as_posix()} ({reports}).")
+        print(closed.way_back)
+        for note in closed.notes:
+            print(f"Hinweis: {note}")
+        sys.stdout.flush()
     return OK, None
 
 
@@ -238,6 +254,14 @@ def _returned(arguments: Arguments) -> _Outcome:
     return shown.code, shown
 
 
+def _export(arguments: Arguments) -> _Outcome:
+    from generator.commands.export import run
+
+    shown = run(arguments, colour=_coloured(arguments))
+    sys.stdout.write(shown.text)
+    return shown.code, shown
+
+
 def _pasted() -> bytes:
     """What is typed or piped in, and a byte more than is ever taken."""
     from generator.read.files import LIMIT
@@ -266,4 +290,5 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "review": _returned,
     "verify": _returned,
     "init": _init,
+    "export": _export,
 }

@@ -20,7 +20,7 @@ from generator.edit.whole import new_file
 from generator.errors import GeneratorError
 from generator.model.goal import Ziel
 from generator.model.head import Fassung
-from generator.model.kinds import HEAD, OPINIONS, REASONS, both_ids
+from generator.model.kinds import HEAD, OWN_FILES, REASONS, both_ids
 from generator.model.picture import FOLDER
 from generator.model.recommendation import Empfehlung
 from generator.model.register import Aenderungsgruende
@@ -115,9 +115,10 @@ def _edited(files: Mapping[str, bytes], wanted: Strategy) -> NewContents:
 
 
 def _with_fassung(strategy: Strategy, fassung: Fassung) -> Strategy:
-    """What came back stays out of every edition, and in the draft as it is."""
+    """What is no part of what is adopted stays out of every edition, and in the draft as it is."""
     kopf = strategy.kopf.model_copy(update={"fassung": fassung})
-    return strategy.model_copy(update={"kopf": kopf, "runden": ()})
+    own = {name: field.default for name, field in Strategy.model_fields.items() if field.exclude}
+    return strategy.model_copy(update={"kopf": kopf, **own})
 
 
 def refuse(
@@ -174,7 +175,7 @@ def _next_name(strategy: Strategy, edition: str) -> str:
 
 def _files(origin: Origin, strategy: Strategy) -> dict[str, bytes]:
     """What is published of a strategy, and the pictures that it uses."""
-    own = (MANIFEST, OPINIONS)
+    own = (MANIFEST, *OWN_FILES)
     names = [n for n in origin.names() if n.endswith((".yaml", ".md")) and n not in own]
     names += picture_names(origin, strategy.abbildungen)
     return {name: origin.read(name) or b"" for name in names}

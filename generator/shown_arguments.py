@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS
@@ -13,9 +14,9 @@ _CHECK_OPTIONS = (
 )  # fmt: skip
 
 
-def add_shown(command: Callable[[str, str], ArgumentParser]) -> None:
-    """Add them; ``command`` makes the parser of one from its name and what it does."""
-    _check(command("check", "die Strategie prüfen; schreibt nichts"))
+def add_shown(command: Callable[[str, str], ArgumentParser], day: Callable[[str], date]) -> None:
+    """Add them; ``command`` makes the parser of one from its name and what it does, ``day`` reads a date."""
+    _check(command("check", "die Strategie prüfen; schreibt nichts"), day)
     _diff(command("diff", "zeigen, was sich geändert hat; schreibt nichts"))
     explain = command("explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
     explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
@@ -30,6 +31,17 @@ def add_shown(command: Callable[[str, str], ArgumentParser]) -> None:
     add_report(schema)
 
 
+def add_asof(parser: ArgumentParser, day: Callable[[str], date]) -> None:
+    """For which day Fristen and the age of reports are looked at."""
+    parser.add_argument(
+        "--stichtag",
+        dest="asof",
+        type=day,
+        metavar="JJJJ-MM-TT",
+        help="Tag, an dem Fristen und das Alter der Berichte gemessen werden (sonst: der des Zeitraums)",
+    )
+
+
 def add_report(parser: ArgumentParser) -> None:
     """Where a report may go instead of the terminal."""
     parser.add_argument(
@@ -41,7 +53,7 @@ def add_report(parser: ArgumentParser) -> None:
     )
 
 
-def _check(parser: ArgumentParser) -> None:
+def _check(parser: ArgumentParser, day: Callable[[str], date]) -> None:
     parser.add_argument(
         "--format",
         choices=tuple(CHECK_FORMATS),
@@ -50,6 +62,7 @@ def _check(parser: ArgumentParser) -> None:
     )
     for option, field, text in _CHECK_OPTIONS:
         parser.add_argument(option, dest=field, action="store_true", help=text)
+    add_asof(parser, day)
     add_report(parser)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
+    from generator.graph.reporting import Reporting
     from generator.read.picture_files import PictureFiles
 
 PLACEHOLDER = f"{MISSING}_"  # how the IDs begin that the reader puts where one is missing
@@ -60,6 +62,8 @@ class CheckContext:
     not_asked: frozenset[str] = frozenset()
     tracked: bool = False
     """Whether git keeps the file that names persons."""
+    asof: date | None = None
+    """The day for which a Frist counts as passed; None for the Stichtag of the period reported on."""
     _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
 
     @property
@@ -71,6 +75,13 @@ class CheckContext:
     def graph(self) -> Graph:
         """Its graph."""
         return self.edition.graph
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """Its reports, as seen at the end of the last period with one."""
+        from generator.graph.reporting import reporting
+
+        return reporting(self.edition, asof=self.asof)
 
     # Elements
 

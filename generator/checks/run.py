@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.checks.check_context import PLACEHOLDER, CheckContext
@@ -32,10 +33,14 @@ SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Which rules run: ``quick`` without the thorough ones, ``words`` also those only run on request."""
+    """Which rules run: ``quick`` without the thorough ones, ``words`` also those only run on request.
+
+    ``asof`` is the day for which a Frist counts as passed, None for the Stichtag reported on.
+    """
 
     quick: bool = False
     words: bool = False
+    asof: date | None = None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -68,10 +73,10 @@ def run(
     if strategy is None:
         return _sorted((*reading.findings, *also))
     if reading.odd:  # rules look for what a reader sees
-        edition = Edition(as_seen(strategy))
+        edition = Edition(as_seen(strategy), edition.neighbours if edition else ())
     edition = edition or Edition(strategy)
     applied = extent.rules
-    context = _context(reading, edition, former, printout)
+    context = replace(_context(reading, edition, former, printout), asof=extent.asof)
     unasked = frozenset(codes()).difference(rule.code for rule in applied) - {LAST}
     found = [*reading.findings, *also]
     for rule in applied:

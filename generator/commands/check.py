@@ -20,7 +20,7 @@ def run(arguments: Arguments, *, colour: bool) -> Shown:
     """Check and report; exit code 1 where the check is not passed."""
     from generator.pipeline import check, unsettled
 
-    checked = check(arguments.strategy, arguments.quick, arguments.words)
+    checked = check(arguments.strategy, arguments.quick, arguments.words, arguments.asof)
     report = report_of(checked, arguments.strict, quick=arguments.quick, colour=colour)
     if arguments.strict and arguments.format == "text":
         report = replace(report, unsettled=unsettled(arguments.strategy, checked))

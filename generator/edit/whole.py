@@ -8,7 +8,7 @@ from generator.edit.given_files import says, text_file
 from generator.edit.habits import Habits
 from generator.edit.prose_files import new_text
 from generator.errors import GeneratorError
-from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS
+from generator.model.kinds import GOALS, HEAD, OPINIONS, PROGRESS, REASONS
 from generator.model.strategy import Strategy
 from generator.model.tree import tree
 
@@ -21,6 +21,7 @@ HEADINGS = {
     "sources.yaml": "Zitierte Quellen und Planungen, auf die sich Ziele beziehen",
     "figures.yaml": "Abbildungen als Daten; gezeichnet werden sie beim Erzeugen",
     REASONS: "Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art",
+    PROGRESS: "Umsetzungsstand: Zeiträume, datierte Berichte je Element, Fristen, Kosten, Wirkung; ältere bleiben stehen",
     OPINIONS: "Was aus Word zurückkam und was darauf entschieden ist; nennt Personen, gehört nicht in git.\n"
     "# entscheidung: offen, uebernommen, teilweise (mit «fassung»: der ganze Wortlaut, der nun gilt) oder\n"
     "# abgelehnt (mit «begruendung»). Was geschrieben wird, sagt «strategie review DATEIEN --apply».",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Element, Record, Text, Texte, _listed
+from generator.model.impressum import Impressum
 from generator.model.koerperschaft import (
     ADMINISTRATION,
     UNRULED,
@@ -114,6 +115,18 @@ class Schwellen(Record):
         title="Anteil je Akteur in %",
         description="ab diesem Anteil der Ziele gilt eine Stelle als sehr belastet",
     )
+    bericht_monate: Annotated[int, Field(ge=1, le=600)] = Field(
+        18,
+        title="Monate ohne Bericht",
+        description="so lange darf ein Ziel ohne Bericht zur Umsetzung bleiben",
+        examples=["bericht_monate: 12"],
+    )
+    wert_faktor: Annotated[int, Field(ge=2, le=1000)] = Field(
+        10,
+        title="Vielfaches eines Messwerts",
+        description="ein gemessener Wert, der das Ziel und alle anderen Werte so oft übersteigt, gilt als Versehen",
+        examples=["wert_faktor: 20"],
+    )
 
 
 class Kopf(Record):
@@ -136,6 +149,18 @@ class Kopf(Record):
     fassung: Fassung = Field(title="Fassung", description="die Fassung, an der gearbeitet wird")
     hinweise: Texte = Field(
         (), title="Hinweise zur Herkunft", description="Sätze, die im Impressum stehen"
+    )
+    kurzfassung: Text | None = Field(
+        None,
+        title="Kurzfassung",
+        description="worum es geht, in etwa drei Sätzen; steht auf der Seite „Auf einen Blick“",
+        examples=["kurzfassung: Im Auental sollen alle gut älter werden können."],
+    )
+    impressum: Impressum = Field(
+        default_factory=Impressum,
+        title="Impressum",
+        description="wer das Dokument herausgibt und wie die Stelle zu erreichen ist",
+        examples=["impressum: {herausgeber: Landratsamt Auental, telefon: 0000 1234-0}"],
     )
     stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
         default_factory=default_levels,
@@ -180,6 +205,12 @@ class Kopf(Record):
     )
     abkuerzungen: dict[str, Text] = Field(
         {}, title="Abkürzungen", description="was das Verzeichnis der Abkürzungen erklärt"
+    )
+    glossar: dict[str, Text] = Field(
+        {},
+        title="Glossar",
+        description="Begriffe der Strategie und was sie hier bedeuten; steht am Ende des Dokuments",
+        examples=["glossar: {Barrierefrei: ohne fremde Hilfe zugänglich und nutzbar}"],
     )
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(
         (),

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from generator.model.base import Element, Record
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Bezugsrahmen, Kapitel
+from generator.model.progress import Umsetzung
 from generator.model.recommendation import Empfehlung, Empfehlungen, Thema
 from generator.model.register import (
     Abbildung,
@@ -31,6 +32,10 @@ from generator.model.stufe import HANDLUNGSFELD
 HEAD, GOALS, REASONS = "strategy.yaml", "goals.yaml", "changes.yaml"
 OPINIONS = "stellungnahmen.yaml"
 """It names persons: no digest, sealed edition or product holds it but the Abwägungstabelle."""
+PROGRESS = "progress.yaml"
+"""A history beside the editions: no digest and no sealed edition holds it."""
+OWN_FILES = (OPINIONS, PROGRESS)
+"""What is kept beside the strategy and is no part of what is adopted."""
 REGISTER_FILES: Mapping[str, type[Record]] = {
     "recommendations.yaml": Empfehlungen,
     "actors.yaml": Akteure,
@@ -39,6 +44,7 @@ REGISTER_FILES: Mapping[str, type[Record]] = {
     "figures.yaml": Abbildungen,
     REASONS: Aenderungsgruende,
     OPINIONS: Stellungnahmen,
+    PROGRESS: Umsetzung,
 }
 """The files a strategy may do without, to the lists that each holds: those of a Strategy."""
 
@@ -52,7 +58,7 @@ Relation = Literal[
     "part_of",  # body -> body it belongs to
     "succeeded_by",  # body -> each of its successors
     "refers",  # element -> element it names (flankiert_von, [[ID]] in its text)
-    "plan",  # goal or Empfehlung -> plan (bezug)
+    "plan",  # goal or Empfehlung -> plan (bezug, verweise_auf)
     "replaces",  # element -> element it replaces
     "cites",  # element or Kennzahl -> source
     "uses",  # element -> Kennzahl printed in its text; Kennzahl -> Kennzahl it is checked against
@@ -147,6 +153,7 @@ _WORDING = {
     "gruppe": "grouping",
     "flankiert_von": "link",
     "bezug": "link",
+    "verweise_auf": "link",
     "ersetzt": "link",
     "pruefen": "review",
     "zustaendig": "responsibility",
@@ -165,7 +172,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
         printed=("titel", "text", "gruppe"),
         lines=("titel", "text", "kuerzel", "gruppe", "zustaendig"),
         links={"zustaendig": "responsible", "flankiert_von": "refers", "bezug": "plan",
-               "ersetzt": "replaces"},
+               "verweise_auf.plan": "plan", "ersetzt": "replaces"},
         changes=_WORDING,
     ),
     ElementKind(

@@ -6,9 +6,15 @@ from functools import cached_property
 from pydantic import ConfigDict, Field
 
 from generator.model.base import Element, Record
+from generator.model.effects import Umsetzungsangabe, Versand, Wirkungsgroesse
 from generator.model.goal import Ziel, Zielsystem
 from generator.model.head import Kopf
 from generator.model.kinds import REGISTERS
+from generator.model.progress import (
+    Bericht,
+    Stand,
+    Zeitraum,
+)
 from generator.model.prose_markup import Token, tokens
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.register import (
@@ -40,6 +46,13 @@ class Strategy(Record):
     texte: tuple[Prosatext, ...] = Field((), title="Texte")
     runden: tuple[Runde, ...] = Field((), title="Stellungnahmen", exclude=True)
     """Of what came back: nothing that is published, so in no digest."""
+    skala: tuple[Stand, ...] = Field((), title="Skala", exclude=True)
+    zeitraeume: tuple[Zeitraum, ...] = Field((), title="Berichtszeiträume", exclude=True)
+    berichte: tuple[Bericht, ...] = Field((), title="Berichte", exclude=True)
+    angaben: tuple[Umsetzungsangabe, ...] = Field((), title="Umsetzung", exclude=True)
+    werte: tuple[Wirkungsgroesse, ...] = Field((), title="Wirkung", exclude=True)
+    versand: tuple[Versand, ...] = Field((), title="Versand", exclude=True)
+    """What became of the goals: a history beside the editions, which a report does not change."""
 
     def goals(self) -> Iterator[Ziel]:
         """Every goal of every level, in document order."""

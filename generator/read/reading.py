@@ -8,7 +8,7 @@ from generator.finding import Finding
 from generator.model.base import Record
 from generator.model.goal import Zielsystem
 from generator.model.head import Kopf
-from generator.model.kinds import GOALS, HEAD, OPINIONS, REASONS, REGISTER_FILES
+from generator.model.kinds import GOALS, HEAD, OPINIONS, OWN_FILES, REASONS, REGISTER_FILES
 from generator.model.picture import FOLDER
 from generator.model.strategy import Strategy
 from generator.read.alike import once
@@ -26,7 +26,7 @@ from generator.read.yaml_source import parse
 if TYPE_CHECKING:
     from generator.read.picture_files import PictureFiles
 
-KNOWN = (HEAD, GOALS, *REGISTER_FILES, "progress.yaml")
+KNOWN = (HEAD, GOALS, *REGISTER_FILES)
 SHOWN = 10
 """Faults that are told of the other files while one is missing."""
 
@@ -149,7 +149,7 @@ class _Reader:
         parsed = parse(shown, self._bytes(name))
         self.files[name] = shown
         self.trees[shown] = parsed.tree
-        if name not in (REASONS, OPINIONS):  # their entries name elements, they define none
+        if name not in (REASONS, *OWN_FILES):  # their entries name elements, they define none
             self.maps[shown] = parsed.maps
         self.findings += parsed.findings if name != OPINIONS else of_the_house(parsed)
         self.odd |= parsed.odd

@@ -2,7 +2,8 @@
 
 A case changes the strategy in base/ (``files`` replaces whole files, ``patch`` parts of them,
 ``encoding`` the encoding of one, ``padded`` by how many bytes a picture is longer) and lists under ``expected`` the findings of its rule, in the
-order of file and line; an empty list is a promise that the rule stays silent. ``before`` holds
+order of file and line; an empty list is a promise that the rule stays silent. ``asof`` is the
+day that was asked for. ``before`` holds
 patches that turn the base into the predecessor, with which the strategy is then compared.
 """
 
@@ -19,6 +20,7 @@ from generator.checks.run import Extent, compared, run
 from generator.finding import Finding
 from generator.graph.edition import Edition
 from generator.model.print_gap import NOT_PRINTED
+from generator.read.neighbours import neighbours
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
@@ -73,11 +75,18 @@ def findings(
 
     known = case.get("former")
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
-    reading = read_strategy(folder(changed(case)))
+    origin = folder(changed(case))
+    reading = read_strategy(origin)
     if "before" not in case:
-        edition = Edition(reading.strategy) if reading.strategy else None
+        root = origin.root
+        edition = (
+            Edition(reading.strategy, neighbours(root, reading.strategy))
+            if reading.strategy
+            else None
+        )
         shown = in_print(reading, context_of(edition)) if edition else NOT_PRINTED
-        return run(reading, former, edition, shown, extent=Extent(words=case.get("words", False)))
+        asked = Extent(words=case.get("words", False), asof=case.get("asof"))
+        return run(reading, former, edition, shown, extent=asked)
     files = base()
     patched(files, [FORMER, *case["before"]])
     old = read_strategy(folder(files, name="vorher")).strategy
