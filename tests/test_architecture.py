@@ -193,7 +193,13 @@ def test_what_is_typed_is_compared_with_whatever_document() -> None:
 
 BLOCKS = {"render.blocks", "render.drawing", "render.filtering"}
 """The vocabulary of documents, whose blocks may be drawings or ask something."""
-OF_BLOCKS = {"render.entries", "render.plain", "render.targets", "render.visitor"}
+OF_BLOCKS = {
+    "render.cell_roles",
+    "render.entries",
+    "render.plain",
+    "render.targets",
+    "render.visitor",
+}
 """What any format may ask of blocks."""
 WITHIN_BLOCKS = {"model.address", "model.mark", "model.picture", "render.running_text"}
 """What blocks are made of; formats have these names from the blocks."""
