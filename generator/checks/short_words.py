@@ -13,6 +13,8 @@ _NAMED = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]{2}")
 """What follows the first word of a name: SOKA Bau, HOGA Campus."""
 _BEHIND = re.compile(r"-([A-ZÄÖÜ]{2,})(?![\w-])")
 """What a hyphen joins to it."""
+_TITLE = re.compile(r"[„»]\w+ [a-zäöüß][^“”«\n]{0,40}[“”«]")
+"""The first word of a slogan in quotes: „STEP up!“."""
 _FIRM = re.compile(r"\b(?:Firma|Fa\.|Marke)\s+[„»]?$")
 _NUMERAL = re.compile(r"[IVX]+L?")
 _LONGEST = 10
@@ -86,7 +88,7 @@ def _is_short(word: str) -> bool:
 
 def _in_a_name(text: str, start: int) -> bool:
     """Whether the word goes on to the left as in addresses and IDs (www.LRA, A4_XL), or a firm is named."""
-    if _FIRM.search(text, max(0, start - _LONGEST), start):
+    if _FIRM.search(text, max(0, start - _LONGEST), start) or _TITLE.match(text, max(0, start - 1)):
         return True
     if not start or text[start - 1] not in "_@/.":
         return start > 0 and text[start - 1].isdigit()

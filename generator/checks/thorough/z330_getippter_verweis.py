@@ -146,8 +146,11 @@ class _Places:
                     continue
                 meant = " ".join(use.words[use.words.index(word) :].split())
                 stem = meant.removesuffix("n") if meant == "Anlagen" else meant
-                if not any(re.search(rf"\b{stem}(?:n|s)?\b", heading) for heading in headings):
-                    yield self._finding(use, "Keine Überschrift der obersten Ebene heißt so.")
+                named = re.compile(rf"\b{stem}(?:n|s)?\b")
+                if not any(map(named.search, headings)) and not _headed(use, named):
+                    yield self._finding(
+                        use, "Keine Überschrift der obersten Ebene oder dieses Textes heißt so."
+                    )
 
     def elements(self) -> Iterator[Finding]:
         """Handlungsfelder and goals by a number that none has."""
@@ -229,6 +232,12 @@ class _Places:
         """The last chapter with a number, where there is one."""
         numbering = self.context.edition.numbering
         return [c.id for c in numbering.chapters if c.id in numbering.sections][-1:]
+
+
+def _headed(use: Use, named: re.Pattern[str]) -> bool:
+    """Whether a heading of the same text names it."""
+    lines = re.findall(r"(?m)^#{1,6} .*$", text_of(use.source))
+    return any(map(named.search, lines))
 
 
 def _of_others(use: Use) -> bool:

@@ -4,7 +4,7 @@
 Solche Striche geraten beim Kopieren aus PDF-Dateien in den Text. Im Dokument stehen sie dann mitten in der Zeile.
 
 Gemeldet wird ein Strich vor einem kleinen Buchstaben, wenn das Wort ohne ihn anderswo vorkommt oder seine
-Teile zeigen, dass es eines ist. «sozial-ökologisch», «Know-how», «EU-weit» und «Kinder- und Jugendhilfe» sind
+Teile zeigen, dass es eines ist, und «Rad-und Fußwege», wo das Leerzeichen fehlt. «sozial-ökologisch», «Know-how», «EU-weit» und «Kinder- und Jugendhilfe» sind
 richtig.
 
 Beheben: das Wort ohne den Strich schreiben; die Meldung nennt es.
@@ -30,6 +30,7 @@ _HYPHENED = rf"(?<![\w-]){_LETTERS}(?:-{_LETTERS})+-?(?![\w-])"
 _SHORTEST = 3
 """Letters of what was broken off: "up" and "in" go with a hyphen."""
 _OPEN = r"-\s+([a-zäöüß]{3,})(?![\w-])"
+_UNSPACED = rf"[A-ZÄÖÜ]{_LETTERS}-(?:und|oder|bzw|sowie|beziehungsweise)"
 _HINGED = r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$"
 """How the first part of a compound ends that goes on."""
 _NOUN = r"(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|schafts|tion|tionen|tions)$"
@@ -51,7 +52,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
     lines = context.vocabulary.words.split("\n")
     hyphened = "\n".join(line for line in lines if "-" in line[1:-1])
     for word in dict.fromkeys(re.findall(_HYPHENED, hyphened)):
-        if whole := known.whole(word):
+        if re.fullmatch(_UNSPACED, word):
+            yield from (
+                _unspaced(context, use) for use in word_uses(context, word) if is_own(use.source)
+            )
+        elif whole := known.whole(word):
             for use in word_uses(context, word):
                 if is_own(use.source):
                     yield _finding(context, use, whole)
@@ -64,6 +69,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _finding(context: CheckContext, use: Use, whole: str) -> Finding:
     shown = " ".join(use.words.split())
     message = f"«{shown}» ist vermutlich am Ende einer Zeile getrennt worden. «{whole}» schreiben."
+    return finding(context, CODE, SEVERITY, use, message)
+
+
+def _unspaced(context: CheckContext, use: Use) -> Finding:
+    right = re.sub("-", "- ", use.words)
+    message = f"Hinter dem Strich in «{use.words}» fehlt ein Leerzeichen. «{right}» schreiben."
     return finding(context, CODE, SEVERITY, use, message)
 
 
