@@ -41,7 +41,31 @@ _NO_WORK = (
 )
 """Last words of what has a year and is no work of an author."""
 _LAWS = frozenset(
-    ["AGG", "AO", "ASR", "BGB", "BTHG", "EEG", "EWG", "GEG", "GG", "GRG", "KAG", "KHG", "KWKG", "LHO", "OZG", "SGB", "StVO", "TKG", "TVG", "UVPG", "VOB", "VOL", "WHG"]
+    [
+        "AGG",
+        "AO",
+        "ASR",
+        "BGB",
+        "BTHG",
+        "EEG",
+        "EWG",
+        "GEG",
+        "GG",
+        "GRG",
+        "KAG",
+        "KHG",
+        "KWKG",
+        "LHO",
+        "OZG",
+        "SGB",
+        "StVO",
+        "TKG",
+        "TVG",
+        "UVPG",
+        "VOB",
+        "VOL",
+        "WHG",
+    ]
 )
 """Laws in capitals; those that have small letters (BauGB, EnEV) are known by them."""
 _FEW = 4
