@@ -28,7 +28,6 @@ from generator.read.spelling import nearest
 
 if TYPE_CHECKING:
     from generator.checks.plain_texts import PlainTexts
-    from generator.checks.uses import Use
     from generator.compare.approval import ApprovedChange
     from generator.compare.comparison import Comparison
     from generator.graph.build import Graph
@@ -227,13 +226,6 @@ class CheckContext:
         return self.corpus.find(phrase) if self.vocabulary.holds(phrase) else iter(())
 
     # Changes
-
-    @cached_property
-    def typed_sections(self) -> tuple[Use, ...]:
-        """References to chapters and sections that somebody typed, see ``typed_references``."""
-        from generator.checks.typed_references import to_sections
-
-        return tuple(to_sections(self))
 
     @property
     def judges_reasons(self) -> bool:

@@ -28,6 +28,7 @@ from generator.checks.typed_references import (
     elsewhere,
     own_references,
     sentence_around,
+    to_sections,
 )
 from generator.checks.uses import Use, finding
 from generator.finding import Finding, Severity
@@ -69,7 +70,7 @@ class _Places:
         """Chapters and what is counted in them: "Kapitel 7", "Punkt 5.4", "siehe 2.2.1"."""
         sections = self.context.printout.sections
         number = counted(sum("." not in n for n in sections), "Kapitel", "Kapitel")
-        for use in self.context.typed_sections:
+        for use in to_sections(self.context):
             dead = [n for n in re.findall(NUMBER, use.words) if n not in sections]
             if dead:
                 lead = f"Das Dokument hat {number} mit Nummer"

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose
-from generator.checks.typed_references import NUMBER
+from generator.checks.typed_references import NUMBER, to_sections
 from generator.checks.uses import Use, finding
 from generator.finding import Finding, Severity
 from generator.model.print_gap import NOT_PRINTED
@@ -44,7 +44,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if context.printout is NOT_PRINTED:
         return
     sections = context.printout.sections
-    for use in context.typed_sections:
+    for use in to_sections(context):
         numbers = re.findall(NUMBER, use.words)
         if len(numbers) == 1 and numbers[0] in sections:
             yield from _judged(context, use, numbers[0], sections)

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
-from generator.checks.typed_references import NUMBER, own_references, sentence_around
+from generator.checks.typed_references import NUMBER, own_references, sentence_around, to_sections
 from generator.checks.uses import Use, finding
 from generator.compare.comparison import Comparison
 from generator.finding import Finding, Severity
@@ -40,7 +40,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if comparison is None or not context.judges_reasons:
         return
     old, new = comparison.before.numbering, comparison.after.numbering
-    yield from _moved(context, comparison, context.typed_sections, old.sections, new.sections)
+    yield from _moved(context, comparison, to_sections(context), old.sections, new.sections)
     figures = tuple(own_references(context, "Abbildung", rf"\bAbbildung{_ONE}"))
     yield from _moved(context, comparison, figures, _text(old.figures), _text(new.figures))
     for level in context.strategy.kopf.stufen:
