@@ -12,7 +12,7 @@ from generator.checks.uses import Use, uses
 if TYPE_CHECKING:
     from generator.checks.check_context import CheckContext
 
-NUMBER = r"\d{1,2}(?:\.\d{1,2})*(?![\d,]|\.\d)"
+NUMBER = r"\d{1,2}(?:\.\d{1,2})*(?!\d|[.,]\d)"
 JOINT = r"\s*(?:,|und|oder|sowie|bis|–|-|/)\s*"
 _WORK = (
     r"(?:\w*(?:[pP]lans?|[kK]onzept(?:e?s)?|[bB]erichte?s?|[gG]esetz(?:es|buch)?|[oO]rdnung|[sS]atzung|[rR]ichtlinien?"
@@ -51,7 +51,7 @@ def elsewhere(context: CheckContext, use: Use) -> bool:
 
 def to_sections(context: CheckContext) -> Iterator[Use]:
     """References to chapters and what is counted in them: "Kapitel 7", "Punkt 5.4", "siehe 2.2.1"."""
-    dotted = r"\d{1,2}(?:\.\d{1,2})+(?![\d,]|\.\d)"
+    dotted = r"\d{1,2}(?:\.\d{1,2})+(?!\d|[.,]\d)"
     words = (
         ("Kapitel", rf"\bKapiteln?\s+{NUMBER}(?:{JOINT}{NUMBER})*"),
         ("Kap.", rf"\bKap\.\s*{NUMBER}(?:{JOINT}{NUMBER})*"),

@@ -127,7 +127,7 @@ class _Places:
         fields: list[Handlungsfeld | Ziel] = [*strategy.ziele.handlungsfelder]
         for key, elements in ((HANDLUNGSFELD, fields), *levels.items()):
             name = self.context.kind_name(key)
-            pattern = rf"(?<![\w-]){re.escape(name)}\s+\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,]|\.\d|\s?(?:%|Prozent|Euro|€))"
+            pattern = rf"(?<![\w-]){re.escape(name)}\s+\d{{1,2}}(?:\.\d{{1,2}})?(?!\d|[.,]\d|\s?(?:%|Prozent|Euro|€))"
             for use in own_references(self.context, name.split()[0], pattern):
                 number = use.words.split()[-1]
                 if number not in self._numbers(elements) and not _of_others(use):

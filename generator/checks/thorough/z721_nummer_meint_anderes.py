@@ -31,7 +31,7 @@ SEVERITY = Severity.HINT
 TITLE = "Getippte Nummer meint jetzt etwas anderes"
 COMPARES = True
 
-_ONE = r"\s+(\d{1,2}(?:\.\d{1,2})?)(?![\d,]|\.\d|\s?(?:%|Prozent|Euro|€))"
+_ONE = r"\s+(\d{1,2}(?:\.\d{1,2})?)(?!\d|[.,]\d|\s?(?:%|Prozent|Euro|€))"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
