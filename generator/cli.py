@@ -280,6 +280,17 @@ def _init(arguments: Arguments) -> _Outcome:
     return OK, None
 
 
+def _import(arguments: Arguments) -> _Outcome:
+    from generator.commands.import_strategy import run
+
+    asked = input if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() else None
+    told = run(arguments, date.today(), asked)
+    with finished(f"Die Strategie in {arguments.folder} ist eingelesen."):
+        sys.stdout.write(told)
+        sys.stdout.flush()
+    return OK, None
+
+
 _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "check": _check,
     "build": _build,
@@ -291,4 +302,5 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "verify": _returned,
     "init": _init,
     "export": _export,
+    "import": _import,
 }

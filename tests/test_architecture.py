@@ -38,6 +38,7 @@ STAGES = {
     "closing": {"checking", "edit", "edits", "write", "graph", "read", "model", "errors"},
     "reviewing": {"likeness", "pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
     "starting": {"json_schema", "write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
+    "importing": {"starting", "checks", "match", "receive", "edit", "compare", "graph", "read", "model", "likeness", "errors"},
     "shown_arguments": {"render"},
     "returned_arguments": {"shown_arguments", "render"},
     "starting_arguments": set(),
@@ -45,8 +46,8 @@ STAGES = {
     "edition_name": {"errors"},
     "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
-    "commands": {"json_schema", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
-    "cli": {"commands", "closing", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
+    "commands": {"json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
+    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
