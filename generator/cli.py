@@ -269,23 +269,18 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
-def _init(arguments: Arguments) -> _Outcome:
-    from generator.commands.init import run
-
+def _begin(arguments: Arguments) -> _Outcome:
+    """A new folder, of what somebody says or of a strategy that is there."""
     asked = input if sys.stdin is not None and sys.stdin.isatty() else None
-    told = run(arguments, date.today(), asked, _pasted)
-    with finished(f"Die Strategie in {arguments.folder} ist angelegt."):
-        sys.stdout.write(told)
-        sys.stdout.flush()
-    return OK, None
+    if arguments.command == "import":
+        from generator.commands.import_strategy import run as read_in
 
+        told = read_in(arguments, date.today(), asked)
+    else:
+        from generator.commands.init import run
 
-def _import(arguments: Arguments) -> _Outcome:
-    from generator.commands.import_strategy import run
-
-    asked = input if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() else None
-    told = run(arguments, date.today(), asked)
-    with finished(f"Die Strategie in {arguments.folder} ist eingelesen."):
+        told = run(arguments, date.today(), asked, _pasted)
+    with finished(f"Die Strategie in {arguments.folder} ist geschrieben."):
         sys.stdout.write(told)
         sys.stdout.flush()
     return OK, None
@@ -301,6 +296,8 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "review": _returned,
     "verify": _returned,
     "init": _init,
+    "init": _begin,
+    "import": _begin,
     "export": _export,
     "import": _import,
 }
