@@ -246,16 +246,12 @@ def _schema(arguments: Arguments) -> _Outcome:
     return OK, None
 
 
-def _returned(arguments: Arguments) -> _Outcome:
-    from generator.commands.review_commands import run
-
-    shown = run(arguments, colour=_coloured(arguments))
-    sys.stdout.write(shown.text)
-    return shown.code, shown
-
-
-def _export(arguments: Arguments) -> _Outcome:
-    from generator.commands.export import run
+def _shown(arguments: Arguments) -> _Outcome:
+    """What came back, or what goes out for others to read."""
+    if arguments.command == "export":
+        from generator.commands.export import run
+    else:
+        from generator.commands.review_commands import run
 
     shown = run(arguments, colour=_coloured(arguments))
     sys.stdout.write(shown.text)
@@ -300,4 +296,9 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "import": _begin,
     "export": _export,
     "import": _import,
+    "review": _shown,
+    "verify": _shown,
+    "init": _begin,
+    "import": _begin,
+    "export": _shown,
 }
