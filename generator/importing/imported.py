@@ -19,6 +19,7 @@ from generator.importing.receipt import Doubt, ImportReceipt
 from generator.importing.receipt_text import receipt_markdown
 from generator.importing.strategy_maker import StrategyMaker
 from generator.match.recognised.carriers import grouped_rank, lift_fields
+from generator.match.recognised.omitted import COMPUTED, omitted
 from generator.match.recognised.outline import Outline
 from generator.match.recognised.outline_builder import OutlineBuilder
 from generator.match.recognised.profile import ImportProfile
@@ -26,6 +27,7 @@ from generator.match.recognised.proposal import Proposal, proposal
 from generator.match.recognised.segments import Segmenter
 from generator.match.recognised.sign_words import label
 from generator.match.recognised.signs import SignReader
+from generator.model.picture import FOLDER
 from generator.receive.foreign import ForeignDocument
 from generator.receive.foreign_reader import foreign_document
 from generator.receive.line_joints import LineJoiner, joiner
@@ -49,13 +51,15 @@ def read_source(path: Path, convert: Convert) -> ForeignDocument:
 
 def imported(document: ForeignDocument, profile: ImportProfile | None, day: date) -> Imported:
     """Everything that will be written; without a profile by the one that the source suggests."""
-    suggested = Proposal(profile) if profile else proposal(document.passages)
+    document = omitted(document, profile.auslassen if profile else COMPUTED)
+    suggested = Proposal(profile) if profile else _proposed(document)
     joined = joiner(line.text for p in document.passages for line in p.lines)
     outline = outlined(document, suggested.profile)
     body, told = body_of(document)
     title = document.title or Path(document.name).stem
     made = StrategyMaker(document, outline, suggested.profile, joined).strategy(day, body, title)
     files = dict(whole_files(made.strategy))
+    files |= {f"{FOLDER}{name}": data for name, data in document.pictures.items()}
     asked = _asked(document, told, suggested)
     receipt = _receipt(document, outline, made, joined, asked)
     files[PROFILE] = profile_bytes(suggested.profile, document.name)
@@ -64,9 +68,22 @@ def imported(document: ForeignDocument, profile: ImportProfile | None, day: date
     return Imported(files, receipt)
 
 
+def _proposed(document: ForeignDocument) -> Proposal:
+    """What the source suggests; what was left out is said in the profile."""
+    found = proposal(document.passages)
+    gone = dict.fromkeys(
+        a.what[14:-1] for a in document.asides if a.what.startswith("ausgelassen: «")
+    )
+    profile = found.profile.model_copy(update={"auslassen": tuple(gone)})
+    return replace(found, profile=profile)
+
+
 def outlined(document: ForeignDocument, profile: ImportProfile) -> Outline:
     """The outline of a document by a profile."""
-    segments = list(Segmenter(SignReader(profile)).segments(document.passages))
+    segmenter = Segmenter(
+        SignReader(profile), not any(p.kind == "heading" for p in document.passages)
+    )
+    segments = list(segmenter.segments(document.passages))
     outline = OutlineBuilder(profile, grouped_rank(profile, segments)).outline(segments)
     lift_fields(outline, profile)
     return outline

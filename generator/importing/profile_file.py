@@ -22,6 +22,8 @@ _HEAD = """\
 #   kuerzel       Buchstaben und Nummer: «GE-7 …» (wort: GE)
 #   zeile         das Wort in der ersten Zelle einer Tabellenzeile
 #   spalte        die Spalte mit dem Kopf «wort»
+# mit_kuerzel: true heißt, dass in der Zeile zwischen Wort und Wortlaut ein Kürzel steht.
+# unter: «Wirkungsziel» heißt, dass ihre Ziele unmittelbar unter denen dieser Stufe stehen.
 # neben: true heißt, dass die Ziele nicht unter denen der Stufe darüber stehen, sondern daneben.
 # texte: vor heißt, dass Text zwischen zwei Zielen zum folgenden gehört; nach: zum vorigen.
 """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.importing.copied_pictures import CAPTION, SOURCE
 from generator.match.recognised.segments import Segment
 from generator.receive.foreign import NOTE_SIGN, ForeignLine
 from generator.receive.line_joints import LineJoiner
@@ -42,7 +43,7 @@ class ProseWriter:
 
     joiner: LineJoiner
     note: Callable[[int], str]
-    picture: Callable[[str], str]
+    picture: Callable[[str, str, str], str]
 
     def text(self, lines: Iterable[ForeignLine]) -> str:
         """Lines as one paragraph."""
@@ -71,13 +72,16 @@ class ProseWriter:
         elif kind == "row":
             yield "\n".join(self._table(group))
         else:
-            for segment in group:
-                yield self._block(segment, depth)
+            waiting = list(group)
+            while waiting:
+                segment = waiting.pop(0)
+                if segment.kind == "picture":
+                    yield self._figure(segment, waiting)
+                else:
+                    yield self._block(segment, depth)
 
     def _block(self, segment: Segment, depth: int) -> str:
         text = self.text(segment.lines)
-        if segment.kind == "picture":
-            return self.picture(segment.passage.picture)
         if segment.kind == "heading" and not segment.depth:
             return paragraph(text)  # only its looks said that it might be one
         if segment.kind in ("heading", "area"):
@@ -86,6 +90,17 @@ class ProseWriter:
         if segment.kind == "field":
             return paragraph(f"{escaped(segment.label)}: {text}" if segment.label else text)
         return paragraph(text)
+
+    def _figure(self, segment: Segment, waiting: list[Segment]) -> str:
+        """A picture with the caption and the source that stand below it, which are its own then."""
+        said = {"title": "", "source": ""}
+        for pattern, name in ((CAPTION, "title"), (SOURCE, "source")):
+            below = self.joiner.joined(line.text for line in waiting[0].lines) if waiting else ""
+            found = pattern.fullmatch(below)
+            if found is not None:
+                said[name] = found[name]
+                waiting.pop(0)
+        return self.picture(segment.passage.picture, said["title"], said["source"])
 
     def _item(self, segment: Segment, before: Sequence[Segment]) -> str:
         first = segment.lines[0].text

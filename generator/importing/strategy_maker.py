@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.importing.bodies import BodyRegister
 from generator.importing.cited_notes import CitedNotes
+from generator.importing.copied_pictures import CopiedPictures
 from generator.importing.levels_made import levels_of
 from generator.importing.made_strategy import MadeStrategy
 from generator.importing.names_given import GivenIds
@@ -51,7 +52,8 @@ class StrategyMaker:
         self._ids = GivenIds()
         self._notes = {note.number: note for note in document.notes}
         self._cited = CitedNotes(self._ids, joiner)
-        self._writer = ProseWriter(joiner, self._note, lambda name: f"![[{name}]]")
+        self._pictures = CopiedPictures(self._ids, document.described)
+        self._writer = ProseWriter(joiner, self._note, self._pictures.markup)
         self._levels = levels_of(profile, outline)
         self._by_name = {s.name: s for s in self._levels}
         self._texts: list[Prosatext] = []
@@ -91,8 +93,13 @@ class StrategyMaker:
             themen=topics,
             akteure=tuple(self._register.entries.values()),
             quellen=self._cited.works,
+            abbildungen=self._pictures.figures,
             texte=tuple(self._texts),
         )
+        if self._pictures.silent:
+            names = ", ".join(self._pictures.silent)
+            question = f"Was ist auf den Bildern zu sehen ({names})? Als «alternativtext» in figures.yaml eintragen."
+            self.doubts.append(Doubt(None, "", question))
         return MadeStrategy(made, self.places, self.went, self.doubts, self._register.joined)
 
     def _elements(self) -> Iterator[OutlineNode]:

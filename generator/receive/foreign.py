@@ -16,6 +16,7 @@ NOTE_START, NOTE_END = "\ue000", "\ue001"
 """Around the number of a note where its sign stands in a text; private characters that no source has."""
 NOTE_SIGN = re.compile(f"{NOTE_START}(\\d+){NOTE_END}")
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 def note_sign(number: int) -> str:
@@ -94,6 +95,8 @@ class ForeignDocument:
     asides: tuple[AsideLine, ...] = ()
     title: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=lambda: _NO_PICTURES)
+    described: Mapping[str, str] = field(default_factory=lambda: _NO_WORDS)
+    """What the source says of each picture."""
     said: tuple[str, ...] = ()
     width: int = 0
     """Signs of a full line; 0 where each line is a paragraph."""

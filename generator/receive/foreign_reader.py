@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import GeneratorError, system_reason
 from generator.receive.foreign import ForeignDocument
+from generator.receive.markdown_passages import markdown_document
 from generator.receive.package_reader import Convert
 from generator.receive.plain_passages import Begins, plain_document
 from generator.receive.plain_text import decoded
 from generator.receive.printed_pages import Keep
+from generator.receive.word_passages import word_document
 
 LARGEST = 64 << 20
 """Bytes of a text or PDF: a hundred times the largest strategy without pictures."""
@@ -33,14 +36,13 @@ def foreign_document(path: Path, convert: Convert, keep: Keep, begins: Begins) -
     """``keep`` and ``begins`` tell lines that begin a goal; GeneratorError for what cannot be read."""
     data = _bytes(path)
     _refuse(path.name, data)
+    if data.startswith(_PACKAGES):
+        return word_document(path, convert)
     text, said = decoded(path.name, data)
-    document = plain_document(path.name, text, keep, begins)
-    return _with(document, said)
-
-
-def _with(document: ForeignDocument, said: tuple[str, ...]) -> ForeignDocument:
-    from dataclasses import replace
-
+    if path.suffix.lower() in (".md", ".markdown"):
+        document = markdown_document(path.name, text)
+    else:
+        document = plain_document(path.name, text, keep, begins)
     return replace(document, said=(*document.said, *said))
 
 

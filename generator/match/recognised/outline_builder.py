@@ -171,9 +171,14 @@ class OutlineBuilder:
             self._stack.pop()
         if node.level.neben:
             self._stack = []
+        elif node.level.unter:
+            wanted = self._rank.get(node.level.unter, 0)
+            while self._stack and self._rank_of(self._stack[-1]) > wanted:
+                self._stack.pop()
         parent = self._stack[-1] if self._stack else None
         above = self._rank_of(parent) if parent else -1
-        if rank and not node.level.neben and above != rank - 1:
+        usual = rank - 1 if node.level.unter is None else self._rank.get(node.level.unter, 0)
+        if rank and not node.level.neben and above != usual:
             self.made.orphans.append(node)
         self._stack.append(node)
         return parent
@@ -194,7 +199,8 @@ class OutlineBuilder:
         """The chapter around a section; where sections are chapters themselves, one for all of them."""
         if self._depth != 1:
             return self._in_chapter()
-        made = OutlineNode("kapitel", None, name="Handlungsfelder")
+        name = "Empfehlungen" if section.kind == "thema" else "Handlungsfelder"
+        made = OutlineNode("kapitel", None, name=name)
         self.made.chapters.append(made)
         return made
 

@@ -22,6 +22,10 @@ class LevelSign(Record):
     wort: Text | None = None
     tiefe: Annotated[int, Field(ge=1, le=9)] | None = None
     doppelpunkt: bool = False
+    mit_kuerzel: bool = False
+    """Whether a row holds its code between the word and the wording."""
+    unter: Text | None = None
+    """The level that its goals stand directly below, where that is not the one before."""
     neben: bool = False
     """Whether its goals stand beside those of the level above, below a Handlungsfeld."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.match.recognised.profile import AreaSign, ImportProfile, LevelSign
 from generator.match.recognised.seen_signs import SeenSign, seen_signs
+from generator.match.recognised.segments import heading_of
 from generator.match.recognised.sign_words import (
     is_area,
     is_many,
@@ -52,6 +54,7 @@ def proposal(passages: Sequence[Passage]) -> Proposal:
     ordered = _ordered(found, seen)
     top = ordered[0] if ordered else request
     area = _area(areas, passages, seen[top.stufe].places if top else [])
+    ordered = list(_placed(ordered, seen, area, passages))
     profile = ImportProfile(
         handlungsfelder=area,
         stufen=tuple(ordered[:5]),
@@ -77,7 +80,12 @@ def _word_sign(word: str, seen: SeenSign) -> LevelSign:
     closed = seen.closed * _MOSTLY >= count * (_MOSTLY - 1)
     one = singular_of(word) if is_many(word) else word
     return LevelSign(
-        stufe=one, mehrzahl=plural_of(one), art=art, wort=word, doppelpunkt=closed and art == "wort"
+        stufe=one,
+        mehrzahl=plural_of(one),
+        art=art,
+        wort=word,
+        doppelpunkt=closed and art == "wort",
+        mit_kuerzel=art == "zeile" and seen.coded * 2 > seen.in_rows,
     )
 
 
@@ -128,31 +136,62 @@ def _beside(upper: Sequence[int], lower: Sequence[int]) -> bool:
 def _area(
     areas: Mapping[str, SeenSign], passages: Sequence[Passage], goals: Sequence[int]
 ) -> AreaSign:
-    """What Handlungsfelder are known by: a word, else the headings right above the first goals."""
+    """What Handlungsfelder are known by: a word, else the headings that part the first goals."""
     if areas:
         word = max(areas, key=lambda name: len(areas[name].places))
         return AreaSign(art="wort", wort=word)
-    from generator.match.recognised.segments import heading_of
-
-    depths: Counter[int] = Counter()
     above: dict[int, int] = {}
+    parts: dict[int, set[int]] = defaultdict(set)
+    inside: Counter[int] = Counter()
     wanted = set(goals)
+    for passage, depth in with_depths(passages):
+        if depth and not is_many(passage.lines[0].text):
+            above = {d: p for d, p in above.items() if d < depth} | {depth: passage.number}
+        if passage.number in wanted:
+            for deep, place in above.items():
+                parts[deep].add(place)
+                inside[deep] += 1
+    for deep in sorted(parts):
+        if len(parts[deep]) > 1 and inside[deep] * 2 > len(wanted):
+            return AreaSign(art="ueberschrift", tiefe=deep)
+    return AreaSign()
+
+
+def with_depths(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int]]:
+    """Each passage with its depth where it is a heading, 0 else."""
+    guess = not any(passage.kind == "heading" for passage in passages)
     for at, passage in enumerate(passages):
-        behind = passages[at + 1] if at + 1 < len(passages) else None
-        if passage.kind == "heading" and passage.level:
-            above = {d: p for d, p in above.items() if d < passage.level} | {
-                passage.level: passage.number
-            }
-        elif passage.kind == "text" and (head := heading_of(passage, behind)) and head.depth:
-            above = {d: p for d, p in above.items() if d < head.depth} | {
-                head.depth: passage.number
-            }
-        if passage.number in wanted and above:
-            depths[max(above)] += 1
-    if not depths:
-        return AreaSign()
-    depth = depths.most_common(1)[0][0]
-    return AreaSign(art="ueberschrift", tiefe=depth)
+        if passage.kind == "heading":
+            yield passage, passage.level or 1
+        else:
+            behind = passages[at + 1] if at + 1 < len(passages) else None
+            head = heading_of(passage, behind) if guess and passage.kind == "text" else None
+            yield passage, head.depth if head else 0
+
+
+def _placed(
+    ordered: Sequence[LevelSign],
+    seen: Mapping[str, SeenSign],
+    area: AreaSign,
+    passages: Sequence[Passage],
+) -> Iterator[LevelSign]:
+    """A level beside others stands below the one that it ends: what goes on behind it tells which."""
+    bounds = sorted(
+        p.number for p, depth in with_depths(passages) if depth and depth <= (area.tiefe or 1)
+    )
+    events = sorted(
+        (place, rank) for rank, s in enumerate(ordered) for place in seen[s.stufe].places
+    )
+    for rank, sign in enumerate(ordered):
+        behind: Counter[int] = Counter()
+        for (place, own), (following, other) in pairwise(events):
+            if own == rank != other and sign.neben:
+                apart = any(place < bound <= following for bound in bounds)
+                behind[-1 if apart else other] += 1
+        nearest = behind.most_common(1)[0][0] if behind else -1
+        if sign.neben and 0 <= nearest < rank - 1:
+            sign = sign.model_copy(update={"neben": False, "unter": ordered[nearest].stufe})
+        yield sign
 
 
 def _side(ordered: Sequence[LevelSign], passages: Sequence[Passage]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from generator.match.recognised.sign_words import (
     ASIDE,
@@ -14,10 +15,12 @@ from generator.match.recognised.sign_words import (
     HELPING,
     LEADING,
     NO_CODES,
+    is_code,
     is_level,
     is_many,
     is_sentence,
     label,
+    labelled_by,
 )
 from generator.receive.foreign import Passage
 
@@ -41,6 +44,7 @@ class SeenSign:
     numbered: int = 0
     closed: int = 0
     in_rows: int = 0
+    coded: int = 0
 
 
 Seen = dict[str, SeenSign]
@@ -55,25 +59,27 @@ def seen_signs(
     lists: Seen = defaultdict(SeenSign)
     columns: Seen = defaultdict(SeenSign)
     labels: Counter[tuple[str, str]] = Counter()
-    table = 0
+    table, heads = 0, list[str]()
     for at, passage in enumerate(passages):
+        if passage.kind == "row" and passage.table != table:
+            table, heads = passage.table, _heads(labels, passage)
+            if heads:
+                continue
+        elif passage.kind == "row":
+            for head, cell in zip(heads, passage.cells, strict=False):
+                if head and any(line.text.strip() for line in cell):
+                    columns[head].places.append(passage.number)
+        elif passage.kind in ("heading", "text") and len(passage.lines) == 1:
+            _list(lists, passages, at)
         for text, row in _starts(passage):
             _word(words, text, passage, row)
             _code(codes, text, passage)
-            labels.update(_labels(text, row))
-        if passage.kind == "row" and passage.table != table:
-            table = passage.table
-            _heads(columns, labels, passage)
-        if passage.kind in ("heading", "text") and len(passage.lines) == 1:
-            behind = passages[at + 1] if at + 1 < len(passages) else None
-            if behind is not None and behind.kind == "item" and is_many(passage.lines[0].text):
-                text = " ".join(passage.lines[0].text.strip().rstrip(":").split())
-                lists[text].places.append(passage.number)
+            labels.update(_labels(text))
     return (
         {w: s for w, s in words.items() if len(s.places) >= _LEAST},
         _fields(labels),
         {c: s for c, s in codes.items() if _is_series(s)},
-        {t: s for t, s in lists.items() if len(s.places) >= _LEAST},
+        {t: s for t, s in lists.items() if s.closed >= _LEAST},
         dict(columns),
     )
 
@@ -88,8 +94,8 @@ def _starts(passage: Passage) -> Iterator[tuple[str, bool]]:
 
 
 def _word(words: Seen, text: str, passage: Passage, row: bool) -> None:
-    found = label(text)
-    if found is None:
+    found = label(text) or (_coded_row(text, passage) if row else None)
+    if found is None or (is_many(found["word"]) and not found["number"]):
         return
     rest, sign = found["rest"].strip(), (found["sign"] or "").strip()
     closed = sign not in ("", ".") or (
@@ -104,6 +110,21 @@ def _word(words: Seen, text: str, passage: Passage, row: bool) -> None:
     seen.numbered += bool(found["number"])
     seen.closed += closed
     seen.in_rows += row
+    seen.coded += row and has_code(passage)
+
+
+_WORD_ALONE = labelled_by([r"[A-ZÄÖÜ][\w-]+"], escape=False)
+
+
+def _coded_row(text: str, passage: Passage) -> re.Match[str] | None:
+    """Whatever word stands alone before a code and a wording calls a level."""
+    return _WORD_ALONE.fullmatch(text) if _WORD_ALONE and has_code(passage) else None
+
+
+def has_code(row: Passage) -> bool:
+    """Whether a row holds a code of its own between its first cell and its wording."""
+    cells = [cell for cell in row.cells if any(line.text.strip() for line in cell)]
+    return len(cells) > 2 and is_code(cells[1][0].text)
 
 
 def _code(codes: Seen, text: str, passage: Passage) -> None:
@@ -118,7 +139,7 @@ def _is_series(seen: SeenSign) -> bool:
     return len(seen.places) > _LEAST
 
 
-def _labels(text: str, row: bool) -> Iterator[tuple[str, str]]:
+def _labels(text: str) -> Iterator[tuple[str, str]]:
     """The label of what is said of a goal at the start of a line."""
     found = _FIELD.fullmatch(text)
     bare = None if found else _BARE_FIELD.fullmatch(text)
@@ -127,7 +148,6 @@ def _labels(text: str, row: bool) -> Iterator[tuple[str, str]]:
             role = next((r for r, p in _FIELD_WORDS.items() if p.fullmatch(match["label"])), None)
             if role and not (match is bare and (is_sentence(match["rest"]) or role == "angaben")):
                 yield role, match["label"]
-    _ = row
 
 
 def _fields(labels: Counter[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -138,14 +158,29 @@ def _fields(labels: Counter[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {role: tuple(names) for role, names in found.items()}
 
 
-def _heads(columns: Seen, labels: Counter[tuple[str, str]], row: Passage) -> None:
-    """The heads of a table that tell goals and what is said of them, at least two of them."""
+def _heads(labels: Counter[tuple[str, str]], row: Passage) -> list[str]:
+    """The heads of a table that tell goals and what is said of them, at least two; "" for others."""
     heads = [" ".join(line.text for line in cell).strip() for cell in row.cells]
-    named = [head for head in heads if is_level(head) or is_many(head)] if heads else []
-    said = [(head, pair) for head in heads for pair in _labels(f"{head}:", True)]
-    if not named or len(named) + len(said) < 2 or len(heads) < 2:
-        return
-    for head in named:
-        columns[head].places.append(row.number)
-    for _, pair in said:
+    named = (
+        [head if is_level(head) or is_many(head) else "" for head in heads if head]
+        if all(heads)
+        else []
+    )
+    said = [pair for head in heads for pair in _labels(f"{head}:")]
+    if not any(named) or sum(map(bool, named)) + len(said) < 2:
+        return []
+    for pair in said:
         labels[pair] += _LEAST
+    return named
+
+
+def _list(lists: Seen, passages: Sequence[Passage], at: int) -> None:
+    """A heading that only names many of a level, with the items below it."""
+    text = " ".join(passages[at].lines[0].text.strip().rstrip(":").split())
+    if not is_many(text):
+        return
+    items = takewhile(lambda passage: passage.kind == "item", islice(passages, at + 1, None))
+    places = [item.number for item in items]
+    if places:
+        lists[text].places += places
+        lists[text].closed += 1

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.match.recognised.profile import LevelSign
+from generator.match.recognised.seen_signs import has_code
+from generator.match.recognised.sign_words import is_code
 from generator.match.recognised.signs import FieldMark, LevelMark, SignReader
 from generator.receive.foreign import ForeignLine, Passage, without_signs
 from generator.receive.plain_passages import BULLET, NUMBERED, ORDINAL
@@ -54,6 +56,8 @@ class Segmenter:
     """Reads one document by a profile."""
 
     reader: SignReader
+    guess: bool = True
+    """Whether short lines may be headings: not where a source has headings by their style."""
 
     def segments(self, passages: Sequence[Passage]) -> Iterator[Segment]:
         """In the order of the source."""
@@ -107,7 +111,7 @@ class Segmenter:
         if field and rest:
             lines = tuple(line for cell in rest for line in cell)
             yield Segment("field", row, lines, role=field.role, label=field.label)
-        elif level and (rest or level.rest):
+        elif level and (has_code(row) if level.sign.mit_kuerzel else rest or level.rest):
             yield self._goal_row(row, level, rest)
         else:
             yield Segment("row", row, row.lines, cells=row.cells)
@@ -118,9 +122,7 @@ class Segmenter:
         """A label, perhaps a code, and the wording in the cells behind."""
         code = mark.code
         cells = list(rest)
-        if len(cells) > 1 and re.fullmatch(
-            r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\s*", cells[0][0].text
-        ):
+        if len(cells) > 1 and is_code(cells[0][0].text):
             code = cells.pop(0)[0].text.strip()
         lines = tuple(line for cell in cells for line in cell)
         if mark.rest:
@@ -198,15 +200,21 @@ class Segmenter:
         if passage.picture:
             return Segment("picture", passage, passage.lines)
         if passage.kind == "heading":
-            number, text = numbered(line.text)
-            return Segment(
-                "heading", passage, (replace(line, text=text),), number=number, depth=passage.level
-            )
+            return self._heading(passage, line)
         if passage.kind == "item":
             return Segment("item", passage, (line,), depth=passage.level)
         if before is not None and before.kind in ("level", "field") and not before.lines:
             return Segment("text", passage, (line,), role="wortlaut")
-        return heading_of(passage, behind) or Segment("text", passage, (line,))
+        head = heading_of(passage, behind) if self.guess else None
+        return head or Segment("text", passage, (line,))
+
+    def _heading(self, passage: Passage, line: ForeignLine) -> Segment:
+        """A heading by its style; one that only names a level ("Maßnahmen") stands over its goals."""
+        number, text = numbered(line.text)
+        named = " ".join(without_signs(text).lower().rstrip(":").split()) in self.reader.plurals
+        role = "liste" if named and passage.level != 1 else ""
+        title = (replace(line, text=text),)
+        return Segment("heading", passage, title, number=number, depth=passage.level, role=role)
 
     def _area(self, text: str) -> tuple[str, str] | None:
         """Number and title of a Handlungsfeld that has a word before them."""

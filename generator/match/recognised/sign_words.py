@@ -89,9 +89,17 @@ def label(text: str) -> re.Match[str] | None:
     return None
 
 
-def labelled_by(words: Iterable[str]) -> re.Pattern[str] | None:
+_CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\s*")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is nothing but a code: "GE-7", "M01", "3.2"."""
+    return _CODE_ALONE.fullmatch(text) is not None
+
+
+def labelled_by(words: Iterable[str], *, escape: bool = True) -> re.Pattern[str] | None:
     """What texts look like that begin with one of these words; the same groups."""
-    listed = sorted(map(re.escape, words), key=len, reverse=True)
+    listed = sorted(map(re.escape, words) if escape else words, key=len, reverse=True)
     return (
         re.compile(rf"\s*(?P<word>{'|'.join(listed)})(?!\w)" + _TAIL, re.IGNORECASE)
         if listed

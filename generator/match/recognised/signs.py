@@ -69,6 +69,11 @@ class SignReader:
         return {s.wort.lower(): s for s in self.profile.signs if s.wort and s.art == "liste"}
 
     @cached_property
+    def plurals(self) -> frozenset[str]:
+        """What levels are called in the plural, in small letters."""
+        return frozenset(sign.mehrzahl.lower() for sign in self.profile.stufen)
+
+    @cached_property
     def columns(self) -> dict[str, LevelSign]:
         """The levels that stand in a column."""
         return {s.wort.lower(): s for s in self.profile.signs if s.wort and s.art == "spalte"}
