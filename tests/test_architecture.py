@@ -47,7 +47,7 @@ STAGES = {
     "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
     "commands": {"json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
-    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
+    "cli": {"commands", "closing", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip
