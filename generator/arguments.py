@@ -13,7 +13,7 @@ from generator.errors import GeneratorError
 from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
 from generator.shown_arguments import add_shown
-from generator.starting_arguments import add_init
+from generator.starting_arguments import add_import, add_init
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class Arguments:
     fields: str | None = None
     goals: Path | None = None
     ci: str | None = None
+    source: Path = Path()
+    profile: Path | None = None
 
 
 _ENGLISH = (
@@ -145,6 +147,7 @@ def _parser() -> _Parser:
     add_returned(partial(_command, commands))
     add_exchange(partial(_command, commands))
     add_init(partial(_command, commands), _text)
+    add_import(partial(_command, commands))
     return parser
 
 
