@@ -41,7 +41,7 @@ __all__ = [
     "unsettled",
 ]
 
-ITS_OWN = ("strategie.docx", "strategie.pdf")
+ITS_OWN = ("strategie.docx", "strategie.pdf", "strategie.html")
 """The products that have parts besides the chapters."""
 
 Progress = Callable[[str], None]
