@@ -105,13 +105,12 @@ def _build(arguments: Arguments) -> _Outcome:
 
     options = BuildOptions(
         output=arguments.output,
-        only=arguments.only,
+        only=(*arguments.only, *((f"auszug-{arguments.actor}",) if arguments.actor else ())),
         against=arguments.against,
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
         every=arguments.every,
         pdf=arguments.pdf,
-        actor=arguments.actor,
         revision=arguments.revision,
         cache=Path(platformdirs.user_cache_dir("strategie")),
     )

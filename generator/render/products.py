@@ -228,10 +228,14 @@ PRODUCTS = (
 PDF = "strategie.pdf"
 
 
-def extract_for(actor: str) -> Product:
-    """The extract of one body, by its ID; GeneratorError where it is made if there is none."""
-    make = _of(lambda inputs: _extract(inputs, actor), _word)
-    return Product("auszug", f"auszug-{actor}.docx", "was eine Stelle betrifft", make)
+EXTRACT = "auszug-"
+
+
+def _extract_of(name: str) -> Product:
+    """The extract of the body in the name; GeneratorError where it is made if there is none."""
+    name = name.removesuffix(".docx")
+    make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), _word)
+    return Product(name, f"{name}.docx", "was eine Stelle betrifft", make)
 
 
 def _extract(inputs: Inputs, actor: str) -> Document:
@@ -253,9 +257,13 @@ def _extract(inputs: Inputs, actor: str) -> Document:
 
 
 def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
-    """The products with these names or file names; all but those on request where none is named."""
+    """The products with these names or file names; all but those on request where none is named.
+
+    "auszug-ID" is the extract of the body with that ID.
+    """
     wanted = list(names)
-    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS}
+    extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
+    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS} | extracts
     for name in wanted:
         if name not in known:
             raise GeneratorError(
@@ -265,7 +273,8 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
     picked = {known[name].name for name in wanted}
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
     printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
-    return [p for p in PRODUCTS if p.name in picked or p.file in printed]
+    made = [p for p in PRODUCTS if p.name in picked or p.file in printed]
+    return [*made, *extracts.values()]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:
