@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from tools.reviewer import WORDS, Element
-from tools.tracking import Tracker
+from tools.tracking import Tracker, is_settled
 from tools.word_places import goal_rows
 
 SENTENCES = (
@@ -45,8 +45,8 @@ class Hand:
         return place
 
     def free(self, lines: Iterable[Element]) -> list[Element]:
-        """Those that nothing was done to."""
-        return [line for line in lines if line not in self.taken]
+        """Those that nothing was done to, and that nobody has taken out."""
+        return [line for line in lines if line not in self.taken and is_settled(line)]
 
     def take(self, place: Element) -> None:
         """Nothing else is done to it and its neighbours."""

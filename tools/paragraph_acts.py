@@ -5,11 +5,9 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 
-from lxml import etree
-
 from tools.hand import Hand, Rearrangement
 from tools.reviewer import Element, w
-from tools.tracking import SPACE, above
+from tools.tracking import SPACE, above, settled
 from tools.word_places import behind, cut_of, drop, running, words_of
 
 
@@ -25,7 +23,7 @@ class ParagraphActs:
         if place is None:
             return None
         words = self.hand.sentence()
-        new = etree.fromstring(etree.tostring(place))
+        new = settled(deepcopy(place))
         for child in list(new):
             if child.tag != w("pPr"):
                 new.remove(child)
@@ -105,7 +103,7 @@ class ParagraphActs:
         self.hand.take(target)
         self.hand.take(behind(place))
         words = words_of(place)
-        copy = deepcopy(place)
+        copy = settled(deepcopy(place))
         runs = [r for r in copy if r.tag != w("pPr")]
         target.addnext(copy)
         self.hand.take(copy)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tools.hand import Hand, Rearrangement
 from tools.reviewer import Element, w
-from tools.tracking import above
+from tools.tracking import above, settled
 from tools.word_places import behind, bodies, level_of, lines_of, row_words, words_of
 
 
@@ -43,7 +43,7 @@ class BodyActs:
         there = {words_of(line) for line in above(place).iterfind(w("p"))}
         names = sorted({words_of(line) for line in lines} - there - {""})
         new = self.hand.random.choice([name for name in names if "(" not in name])
-        line = deepcopy(place)
+        line = settled(deepcopy(place))
         for child in [c for c in line if c.tag != w("pPr")]:
             line.remove(child)
         line.append(self.hand.by.marked("ins", self.hand.by.run(new)))
@@ -81,7 +81,7 @@ class RowActs:
         row = self.hand.pick_row(root)
         if row is None:
             return None
-        new = deepcopy(row)
+        new = settled(deepcopy(row))
         words = self.hand.sentence()
         label = words_of(lines_of(new.findall(w("tc"))[0])[0])
         for number, cell in enumerate(new.findall(w("tc"))):
@@ -120,7 +120,7 @@ class RowActs:
             return None
         self.hand.take(behind(row))
         old = row_words(row)
-        copy = deepcopy(row)
+        copy = settled(deepcopy(row))
         behind(row).addnext(copy)
         self.hand.take(copy)
         if self.hand.by.name:
