@@ -35,6 +35,7 @@ class Arguments:
     every: bool = False
     pdf: bool = False
     actor: str | None = None
+    numbered_lines: bool = False
     revision: str | None = None
     side: str | None = None
     newer: str | None = None
@@ -200,6 +201,12 @@ def _what_is_built(parser: _Parser) -> None:
     )
     parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"
+    )
+    parser.add_argument(
+        "--zeilennummern",
+        dest="numbered_lines",
+        action="store_true",
+        help="dazu eine Kopie der Strategie mit Zeilennummern am Rand",
     )
 
 

@@ -117,6 +117,8 @@ class BuildOptions:
     """Whether Synopse and web page also hold what did not change."""
     pdf: bool = False
     """Whether the strategy is wanted as PDF too."""
+    numbered_lines: bool = False
+    """Whether a copy of it with numbered lines is wanted."""
 
 
 def build(
@@ -127,7 +129,7 @@ def build(
     from generator.outputs import put_out
     from generator.render.products import chosen, stale_files
 
-    products = chosen(options.only, options.pdf)
+    products = chosen(options.only, options.pdf, options.numbered_lines)
     _refuse_sealed(options.output)
     progress("Strategie lesen und prüfen")
     checked = check(folder)

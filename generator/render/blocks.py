@@ -250,4 +250,6 @@ class Document:
     """Whether no cell is filled, for words whose colour (of a change) a reader's program chooses."""
     tracked: bool = False
     """Whether a text program is to record what a reader changes."""
+    numbered_lines: bool = False
+    """Whether the lines are numbered in the margin, through the document."""
     product: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -63,6 +63,10 @@ def _strategy(inputs: Inputs) -> Document:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
+
+
+def _numbered(inputs: Inputs) -> Document:
+    return replace(_strategy(inputs), numbered_lines=True)
 
 
 def _redline(inputs: Inputs) -> Document:
@@ -201,6 +205,10 @@ PRODUCTS = (
             _of(_strategy, _word_with_pages)),
     Product("strategie-pdf", "strategie.pdf", "die Strategie als PDF",
             _of(_strategy, _pdf), on_request=True),
+    Product("strategie-zeilennummern", "strategie-zeilennummern.docx",
+            "dasselbe mit Zeilennummern am Rand", _of(_numbered, _word_with_pages), on_request=True),
+    Product("strategie-zeilennummern-pdf", "strategie-zeilennummern.pdf", "dasselbe als PDF",
+            _of(_numbered, _pdf), on_request=True),
     Product("strategie-html", "strategie.html", "die Strategie für den Browser",
             _of(_strategy, _html)),
     Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, _svg)),
@@ -225,7 +233,6 @@ PRODUCTS = (
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
             _of(_opinions, _csv), weighs=True),
 )  # fmt: skip
-PDF = "strategie.pdf"
 
 
 EXTRACT = "auszug-"
@@ -256,10 +263,11 @@ def _extract(inputs: Inputs, actor: str) -> Document:
     )
 
 
-def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
+def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
     """The products with these names or file names; all but those on request where none is named.
 
     "auszug-ID" is the extract of the body with that ID.
+    ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
     """
     wanted = list(names)
     extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
@@ -272,9 +280,12 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
             )
     picked = {known[name].name for name in wanted}
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
-    made = [p for p in PRODUCTS if p.name in picked or p.file in printed]
-    return [*made, *extracts.values()]
+    if numbered:
+        picked.add("strategie-zeilennummern")
+    if pdf:
+        printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
+        picked |= {f"{name}-pdf" for name in printed}
+    return [*(p for p in PRODUCTS if p.name in picked), *extracts.values()]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:

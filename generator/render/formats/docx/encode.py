@@ -59,6 +59,8 @@ def encode(
     frame = frame_of(house)
     if not document.cover:
         frame.without_cover()
+    if document.numbered_lines:
+        frame.number_lines()
     drawn = partial(png.encode, fonts=fonts or png.font_folder(template.parent), cache=cache)
     body = write_body(document, house, frame.sections, pages, drawn if raster else None, fields)
     return package_writer.zipped(_Assembly(document, house, frame, body).files())
