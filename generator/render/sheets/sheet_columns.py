@@ -71,7 +71,7 @@ def figure_columns() -> tuple[SheetColumn, ...]:
         (BODY, 15),
         (FIGURE, 20),
         (UNIT, 12),
-        (START, 13),
+        (START, 15),
         (GOAL, 11),
     )
     return (

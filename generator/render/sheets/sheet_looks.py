@@ -96,6 +96,8 @@ def printable(sheet: Worksheet, head: int, name: str) -> None:
     sheet.print_title_rows = f"{head}:{head}"
     margins = sheet.page_margins
     margins.left = margins.right = margins.top = 0.4
+    margins.bottom, margins.footer = 0.7, 0.3
     footer = sheet.oddFooter
-    if footer and (left := footer.left) and (right := footer.right):
+    left, right = (footer.left, footer.right) if footer is not None else (None, None)
+    if left is not None and right is not None:  # an empty one counts as false
         left.text, right.text = name.replace("&", "&&"), "Seite &P von &N"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
@@ -26,6 +24,7 @@ from generator.model.sheet import (
     OwnColumns,
     SheetColumn,
 )
+from generator.render.sheets.mended_package import mended
 from generator.render.sheets.sheet_columns import figure_columns, report_columns
 from generator.render.sheets.sheet_looks import (
     DAY,
@@ -58,8 +57,6 @@ FIGURE_HELP = (
 LINE, LEAST_LINES, SIGNS = 13.0, 3, 0.95
 """Points of a line of Arial 10, lines of a row at least, and signs that fit into a unit of width, as
 lines break between words."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def encode(sheet: OfficeSheet, own: Mapping[str, OwnColumns], day: date) -> bytes:
@@ -90,7 +87,7 @@ def encode(sheet: OfficeSheet, own: Mapping[str, OwnColumns], day: date) -> byte
     properties.created = made
     data = io.BytesIO()
     book.save(data)
-    return _dated(data.getvalue(), made)
+    return mended(data.getvalue(), made)
 
 
 def _form(
@@ -228,25 +225,3 @@ def _rule(
             letter = get_column_letter(index)
             rule.add(f"{letter}{HEAD_ROW + 1}:{letter}{HEAD_ROW + rows}")
             sheet.add_data_validation(rule)
-
-
-def _dated(data: bytes, made: datetime) -> bytes:
-    """The same archive without the moment in which openpyxl wrote it, and with rows that still grow:
-    a height that openpyxl writes counts as chosen by hand, and such a row stays as it is.
-    """
-    target = io.BytesIO()
-    stamp = f"{made:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
-        for entry in source.infolist():
-            content = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp, content)
-            if entry.filename.startswith("xl/worksheets/"):
-                content = content.replace(b' customHeight="1"', b"")
-            info = zipfile.ZipInfo(entry.filename, _EPOCH)
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 3
-            archive.writestr(info, content)
-    return target.getvalue()
