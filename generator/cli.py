@@ -105,11 +105,12 @@ def _build(arguments: Arguments) -> _Outcome:
 
     options = BuildOptions(
         output=arguments.output,
-        only=(*arguments.only, *((f"auszug-{arguments.actor}",) if arguments.actor else ())),
+        only=arguments.only,
         against=arguments.against,
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
         every=arguments.every,
+        remarks=arguments.remarks,
         pdf=arguments.pdf,
         numbered_lines=arguments.numbered_lines,
         revision=arguments.revision,
@@ -249,9 +250,12 @@ def _schema(arguments: Arguments) -> _Outcome:
 
 def _shown(arguments: Arguments) -> _Outcome:
     """What came back, or what goes out for others to read."""
-    from generator.commands.exchange import run
+    if arguments.command == "export":
+        from generator.commands.export import run
+    else:
+        from generator.commands.review_commands import run
 
-    shown = run(arguments, date.today(), colour=_coloured(arguments))
+    shown = run(arguments, colour=_coloured(arguments))
     sys.stdout.write(shown.text)
     return shown.code, shown
 
@@ -292,6 +296,4 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "init": _begin,
     "import": _begin,
     "export": _shown,
-    "sheets": _shown,
-    "collect": _shown,
 }

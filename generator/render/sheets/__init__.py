@@ -1,1 +1,0 @@
-"""What is sent to offices to be filled: an edition and its reports to rows, rows to workbooks."""
