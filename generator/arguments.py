@@ -33,6 +33,7 @@ class Arguments:
     pages: str = "auto"
     despite_errors: bool = False
     every: bool = False
+    remarks: bool = False
     pdf: bool = False
     numbered_lines: bool = False
     revision: str | None = None
@@ -191,6 +192,12 @@ def _what_is_built(parser: _Parser) -> None:
         dest="every",
         action="store_true",
         help="in Synopse und Änderungsseite auch, was unverändert ist",
+    )
+    parser.add_argument(
+        "--kommentare",
+        dest="remarks",
+        action="store_true",
+        help="in der Änderungsfassung zu jeder Änderung Begründung und Zustimmung als Kommentar",
     )
     parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"
