@@ -33,6 +33,7 @@ class Arguments:
     pages: str = "auto"
     despite_errors: bool = False
     every: bool = False
+    remarks: bool = False
     pdf: bool = False
     actor: str | None = None
     numbered_lines: bool = False
@@ -198,6 +199,12 @@ def _what_is_built(parser: _Parser) -> None:
         dest="actor",
         metavar="KENNUNG",
         help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
+    )
+    parser.add_argument(
+        "--kommentare",
+        dest="remarks",
+        action="store_true",
+        help="in der Änderungsfassung zu jeder Änderung Begründung und Zustimmung als Kommentar",
     )
     parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"

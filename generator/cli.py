@@ -110,6 +110,7 @@ def _build(arguments: Arguments) -> _Outcome:
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
         every=arguments.every,
+        remarks=arguments.remarks,
         pdf=arguments.pdf,
         numbered_lines=arguments.numbered_lines,
         revision=arguments.revision,

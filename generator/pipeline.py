@@ -119,6 +119,8 @@ class BuildOptions:
     """Whether the strategy is wanted as PDF too."""
     numbered_lines: bool = False
     """Whether a copy of it with numbered lines is wanted."""
+    remarks: bool = False
+    """Whether the Änderungsfassung gives the reason of each change and who decides at its margin."""
 
 
 def build(
@@ -192,6 +194,7 @@ def _inputs(
         revision=options.revision,
         cache=options.cache,
         every=options.every,
+        remarks=options.remarks,
     )
 
 

@@ -126,7 +126,9 @@ def _receipt(
         counts,
         claimed_counts(document, strategy, counts, joined),
         (*asked, *made.doubts, *doubts(document, outline, names)),
-        line_uses(document, made.went),
+        line_uses(
+            document, [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)]
+        ),
         tuple(figure_candidates(document, joined)),
         said=document.said,
     )

@@ -81,6 +81,7 @@ def _redline(inputs: Inputs) -> Document:
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,
+        telling=inputs.telling if inputs.remarks else None,
     )
 
 
