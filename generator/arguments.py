@@ -195,12 +195,6 @@ def _what_is_built(parser: _Parser) -> None:
         help="in Synopse und Änderungsseite auch, was unverändert ist",
     )
     parser.add_argument(
-        "--akteur",
-        dest="actor",
-        metavar="KENNUNG",
-        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
-    )
-    parser.add_argument(
         "--kommentare",
         dest="remarks",
         action="store_true",
@@ -218,6 +212,12 @@ def _what_is_built(parser: _Parser) -> None:
 
 
 def _how_it_is_built(parser: _Parser) -> None:
+    parser.add_argument(
+        "--akteur",
+        dest="actor",
+        metavar="KENNUNG",
+        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
+    )
     parser.add_argument(
         "--pages",
         choices=("auto", "off", "require"),
