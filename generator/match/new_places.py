@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from generator.match.body_lists import BODIES
 from generator.match.placing import Placed
 from generator.model.address import Address
 from generator.receive.story import StoryParagraph
 from generator.receive.views import ViewLine
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
-BODIES = ("zustaendig", "adressaten")
-"""Fields that print a list of bodies, one to a line."""
 CELL, NOTE = "cell", "note"
 """What a new paragraph looks like that stands in a table, and one that is a footnote."""
 _BELOW_FIGURE = re.compile(r"Abbildung \d+: |Quelle: ")
