@@ -148,6 +148,21 @@ def test_paragraphs_rows_and_bodies_put_in_taken_out_split_joined_and_moved(
     assert fingerprint(Path("strategy")) == once
 
 
+@pytest.mark.parametrize("seed", [0, 3, 5, 6])
+@pytest.mark.parametrize("name", ["Anna Amt", ""], ids=["tracked", "typed"])
+@pytest.mark.parametrize("product", ["strategie", "aenderungsfassung"])
+def test_many_paragraphs_rows_and_bodies_are_told_apart_beside_our_own_marks_too(
+    product: str, name: str, seed: int, auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where as much went as came: a sentence put in where another was moved away, the last body of a
+    table and the paragraph behind it."""
+    data, book = Rearranger(name, seed).edit(output(product).read_bytes(), 40)
+    found = records(capsys, returned("amt", data))
+    told = Counter((r["kind"], plain(r["old"]), plain(r["new"])) for r in found)
+    assert told == Counter((b.kind, plain(b.old), plain(b.new)) for b in book)
+    assert {r["author"] for r in found} == {name or None}
+
+
 def test_a_paragraph_moved_and_changed_on_the_way_keeps_its_markup(
     auental: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
