@@ -33,7 +33,9 @@ class Arguments:
     pages: str = "auto"
     despite_errors: bool = False
     every: bool = False
+    remarks: bool = False
     pdf: bool = False
+    actor: str | None = None
     numbered_lines: bool = False
     revision: str | None = None
     side: str | None = None
@@ -193,6 +195,12 @@ def _what_is_built(parser: _Parser) -> None:
         help="in Synopse und Änderungsseite auch, was unverändert ist",
     )
     parser.add_argument(
+        "--kommentare",
+        dest="remarks",
+        action="store_true",
+        help="in der Änderungsfassung zu jeder Änderung Begründung und Zustimmung als Kommentar",
+    )
+    parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"
     )
     parser.add_argument(
@@ -204,6 +212,12 @@ def _what_is_built(parser: _Parser) -> None:
 
 
 def _how_it_is_built(parser: _Parser) -> None:
+    parser.add_argument(
+        "--akteur",
+        dest="actor",
+        metavar="KENNUNG",
+        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
+    )
     parser.add_argument(
         "--pages",
         choices=("auto", "off", "require"),

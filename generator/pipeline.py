@@ -119,6 +119,8 @@ class BuildOptions:
     """Whether the strategy is wanted as PDF too."""
     numbered_lines: bool = False
     """Whether a copy of it with numbered lines is wanted."""
+    remarks: bool = False
+    """Whether the Änderungsfassung gives the reason of each change and who decides at its margin."""
 
 
 def build(
@@ -151,14 +153,13 @@ def build(
         notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
-    inputs = _inputs(checked, edition, compared, options)
-    files = {}
+    inputs, made = _inputs(checked, edition, compared, options), {}
     for product in products:
         progress(f"{product.file} erzeugen")
-        made = product.make(inputs)
-        files[product.file] = made.data
-        notes += [made.note] if made.note else []
+        made[product.file] = product.make(inputs)
+    notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
+    files = {name: one.data for name, one in made.items()}
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
@@ -193,6 +194,7 @@ def _inputs(
         revision=options.revision,
         cache=options.cache,
         every=options.every,
+        remarks=options.remarks,
     )
 
 

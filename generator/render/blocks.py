@@ -28,12 +28,16 @@ ParagraphStyle = Literal[
     "note",  # an editorial note, set off (Prüfvermerk, provenance)
     "source",  # the source line below a figure or table
     "small",  # small print (imprint)
+    "brief",  # running text of a page that is to hold much
+    "framed",  # the same, set off by a frame around it
     "cell",  # text in a table cell
     "cell_label",  # the left-hand label of a goal table ("Leitziel")
     "cell_id",  # the visible ID in a table
     "reason",  # what happened and why, beside both editions
     "detail",  # what is said below it, in small print
     "cell_wording",  # a wording below its title, which is set off by being bold
+    "goal_label",  # level and ID above the heading that a goal is
+    "goal_wording",  # its wording below that heading, where it has a title
     "quote",
     "bibliography",
 ]
@@ -44,7 +48,8 @@ class Paragraph:
     """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
 
     ``end`` is the mark of its end where that differs, as in a table cell, whose last end
-    cannot go. ``note`` says more of a mark ("verschoben nach LZ02"), here and in other blocks.
+    cannot go. ``note`` is a remark at the margin ("Verschoben nach LZ02."), a paragraph a line;
+    ``editorial`` says that its marks leave the meaning as it is. Both here and in other blocks.
     """
 
     content: tuple[Inline, ...]
@@ -54,6 +59,7 @@ class Paragraph:
     mark: Mark = "plain"
     end: Mark | None = None
     note: str = ""
+    editorial: bool = False
     level: int = 0
     """How many lists it stands in: it is indented like the text of their items."""
     owner: str | None = None
@@ -70,8 +76,13 @@ class Heading:
     bookmark: str | None = None
     listed: bool = True
     """Whether the table of contents lists it."""
+    goal: bool = False
+    """Whether it is the wording or title of a goal, set off from the headings of sections."""
+    compact: bool = False
+    """Whether it takes little room, on a page that is to hold much."""
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str | None = None
     address: Address | None = field(default=None, compare=False)
 
@@ -98,8 +109,11 @@ class Listing:
     ordered: bool = False
     start: int = 1
     note: str = ""
+    editorial: bool = False
     owner: str = ""
     level: int = 0
+    brief: bool = False
+    """Whether its items stand close, on a page that is to hold much."""
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total", "side", "light"]
@@ -134,6 +148,7 @@ class Row:
     mark: Mark = "plain"
     breakable: bool = False  # whether it may go on on the next page: as long as a page
     note: str = ""
+    editorial: bool = False
     owner: str = ""
 
 
@@ -146,6 +161,8 @@ class Table:
     summary: str
     style: Literal["goals", "grid", "matrix", "synopsis"] = "grid"
     owner: str = ""
+    title: str = ""
+    """What it is called where it has no caption, in other words than ``summary``."""
     fitted: bool = False
     """Whether the columns are as wide as their texts need, so that other words may change them."""
 
@@ -158,6 +175,7 @@ class Figure:
     alternative: str
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str = ""
 
 
@@ -171,6 +189,7 @@ class Caption:
     bookmark: str | None = None
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str | None = None
     address: Address | None = field(default=None, compare=False)
 
@@ -181,6 +200,8 @@ class Contents:
 
     of: Literal["headings", "figures", "tables"]
     depth: int = 3
+    goals: bool = False
+    """Whether headings that are goals are listed, whatever their level."""
     numbered: bool = True
     """Whether headings are listed with their numbers."""
 
@@ -242,6 +263,8 @@ class Document:
     author: str = ""
     date: str = "1980-01-01"
     language: str = "de-DE"
+    hands: tuple[str, str] | None = None
+    """Whose the tracked changes and the remarks at the margin are, and whose the editorial ones."""
     draft: str = ""
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True

@@ -13,16 +13,38 @@ from generator.render.formats.docx import encode
 from tests.render.documents.settled import w
 from tests.render.documents.test_redline import AUTHOR, redline
 from tests.render.formats.docx_checks import stories
+from tests.render.formats.margin import margin
 from tests.render.formats.test_docx_valid import TEMPLATE
 
 Data = dict[str, Any]
 Mark = tuple[str, str, str]
-"""ins or del, what the author says besides the name, text."""
+"""ins or del, what the author or a remark says besides the name, text."""
+
+
+HEADINGS = ("berschrift", "Zwischenberschrift", "Zielberschrift")
+LABEL = "ZielberschriftKennung"
+"""The style of the paragraph that names a goal that is a heading."""
 
 
 def body(old: Strategy, new: Strategy) -> etree._Element:
+    """The text; what a remark at the margin says stands in ``told`` of the sign that refers to it."""
     file = encode(redline(old, new), TEMPLATE, raster=False)
-    return stories(file)["word/document.xml"]
+    text = stories(file)["word/document.xml"]
+    said = margin(file)
+    for sign in text.iter(w("commentReference")):
+        sign.set("told", said[str(sign.get(w("id")))][1])
+    return text
+
+
+def remark(element: etree._Element) -> str:
+    """What is said at the margin of an element, "" where nothing is."""
+    return "\n".join(str(sign.get("told")) for sign in element.iter(w("commentReference")))
+
+
+def moved(element: etree._Element) -> str:
+    """The way of what moved, as its remark begins."""
+    said = remark(element).split("\n")[0].removesuffix(".")
+    return said[:1].lower() + said[1:]
 
 
 def text_of(element: etree._Element) -> str:
@@ -35,32 +57,48 @@ def mark_of(element: etree._Element, text: str) -> Mark:
 
 
 def marks(text: etree._Element) -> list[Mark]:
-    """Every marked run."""
-    return [mark_of(m, text_of(m)) for m in text.iter(w("ins"), w("del")) if len(m)]
+    """Every marked run but the signs of remarks."""
+    found = [m for m in text.iter(w("ins"), w("del")) if len(m)]
+    return [mark_of(m, text_of(m)) for m in found if m.find(f".//{w('commentReference')}") is None]
 
 
 def rows(text: etree._Element) -> Iterator[Mark]:
-    """Every row of an element that goes or comes, with the ID that its edition prints.
+    """Every row, or heading, of an element that goes or comes, with the ID that its edition prints.
 
     A row that comes may show beside it the one that another edition printed: in neither it stands.
     """
-    for row in text.iter(w("tr")):
+    for row in text.iter(w("tr"), w("p")):
+        if row.tag == w("p"):
+            for mark in _ends(row) if _style(row) == LABEL else ():
+                yield etree.QName(mark).localname, moved(row), text_of(row).split()[-1]
+            continue
         cells = row.findall(w("tc"))
         for mark in row.iterfind(f"{w('trPr')}/*"):
             if mark.tag in (w("ins"), w("del")) and len(cells) == 3:
                 line = cells[1].findall(w("p"))[-1]
                 own = line.iter(w("t") if mark.tag == w("ins") else w("delText"))
-                yield mark_of(mark, "".join(t.text or "" for t in own))
+                words = "".join(t.text or "" for t in own)
+                yield etree.QName(mark).localname, moved(row), words
 
 
 def headings(text: etree._Element) -> Iterator[Mark]:
     """Every heading that goes or comes as a whole."""
     for paragraph in text.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        if style is not None and str(style.get(w("val"))).startswith("berschrift"):
-            for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
-                if mark.tag in (w("ins"), w("del")):
-                    yield mark_of(mark, text_of(paragraph))
+        if _style(paragraph).startswith(HEADINGS) and _style(paragraph) != LABEL:
+            for mark in _ends(paragraph):
+                yield etree.QName(mark).localname, moved(paragraph), text_of(paragraph)
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else str(style.get(w("val")))
+
+
+def _ends(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The marks of the end of a paragraph."""
+    for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
+        if mark.tag in (w("ins"), w("del")):
+            yield mark
 
 
 def listed(text: etree._Element) -> list[str]:

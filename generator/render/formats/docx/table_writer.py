@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
-from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, ParagraphWriter
+from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, INK, ParagraphWriter
 from generator.render.formats.docx.xml import attribute, twips
+from generator.render.targets import accepted_text
 
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
     "actors": "cell_actors",
@@ -16,7 +17,8 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
     "side": "cell_synopsis",
     "light": "cell_light",
 }
-BLACK = '<w:color w:val="auto"/>'
+CellParagraph = tuple[str, str, str, Mark]
+"""Style, numbering, content, mark."""
 _FILL = re.compile(r"<w:shd [^>]*/>")
 DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""
@@ -59,13 +61,13 @@ class Tables:
             f'<w:tblLook w:val="{0x0400 + 0x20 * first_row + 0x80 * first_column:04X}"'
             f' w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}"'
             ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{attribute(caption or table.summary)}"/>'
-            f'<w:tblDescription w:val="{attribute(table.summary)}"/></w:tblPr>'
+            f'<w:tblCaption w:val="{attribute(caption or table.title or table.summary)}"/>'
+            f'<w:tblDescription w:val="{attribute(_described(table, caption))}"/></w:tblPr>'
         )
 
     def _row(self, table: Table, row: Row, widths: list[int]) -> str:
         head = "<w:tblHeader/>" if row.header else ""
-        self.paragraphs.inlines.marks.note = row.note
+        self.paragraphs.inlines.marks.editorial = row.editorial
         change = self.paragraphs.inlines.marks.flag(row.mark)
         lines = _whole_by_lines(table, row)
         keep = "<w:keepNext/>" if row.keep_with_next or row.header else ""
@@ -74,27 +76,21 @@ class Tables:
         for number, cell in enumerate(row.cells):
             width = sum(widths[column : column + cell.span])
             column += cell.span
-            bookmark = row.bookmark if number == row.wording else None
             self.paragraphs.inlines.printout.cell = number if table.style == "synopsis" else None
-            cells.append(self._cell(table, row, cell, width, bookmark, kept))
+            cells.append(self._cell(table, row, number, width, kept))
         self.paragraphs.inlines.printout.cell = None
         whole = "" if row.breakable or lines else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _cell(
-        self, table: Table, row: Row, cell: Cell, width: int, bookmark: str | None, kept: str
-    ) -> str:
+    def _cell(self, table: Table, row: Row, at: int, width: int, kept: str) -> str:
+        cell = row.cells[at]
         key = CELL[cell.style]
         if key == "cell" and table.style == "matrix":
             key = "cell_matrix"
         content = self._content(cell, key, row)
         content = content or [(key, "", "", "plain")]
-        start, end = self.paragraphs.open_and_close(bookmark)
-        if start:  # where no change takes it away
-            plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
-            at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
-            style, number, text, mark = content[at]
-            content[at] = style, number, start + text + end, mark
+        if at == row.wording:
+            self._name(row, cell, content)
         more = {"keep": kept} if kept else {}
         if cell.align in ("center", "right"):
             more["align"] = f'<w:jc w:val="{cell.align}"/>'
@@ -115,13 +111,26 @@ class Tables:
             f"{paragraphs}</w:tc>"
         )
 
-    def _content(self, cell: Cell, key: str, row: Row) -> list[tuple[str, str, str, Mark]]:
-        """(style, numbering, content, mark) of each paragraph of the cell."""
-        result: list[tuple[str, str, str, Mark]] = []
+    def _name(self, row: Row, cell: Cell, content: list[CellParagraph]) -> None:
+        """The bookmark of the row around its wording, and what is said of it at the margin."""
+        start, end = self.paragraphs.open_and_close(row.bookmark)
+        if start:  # where no change takes it away
+            plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
+            at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
+            style, listed, text, mark = content[at]
+            content[at] = style, listed, start + text + end, mark
+        if row.note:
+            style, listed, text, mark = content[0]
+            noted = self.paragraphs.margin.beside(text, row.note, row.mark)
+            content[0] = style, listed, noted, mark
+
+    def _content(self, cell: Cell, key: str, row: Row) -> list[CellParagraph]:
+        """Those of the cell."""
+        result: list[CellParagraph] = []
         writer = self.paragraphs
         writer.inlines.inherit = key in DARK and not self.light
         if self.light and _FILL.search(self.looks.get(key, "")):
-            writer.inlines.ink = BLACK
+            writer.inlines.ink = INK
         for block in cell.content:
             if isinstance(block, Listing):
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
@@ -131,6 +140,16 @@ class Tables:
             result.append((style, "", text, ended))
         writer.inlines.inherit, writer.inlines.ink = False, ""
         return result
+
+
+def _described(table: Table, caption: str) -> str:
+    """What rows and columns are; where the summary is its title already, what the head row says."""
+    if (caption or table.title) and table.summary not in (caption, table.title):
+        return table.summary
+    titles = (accepted_text(part.content) for cell in table.rows[0].cells for part in cell.content
+              if table.rows[0].header and isinstance(part, Paragraph))  # fmt: skip
+    named = ", ".join(title for title in titles if title)
+    return f"Spalten: {named}." if named else f"Tabelle mit {len(table.columns)} Spalten."
 
 
 def _whole_by_lines(table: Table, row: Row) -> bool:
