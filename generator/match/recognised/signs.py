@@ -61,7 +61,8 @@ class SignReader:
     @cached_property
     def codes(self) -> dict[str, LevelSign]:
         """The levels that are known by the letters of a code."""
-        return {s.wort: s for s in self.profile.signs if s.wort and s.art == "kuerzel"}
+        signs = (sign for sign in self.profile.signs if sign.wort and sign.art == "kuerzel")
+        return {letters.strip(): sign for sign in signs for letters in str(sign.wort).split(",")}
 
     @cached_property
     def lists(self) -> dict[str, LevelSign]:
