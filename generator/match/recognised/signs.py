@@ -70,6 +70,11 @@ class SignReader:
         return {s.wort.lower(): s for s in self.profile.signs if s.wort and s.art == "liste"}
 
     @cached_property
+    def depths(self) -> dict[int, LevelSign]:
+        """The levels whose goals are headings, by their depth."""
+        return {s.tiefe: s for s in self.profile.signs if s.tiefe and s.art == "ueberschrift"}
+
+    @cached_property
     def plurals(self) -> frozenset[str]:
         """What levels are called in the plural, in small letters."""
         return frozenset(sign.mehrzahl.lower() for sign in self.profile.stufen)
