@@ -39,7 +39,7 @@ def stands(
     if before is not None and before.main and before.field in BODIES and same_holder:
         return NewPlace(_next(before), printed[last].text)
     if row and not (before is not None and before.field == "inhalt" and same_holder):
-        return NewPlace()
+        return NewPlace(beside=printed[last].text if same_holder and last >= 0 else "")
     text = _text_before(printed, last)
     if text is not None:
         address = printed[text].address

@@ -89,6 +89,8 @@ def _together(group: list[Found], one: Found) -> bool:
         return one.row == group[-1].row
     if now.kind == "added" or now.tracked or now.position[0] != last.position[0] + 1:
         return False
+    if one.cell is not None and group[-1].cell is not None:  # a row goes on to the right
+        return one.cell >= group[-1].cell
     group = [*group, one]
     if any(f.statement.address and f.statement.address.field == "inhalt" for f in group):
         return False

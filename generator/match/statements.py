@@ -32,6 +32,8 @@ class Found:
     statement: Statement
     row: int | None = None
     whole: bool = False
+    cell: int | None = None
+    """In which cell of its row it was printed, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Teller:
             deleted=len(plain(printed.text)),
             footnote=self._footnote(entry),
         )
-        return Found(replace(gone, position=(entry, 0)))
+        return Found(replace(gone, position=(entry, 0)), cell=printed.cell)
 
     def _tracked(self, placed: Placed, found: Stages) -> Iterator[Found]:
         last = dates(placed.group)
