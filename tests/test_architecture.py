@@ -47,7 +47,7 @@ STAGES = {
     "edition_name": {"errors"},
     "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
-    "commands": {"collecting", "json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "checking", "write", "render", "checks", "read", "model", "errors"},
+    "commands": {"collecting", "json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "checking", "write", "receive", "render", "checks", "read", "model", "errors"},
     "cli": {"commands", "closing", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -17,7 +17,7 @@ from generator.model.progress import Zeitraum
 from generator.model.sheet import WORDING, ReturnedSheet, heading
 
 NO_STAMP = "Der Bogen sagt nicht mehr, für welchen Zeitraum und welche Stelle er war; es gelten «{}» und die Stelle jeder Zeile."
-OLDER = "Der Bogen ist ein älterer: Seither hat sich die Strategie oder ein Bericht geändert."
+OLDER = "Der Bogen ist ein älterer: Seither ist die Strategie, ein Bericht oder der Zeitraum ein anderer."
 SAME = "Steht schon in {}, gleich lautend."
 CONTRADICTION = "Zwei Antworten: eine andere steht in {}."
 REWORDED = "Der Wortlaut wird nicht über den Bogen geändert; der Bericht der Zeile gilt."

@@ -29,7 +29,7 @@ FILES: Mapping[str, bytes] = {
         "strategy.yaml": """format: 2
 titel: Teilhabe im Lindental
 koerperschaft: {name: Landkreis Lindental, art: landkreis, gremium: Kreistag}
-fassung: {kennung: "2025", bezeichnung: Erste Fassung, status: beschlossen, stand: 2025-03-05}
+fassung: {kennung: "2025", bezeichnung: Erste Fassung, status: beschlossen, stand: 2025-03-05, beschluss: "12/25", beschlossen_am: 2025-03-05}
 stufen:
   - {schluessel: ziele, name: Ziel, mehrzahl: Ziele, praefix: ZI}
   - {schluessel: massnahmen, name: Maßnahme, mehrzahl: Maßnahmen, praefix: MA, traegt: [zustaendigkeit, umsetzungsstand]}

@@ -94,7 +94,7 @@ class _Rows:
             "Fassung": kopf.fassung.kennung,
             "Zeitraum": self.period.kennung,
             "Stelle": body or ALL,
-            "Bogen": _digest((*reports, *figures)),
+            "Bogen": _digest(self.period.kennung, (*reports, *figures)),
         }
         return OfficeSheet(
             f"{PREFIX}{body or ALL}.xlsx",
@@ -148,10 +148,10 @@ class _Rows:
         return f"{told} Hindernis: {report.hindernis}" if report.hindernis else told
 
 
-def _digest(rows: Iterable[AskedRow]) -> str:
+def _digest(period: str, rows: Iterable[AskedRow]) -> str:
     """Of what is asked, whatever was answered: by it a sheet is known that was made before."""
-    asked = "\n".join("\t".join((row.id, row.body, *row.shown.values())) for row in rows)
-    return hashlib.sha256(asked.encode()).hexdigest()[:32]
+    asked = [period, *("\t".join((row.id, row.body, *row.shown.values())) for row in rows)]
+    return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:32]
 
 
 def _filled(report: Bericht, course: Course) -> Mapping[str, str | date]:
