@@ -40,6 +40,9 @@ class Arguments:
     rule: str | None = None
     edition: str | None = None
     period: str | None = None
+    body: str | None = None
+    field: str | None = None
+    state: str | None = None
     number: str | None = None
     day: date | None = None
     files: tuple[Path, ...] = ()

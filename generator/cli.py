@@ -238,6 +238,14 @@ def _explain(arguments: Arguments) -> _Outcome:
     return OK, None
 
 
+def _status(arguments: Arguments) -> _Outcome:
+    from generator.commands.show_status import run
+
+    shown = run(arguments)
+    sys.stdout.write(shown.text)
+    return shown.code, shown.kept
+
+
 def _schema(arguments: Arguments) -> _Outcome:
     from generator.commands.report_file import delivered
     from generator.commands.show_schema import schema
@@ -279,6 +287,7 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "freeze": _freeze,
     "explain": _explain,
     "schema": _schema,
+    "status": _status,
     "review": _returned,
     "verify": _returned,
     "init": _init,
