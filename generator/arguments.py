@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
+from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
 from generator.shown_arguments import add_shown
 from generator.starting_arguments import add_init
@@ -145,6 +146,7 @@ def _parser() -> _Parser:
     _build(commands)
     _freeze(commands)
     add_returned(partial(_command, commands))
+    add_exchange(partial(_command, commands))
     add_init(partial(_command, commands), _text)
     return parser
 

@@ -15,6 +15,7 @@ from generator.model.kinds import OPINIONS, PROGRESS
 from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
+from generator.read.neighbours import neighbours
 from generator.read.origin import Folder, Origin
 from generator.read.reading import Reading, read_strategy
 from generator.read.schema_files import stale_schemas
@@ -92,7 +93,7 @@ def check(
     found = broken_seals(folder, seals)
     if reading.strategy is None:
         return Checked(reading, None, run(reading, also=found))
-    edition = Edition(reading.strategy)
+    edition = Edition(reading.strategy, neighbours(folder, reading.strategy))
     found += stale_schemas(folder, reading.strategy.kopf)
     predecessor = reading.strategy.kopf.fassung.vorgaenger
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")

@@ -262,6 +262,14 @@ def _returned(arguments: Arguments) -> _Outcome:
     return shown.code, shown
 
 
+def _export(arguments: Arguments) -> _Outcome:
+    from generator.commands.export import run
+
+    shown = run(arguments, colour=_coloured(arguments))
+    sys.stdout.write(shown.text)
+    return shown.code, shown
+
+
 def _pasted() -> bytes:
     """What is typed or piped in, and a byte more than is ever taken."""
     from generator.read.files import LIMIT
@@ -291,4 +299,5 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "review": _returned,
     "verify": _returned,
     "init": _init,
+    "export": _export,
 }

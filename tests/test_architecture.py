@@ -42,8 +42,9 @@ STAGES = {
     "shown_arguments": {"render"},
     "returned_arguments": {"shown_arguments", "render"},
     "starting_arguments": set(),
+    "exchange_arguments": set(),
     "edition_name": {"errors"},
-    "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "edition_name", "render", "errors"},
+    "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
     "commands": {"following", "json_schema", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
     "cli": {"commands", "closing", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
@@ -193,7 +194,13 @@ def test_what_is_typed_is_compared_with_whatever_document() -> None:
 
 BLOCKS = {"render.blocks", "render.drawing", "render.filtering"}
 """The vocabulary of documents, whose blocks may be drawings or ask something."""
-OF_BLOCKS = {"render.entries", "render.plain", "render.targets", "render.visitor"}
+OF_BLOCKS = {
+    "render.cell_roles",
+    "render.entries",
+    "render.plain",
+    "render.targets",
+    "render.visitor",
+}
 """What any format may ask of blocks."""
 WITHIN_BLOCKS = {"model.address", "model.mark", "model.picture", "render.running_text"}
 """What blocks are made of; formats have these names from the blocks."""

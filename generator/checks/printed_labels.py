@@ -15,6 +15,10 @@ def labels(strategy: Strategy, wordings: Iterable[Ziel | Empfehlung]) -> Iterato
     """Every label once; a heading over several of the ``wordings`` stands with the first of them."""
     kopf = strategy.kopf
     yield PrintedLabel("", kopf.titel, ("titel",))
+    if kopf.kurzfassung:
+        yield PrintedLabel("", kopf.kurzfassung, ("kurzfassung",))
+    for term, meaning in kopf.glossar.items():
+        yield PrintedLabel("", meaning, ("glossar", term))
     yield from (PrintedLabel("", note, ("hinweise", i)) for i, note in enumerate(kopf.hinweise))
     group = None
     for element in wordings:

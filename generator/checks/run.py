@@ -73,7 +73,7 @@ def run(
     if strategy is None:
         return _sorted((*reading.findings, *also))
     if reading.odd:  # rules look for what a reader sees
-        edition = Edition(as_seen(strategy))
+        edition = Edition(as_seen(strategy), edition.neighbours if edition else ())
     edition = edition or Edition(strategy)
     applied = extent.rules
     context = replace(_context(reading, edition, former, printout), asof=extent.asof)

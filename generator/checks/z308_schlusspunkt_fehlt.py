@@ -12,6 +12,7 @@ beschlossen, kann der Hinweis stehen bleiben oder in strategy.yaml mit Grund ane
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.checks.check_context import CheckContext
@@ -29,17 +30,15 @@ _ENDS = (".", "!", "?", ".“", ".)", ".”", ".«", "…")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each wording that stands out by having no full stop, on its level and in its list."""
-    levels: dict[str, list[bool]] = {}
     lists = [
         [(element.id, _level(element), element.text.endswith(_ENDS)) for element in listed]
         for listed in _lists(context)
     ]
-    for listed in lists:
-        for _, level, ends in listed:
-            levels.setdefault(level, []).append(ends)
+    on_level = Counter(level for listed in lists for _, level, _ in listed)
+    closed_on = Counter(level for listed in lists for _, level, ends in listed if ends)
     for listed in lists:
         for identity, level, ends in listed:
-            closed, among = sum(levels[level]), len(levels[level])
+            closed, among = closed_on[level], on_level[level]
             usual = among >= _FEWEST and closed * 3 >= among * 2
             if usual and not ends and not _written_alike(listed, level):
                 message = (

@@ -30,25 +30,29 @@ def delivered(report: str, arguments: Arguments) -> str:
     """
     if arguments.report is None:
         return report
-    from generator.write import write_all
-
-    file = Path(os.path.realpath(arguments.report))
-    _refuse(file, arguments)
-    write_all(file.parent, {file.name: report.encode()})
+    put(arguments.report, report.encode(), arguments)
     return f"Bericht: {arguments.report.as_posix()}\n"
 
 
-def _refuse(file: Path, arguments: Arguments) -> None:
-    shown = str(arguments.report and arguments.report.as_posix())
+def put(shown: Path, data: bytes, arguments: Arguments) -> None:
+    """Write a file that was asked for by its name; GeneratorError for a place where it may not lie."""
+    from generator.write import write_all
+
+    file = Path(os.path.realpath(shown))
+    _refuse(file, shown.as_posix(), arguments)
+    write_all(file.parent, {file.name: data})
+
+
+def _refuse(file: Path, shown: str, arguments: Arguments) -> None:
     if file.is_dir():
         raise GeneratorError(f"{shown} ist ein Ordner.", "Hinter --output eine Datei angeben.")
     if file.exists() and not file.is_file():
         raise GeneratorError(
             f"{shown} ist keine gewöhnliche Datei.",
-            "Hinter --output eine Datei angeben; ohne --output wird der Bericht gezeigt.",
+            "Hinter --output eine Datei angeben.",
         )
     if file.is_relative_to(os.path.realpath(arguments.strategy)):
         raise GeneratorError(
             f"{shown} liegt im Ordner der Strategie; dort steht nur, was zu ihr gehört.",
-            "Den Bericht an eine andere Stelle schreiben.",
+            "An eine andere Stelle schreiben.",
         )

@@ -14,6 +14,8 @@ _HEAD = {
     "nummerierung": "edition",  # how an edition counts is no content: no reason, no vote
     "stufen": "levels",
     "hinweise": "text",
+    "kurzfassung": "edition",  # told anew with each edition, and no part of what is adopted
+    "impressum": "edition",
 }
 NOT_COMPARED = {"id", "stufe", *(kind.children for kind in ELEMENTS)}
 HEAD_NOT_COMPARED = {"kapitel", "bezugsrahmen", *HOUSE_RULES}

@@ -113,10 +113,15 @@ class _Builder:
 
 
 def _named(element: Any, path: str) -> Iterable[Any]:
-    """What a field names: one, several or none; a dot leads into a record that may be missing."""
+    """What a field names: one, several or none; a dot leads into a record that may be missing, or
+    into each of several.
+    """
     value = element
     for step in path.split("."):
-        value = getattr(value, step) if value is not None else None
+        if isinstance(value, tuple):
+            value = tuple(getattr(part, step) for part in value)
+        else:
+            value = getattr(value, step) if value is not None else None
     if value is None:
         return ()
     return value if isinstance(value, tuple) else (value,)

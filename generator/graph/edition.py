@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.graph.numbering import Numbering, number
+from generator.model.neighbour import Nachbarplan
 from generator.model.strategy import Strategy
 from generator.model.tree import Tree, tree
 
@@ -20,6 +21,8 @@ class Edition:
     """What is handed along instead of a strategy, so that nobody computes a part of it again."""
 
     strategy: Strategy
+    neighbours: tuple[Nachbarplan, ...] = ()
+    """The other plans of the house that it refers to, as they lie beside it; only the folder knows them."""
 
     @cached_property
     def tree(self) -> Tree:

@@ -10,7 +10,8 @@ from generator.model.strategy import Strategy
 
 def _printed(strategy: Strategy) -> Iterator[str]:
     """All wording that the document prints."""
-    yield from strategy.kopf.hinweise
+    kopf = strategy.kopf
+    yield from (kopf.kurzfassung or "", *kopf.hinweise, *kopf.glossar.values())
     for element in strategy.elements():
         yield from (words for _, words in kind_of(element).words(element))
     yield from (text.inhalt for text in strategy.texte)

@@ -35,6 +35,20 @@ Zustaendigkeiten = Annotated[
 ]
 
 
+class Planverweis(Record):
+    """A goal of another plan that a goal serves, as funders ask for it."""
+
+    plan: Kennung = Field(
+        title="Plan", description="Kennung aus plaene in sources.yaml", examples=["plan: lsz"]
+    )
+    ziel: Kennung = Field(
+        title="Ziel", description="seine Kennung in jenem Plan", examples=["ziel: HZ3"]
+    )
+
+
+Planverweise = Annotated[tuple[Planverweis, ...], BeforeValidator(_listed)]
+
+
 class Ziel(Element):
     """One goal of the level ``stufe`` (a key of strategy.yaml) with the goals below it."""
 
@@ -67,6 +81,12 @@ class Ziel(Element):
     )
     bezug: Kennungen = Field(
         (), title="Bezug auf Planungen", description="Kennungen aus plaene in sources.yaml"
+    )
+    verweise_auf: Planverweise = Field(
+        (),
+        title="gefördert unter",
+        description="Ziele anderer Pläne des Hauses, denen es dient; wo deren Ordner da ist, prüft «check» sie",
+        examples=["verweise_auf: [{plan: lsz, ziel: HZ3}]"],
     )
     ersetzt: Kennungen = Field(
         (),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Element, Record, Text, Texte, _listed
+from generator.model.impressum import Impressum
 from generator.model.koerperschaft import (
     ADMINISTRATION,
     UNRULED,
@@ -149,6 +150,18 @@ class Kopf(Record):
     hinweise: Texte = Field(
         (), title="Hinweise zur Herkunft", description="Sätze, die im Impressum stehen"
     )
+    kurzfassung: Text | None = Field(
+        None,
+        title="Kurzfassung",
+        description="worum es geht, in etwa drei Sätzen; steht auf der Seite „Auf einen Blick“",
+        examples=["kurzfassung: Im Auental sollen alle gut älter werden können."],
+    )
+    impressum: Impressum = Field(
+        default_factory=Impressum,
+        title="Impressum",
+        description="wer das Dokument herausgibt und wie die Stelle zu erreichen ist",
+        examples=["impressum: {herausgeber: Landratsamt Auental, telefon: 0000 1234-0}"],
+    )
     stufen: Annotated[tuple[Stufe, ...], Field(min_length=1, max_length=5)] = Field(
         default_factory=default_levels,
         title="Stufen",
@@ -192,6 +205,12 @@ class Kopf(Record):
     )
     abkuerzungen: dict[str, Text] = Field(
         {}, title="Abkürzungen", description="was das Verzeichnis der Abkürzungen erklärt"
+    )
+    glossar: dict[str, Text] = Field(
+        {},
+        title="Glossar",
+        description="Begriffe der Strategie und was sie hier bedeuten; steht am Ende des Dokuments",
+        examples=["glossar: {Barrierefrei: ohne fremde Hilfe zugänglich und nutzbar}"],
     )
     beschlussregeln: Annotated[tuple[Beschlussregel, ...], BeforeValidator(_listed)] = Field(
         (),

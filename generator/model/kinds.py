@@ -58,7 +58,7 @@ Relation = Literal[
     "part_of",  # body -> body it belongs to
     "succeeded_by",  # body -> each of its successors
     "refers",  # element -> element it names (flankiert_von, [[ID]] in its text)
-    "plan",  # goal or Empfehlung -> plan (bezug)
+    "plan",  # goal or Empfehlung -> plan (bezug, verweise_auf)
     "replaces",  # element -> element it replaces
     "cites",  # element or Kennzahl -> source
     "uses",  # element -> Kennzahl printed in its text; Kennzahl -> Kennzahl it is checked against
@@ -153,6 +153,7 @@ _WORDING = {
     "gruppe": "grouping",
     "flankiert_von": "link",
     "bezug": "link",
+    "verweise_auf": "link",
     "ersetzt": "link",
     "pruefen": "review",
     "zustaendig": "responsibility",
@@ -171,7 +172,7 @@ ELEMENTS: tuple[ElementKind, ...] = (
         printed=("titel", "text", "gruppe"),
         lines=("titel", "text", "kuerzel", "gruppe", "zustaendig"),
         links={"zustaendig": "responsible", "flankiert_von": "refers", "bezug": "plan",
-               "ersetzt": "replaces"},
+               "verweise_auf.plan": "plan", "ersetzt": "replaces"},
         changes=_WORDING,
     ),
     ElementKind(

@@ -33,6 +33,12 @@ class Parts(Record):
     abkuerzungen: PrintChoice = Field(
         None, title="Abkürzungen", examples=["abkuerzungen: weglassen"]
     )
+    glossar: PrintChoice = Field(
+        None,
+        title="Glossar",
+        description="die Begriffe, die strategy.yaml unter «glossar» erklärt",
+        examples=["glossar: weglassen"],
+    )
     quellenverzeichnis: PrintChoice = Field(
         None,
         title="Quellenverzeichnis",

@@ -186,6 +186,12 @@ class Planung(Element):
     stand: Text | None = Field(
         None, title="Stand", description="Jahr oder Fassung, in Anführungszeichen"
     )
+    ordner: Text | None = Field(
+        None,
+        title="Ordner",
+        description="Ordner seiner Strategie, vom Ordner dieser aus, wenn auch er mit dem Programm geführt wird",
+        examples=["ordner: ../lsz"],
+    )
 
 
 class Quellen(Record):

@@ -48,4 +48,9 @@ def _head(strategy: Strategy) -> Iterator[tuple[str, str]]:
     yield "fassung: bezeichnung", kopf.fassung.bezeichnung
     yield from (("hinweise", text) for text in kopf.hinweise)
     yield "koerperschaft", kopf.koerperschaft.name or ""
+    yield "kurzfassung", kopf.kurzfassung or ""
+    yield from (
+        ("impressum", text) for text in (kopf.impressum.herausgeber or "", *kopf.impressum.contact)
+    )
     yield from (("abkuerzungen", text) for text in kopf.abkuerzungen.values())
+    yield from (("glossar", text) for text in kopf.glossar.values())

@@ -13,6 +13,7 @@ from generator.graph.edition import Edition
 from generator.model.strategy import Strategy
 from generator.pipeline import digest
 from generator.read.editions import edition_names, origin_of
+from generator.read.neighbours import neighbours
 from generator.render.documents.context import context_of
 from generator.render.entries import anchored
 from generator.render.formats.docx.printed_map import PrintedMap, find
@@ -33,7 +34,7 @@ def printed(folder: Path, strategy: Strategy, product: str, paged: bool) -> Prin
     from generator.render.formats.docx import encode
 
     try:
-        edition = Edition(strategy)
+        edition = Edition(strategy, neighbours(folder, strategy))
         comparison = _comparison(folder, edition)
         if comparison is None and product != "strategie":
             return None

@@ -20,6 +20,7 @@ from generator.checks.run import Extent, compared, run
 from generator.finding import Finding
 from generator.graph.edition import Edition
 from generator.model.print_gap import NOT_PRINTED
+from generator.read.neighbours import neighbours
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.read.seals import FormerId
@@ -74,9 +75,15 @@ def findings(
 
     known = case.get("former")
     former = None if known is None else {i: FormerId(*of) for i, of in known.items()}
-    reading = read_strategy(folder(changed(case)))
+    origin = folder(changed(case))
+    reading = read_strategy(origin)
     if "before" not in case:
-        edition = Edition(reading.strategy) if reading.strategy else None
+        root = origin.root
+        edition = (
+            Edition(reading.strategy, neighbours(root, reading.strategy))
+            if reading.strategy
+            else None
+        )
         shown = in_print(reading, context_of(edition)) if edition else NOT_PRINTED
         asked = Extent(words=case.get("words", False), asof=case.get("asof"))
         return run(reading, former, edition, shown, extent=asked)

@@ -141,6 +141,8 @@ class _Edit:
         for goal in self.some(self.goals()):
             ids = [other["id"] for other in self.some(self.goals())]
             goal[self.random.choice(["flankiert_von", "bezug", "ersetzt"])] = ids
+            if len(ids) == 2:
+                goal["verweise_auf"] = [{"plan": "lsz", "ziel": identity} for identity in ids]
 
     def review(self) -> None:
         for goal in self.some([*self.goals(), *self.recommendations()]):

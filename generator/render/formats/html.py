@@ -35,6 +35,7 @@ from generator.render.blocks import (
     Run,
     Table,
 )
+from generator.render.cell_roles import Role, role
 from generator.render.drawing import ShownPicture
 from generator.render.entries import anchored, entries
 from generator.render.filtering import Filter
@@ -47,6 +48,7 @@ WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
 LOOKS = {"right": "zahl", "center": "mitte"}
 """The class of a cell by the side that its text is aligned to."""
+SCOPES = {"column": ' scope="col"', "row": ' scope="row"'}
 TAGS = {"deleted": "del", "inserted": "ins"}
 
 
@@ -171,7 +173,7 @@ class _Page(Visitor[str]):
         heads = list(takewhile(lambda row: row.header, table.rows))
         rows = table.rows[len(heads) :]
         parts = "".join(
-            f"<{tag}>\n{''.join(map(self._row, group))}</{tag}>\n"
+            f"<{tag}>\n{''.join(self._row(table, row) for row in group)}</{tag}>\n"
             for tag, group in (("thead", heads), ("tbody", rows))
             if group
         )
@@ -183,18 +185,14 @@ class _Page(Visitor[str]):
             f"<table>\n{parts}</table>\n</div>\n"
         )
 
-    def _row(self, row: Row) -> str:
+    def _row(self, table: Table, row: Row) -> str:
         self.marks.append(row.mark if row.mark != "plain" else self.marks[-1])
-        shown = (
-            f"<tr{_name(row)}>{''.join(self._cell(cell, row.header) for cell in row.cells)}</tr>\n"
-        )
+        cells = "".join(self._cell(cell, role(table, row, cell)) for cell in row.cells)
         self.marks.pop()
-        return shown
+        return f"<tr{_name(row)}>{cells}</tr>\n"
 
-    def _cell(self, cell: Cell, head: bool) -> str:
-        tag, told = (
-            ("th", f' scope="{"col" if head else "row"}"') if head or cell.header else ("td", "")
-        )
+    def _cell(self, cell: Cell, of: Role) -> str:
+        tag, told = ("th", SCOPES[of]) if of else ("td", "")
         side = cell.align or ("right" if tag == "td" and is_number(cell) else "left")
         look = f' class="{LOOKS[side]}"' if side in LOOKS else ""
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""

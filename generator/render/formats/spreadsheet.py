@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from generator.render.blocks import Document, Table
 from generator.render.plain import plain_text
@@ -14,12 +15,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def encode(document: Document) -> bytes:
-    """A line for each row; what would be computed has an apostrophe before it, which makes it text."""
+    """A line for each row of each table."""
+    tables = (node for node in walk(document.blocks) if isinstance(node, Table))
+    rows = (row for table in tables for row in table.rows)
+    return separated([plain_text(cell.content) for cell in row.cells] for row in rows)
+
+
+def separated(rows: Iterable[Iterable[str]]) -> bytes:
+    """Rows of cells; what would be computed has an apostrophe before it, which makes it text."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    for table in (node for node in walk(document.blocks) if isinstance(node, Table)):
-        for row in table.rows:
-            writer.writerow(_text(plain_text(cell.content)) for cell in row.cells)
+    writer.writerows(map(_text, row) for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 

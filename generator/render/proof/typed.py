@@ -23,6 +23,8 @@ _TAKEN = re.compile(
 )
 """What is printed as something else than its signs: the address of a link (it is where the
 link leads), an entity (CommonMark 0.31, 6.2), a line of underscores (a thematic break, 4.1)."""
+_SIGNS_OF_TAKEN = ("](", "&", "_")
+"""One of them is in all that is taken; few texts hold one, and the pattern looks at every sign."""
 
 
 def seen(text: str) -> str:
@@ -69,6 +71,10 @@ def _pieces(raw: str, end: int, is_figure: Callable[[Token], bool]) -> Iterator[
 
 def _plain(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The text between two pieces of our markup."""
+    near = max(start - 1, 0)  # the bracket of a link may belong to the markup before it
+    if all(raw.find(sign, near, end) < 0 for sign in _SIGNS_OF_TAKEN):
+        yield start, raw[start:end]
+        return
     for match in _TAKEN.finditer(raw, start, end):
         yield start, raw[start : match.start()]
         if match["entity"]:

@@ -163,7 +163,7 @@ def test_links_lead_to_pages_and_to_the_web(printed: Printed) -> None:
     assert inside >= 0.9 * shown > 300
 
 
-def test_title_language_and_tags_are_set_and_pdf_ua_is_not_claimed(printed: Printed) -> None:
+def test_title_language_tags_and_standards_are_set(printed: Printed) -> None:
     root = printed.reader.trailer["/Root"]
     assert printed.reader.metadata is not None
     title = "Armutspräventionsstrategie für den Ilm-Kreis – 1. Fortschreibung"
@@ -171,7 +171,10 @@ def test_title_language_and_tags_are_set_and_pdf_ua_is_not_claimed(printed: Prin
     assert root["/Lang"] == "de-DE"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"] is not None
     assert bool(root["/MarkInfo"]["/Marked"])
-    assert b"pdfuaid" not in (root["/Metadata"].get_data() if "/Metadata" in root else b"")
+    declared = root["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in declared
+    assert "<pdfaid:conformance>B</pdfaid:conformance>" in declared
+    assert "<pdfuaid:part>1</pdfuaid:part>" in declared
 
 
 def test_the_matrix_of_responsibilities_stands_on_one_page(printed: Printed) -> None:

@@ -24,6 +24,7 @@ from generator.render.blocks import (
 from generator.render.citation import german_date, sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
+from generator.render.documents.strategy_document.served_goals import served_blocks
 from generator.render.scribe import printed
 from generator.render.text_width import width
 
@@ -58,13 +59,14 @@ def plan_blocks(context: Context) -> Iterator[Block]:
     if not plans:
         return
     yield Heading(2, (Run("Planungen und Berichte"),))
-    goals = [goal for goal in context.strategy.goals() if goal.bezug]
+    goals = [goal for goal in context.strategy.goals() if goal.bezug or goal.verweise_auf]
     others = () if goals else (RECOMMENDATIONS,)
     who = of_goals(context.strategy, goals, *others).many
     yield Caption("Tabelle", 0, (Run(f"Planungen und Berichte, auf die sich {who} beziehen"),))
     rows = [_plan(context, plan) for plan in plans]
     titles = ("Planung oder Bericht", "Stand", "Bezug in")
     yield Table(PLAN_COLUMNS, (head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
+    yield from served_blocks(context)
 
 
 def frame_blocks(context: Context) -> Iterator[Block]:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from generator.compare.changes import Piece, Place, Side, Values
-from generator.model.goal import Handlungsfeld, Ziel, Zustaendigkeit
+from generator.model.goal import Handlungsfeld, Planverweis, Ziel, Zustaendigkeit
 from generator.model.head import Fassung, Kapitel, Kopf
+from generator.model.impressum import Impressum
 from generator.model.kinds import BY_RECORD, ELEMENTS, LEVELS, STRATEGY, printed_id
 from generator.model.koerperschaft import Koerperschaft
 from generator.model.picture import Bild
@@ -23,8 +24,8 @@ SELF_EXPLAINING = frozenset(
 """Fields whose value needs no label in front: the kind of change says what it is."""
 
 OPTIONAL = frozenset(
-    {"gruppe", "kuerzel", "zustaendig", "adressaten", "flankiert_von", "bezug", "ersetzt",
-     "pruefen", "hinweise"}
+    {"gruppe", "kuerzel", "zustaendig", "adressaten", "flankiert_von", "bezug", "verweise_auf",
+     "ersetzt", "pruefen", "hinweise"}
 )  # fmt: skip
 """Fields that are told as new or gone; of others it is said that they have no value."""
 
@@ -144,6 +145,8 @@ class Describer:
         if isinstance(value, tuple):
             if value and isinstance(value[0], Zustaendigkeit):
                 return self.bodies(value)
+            if value and isinstance(value[0], Planverweis):
+                return ", ".join(f"{one.ziel} ({self.called(one.plan)})" for one in value)
             if value and isinstance(value[0], Stufe):
                 return ", ".join(_level(entry, value) for entry in value)
             entries = [self._value(entry, refers=refers) for entry in value]
@@ -166,7 +169,7 @@ def _told(value: Any) -> str:
             return _edition(value)
         case Koerperschaft():
             return _authority(value)
-        case Bild():
+        case Bild() | Impressum():
             return value.worte
         case FruehererName():
             return f"{value.name} (bis {value.bis})" if value.bis else value.name

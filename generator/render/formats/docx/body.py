@@ -71,11 +71,15 @@ def write_body(
     sections: Sections,
     pages: Mapping[str, int] | None,
     raster: Callable[[str, float], bytes] | None,
+    fields: bool = True,
 ) -> Body:
-    """Write all blocks in order; without ``raster`` pictures have no fallback of pixels."""
+    """Write all blocks in order; without ``raster`` pictures have no fallback of pixels.
+
+    Without ``fields`` references are links with the same words.
+    """
     sections.narrow = any(isinstance(b, Section) and b.narrow for b in document.blocks)
     marks = Marks(document.author or "Verwaltung", document.date)
-    inlines = InlineWriter(house.styles, targets(document.blocks), pages, marks)
+    inlines = InlineWriter(house.styles, targets(document.blocks), pages, marks, fields=fields)
     numbering = ListNumbers(house.numberings, house.highest_number)
     pictures = Pictures(raster, sections.room())
     paragraphs = ParagraphWriter(

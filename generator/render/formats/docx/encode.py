@@ -39,6 +39,7 @@ def encode(
     pages: Mapping[str, int] | None = None,
     fonts: Path | None = None,
     raster: bool = True,
+    fields: bool = True,
     cache: Path | None = None,
 ) -> bytes:
     """The document in the house's template.
@@ -46,7 +47,9 @@ def encode(
     ``pages`` gives the page of each bookmark; without it entries and references are
     links without numbers. ``fonts`` is the folder of the font for raster pictures, that of
     ``png.font_folder`` unless given. Without ``raster`` pictures are vector
-    graphics alone: for LibreOffice, which else takes the raster one into its PDF.
+    graphics alone: for LibreOffice, which else takes the raster one into its PDF. Without
+    ``fields`` references are links with the same words: what LibreOffice makes of a field is a
+    link that its PDF's structure does not know (ISO 14289-1, 7.18.5).
     ``cache`` is a folder that keeps drawn pictures.
     Same arguments, same bytes.
     GeneratorError when the template lacks something.
@@ -57,7 +60,7 @@ def encode(
     if not document.cover:
         frame.without_cover()
     drawn = partial(png.encode, fonts=fonts or png.font_folder(template.parent), cache=cache)
-    body = write_body(document, house, frame.sections, pages, drawn if raster else None)
+    body = write_body(document, house, frame.sections, pages, drawn if raster else None, fields)
     return package_writer.zipped(_Assembly(document, house, frame, body).files())
 
 

@@ -56,6 +56,8 @@ class InlineWriter(Visitor[str]):
     """What stands last in the properties of each run, where the paper is another than the style's."""
     inherit: bool = False
     """Whether links look like the text around them: on a dark cell theirs would vanish."""
+    fields: bool = True
+    """Whether references are fields that Word counts again, else links with the same words."""
     _in_note: bool = False
 
     def write(
@@ -144,7 +146,7 @@ class InlineWriter(Visitor[str]):
                 return ""
             number = text_run(str(page), properties)
             before = text_run(text, properties) if text else ""
-            return before + field_runs(f"PAGEREF {name} \\h", number, properties)
+            return before + self._field(f"PAGEREF {name} \\h", number, properties)
         target = self.targets.get(name, Target("place"))
         printed = target.text if reference.computed is None else reference.computed
         if target.kind == "place" or not printed or not text.endswith(printed):
@@ -153,7 +155,10 @@ class InlineWriter(Visitor[str]):
         switch = "\\r \\h" if target.kind == "number" else "\\h"
         result = text_run(printed, properties)
         before = text_run(lead, properties) if lead else ""
-        return before + field_runs(f"REF {name} {switch}", result, properties)
+        return before + self._field(f"REF {name} {switch}", result, properties)
+
+    def _field(self, instruction: str, result: str, properties: str) -> str:
+        return field_runs(instruction, result, properties) if self.fields else result
 
     def footnote(self, footnote: Footnote, mark: Mark, base: str) -> str:
         """The sign; the note itself is marked too, as its reader sees it apart from the sign."""

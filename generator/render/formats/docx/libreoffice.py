@@ -16,12 +16,15 @@ PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
-OPTIONS = {
+OPTIONS: dict[str, bool | int] = {
+    "SelectPdfVersion": 2,  # PDF/A-2b: fonts and colours inside, nothing that runs
+    "PDFUACompliance": True,  # declares PDF/UA-1; what is missing for it is mended afterwards
     "ExportBookmarks": True,  # the outline a reader navigates by
     "ExportBookmarksToPDFDestination": True,  # Word's bookmarks become named destinations
     "UseTaggedPDF": True,
     "DisplayPDFDocumentTitle": True,
 }
+TYPES = {bool: "boolean", int: "long"}
 SECONDS = 300
 """The longest real strategy is laid out in a tenth of that."""
 
@@ -61,7 +64,8 @@ def pdf(docx: bytes) -> bytes:
             "LibreOffice installieren oder mit «--pages off» ohne Seitenzahlen bauen.",
         )
     options = {
-        name: {"type": "boolean", "value": str(value).lower()} for name, value in OPTIONS.items()
+        name: {"type": TYPES[type(value)], "value": str(value).lower()}
+        for name, value in OPTIONS.items()
     }
     return _converted(program, "docx", docx, "pdf", f"pdf:writer_pdf_Export:{json.dumps(options)}")
 

@@ -1,0 +1,42 @@
+"""What an open format holds of a strategy, and what it has no place for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model.german import listed
+from generator.model.level_words import of_goals
+from generator.model.strategy import Strategy
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The bytes of a file, and a sentence for each thing that the format has no place for."""
+
+    data: bytes
+    lost: tuple[str, ...] = ()
+
+
+def contents(strategy: Strategy) -> Counter[str]:
+    """How many there are of what not every format has a place for, by its name in the plural."""
+    return Counter(
+        {
+            of_goals(strategy).many: sum(1 for _ in strategy.goals()),
+            "Empfehlungen": sum(1 for _ in strategy.recommendations()),
+            "Kennzahlen": len(strategy.kennzahlen),
+            "Quellen": len(strategy.quellen),
+            "Planungen": len(strategy.plaene),
+            "Abbildungen": len(strategy.abbildungen),
+            "Texte": len(strategy.texte),
+            "Begründungen von Änderungen": len(strategy.aenderungen),
+            "Beschlussregeln": len(strategy.kopf.beschlussregeln),
+        }
+    )
+
+
+def left_out(strategy: Strategy, *names: str) -> tuple[str, ...]:
+    """The sentence that says which of these the format leaves out; () where there are none."""
+    there = contents(strategy)
+    told = [f"{name} ({there[name]})" for name in names if there[name]]
+    return (f"Nicht enthalten: {listed(told)}.",) if told else ()
