@@ -87,11 +87,13 @@ class Reporting:
 
     def bodies(self, identity: str) -> tuple[str, ...]:
         """Who is responsible for an element: the bodies it names, else those of what stands above."""
+        return tuple(targets(self.edition.graph, self.carrier(identity), "responsible"))
+
+    def carrier(self, identity: str) -> str:
+        """The element that names them: itself or the nearest above; itself where none does."""
         graph = self.edition.graph
-        for node in (identity, *ancestors(graph, identity)):
-            if found := targets(graph, node, "responsible") if node else []:
-                return tuple(found)
-        return ()
+        way = (node for node in (identity, *ancestors(graph, identity)) if node)
+        return next((node for node in way if targets(graph, node, "responsible")), identity)
 
     def may_report(self, identity: str, body: str) -> bool:
         """Whether a body, what it is part of, one of its parts or a successor is responsible."""
