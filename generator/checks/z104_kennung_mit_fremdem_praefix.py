@@ -1,6 +1,7 @@
 """Geprüft wird, ob die Kennung jedes Ziels mit dem Präfix seiner Stufe beginnt, wie es in strategy.yaml
 steht: LZ03 für ein Leitziel, PZ06 für ein Prozessziel. Beginnen fast alle einer Stufe anders, ist es das Präfix in
-strategy.yaml, das nicht passt.
+strategy.yaml, das nicht passt. Hat ein Haus ein eigenes Muster (B1, B2 und V1 nach Handlungsfeldern), wird nur
+gemeldet, was das Präfix einer anderen Stufe trägt.
 
 Die Kennung steht gedruckt neben dem Ziel. Ein Prozessziel mit der Kennung EZ17 führt Leserinnen und
 Leser in die Irre; oft ist es nur auf die falsche Stufe geraten.
@@ -33,7 +34,11 @@ _SEVERAL = 4
 def check(context: CheckContext) -> Iterator[Finding]:
     """One finding for each goal whose ID does not begin with the prefix of its level."""
     levels = {s.schluessel: s for s in context.strategy.kopf.stufen}
-    usual = _usual_prefixes(context)
+    prefixes = _prefixes(context)
+    usual = _usual_prefixes(prefixes)
+    said = {key: usual.get(key, level.praefix) for key, level in levels.items()}
+    own = _own_schemes(prefixes, said)
+    others = {*usual.values(), *(s.praefix for s in context.strategy.kopf.stufen)}
     free: FreeIds | None = None
     for index, level in enumerate(context.strategy.kopf.stufen):
         other = usual.get(level.schluessel, level.praefix)
@@ -41,7 +46,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield _other_prefix(context, index, level, other)
     for goal in context.goals:
         prefix = usual.get(goal.stufe, levels[goal.stufe].praefix)
-        if _prefix(goal.id) == prefix:
+        if _prefix(goal.id) == prefix or (goal.stufe in own and _prefix(goal.id) not in others):
             continue
         free = free or FreeIds([*context.strategy.by_id, *(context.former or ())])
         message = (
@@ -56,11 +61,25 @@ def _prefix(identity: str) -> str:
     return identity[: next((i for i, sign in enumerate(identity) if not sign.isalpha()), None)]
 
 
-def _usual_prefixes(context: CheckContext) -> dict[str, str]:
-    """Levels to the prefix that nearly all of their IDs have."""
+def _prefixes(context: CheckContext) -> dict[str, Counter[str]]:
+    """Levels to how often their IDs have which prefix."""
     found: dict[str, Counter[str]] = {}
     for goal in context.goals:
         found.setdefault(goal.stufe, Counter())[_prefix(goal.id)] += 1
+    return found
+
+
+def _own_schemes(found: dict[str, Counter[str]], said: dict[str, str]) -> frozenset[str]:
+    """Levels of which hardly any ID begins as its level is known: B1, B2, V1 after the Handlungsfelder."""
+    return frozenset(
+        level
+        for level, prefixes in found.items()
+        if prefixes.total() >= _SEVERAL and prefixes[said[level]] * 4 < prefixes.total()
+    )
+
+
+def _usual_prefixes(found: dict[str, Counter[str]]) -> dict[str, str]:
+    """Levels to the prefix that nearly all of their IDs have."""
     usual = {}
     for level, prefixes in found.items():
         prefix, number = prefixes.most_common(1)[0]

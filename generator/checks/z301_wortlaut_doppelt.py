@@ -1,5 +1,5 @@
 """Geprüft wird, ob zwei Ziele oder Empfehlungen denselben Wortlaut haben. Groß- und Kleinschreibung,
-Leerzeichen und der Punkt am Ende zählen dabei nicht.
+Leerzeichen und der Punkt am Ende zählen dabei nicht. Was an vielen Stellen steht («Kein neuer Sachstand.»), ist ein Befund.
 
 Gleicher Wortlaut an zwei Stellen ist oft beim Kopieren stehen geblieben. Ist er gewollt, lässt sich
 später nicht unterscheiden, zu welchem der beiden Ziele ein Umsetzungsstand gehört.
@@ -13,21 +13,33 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
+from generator.model.german import counted
 
 CODE = "Z301"
 SEVERITY = Severity.WARNING
 TITLE = "Gleicher Wortlaut an zwei Stellen"
 
+_NAMED = 5
+"""Of more places only so many are named."""
+
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each wording that stood before."""
-    first: dict[str, str] = {}
+    """One finding for each wording that stands again, at the second place."""
+    same: dict[str, list[str]] = {}
     for element in context.wordings:
-        key = element.text.lower().rstrip(" .!")
-        other = first.setdefault(key, element.id)
-        if other != element.id:
-            message = (
-                f"{context.called(element.id)} hat denselben Wortlaut wie {context.called(other)}. "
-                "Den Unterschied benennen oder eines der beiden streichen."
+        same.setdefault(element.text.lower().rstrip(" .!"), []).append(element.id)
+    for first, *others in same.values():
+        if others:
+            yield context.at_element(
+                CODE, SEVERITY, others[0], _told(context, first, others), "text"
             )
-            yield context.at_element(CODE, SEVERITY, element.id, message, "text")
+
+
+def _told(context: CheckContext, first: str, others: list[str]) -> str:
+    lead = f"{context.called(others[0])} hat denselben Wortlaut wie {context.called(first)}"
+    if not others[1:]:
+        return f"{lead}. Den Unterschied benennen oder eines der beiden streichen."
+    names = ", ".join(others[1 : 1 + _NAMED])
+    rest = len(others) - 1 - _NAMED
+    more = f" und {counted(rest, 'weiteres', 'weitere')}" if rest > 0 else ""
+    return f"{lead}; ebenso {names}{more}. Die Unterschiede benennen oder bis auf eines alle streichen."

@@ -3,9 +3,10 @@
 für ein vergangenes Jahr («Nahverkehrsplan 2019») oder einen Zeitraum, der vorbei ist («2014–2020»).
 
 Nicht gemeint sind Jahre, die etwas benennen oder berichten: das Datum eines Gesetzes oder Beschlusses («vom
-21.07.2017», «EEG 2017», «EnEV 2009»), der Titel eines Konzepts oder Berichts («Innenstadtkonzept 2010–2020»),
-ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Jahrzehnte («der 1950er Jahre»), Angaben mit «seit», «ab», «nach» und «vor», was damals geschah
-(«2018 beschlossen»), «Agenda 2030», «Natura 2000» und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
+21.07.2017», «EEG 2017», «EnEV 2009»), ein Tag, der keine Frist ist («am 12.12.2012»), die Nummer einer Vorlage («V/0351/2016»), der Titel
+eines Konzepts oder Berichts («Innenstadtkonzept 2010–2020»), ein Vergleichsjahr («gegenüber 1990», «Basisjahr 2015»), Jahrzehnte
+(«der 1950er Jahre»), Angaben mit «seit», «ab», «nach» und «vor», was damals geschah («2018 beschlossen», «Bis Ende 2017 wurden … ausgestattet»),
+«Agenda 2030», «Natura 2000», Beträge zu Jahren («2015: 400.000 Euro») und ein Zeitraum, der noch läuft («2017-2027», «2024 bis 2030», «2025/26»). Auch
 Anzahlen («2000 Bäume») sind keine Jahre. Die Regel schweigt, wenn das Element einen Prüfvermerk
 («pruefen») trägt.
 
@@ -28,7 +29,7 @@ TITLE = "Jahr in der Vergangenheit"
 
 _END = r"(?!\d|[.,]\d|er\b)"
 _YEAR = re.compile(rf"(?<![\d,§])(?:19|20)\d\d{_END}")
-_UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
+_UNTIL = rf"(?:\s?[-–—/]\s?|\s?bis\s(?:(?:Anfang|Mitte|Ende|[A-Z][a-zä]{{2,8}})\s)?)((?:19|20)\d\d{_END})|[-–/](\d\d{_END})"
 """How a span goes on behind its first year, as it stands in the titles of plans."""
 _DEADLINE = (
     r"\b(?:[Bb]is|[Ss]pätestens)\W+(?:(?:zum|spätestens|Anfang|Mitte|Ende|Jahr|Jahres|des|Schuljahr|Sommer|Herbst"
@@ -44,21 +45,32 @@ _COMPARED = (
     r"(?:(?:dem|den|das|des|Jahr|Jahre|Jahres|Stand|Wert|Ende|Anfang)\s+){0,3}$"
 )
 _TOLD = (
-    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|Bl\.\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
+    r"(?:\b(?:[Nn]ach|[Vv]or|[Aa]b|[Aa]ls)\s+(?:(?:dem|im) Jahre?\s+|[A-Z][a-zä]{2,8}\s+)?|\b[Bb]ereits\s+(?:in\s+|im Jahre?\s+)?|\baus dem Jahre?\s+|\bNatura\s|Bl\.\s|\b[Zz]wischen\s+(?:\d{4}\s+und\s+)?"
     r"|\w*(?:[Kk]onzept|[Ss]trategie|[Ll]eitbild|[Bb]ericht|[Ss]tudie|[Gg]utachten|[Cc]harta|[Ee]rklärung|[Uu]mfrage"
-    r"|[Bb]efragung|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
+    r"|[Bb]efragung|[Ss]achstand|[Bb]ilanz|[Ee]rhebung|[Jj]ahrbuch|[Pp]rotokoll|[Aa]tlas|[Mm]onitor|[Zz]ensus|[Nn]orm)\w{0,3}\s+(?:[A-ZÄÖÜ][\w-]+\s+)?"
     r"|\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Aa]bkommen|[Pp]akt|[Aa]kt|[Bb]eschluss|[Gg]esetz|[Uu]rteil|[Ss]atzung)\w{0,3}"
     r"\s+(?:von|aus)\s+"
-    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
+    r"|\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*[ \u00a0]|[„»][^“”«]*"
+    r"|\b(?:[Gg]enehmigt|[Bb]eschlossen|[Ee]rrichtet|[Ee]röffnet|[Gg]ebaut|[Bb]egonnen|[Gg]egründet|[Ff]ertiggestellt|[Ee]rstellt|[Ss]aniert)\s+(?:in\s+|im Jahre?\s+)?|\bden\s+\d{1,2}\.\s?\w+\.?\s?)\(?$"
 )
 """What stands before a year that names something: a law (EnEV, EEG) by its capitals, a title by its quotes."""
 _HAPPENED = (
     r"\)?\s+(?:\w+\s+){0,2}?(?:beschlossen|verabschiedet|begonnen|gegründet|eingeführt|erstellt|erarbeitet|gestartet"
-    r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
+    r"|aufgelegt|veröffentlicht|errichtet|eröffnet|erbaut|gebaut|unterzeichnet|vorgelegt|erschienen|vereinbart|erfolgt|bestätigt|genannt|angeführt|aufgeführt|dargestellt|beschrieben|erhoben|gemessen|ausgelaufen|abgelaufen|beendet|entstanden)\w*"
 )
 _REPORTED = (
-    r"\b(?:hat|haben|hatten?|wurden?|waren?|konnten?|bestand(?:en)?|in Kraft|geändert|gefasst)\b"
+    r"\b(?:hat|haben|hatten?|wurden?|worden|war(?:en)?|konnten?|erfolgten?|bestand(?:en)?|betrug(?:en)?|lag(?:en)?|gab|gingen?"
+    r"|stieg(?:en)?|sank(?:en)?|in Kraft|geändert|gefasst)\b"
 )
+_REACHED = r"\W*(?:\w+\W+){0,2}?(?:wurden?|war(?:en)?|konnten?|hat|haben|hatten?)\b"
+"""What follows a date by which something was done."""
+_DAY = (
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*\.?\s)$"
+)
+_SPAN_OF_DAYS = r"\bvom\s+\d[\d.]*(?:\s\w+)?(?:\s\d{4})?\s*bis\s+(?:zum\s+)?\d[\d.]*(?:\s\w+\s)?$"
+_NUMBER_OF_PAPER = r"\w/$"
+_AMOUNT = r"\s*(?:->|→|:|=)\s*\d"
+"""What follows a year in a list of years and amounts."""
 _CITED = r"\((?:[^()]*\s)?$"
 _SENTENCE = r"(?<!\d)(?<!Bl)[.!?]\s"
 _ONE_OF_MANY = r"\s(?:[a-zäöüß]+(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+"
@@ -104,8 +116,12 @@ def _past(text: str, now: int) -> Iterator[str]:
 
 def _harmless(before: str, behind: str) -> bool:
     """Whether a year is no date that has passed: no deadline, but a name, a report or a count."""
-    if re.search(_DEADLINE, before):
-        return False
+    if re.search(_DEADLINE, before) and not re.search(_SPAN_OF_DAYS, before):
+        return re.match(_REACHED, behind) is not None
+    if re.search(_NUMBER_OF_PAPER, before) or re.search(_DAY, before):
+        return True
+    if re.match(_AMOUNT, behind):
+        return True
     if re.search(_REPORTED, before) or re.search(_REPORTED, behind):
         return True
     if re.search(_CITED, before) and behind.startswith(")"):

@@ -1,7 +1,7 @@
 """Geprüft wird, ob deutsche Anführungszeichen („…“) und runde Klammern paarweise stehen: in jedem Ziel,
 jeder Empfehlung und jedem Absatz der Texte. Aufzählungszeichen wie «a)» und Fußnotenzeichen wie «*)» zählen
 nicht. Steht der ganze Wortlaut eines Ziels in Anführungszeichen, ist das eine Warnung: Meist sind es die von
-Word statt der geraden, die YAML meint.
+Word statt der geraden, die YAML meint; bei wenigen Wörtern ohne Satzzeichen, die ein Name sein können, ein Hinweis.
 
 Ein Anführungszeichen ohne Gegenstück lässt offen, was zitiert ist und was nicht. Häufig ist das
 öffnende Zeichen das falsche (“ statt „), weil der Text aus einem anderen Programm stammt, oder das schließende ist
@@ -28,6 +28,8 @@ _WHOLE = re.compile(r"[„“”»«][^„“”»«]*[“”»«]\.?")
 _LISTED = re.compile(
     r"(?:^|[\s|*(>])(?:\d{1,2}[a-z]?|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
 )
+_NAME = 5
+"""Words of a wording in quotes that may be the name of a project."""
 _STRAIGHT = "Zu «„» gehört «“», hier steht dafür das gerade Zeichen der Tastatur. Ersetzen."
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
@@ -47,7 +49,9 @@ def _all_of(context: CheckContext) -> Iterator[Finding]:
                 f"{context.called(element.id)}: Der ganze Wortlaut steht in Anführungszeichen und wird so "
                 "gedruckt. Gehören sie nicht dazu, sie löschen; YAML braucht keine."
             )
-            yield context.at_element(CODE, Severity.WARNING, element.id, text, "text")
+            name = len(element.text.split()) <= _NAME and not re.search(r"[.!?]", element.text)
+            severity = SEVERITY if name else Severity.WARNING
+            yield context.at_element(CODE, severity, element.id, text, "text")
             continue
         if _balanced(element.text):
             continue

@@ -45,6 +45,8 @@ _FOREIGN = (
     ("·", r"(?m)^[ \t]*·", _LIST),
 )
 """What quickly tells that a text has none, the pattern, and what to say about a match."""
+_NEAR = 2000
+"""Signs before a closing tag among which its opening one stands."""
 _SIGN = r"[a-zäöü]\)|\((?:\d{1,2}|[a-z])\)|\d{1,2}\.\)"
 _ENUMERATED = re.compile(rf"(?m)^[ \t]*(?P<sign>{_SIGN})[ \t]+\S")
 _A_SIGN = re.compile(rf"(?m)^(?:{_SIGN})$")
@@ -65,7 +67,8 @@ def _all_of(context: CheckContext) -> Iterator[Finding]:
     text = context.corpus.text
     for sign, pattern, message in _FOREIGN:
         for match in re.finditer(pattern, text) if sign in context.vocabulary.words else ():
-            yield from _found(context, match.start(), message.format(match[0].strip()))
+            if not _closes(text, match):
+                yield from _found(context, match.start(), message.format(match[0].strip()))
     for source, offset in context.corpus.find("\n– "):
         # Behind any other sign the dash goes on with a sentence.
         if text_of(source)[offset - 1 : offset] in (":", "\n", ""):
@@ -78,6 +81,15 @@ def _all_of(context: CheckContext) -> Iterator[Finding]:
         if match[1] in works:
             yield from _found(context, match.start(), _FOOTNOTE.format(match[0]))
     yield from _enumerations(context)
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Whether a tag closes one that was told before."""
+    opening = match[0].replace("/", "", 1).rstrip(">")
+    return (
+        match[0].startswith("</")
+        and text.find(opening, max(0, match.start() - _NEAR), match.start()) >= 0
+    )
 
 
 def _enumerations(context: CheckContext) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ _PLURALS: tuple[tuple[str, str], ...] = (
 _CHANGED = {
     "thema": "themen", "zentrum": "zentren", "forum": "foren", "kriterium": "kriterien",
     "plan": "pläne", "satz": "sätze", "trag": "träge", "schlag": "schläge", "schluss": "schlüsse",
-    "sprung": "sprünge", "haus": "häuser", "amt": "ämter",
+    "sprung": "sprünge", "stand": "stände", "verband": "verbände", "rat": "räte", "haus": "häuser", "amt": "ämter",
 }  # fmt: skip
 _MANY: dict[str, str] = _CHANGED | {
     end: end + added for added, ends in _PLURALS for end in ends.split()

@@ -82,7 +82,7 @@ def of_everything(strategy: Strategy, *others: LevelWords) -> LevelWords:
 
 
 def of_tasks(*editions: Strategy) -> LevelWords:
-    """What bodies are responsible for, in one edition or in two."""
+    """What bodies are responsible for, in one edition or in two; all goals where no body is for any."""
     return _with(editions, lambda goal: (goal,))
 
 
@@ -93,10 +93,12 @@ def below_tasks(*editions: Strategy) -> LevelWords:
 
 def _with(editions: Iterable[Strategy], which: Callable[[Ziel], tuple[Ziel, ...]]) -> LevelWords:
     levels: list[Stufe] = []
+    every: list[Stufe] = []
     for strategy in editions:
         there = {g.stufe for goal in strategy.goals() if goal.zustaendig for g in which(goal)}
         levels += [s for s in strategy.kopf.stufen if s.schluessel in there]
-    return together(levels)
+        every += [s for s in strategy.kopf.stufen if s.schluessel in strategy.levels]
+    return together(levels or every)
 
 
 def _is_goal(level: Stufe) -> bool:

@@ -16,6 +16,8 @@ REPEATING = frozenset(
 )  # fmt: skip
 """What only counts, sorts or repeats what the chapters say: a short strategy goes without."""
 
+_BODIES = "stellenverzeichnis"
+"""What it says of each body is what it does: without that it is a list of names."""
 HOMES = {kind.key: kind.part for kind in ELEMENTS if kind.part}
 """Kinds of elements to the part in which their entries stand."""
 
@@ -31,13 +33,26 @@ def printed_parts(strategy: Strategy) -> frozenset[str]:
 
 
 def left_out(strategy: Strategy) -> frozenset[str]:
-    """The parts that the house does not want or that the strategy is too short for."""
+    """The parts that the house does not want, that have nothing to say or that the strategy is too short for."""
     chosen = strategy.kopf.teile
     by_size = by_its_size(strategy)
     return frozenset(
         part
         for part in PARTS
-        if (getattr(chosen, part) or chosen.uebrige) == "weglassen" or part in by_size
+        if (getattr(chosen, part) or chosen.uebrige) == "weglassen"
+        or part in by_size
+        or (part == _BODIES and _says_nothing(strategy))
+    )
+
+
+def _says_nothing(strategy: Strategy) -> bool:
+    """Whether nobody asked for the part and no body is responsible for a goal or asked for something."""
+    chosen = strategy.kopf.teile
+    return not (
+        getattr(chosen, _BODIES)
+        or chosen.uebrige
+        or any(goal.zustaendig for goal in strategy.goals())
+        or any(request.adressaten for request in strategy.recommendations())
     )
 
 

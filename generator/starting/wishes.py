@@ -138,7 +138,7 @@ def _both(word: str) -> tuple[str, str]:
         shown = one or word
         raise GeneratorError(
             f"Die Mehrzahl von «{shown}» ist nicht bekannt.",
-            f"Beide Wörter mit Schrägstrich angeben, zum Beispiel «{shown or 'Leuchtturm'}/Leuchttürme».",
+            f"Beide Wörter mit Schrägstrich angeben, «{shown}/…», so wie bei «Leuchtturm/Leuchttürme».",
         )
     return one, known
 

@@ -146,6 +146,33 @@ def test_a_short_strategy_goes_without_what_only_repeats_its_chapters() -> None:
     assert printed_parts(county(SHORT - requests + 1)) == frozenset(PARTS)
 
 
+def of_measures(**teile: str) -> Strategy:
+    """A long strategy of Maßnahmen for which no body is responsible yet."""
+    data: Data = deepcopy(DATA)
+    measures = [{"id": f"M{n}", "stufe": "massnahmen", "text": "Alle lernen."} for n in range(70)]
+    level = {
+        "schluessel": "massnahmen",
+        "name": "Maßnahme",
+        "mehrzahl": "Maßnahmen",
+        "praefix": "M",
+    }
+    field = {"id": "HF1", "titel": "Bildung", "kinder": measures}
+    data["kopf"] |= {"teile": teile, "stufen": [level], "beschlussregeln": []}
+    data |= {"themen": [], "texte": [], "ziele": {"handlungsfelder": [field]}}
+    return Strategy.model_validate(data)
+
+
+def test_where_no_body_does_anything_no_list_says_who_is_responsible() -> None:
+    assert frozenset(PARTS) - printed_parts(of_measures()) == {"stellenverzeichnis"}
+
+
+def test_where_the_house_wants_it_the_list_calls_the_measures_measures() -> None:
+    for wanted in ({"stellenverzeichnis": "drucken"}, {"uebrige": "drucken"}):
+        blocks = strategy_document(of_measures(**wanted)).blocks
+        captions = {b.content[0].text for b in blocks if isinstance(b, Caption)}
+        assert "Stellen mit ihren Maßnahmen" in captions
+
+
 def test_what_the_house_wants_is_printed_however_short_it_is() -> None:
     assert "uebersicht" in printed_parts(county(3, uebersicht="drucken"))
     assert printed_parts(county(3, uebrige="drucken")) == frozenset(PARTS)
