@@ -40,9 +40,10 @@ class Arguments:
     newer: str | None = None
     exit_code: bool = False
     rule: str | None = None
-    edition: str = ""
-    number: str = ""
-    day: date = date(2000, 1, 1)
+    edition: str | None = None
+    period: str | None = None
+    number: str | None = None
+    day: date | None = None
     files: tuple[Path, ...] = ()
     record: bool = False
     apply: bool = False
@@ -97,7 +98,24 @@ def parse(argv: list[str]) -> Arguments:
     for word in argv:
         _refuse_control(word)
     found = vars(_parser().parse_args(argv))
+    if found["command"] == "freeze":
+        _refuse_half(found)
     return Arguments(**found | {"files": tuple(found.get("files") or ())})
+
+
+def _refuse_half(found: dict[str, Any]) -> None:
+    """An edition wants its number and day, a reporting period neither."""
+    words = {"FASSUNG": "edition", "--beschluss": "number", "--datum": "day"}
+    given = [word for word, name in words.items() if found[name] is not None]
+    missing = [word for word in words if word not in given]
+    if found["period"] is not None and given:
+        raise GeneratorError(
+            f"{', '.join(given)} gehört zu einer Fassung, --zeitraum schließt einen Berichtszeitraum.",
+            "Beides nacheinander aufrufen.",
+        )
+    if found["period"] is None and missing:
+        help_ = "Aufruf: strategie freeze --hilfe zeigt, was möglich ist."
+        raise GeneratorError(f"Es fehlt: {', '.join(missing)}.", help_)
 
 
 def _refuse_control(word: str) -> None:
@@ -207,16 +225,27 @@ def _freeze(commands: Any) -> None:
     parser = _command(
         commands,
         "freeze",
-        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten",
+        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten, "
+        "oder einen Berichtszeitraum schließen",
     )
     parser.add_argument(
-        "edition", type=edition_name, metavar="FASSUNG", help="Name der Fassung, zum Beispiel 2026"
+        "edition",
+        nargs="?",
+        type=edition_name,
+        metavar="FASSUNG",
+        help="Name der Fassung, zum Beispiel 2026",
+    )
+    parser.add_argument(
+        "--zeitraum",
+        dest="period",
+        type=_text,
+        metavar="KENNUNG",
+        help="statt einer Fassung: diesen Berichtszeitraum schließen",
     )
     parser.add_argument(
         "--beschluss",
         dest="number",
         type=_text,
-        required=True,
         metavar="NR",
         help="Nummer des Beschlusses",
     )
@@ -224,7 +253,6 @@ def _freeze(commands: Any) -> None:
         "--datum",
         dest="day",
         type=_day,
-        required=True,
         metavar="JJJJ-MM-TT",
         help="Tag des Beschlusses",
     )

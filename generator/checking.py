@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
-from generator.model.kinds import OPINIONS
+from generator.model.kinds import OPINIONS, PROGRESS
 from generator.model.print_gap import NOT_PRINTED, PrintProof
 from generator.model.strategy import Strategy
 from generator.read.catalogue import STRUCTURE
@@ -97,6 +97,7 @@ def check(
     place = reading.positions.at("strategy.yaml", "fassung", "vorgaenger")
     found += wrong_predecessor(folder, seals, predecessor, place)
     found += missing_files(folder, seals, predecessor)
+    found += _touched_reports(folder, reading)
     former = former_ids(folder, seals, predecessor) or None  # None: what came before is not known
     printed = None if quick else _printed(edition)
     shown = in_print(reading, printed) if printed else NOT_PRINTED
@@ -112,6 +113,15 @@ def _read(folder: Path) -> Reading:
     from generator.read.git import tracks
 
     return replace(reading, tracked=tracks(folder, OPINIONS))
+
+
+def _touched_reports(folder: Path, reading: Reading) -> list[Finding]:
+    """What is not as it was when its period was closed; few strategies have periods."""
+    if reading.strategy is None or PROGRESS not in reading.positions.files:
+        return []
+    from generator.read.period_seals import broken_periods
+
+    return broken_periods(folder, reading.strategy, reading.positions)
 
 
 def _printed(edition: Edition) -> Context:

@@ -189,13 +189,29 @@ def _diff(arguments: Arguments) -> _Outcome:
 
 
 def _freeze(arguments: Arguments) -> _Outcome:
+    if arguments.period is not None:
+        return _close(arguments, arguments.period)
     from generator.pipeline import freeze
     from generator.seal import Decision
 
-    decision = Decision(arguments.edition, arguments.number, arguments.day)
+    decision = Decision(arguments.edition or "", arguments.number or "", arguments.day or date.min)
     frozen = freeze(arguments.strategy, decision)
     with finished(f"Die Fassung {decision.edition} ist gesiegelt."):
         _tell_frozen(decision, frozen)
+    return OK, None
+
+
+def _close(arguments: Arguments, period: str) -> _Outcome:
+    from generator.closing import close_period
+
+    closed = close_period(arguments.strategy, period)
+    with finished(f"Der Zeitraum {period} ist geschlossen."):
+        reports = "1 Bericht" if closed.reports == 1 else f"{closed.reports} Berichte"
+        print(f"Zeitraum {period} geschlossen: {closed.seal.as_posix()} ({reports}).")
+        print(closed.way_back)
+        for note in closed.notes:
+            print(f"Hinweis: {note}")
+        sys.stdout.flush()
     return OK, None
 
 

@@ -35,6 +35,7 @@ STAGES = {
     "checking": {"render", "checks", "graph", "read", "model", "finding", "errors"},
     "notes": {"checks", "model", "finding"},
     "pipeline": {"notes", "checking", "seal", "edits", "outputs", "write", "render", "compare", "checks", "graph", "read", "model", "finding", "errors"},
+    "closing": {"checking", "edit", "edits", "write", "graph", "read", "model", "errors"},
     "reviewing": {"likeness", "pipeline", "checking", "match", "receive", "edit", "edits", "write", "former", "render", "compare", "graph", "read", "model", "errors"},
     "starting": {"json_schema", "write", "edit", "checks", "render", "graph", "read", "model", "finding", "errors"},
     "shown_arguments": {"render"},
@@ -45,7 +46,7 @@ STAGES = {
     "arguments": {"shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "edition_name", "render", "errors"},
     "failures": {"errors"},
     "commands": {"json_schema", "reviewing", "starting", "arguments", "pipeline", "write", "render", "checks", "read", "errors"},
-    "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
+    "cli": {"commands", "closing", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }  # fmt: skip

@@ -62,11 +62,23 @@ def _tells(phrase: str) -> bool:
 
 
 def _named_before(words: list[str], short: str) -> bool:
-    """Whether the word right before says it: Entgeltgruppe EG 11, Medien- und Filmgesellschaft MFG."""
+    """Whether the words right before say it: Entgeltgruppe EG 11, Medien- und Filmgesellschaft MFG,
+    Institut für Angewandte Forschung IFAF.
+    """
+    if _initials(words, short):
+        return True
     if not words or len(words[-1]) < _LONG:
         return False
     pair = words[-3:] if len(words) >= _SEVERAL and words[-3].endswith("-") else words[-1:]
     return _made_of(pair, short)
+
+
+def _initials(words: list[str], short: str) -> bool:
+    """Whether the words begin with the letters of an abbreviation of three or more, the small ones left out or not."""
+    letters = short.lower()
+    told = [word for word in words if word[0].isupper()]
+    ends = ("".join(word[0].lower() for word in some[-len(letters) :]) for some in (words, told))
+    return len(letters) > 2 and letters in ends
 
 
 def _stands_for(words: list[str], short: str, last: bool = False) -> bool:

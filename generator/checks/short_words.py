@@ -9,6 +9,8 @@ _LAST = re.compile(r"[A-ZÄÖÜ]s?(?!\w|@|[-/]?\d)")
 """The end of one: a capital, before which the rest of the word is then looked for. Searching
 for capitals at ends of words is ten times as fast as for whole words."""
 _BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÄÖÜ]{2,})-$")
+_NAMED = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]{2}")
+"""What follows the first word of a name: SOKA Bau, HOGA Campus."""
 _BEHIND = re.compile(r"-([A-ZÄÖÜ]{2,})(?![\w-])")
 """What a hyphen joins to it."""
 _FIRM = re.compile(r"\b(?:Firma|Fa\.|Marke)\s+[„»]?$")
@@ -17,6 +19,7 @@ _LONGEST = 10
 """Letters; longer words in capitals (SCHULEWIRTSCHAFT) are names or emphasis."""
 _SPOKEN, _VOWELS = 6, frozenset("AEIOUÄÖÜ")
 """From so many letters on a word in capitals that can be spoken (KLIMOPASS) is a name."""
+_SPOKEN_NAME = 4
 _BRAND = re.compile(
     r".*[a-zäöüß]{3}[A-FH-NP-UW-Z]|.*[a-zäöüß]{2}(?:[A-ZÄÖÜ]*[B-FH-NP-UW-Z])(?<=[A-ZÄÖÜ]{2})|[a-zäöüß]{3}.*"
 )
@@ -26,9 +29,9 @@ ALLE AUCH AUF AUS BEI DAS DEM DEN DER DES DIE EIN EINE FÜR GUT ICH IM IST JA KE
 NEU NOCH NUR ODER SEHR SIE SIND ÜBER UND UNS VON VOR WAS WER WIE WIR ZUM ZUR
 """
 _EVERYONE_KNOWS = """
-ADAC AG BAFÖG BRD BW BY CD CO DDR DE DIN DVD EDV EU EUR EURO GPS HBF HIV HTML ICE ID ISO IT KFZ KG LED LKW MV NATO NRW NS
+ADAC AG BAFÖG BRD BW BY CD CO DDR DE DIN DVD EDV EU EUR EURO GPS GG HBF HIV HTML HTTP HTTPS HUB ICE ID ISO IT KFZ KG LED LKW MV NATO NRW NS
 OHG PC PDF PKW RLP SED SMS TOP TÜV TV UKW UN UNO URL US USA USB VO WC WG WLAN
-DOC DOCX GIF JPEG JPG PNG PPT PPTX XLS XLSX ZIP
+CSV DOC DOCX GIF JPEG JPG PNG PPT PPTX XLS XLSX ZIP
 GMBH GGMBH MBH ALDI BMW DHL EDEKA ENBW IKEA LIDL MS REWE RWE SAP VW
 AFD BSW CDU CSU FDP GRÜNE LINKE ÖDP SPD SSW
 GB GW GWP KB KW KWP MB MW MWP TB TW
@@ -47,11 +50,19 @@ def abbreviations(text: str) -> Iterator[tuple[str, int]]:
         start, end = match.start(), match.start() + 1
         while start and text[start - 1].isalpha():
             start -= 1
-        if not _is_short(text[start:end]) or _in_a_name(text, start) or _goes_on(text, end):
+        word = text[start:end]
+        if not _is_short(word) or _in_a_name(text, start) or _goes_on(text, end):
+            continue
+        if _spoken(word) and _NAMED.match(text, end):
             continue
         if before := _BEFORE.search(text, max(0, start - _LONGEST - 2), start):
             start = before.start() if _is_short(before[1]) else start
         yield text[start:end], start
+
+
+def _spoken(word: str) -> bool:
+    """Whether a word is said as it is written: SOKA, not ÖPNV."""
+    return len(word) >= _SPOKEN_NAME and sum(map(_VOWELS.__contains__, word)) > 1
 
 
 def _goes_on(text: str, end: int) -> bool:

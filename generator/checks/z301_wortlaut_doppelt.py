@@ -24,15 +24,17 @@ _NAMED = 5
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each wording that stands again, at the second place."""
+    """One finding for each wording that stands again, at the second place.
+
+    Where the house has accepted some, each place is told alone: an accepted finding names its element.
+    """
+    excepted = any(entry.regel == CODE for entry in context.strategy.kopf.abweichungen)
     same: dict[str, list[str]] = {}
     for element in context.wordings:
         same.setdefault(element.text.lower().rstrip(" .!"), []).append(element.id)
     for first, *others in same.values():
-        if others:
-            yield context.at_element(
-                CODE, SEVERITY, others[0], _told(context, first, others), "text"
-            )
+        for told in ([other] for other in others) if excepted else filter(None, [others]):
+            yield context.at_element(CODE, SEVERITY, told[0], _told(context, first, told), "text")
 
 
 def _told(context: CheckContext, first: str, others: list[str]) -> str:

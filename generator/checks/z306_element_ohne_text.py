@@ -1,6 +1,6 @@
 """Geprüft wird, ob ein Element keinen Text hat, obwohl mindestens zwei Drittel der Elemente derselben
 Stufe einen haben. Ein Ziel, das unter derselben Zwischenüberschrift («gruppe») steht wie sein
-Vorgänger, hat am Text des Vorgängers teil.
+Vorgänger, hat am Text des Vorgängers teil. Das Kapitel, in dem die Ziele oder Empfehlungen stehen, braucht keinen.
 
 Wer das Dokument liest, erwartet bei jedem Prozessziel die Begründung, die er bei den anderen
 gefunden hat. Oft fehlt nur die Datei oder trägt einen falschen Namen.
@@ -60,7 +60,7 @@ Sibling = Kapitel | Handlungsfeld | Ziel | Thema | Empfehlung
 
 def _siblings(context: CheckContext) -> Iterator[Iterable[Sibling]]:
     strategy = context.strategy
-    yield strategy.kopf.kapitel
+    yield [chapter for chapter in strategy.kopf.kapitel if chapter.inhalt == "text"]
     yield strategy.ziele.handlungsfelder
     yield from (part.kinder for part in strategy.ziele.parts)
     yield from (goal.kinder for goal in context.goals)

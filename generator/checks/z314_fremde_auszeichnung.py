@@ -84,7 +84,9 @@ def _all_of(context: CheckContext) -> Iterator[Finding]:
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:
-    """Whether a tag closes one that was told before."""
+    """Whether it belongs to one that is told: a tag that closes, the note to a sign of a footnote."""
+    if match[0].startswith("[^"):
+        return text.startswith(":", match.end()) and text.count(match[0]) > 1
     opening = match[0].replace("/", "", 1).rstrip(">")
     return (
         match[0].startswith("</")

@@ -15,7 +15,7 @@ from generator.checks.progress_entries import at_entry
 from generator.finding import Finding, Severity
 
 CODE = "Z904"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.HINT
 TITLE = "Frist verstrichen"
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.graph.reporting import Standing
 
 CODE = "Z905"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.HINT
 TITLE = "Lange kein Bericht"
 
 

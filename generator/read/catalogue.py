@@ -209,6 +209,18 @@ ENTRIES = (
         severity=Severity.WARNING,
         last="Dieser Befund lässt sich weder herabstufen noch anerkennen: Ein Aufruf behebt ihn.",
     ),
+    _entry(
+        "Z021",
+        "Geschlossener Zeitraum verändert",
+        "Geprüft wird, ob die Berichte eines geschlossenen Zeitraums in progress.yaml noch so sind, wie sie beim "
+        "Schließen waren («strategie freeze --zeitraum 2026»), ebenso die Werte, die bis dahin gemessen waren, und "
+        "die Stände, die in den Berichten vorkommen.",
+        "Ein Umsetzungsstand, der im Ausschuss lag, ist das, womit der nächste verglichen wird. Wird er "
+        "nachträglich verändert, stimmt die Spalte «bisher» nicht mehr mit dem überein, was dort stand.",
+        "Beheben: den alten Stand zurückholen; das Siegel im Ordner zeitraeume enthält ihn im Wortlaut. War ein "
+        "Bericht falsch, steht die Berichtigung im nächsten Zeitraum.",
+        last="Dieser Befund lässt sich weder herabstufen noch anerkennen: Was berichtet wurde, bleibt stehen.",
+    ),
 )  # fmt: skip
 
 CODES = frozenset(entry.code for entry in ENTRIES)

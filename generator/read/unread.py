@@ -7,7 +7,7 @@ from generator.read.files import printable
 from generator.read.origin import Origin
 from generator.read.spelling import nearest
 
-FOLDERS = ("texts", "editions", "bilder")
+FOLDERS = ("texts", "editions", "bilder", "zeitraeume")
 _OURS = (".yaml", ".yml", ".txt")
 
 

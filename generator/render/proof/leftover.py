@@ -17,6 +17,8 @@ _SIGNS = re.compile(
     r"|^(?:<{7}|>{7}|={7})(?= |$)",  # marks of a conflict in git
     re.MULTILINE,
 )
+_OPENING = re.compile(r"(?<![^\W\d_])\*")
+"""A star that is not part of the word before it: without any no emphasis was begun."""
 _WORDS = 12
 _FIRST = "*~`]=#<>"
 """One of them is in whatever the pattern finds: looked for first, as few paragraphs have any."""
@@ -34,6 +36,8 @@ def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> It
         if not any(map(paragraph.__contains__, _FIRST)):
             continue
         for match in _SIGNS.finditer(paragraph):
+            if match[0] == "*" and not _OPENING.search(paragraph):
+                continue  # LSBTIQ*, Frauen* und Mädchen*, a note at a word
             places = (raw.find(words, start) for words in _with_words(paragraph, match))
             place = next((found for found in places if found >= 0), start)
             start = place + len(match[0])
