@@ -34,6 +34,7 @@ class Arguments:
     despite_errors: bool = False
     every: bool = False
     pdf: bool = False
+    actor: str | None = None
     revision: str | None = None
     side: str | None = None
     newer: str | None = None
@@ -190,6 +191,12 @@ def _what_is_built(parser: _Parser) -> None:
         dest="every",
         action="store_true",
         help="in Synopse und Änderungsseite auch, was unverändert ist",
+    )
+    parser.add_argument(
+        "--akteur",
+        dest="actor",
+        metavar="KENNUNG",
+        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
     )
     parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"

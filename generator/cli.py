@@ -111,6 +111,7 @@ def _build(arguments: Arguments) -> _Outcome:
         despite_errors=arguments.despite_errors,
         every=arguments.every,
         pdf=arguments.pdf,
+        actor=arguments.actor,
         revision=arguments.revision,
         cache=Path(platformdirs.user_cache_dir("strategie")),
     )

@@ -117,6 +117,8 @@ class BuildOptions:
     """Whether Synopse and web page also hold what did not change."""
     pdf: bool = False
     """Whether the strategy is wanted as PDF too."""
+    actor: str | None = None
+    """The body of which an extract is wanted, and nothing else."""
 
 
 def build(
@@ -125,9 +127,9 @@ def build(
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.notes import on_opinions, on_parts
     from generator.outputs import put_out
-    from generator.render.products import chosen, stale_files
+    from generator.render.products import chosen, extract_for, stale_files
 
-    products = chosen(options.only, options.pdf)
+    products = [extract_for(options.actor)] if options.actor else chosen(options.only, options.pdf)
     _refuse_sealed(options.output)
     progress("Strategie lesen und prüfen")
     checked = check(folder)
@@ -157,7 +159,9 @@ def build(
         files[product.file] = made.data
         notes += [made.note] if made.note else []
     progress("Dateien schreiben")
-    output = put_out(options.output, files, None if options.only else stale_files(files))
+    output = put_out(
+        options.output, files, None if options.only or options.actor else stale_files(files)
+    )
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 

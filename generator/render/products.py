@@ -224,6 +224,30 @@ PRODUCTS = (
 PDF = "strategie.pdf"
 
 
+def extract_for(actor: str) -> Product:
+    """The extract of one body, by its ID; GeneratorError where it is made if there is none."""
+    make = _of(lambda inputs: _extract(inputs, actor), _word)
+    return Product("auszug", f"auszug-{actor}.docx", "was eine Stelle betrifft", make)
+
+
+def _extract(inputs: Inputs, actor: str) -> Document:
+    from generator.render.documents.body_extract import extract_document
+
+    bodies = {body.id: body for body in inputs.context.strategy.akteure}
+    if actor not in bodies:
+        raise GeneratorError(
+            f"Eine Stelle «{actor}» gibt es in actors.yaml nicht.",
+            f"Es gibt: {', '.join(bodies)}." if bodies else "Das Verzeichnis ist leer.",
+        )
+    return extract_document(
+        inputs.context,
+        bodies[actor],
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
     """The products with these names or file names; all but those on request where none is named."""
     wanted = list(names)
