@@ -12,7 +12,7 @@ from generator.edition_name import edition_name
 from generator.errors import GeneratorError
 from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
-from generator.shown_arguments import add_shown
+from generator.shown_arguments import add_asof, add_period, add_shown
 from generator.starting_arguments import add_init
 
 
@@ -170,6 +170,8 @@ def _build(commands: Any) -> None:
     parser = _command(commands, "build", "die Dokumente erzeugen")
     _what_is_built(parser)
     _how_it_is_built(parser)
+    add_period(parser)
+    add_asof(parser, _day)
 
 
 def _what_is_built(parser: _Parser) -> None:

@@ -32,6 +32,16 @@ def add_shown(command: Callable[[str, str], ArgumentParser], day: Callable[[str]
     add_report(schema)
 
 
+def add_period(parser: ArgumentParser) -> None:
+    """At the end of which reporting period the reports are looked at."""
+    parser.add_argument(
+        "--zeitraum",
+        dest="period",
+        metavar="KENNUNG",
+        help="Umsetzungsstand am Ende dieses Berichtszeitraums (sonst: der letzte mit Berichten)",
+    )
+
+
 def add_asof(parser: ArgumentParser, day: Callable[[str], date]) -> None:
     """For which day Fristen and the age of reports are looked at."""
     parser.add_argument(
@@ -71,13 +81,13 @@ _STATUS_OPTIONS = (
     ("--akteur", "body", "ID", "nur, wofür diese Stelle oder ein Teil von ihr zuständig ist"),
     ("--feld", "field", "ID", "nur, was unter diesem Handlungsfeld oder Ziel steht"),
     ("--stand", "state", "STAND", "nur, was diesen Stand hat (Schlüssel der Skala; ohne: noch kein Bericht)"),
-    ("--zeitraum", "period", "KENNUNG", "Ende dieses Berichtszeitraums (sonst: der letzte mit Berichten)"),
 )  # fmt: skip
 
 
 def _status(parser: ArgumentParser, day: Callable[[str], date]) -> None:
     for option, field, word, text in _STATUS_OPTIONS:
         parser.add_argument(option, dest=field, metavar=word, help=text)
+    add_period(parser)
     add_asof(parser, day)
     parser.add_argument(
         "--format", choices=tuple(STATUS_FORMATS), default="text", help="Form der Übersicht"

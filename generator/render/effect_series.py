@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.model.effects import Messwert, Wirkungsgroesse
 from generator.model.quantity import quantity
-from generator.render.drawing import Box, Drawing, DrawnShape, Label
+from generator.render.drawing import Box, Drawing, DrawnShape, Label, Polyline
 from generator.render.figures import DARK, FILL, TEXT, WIDTH
 from generator.render.text_width import width, wrap
 
@@ -36,7 +36,8 @@ def draw(figure: Wirkungsgroesse, identity: str) -> Drawing:
         middle = HEAD + step * (place + 0.5)
         tall = float(value / most) * HIGH if value and value > 0 and most else 0.0
         shapes += _column(middle, floor, tall, fill, printed, day)
-    shapes.append(Box(HEAD, floor, WIDTH - HEAD, 0.0, fill=DARK, stroke=DARK, stroke_width=0.3))
+    ground = ((HEAD, floor), (WIDTH - 0.5, floor))
+    shapes.append(Polyline(ground, stroke=DARK, stroke_width=0.3))
     return Drawing(WIDTH, round(high, 2), tuple(shapes), title, told(figure))
 
 

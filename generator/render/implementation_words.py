@@ -57,7 +57,7 @@ class ImplementationWords:
             told = ", ".join(f"{name} ({count})" for name, count in self._named(ended).items())
             yield f"Bei {at(len(ended))} enden die Berichte ohne Abschluss: {told}."
         if self.told.earlier:
-            changed = sum(one.changed and one.before is not None for one in shown)
+            changed = sum(one.changed for one in shown)
             day = german_date(self.told.earlier.stichtag)
             yield f"Seit dem {day} hat sich der Stand bei {at(changed)} geändert."
         if due := [one for one in shown if one.awaited]:

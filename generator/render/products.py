@@ -36,6 +36,8 @@ class Product:
     compares: bool = False
     weighs: bool = False
     """Whether it needs Stellungnahmen."""
+    follows: bool = False
+    """Whether it needs a reporting period."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -111,6 +113,18 @@ def _weighing(inputs: Inputs) -> Document:
 
     return weighing_document(
         inputs.context, digest=inputs.digest, faulty=inputs.faulty, revision=inputs.revision
+    )
+
+
+def _implementation(inputs: Inputs) -> Document:
+    from generator.render.documents.implementation import implementation_document
+
+    return implementation_document(
+        inputs.context,
+        inputs.reported,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
     )
 
 
@@ -220,6 +234,10 @@ PRODUCTS = (
             _of(_weighing, _html), weighs=True),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
             _of(_opinions, _csv), weighs=True),
+    Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
+            _of(_implementation, _word), follows=True),
+    Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
+            _of(_implementation, _html), follows=True),
 )  # fmt: skip
 PDF = "strategie.pdf"
 
@@ -262,6 +280,18 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
     printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
     return [p for p in PRODUCTS if p.name in picked or p.file in printed]
+
+
+def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> list[Product]:
+    """Those for which there is what they are made from; of what is asked for by name reports may lack."""
+    strategy = inputs.context.strategy
+    return [
+        product
+        for product in products
+        if (not product.compares or inputs.compared is not None)
+        and (not product.weighs or any(one.stellungnahmen for one in strategy.runden))
+        and (not product.follows or asked or strategy.zeitraeume)
+    ]
 
 
 def stale_files(written: Iterable[str]) -> tuple[str, ...]:

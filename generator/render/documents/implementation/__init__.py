@@ -39,7 +39,7 @@ def implementation_document(
         title=f"{TITLE} {period.genannt if period else ''}".strip() + f": {kopf.titel}",
         subject=status(kopf.fassung),
         blocks=tuple(_blocks(context, told)),
-        fields=fields | {"kurztitel": f"{TITLE}: {fields['kurztitel']}", "entwurf": said},
+        fields=fields | _named(told, fields["kurztitel"]) | {"entwurf": said},
         properties={name: value for name, value in properties.items() if value},
         date=day,
         draft=said,
@@ -47,12 +47,22 @@ def implementation_document(
     )
 
 
+def _named(told: Reporting, title: str) -> dict[str, str]:
+    """What header and footer call it: a report is of a day, not of an edition."""
+    named = {"kurztitel": f"{TITLE}: {title}"}
+    if told.period is None:
+        return named
+    period = told.period
+    day = f"Stichtag {german_date(period.stichtag)}"
+    return named | {"fassung": f"{TITLE} {period.genannt}", "status": day}
+
+
 def _blocks(context: Context, told: Reporting) -> Iterator[Block]:
     words = ImplementationWords(told)
     yield heading(1, TITLE)
     yield Paragraph((Run(context.strategy.kopf.titel, bold=True),))
     if told.period is None or not told.course.begun:
-        yield from map(sentence, EMPTY)
+        yield sentence(EMPTY[0])
         if shown := tuple(told.standings.values()):
             yield sentence(f"Zu berichten ist zu {words.counted(shown)}.")
         return

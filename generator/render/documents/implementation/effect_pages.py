@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.effects import Wirkungsgroesse
 from generator.render.blocks import Block, Caption, Cell, Figure, Paragraph, Row, Run, Table
@@ -23,7 +24,7 @@ def effect_blocks(context: Context) -> Iterator[Block]:
     if not figures:
         return
     yield heading(1, "Was es bewirkt")
-    yield sentence(READ)
+    yield replace(sentence(READ), keep_with_next=True)
     for number, figure in enumerate(figures, start=2):
         drawing = draw(figure, context.names.short(figure.id))
         yield Figure(drawing, drawing.description)

@@ -17,8 +17,10 @@ from generator.render.documents.context import Context
 from generator.render.documents.implementation.state_lists import number
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
+from generator.render.table_columns import PADDING, SIZE, WIDER
+from generator.render.text_width import width
 
-NUMBER, STATE, TEXT = 22.0, 34.0, 80.0
+NUMBER, STATE, MOST, TEXT = 22.0, 34.0, 48.0, 80.0
 PROPOSED = "neu im Entwurf"
 
 
@@ -28,17 +30,21 @@ def field_blocks(context: Context, told: Reporting, words: ImplementationWords) 
     assert told.period is not None
     before = [f"Stand {told.earlier.stichtag:%d.%m.%Y}"] if told.earlier else []
     titles = ["Nr.", "Worum es geht", *before, f"Stand {told.period.stichtag:%d.%m.%Y}", "Bericht"]
-    states = STATE * (1 + len(before))
-    columns = (
-        NUMBER,
-        TEXT,
-        *([STATE] * (1 + len(before))),
-        LANDSCAPE_WIDTH - NUMBER - TEXT - states,
-    )
+    states = [_wide(told, words)] * (1 + len(before))
+    columns = (NUMBER, TEXT, *states, LANDSCAPE_WIDTH - NUMBER - TEXT - sum(states))
     for title, group in groupby(told.standings.values(), lambda one: _field(context, one)):
         yield heading(2, title)
         rows = [_row(context, told, words, one) for one in group]
         yield Table(columns, (head(*titles), *rows), f"{title}: Stand und Bericht je Zeile")
+
+
+def _wide(told: Reporting, words: ImplementationWords) -> float:
+    """As wide as the longest word of a state, within bounds."""
+    said = {
+        words.state(report) for one in told.standings.values() for report in (one.before, one.last)
+    }
+    longest = max(width(word, SIZE, bold=True) for text in said for word in text.split())
+    return round(max(STATE, min(longest * WIDER + PADDING, MOST)), 1)
 
 
 def _field(context: Context, one: Standing) -> str:

@@ -19,8 +19,10 @@ def sent_blocks(context: Context) -> Iterator[Block]:
     if not sent:
         return
     yield heading(1, "Was aus den Empfehlungen wurde")
-    titles = head("Nr.", "Empfehlung", "Versandt", "Antwort")
     every = list(strategy.recommendations())
+    if waiting := [context.names.short(one.id) for one in every if one.id not in sent]:
+        yield sentence(f"Noch nicht versandt: {', '.join(waiting)}.")
+    titles = head("Nr.", "Empfehlung", "Versandt", "Antwort")
     rows = [
         _row(context, one.id, one.text, [e for e in strategy.versand if e.id == one.id])
         for one in every
@@ -28,8 +30,6 @@ def sent_blocks(context: Context) -> Iterator[Block]:
     ]
     rest = LANDSCAPE_WIDTH - sum(COLUMNS)
     yield Table((*COLUMNS, rest), (titles, *rows), "Je Zeile eine Empfehlung, die versandt wurde")
-    if waiting := [context.names.short(one.id) for one in every if one.id not in sent]:
-        yield sentence(f"Noch nicht versandt: {', '.join(waiting)}.")
 
 
 def _row(context: Context, identity: str, text: str, entries: list[Versand]) -> Row:

@@ -8,7 +8,15 @@ from generator.graph.reporting import Reporting, Standing
 from generator.model.kinds import kind_of
 from generator.render.blocks import Block, Cell, Paragraph, Row, Run, Table
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, bullets, cell, head, heading, sentence
+from generator.render.documents.pieces import (
+    TEXT_WIDTH,
+    bullets,
+    cell,
+    head,
+    heading,
+    sentence,
+    together,
+)
 from generator.render.implementation_words import ImplementationWords
 
 NUMBER, STATE = 22.0, 34.0
@@ -53,9 +61,9 @@ def _late(context: Context, late: list[Standing], words: ImplementationWords) ->
         late_word = " (verstrichen)" if one.overdue else ""
         rows.append(Row((number(context, one), wording(context, one), cell(words.state(one.last)),
                          cell(frist + late_word), cell(why))))  # fmt: skip
-    columns = (NUMBER, 50.0, 26.0, 27.0, TEXT_WIDTH - NUMBER - 103.0)
+    columns = (NUMBER, 44.0, 26.0, 26.0, TEXT_WIDTH - NUMBER - 96.0)
     titles = head("Nr.", "Worum es geht", "Stand", "Frist", "Hindernis")
-    return Table(columns, (titles, *rows), "Je Zeile, was überfällig oder aufgehalten ist")
+    return Table(columns, together(titles, rows), "Je Zeile, was überfällig oder aufgehalten ist")
 
 
 def _gone(told: Reporting, words: ImplementationWords) -> Iterator[Block]:

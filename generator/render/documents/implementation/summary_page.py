@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.graph.reporting import Reporting, Standing
 from generator.render.blocks import Block, Caption, Cell, Figure, Row, Run, Table
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, bullets, cell, head, heading
+from generator.render.documents.pieces import TEXT_WIDTH, bullets, cell, head, heading, together
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
 from generator.render.state_chart import StateCount, draw
 
@@ -67,13 +68,16 @@ def _came(context: Context, told: Reporting) -> Iterator[Block]:
                          cell(open_))))  # fmt: skip
     yield heading(2, "Rücklauf")
     titles = head("Stelle", "fällig", "berichtet", "offen")
+    first, *numbers, last = titles.cells
+    titles = replace(titles, cells=(first, *(replace(n, align="right") for n in numbers), last))
     columns = (72.0, 20.0, 24.0, TEXT_WIDTH - 116.0)
-    yield Table(columns, (titles, *rows), "Je Zeile eine Stelle: fällige und eingegangene Berichte")
+    yield Table(
+        columns, together(titles, rows), "Je Zeile eine Stelle: fällige und eingegangene Berichte"
+    )
 
 
 def _number(number: int) -> Cell:
-    found = cell(str(number))
-    return Cell(found.content, found.style, found.header, found.span, "right")
+    return replace(cell(str(number)), align="right")
 
 
 def _lead(context: Context, told: Reporting, one: Standing) -> str:
