@@ -99,7 +99,7 @@ def _build(arguments: Arguments) -> _Outcome:
     import platformdirs
 
     from generator.commands.check import report_of
-    from generator.commands.steps import Steps
+    from generator.commands.steps import StepShower
     from generator.pipeline import BuildOptions, build
     from generator.render.report_formats import CHECK_FORMATS
 
@@ -117,7 +117,7 @@ def _build(arguments: Arguments) -> _Outcome:
         asof=arguments.asof,
         cache=Path(platformdirs.user_cache_dir("strategie")),
     )
-    with Steps(_say) as progress:
+    with StepShower(_say) as progress:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
         sys.stdout.write(CHECK_FORMATS["text"](report_of(checked, colour=_coloured(arguments))))

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 
-class Steps:
+class StepShower:
     """Shows the running step, and each that follows, as soon as the command is slow."""
 
     def __init__(self, show: Callable[[str], None]) -> None:
@@ -16,7 +16,7 @@ class Steps:
         self._timer = threading.Timer(1.0, self._overdue)
         self._timer.daemon = True
 
-    def __enter__(self) -> Steps:
+    def __enter__(self) -> StepShower:
         self._timer.start()
         return self
 
