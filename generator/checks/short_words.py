@@ -13,6 +13,8 @@ _NAMED = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]{2}")
 """What follows the first word of a name: SOKA Bau, HOGA Campus."""
 _BEHIND = re.compile(r"-([A-ZÄÖÜ]{2,})(?![\w-])")
 """What a hyphen joins to it."""
+_TITLE = re.compile(r"[„»]\w+ [a-zäöüß][^“”«\n]{0,40}[“”«]")
+"""The first word of a slogan in quotes: „STEP up!“."""
 _FIRM = re.compile(r"\b(?:Firma|Fa\.|Marke)\s+[„»]?$")
 _NUMERAL = re.compile(r"[IVX]+L?")
 _LONGEST = 10
@@ -25,18 +27,19 @@ _BRAND = re.compile(
 )
 """RadNETZ, OpenPGP, GaiaX; of laws and ordinances the last letter is G, O or V (ThürSchulG, BayBO, GlüStV)."""
 _OFTEN_STRESSED = """
-ALLE AUCH AUF AUS BEI DAS DEM DEN DER DES DIE EIN EINE FÜR GUT ICH IM IST JA KEIN MAN MEHR MIT NACH NEIN
+ALLE AUCH AUF AUS BITTE FIXME TBD TODO BEI DAS DEM DEN DER DES DIE EIN EINE FÜR GUT ICH IM IST JA KEIN MAN MEHR MIT NACH NEIN
 NEU NOCH NUR ODER SEHR SIE SIND ÜBER UND UNS VON VOR WAS WER WIE WIR ZUM ZUR
 """
 _EVERYONE_KNOWS = """
-ADAC AG BAFÖG BRD BW BY CD CO DDR DE DIN DVD EDV EU EUR EURO GPS GG HBF HIV HTML HTTP HTTPS HUB ICE ID ISO IT KFZ KG LED LKW MV NATO NRW NS
-OHG PC PDF PKW RLP SED SMS TOP TÜV TV UKW UN UNO URL US USA USB VO WC WG WLAN
+ADAC AG AIDS BAFÖG BRD BW BY CD CO DB DDR DE DIN DVD EDV EU EUR EURO GPS GG HBF HIV HTML HTTP HTTPS HUB ICE ID ISO IT KFZ KG LAN LED LKW MV NATO NRW NS
+OHG PC PDF PKW RLP SED SMS TOP TÜV TV UG UKW UN UNO URL US USA USB VO WC WG WLAN
 CSV DOC DOCX GIF JPEG JPG PNG PPT PPTX XLS XLSX ZIP
 GMBH GGMBH MBH ALDI BMW DHL EDEKA ENBW IKEA LIDL MS REWE RWE SAP VW
-AFD BSW CDU CSU FDP GRÜNE LINKE ÖDP SPD SSW
+AFD BSW CDU CSU DKP FDP GRÜNE LINKE NPD ÖDP PDS SPD SSW
+FC SC SV TSV TUS USC VFB VFL
 GB GW GWP KB KW KWP MB MW MWP TB TW
 """
-"""In upper case: states and daily life, files, legal forms and firms, parties, units."""
+"""In upper case: states and daily life, files, legal forms and firms, parties, sports clubs, units."""
 _NONE = frozenset((*_OFTEN_STRESSED.split(), *_EVERYONE_KNOWS.split()))
 
 
@@ -86,7 +89,7 @@ def _is_short(word: str) -> bool:
 
 def _in_a_name(text: str, start: int) -> bool:
     """Whether the word goes on to the left as in addresses and IDs (www.LRA, A4_XL), or a firm is named."""
-    if _FIRM.search(text, max(0, start - _LONGEST), start):
+    if _FIRM.search(text, max(0, start - _LONGEST), start) or _TITLE.match(text, max(0, start - 1)):
         return True
     if not start or text[start - 1] not in "_@/.":
         return start > 0 and text[start - 1].isdigit()

@@ -69,6 +69,9 @@ _DAY = (
 )
 _SPAN_OF_DAYS = r"\bvom\s+\d[\d.]*(?:\s\w+)?(?:\s\d{4})?\s*bis\s+(?:zum\s+)?\d[\d.]*(?:\s\w+\s)?$"
 _NUMBER_OF_PAPER = r"\w/$"
+_LISTED = r"(?:^|[.!?:,]\s+|\bund\s+)[Ii]n\s+(?:\d{4}(?:,|\sund)\s)*$"
+_NO_VERB = r"(?:(?:,|\sund)\s\d{4})*\s(?:[A-ZÄÖÜ]\w|das\s|der\s|die\s|eine?\s)"
+"""A report in brief: "In 2017 Erstellung der App, in 2018 das Thema Neubau"; a sentence has its verb there."""
 _AMOUNT = r"\s*(?:->|→|:|=)\s*\d"
 """What follows a year in a list of years and amounts."""
 _CITED = r"\((?:[^()]*\s)?$"
@@ -120,7 +123,7 @@ def _harmless(before: str, behind: str) -> bool:
         return re.match(_REACHED, behind) is not None
     if re.search(_NUMBER_OF_PAPER, before) or re.search(_DAY, before):
         return True
-    if re.match(_AMOUNT, behind):
+    if re.match(_AMOUNT, behind) or (re.search(_LISTED, before) and re.match(_NO_VERB, behind)):
         return True
     if re.search(_REPORTED, before) or re.search(_REPORTED, behind):
         return True

@@ -278,6 +278,11 @@ class Kopf(Record):
         index = self.stufen.index(stufe)
         return (self.stufen[index - 1].schluessel if index else HANDLUNGSFELD,)
 
+    def misled(self, stufe: Stufe) -> bool:
+        """Whether ``unter`` of a level names what it cannot stand below, or nothing (Z501)."""
+        others = {HANDLUNGSFELD, *(s.schluessel for s in self.stufen)} - {stufe.schluessel}
+        return stufe.unter is not None and (not stufe.unter or not others.issuperset(stufe.unter))
+
     def children_of(self, key: str) -> tuple[Stufe, ...]:
         """Levels whose goals may stand below a goal of level ``key`` or below HANDLUNGSFELD."""
         return tuple(s for s in self.stufen if key in self.parents_of(s))

@@ -1,6 +1,7 @@
 """What the document of a strategy shows of its print: its numbers, and where it lacks what is typed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 FIGURE, MARKUP, RULE = "\ufdd2", "\ufdd3", "\ufdd4"
@@ -31,12 +32,12 @@ class PrintGap:
 class PrintProof:
     """A document in print: ``gaps``, and what references typed by hand can name.
 
-    ``sections`` are the numbers of its headings ("4.1"), ``figures`` and ``tables`` how many of
-    them have a number, ``headings`` the words of those of the first level.
+    ``sections`` are the numbers of its headings ("4.1") with their words, ``figures`` and ``tables`` how
+    many of them have a number, ``headings`` the words of those of the first level.
     """
 
     gaps: tuple[PrintGap, ...] = ()
-    sections: frozenset[str] = frozenset()
+    sections: Mapping[str, str] = field(default_factory=dict)
     figures: int = 0
     tables: int = 0
     headings: tuple[str, ...] = ()

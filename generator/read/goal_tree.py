@@ -69,6 +69,7 @@ class _Unifier:
         ] = {}  # number of a finding: key, level that was meant
         self.used: set[str] = set()
         self.moved: set[LineColumn] = set()
+        self.kopf = kopf
         self.allowed = child_keys(kopf)
         self.levels = {s.schluessel: s for s in kopf.stufen}
 
@@ -87,7 +88,7 @@ class _Unifier:
         for key in [k for k in holder if k in names]:
             if holder.keys_at[key] not in self.moved:
                 self.used.add(key)
-            if key not in self.allowed[level]:
+            if key not in self.allowed[level] and not self.kopf.misled(self.levels[key]):
                 self.report(holder, "Z102", self._misplaced(key, level, top), holder.keys_at[key])
             listed = self._items(holder, key)
             for child in listed:

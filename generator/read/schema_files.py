@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
+from generator.model.german import listed
 from generator.model.head import Kopf
 from generator.model.kinds import GOALS, HEAD
 from generator.read.files import content, printable
@@ -37,12 +38,29 @@ def stamp(name: str, kopf: Kopf) -> str:
 
 
 def stale_schemas(folder: Path, kopf: Kopf) -> list[Finding]:
-    """A warning (Z020) for each schema beside the strategy that was made for other levels."""
+    """A warning (Z020) of the schemas beside the strategy that were made for other levels.
+
+    Nothing where the levels contradict themselves (Z501): that is to be mended first.
+    """
     beside = folder.parent / FOLDER
-    return list(_stale(folder, beside, kopf)) if beside.is_dir() else []
+    if not beside.is_dir() or any(kopf.misled(level) for level in kopf.stufen):
+        return []
+    stale = dict(_stale(beside, kopf))
+    if not stale:
+        return []
+    where = "" if folder == Path("strategy") else f" --strategy {folder.as_posix()}"
+    calls = [f"«strategie schema {n}{where} --output {shown}»" for n, shown in stale.items()]
+    one = len(stale) == 1
+    message = (
+        f"{'Das Schema' if one else 'Die Schemas'} {listed(list(stale.values()))} {'ist' if one else 'sind'} für andere "
+        f"Stufen gemacht, als in strategy.yaml stehen; der Editor rät damit falsch. {listed(calls)} "
+        f"{'schreibt es' if one else 'schreiben sie'} neu."
+    )
+    return [Finding("Z020", Severity.WARNING, message, Position(next(iter(stale.values())), 1, 1))]
 
 
-def _stale(folder: Path, beside: Path, kopf: Kopf) -> Iterator[Finding]:
+def _stale(beside: Path, kopf: Kopf) -> Iterator[tuple[str, str]]:
+    """Name and path of each that is old."""
     for name in OF_LEVELS:
         path = beside / f"{name}.json"
         shown = printable(path.as_posix())
@@ -52,12 +70,7 @@ def _stale(folder: Path, beside: Path, kopf: Kopf) -> Iterator[Finding]:
             continue
         current = json.dumps(stamp(name, kopf), ensure_ascii=False)
         if _MADE in begin and current not in begin:
-            where = "" if folder == Path("strategy") else f" --strategy {folder.as_posix()}"
-            message = (
-                f"Das Schema {shown} ist für andere Stufen gemacht, als in strategy.yaml stehen; der Editor "
-                f"rät damit falsch. «strategie schema {name}{where} --output {shown}» schreibt es neu."
-            )
-            yield Finding("Z020", Severity.WARNING, message, Position(shown, 1, 1))
+            yield name, shown
 
 
 def without_modeline(data: bytes) -> bytes:

@@ -48,13 +48,27 @@ def test_schemas_for_other_levels_are_named_with_the_command_that_mends_them(
     assert "Z020" not in told(capsys)
     renamed(project, "strategy")
     said = told(capsys, "--format", "json")
-    assert said.count('"Z020"') == 2
-    assert '"file": "schema/goals.json"' in said
+    assert said.count('"Z020"') == 1
+    assert '"file": "schema/strategy.json"' in said
     for name in ("goals", "strategy"):
         command = f"strategie schema {name} --output schema/{name}.json"
         assert command in said
         assert main(command.split()[1:]) == 0
     assert "Z020" not in told(capsys)
+
+
+def test_levels_that_contradict_themselves_are_told_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the schemas nor the lists in goals.yaml are wrong then."""
+    head = project / "strategy/strategy.yaml"
+    text = head.read_text("utf-8")
+    for below in ("[]", "[massnahmen]", "[zielle]"):
+        head.write_text(text.replace("praefix: MA,", f"praefix: MA, unter: {below},"), "utf-8")
+        said = told(capsys)
+        assert "Z501" in said
+        assert "Z020" not in said
+        assert "Z102" not in said
 
 
 def test_the_command_names_the_folder_where_it_is_another(

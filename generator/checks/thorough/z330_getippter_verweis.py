@@ -7,7 +7,7 @@ Eine Seite des eigenen Dokuments («siehe S. 22») ist ein Hinweis, auch wenn es
 mit jeder Zeile, die dazukommt.
 
 Nummern werden gezählt. Kommt ein Kapitel hinzu oder fällt eines weg, zeigt ein getippter Verweis auf etwas anderes
-oder ins Leere, und niemand bemerkt es, bis jemand nachschlägt.
+oder ins Leere, und niemand bemerkt es, bis jemand nachschlägt. Was ein anderes Kapitel trifft, nennen Z343 und Z721.
 
 Beheben: statt der Nummer die Kennung in doppelten eckigen Klammern schreiben. [[fazit]] druckt «Punkt 6», [[ABB1]]
 druckt «Abbildung 1», und beides bleibt richtig. In Zielen und Titeln wird nichts eingesetzt; dort den
@@ -22,7 +22,15 @@ from functools import cached_property
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
-from generator.checks.uses import Use, finding, uses
+from generator.checks.typed_references import (
+    JOINT,
+    NUMBER,
+    elsewhere,
+    own_references,
+    sentence_around,
+    to_sections,
+)
+from generator.checks.uses import Use, finding
 from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
@@ -34,24 +42,9 @@ CODE = "Z330"
 SEVERITY = Severity.WARNING
 TITLE = "Getippter Verweis trifft nichts"
 
-_NUMBER = r"\d{1,2}(?:\.\d{1,2})*(?![\d,]|\.\d)"
-_JOINT = r"\s*(?:,|und|oder|sowie|bis|–|-|/)\s*"
-_WORK = (
-    r"(?:\w*(?:[pP]lans?|[kK]onzept(?:e?s)?|[bB]erichte?s?|[gG]esetz(?:es|buch)?|[oO]rdnung|[sS]atzung|[rR]ichtlinien?"
-    r"|[lL]eitlinien?|[lL]eitfadens?|[sS]tudie|[gG]utachtens?|[vV]ertrags?|[pP]rogramms?|[sS]trategie|[vV]orlage"
-    r"|[bB]eschluss)|Agenda|Charta|Konvention|Drucksache|SGB|BGB|GG|DIN)"
-)
-"""Names of works begin or end so."""
-_OWN = r"\s*\)?\s*(?:(?:in|aus)\s+)?(?:dies|der (?:vorliegenden )?(?:Strategie|Fortschreibung)\b|(?:der|des) vorliegenden)"
-_OTHERS = rf"[\s,]*\)?\s*(?:(?:des|der|dem|vom|von|im|aus)\s|[(„»\"]?{_WORK}\b|§)"
-"""What follows a number that is one of another work."""
 _ADDED = r"\s+zu[mr]?\s"
 """What follows an appendix of something else."""
-_AFTER_WORK = rf"(?:\b{_WORK}(?:\s+[\w-]+){{0,4}}|\b(?:19|20)\d\d|[“”»«\"])[\s,(:;]*(?:vgl\.|siehe|s\.|dort|darin|in|im)?\s*$"
 _GOALS_OF_OTHERS = r"Agenda|SDG|Vereinte|Nachhaltigkeitsziel|UN-|\bEU\b"
-_LONGEST = 400
-"""Signs to either side of a place among which its sentence ends."""
-_SENTENCE = r"[.!?]\s+(?=[A-ZÄÖÜ])|\n[ \t]*\n"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -72,47 +65,16 @@ class _Places:
 
     def __init__(self, context: CheckContext) -> None:
         self.context = context
-        self.known = context.vocabulary.words
-
-    def _own(self, anchor: str, pattern: str, *, around: bool = False) -> Iterator[Use]:
-        """The uses of a pattern that do not speak of another work."""
-        if anchor in self.known:
-            found = uses(self.context, anchor, pattern, around=around)
-            yield from (use for use in found if not self._elsewhere(use))
-
-    def _elsewhere(self, use: Use) -> bool:
-        """Whether the words speak of a place in another work."""
-        text = self.context.plain.of(use.source)
-        end = use.offset + len(use.words)
-        if re.compile(_OWN).match(text, end):
-            return False
-        others = re.compile(_OTHERS).match(text, end)
-        behind = re.search(_AFTER_WORK, text[max(0, use.offset - 80) : use.offset])
-        return bool(others or behind) or "[@" in _sentence(text_of(use.source), use.offset)
 
     def numbered(self) -> Iterator[Finding]:
         """Chapters and what is counted in them: "Kapitel 7", "Punkt 5.4", "siehe 2.2.1"."""
         sections = self.context.printout.sections
-        dotted = r"\d{1,2}(?:\.\d{1,2})+(?![\d,]|\.\d)"
-        words = (
-            ("Kapitel", rf"\bKapiteln?\s+{_NUMBER}(?:{_JOINT}{_NUMBER})*"),
-            ("Kap.", rf"\bKap\.\s*{_NUMBER}(?:{_JOINT}{_NUMBER})*"),
-            ("Abschnitt", rf"\bAbschnitte?n?\s+{_NUMBER}(?:{_JOINT}{_NUMBER})*"),
-            ("Punkt", rf"\bPunkte?n?\s+{dotted}(?:{_JOINT}{dotted})*"),
-            ("siehe", rf"\bsiehe\s+{dotted}"),
-            ("Siehe", rf"\bSiehe\s+{dotted}"),
-            ("s.", rf"(?<![\w.])s\.\s*{dotted}"),
-            ("vgl.", rf"\bvgl\.\s*{dotted}"),
-            ("Vgl.", rf"\bVgl\.\s*{dotted}"),
-        )
         number = counted(sum("." not in n for n in sections), "Kapitel", "Kapitel")
-        dots = re.search(r"(?m)^[^\w\n]*\d{1,2}(?:\.\d{1,2})+[^\w\n]*$", self.known)
-        for anchor, pattern in words if dots else words[:3]:
-            for use in self._own(anchor, pattern):
-                dead = [n for n in re.findall(_NUMBER, use.words) if n not in sections]
-                if dead:
-                    lead = f"Das Dokument hat {number} mit Nummer"
-                    yield self._finding(use, f"{lead}, keines davon ist {' oder '.join(dead)}.")
+        for use in to_sections(self.context):
+            dead = [n for n in re.findall(NUMBER, use.words) if n not in sections]
+            if dead:
+                lead = f"Das Dokument hat {number} mit Nummer"
+                yield self._finding(use, f"{lead}, keines davon ist {' oder '.join(dead)}.")
 
     def counted(self, word: str, number: int) -> Iterator[Finding]:
         """Figures or tables of which there are not as many."""
@@ -121,7 +83,9 @@ class _Places:
             (word, rf"\b{word}(?:en|n)?\s+"),
             (f"{word[:3]}.", rf"\b{word[:3]}\.\s*"),
         ):
-            for use in self._own(anchor, rf"{name}\d{{1,2}}(?![\d.]\d)(?:{_JOINT}\d{{1,2}}\b)*"):
+            for use in own_references(
+                self.context, anchor, rf"{name}\d{{1,2}}(?![\d.]\d)(?:{JOINT}\d{{1,2}}\b)*"
+            ):
                 dead = [n for n in re.findall(r"\d+", use.words) if not 0 < int(n) <= number]
                 if dead:
                     yield self._finding(use, f"Das Dokument hat {there} mit Nummer.", word)
@@ -139,15 +103,18 @@ class _Places:
             ("Anlage", rf"(?<!er )\bAnlage{label}|{before}Anlagen?\b(?!{label})"),
         )
         for word, pattern in words:
-            for use in self._own(word, pattern, around=True):
+            for use in own_references(self.context, word, pattern, around=True):
                 if re.compile(_ADDED).match(
                     self.context.plain.of(use.source), use.offset + len(use.words)
                 ):
                     continue
                 meant = " ".join(use.words[use.words.index(word) :].split())
                 stem = meant.removesuffix("n") if meant == "Anlagen" else meant
-                if not any(re.search(rf"\b{stem}(?:n|s)?\b", heading) for heading in headings):
-                    yield self._finding(use, "Keine Überschrift der obersten Ebene heißt so.")
+                named = re.compile(rf"\b{stem}(?:n|s)?\b")
+                if not any(map(named.search, headings)) and not _headed(use, named):
+                    yield self._finding(
+                        use, "Keine Überschrift der obersten Ebene oder dieses Textes heißt so."
+                    )
 
     def elements(self) -> Iterator[Finding]:
         """Handlungsfelder and goals by a number that none has."""
@@ -160,8 +127,8 @@ class _Places:
         fields: list[Handlungsfeld | Ziel] = [*strategy.ziele.handlungsfelder]
         for key, elements in ((HANDLUNGSFELD, fields), *levels.items()):
             name = self.context.kind_name(key)
-            pattern = rf"(?<![\w-]){re.escape(name)}\s+\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,]|\.\d|\s?(?:%|Prozent|Euro|€))"
-            for use in self._own(name.split()[0], pattern):
+            pattern = rf"(?<![\w-]){re.escape(name)}\s+\d{{1,2}}(?:\.\d{{1,2}})?(?!\d|[.,]\d|\s?(?:%|Prozent|Euro|€))"
+            for use in own_references(self.context, name.split()[0], pattern):
                 number = use.words.split()[-1]
                 if number not in self._numbers(elements) and not _of_others(use):
                     how = self.context.counted(len(elements), key)
@@ -198,7 +165,7 @@ class _Places:
 
     def _page(self, use: Use) -> Iterator[Finding]:
         plain = self.context.plain.own(use.source)
-        if plain.startswith(use.words, use.offset) and not self._elsewhere(use):
+        if plain.startswith(use.words, use.offset) and not elsewhere(self.context, use):
             message = (
                 f"«{_shown(use)}» nennt eine Seite dieses Dokuments; Seitenzahlen ändern sich mit dem Text. "
                 f"{self._advice(use)}"
@@ -231,18 +198,14 @@ class _Places:
         return [c.id for c in numbering.chapters if c.id in numbering.sections][-1:]
 
 
+def _headed(use: Use, named: re.Pattern[str]) -> bool:
+    """Whether a heading of the same text names it."""
+    lines = re.findall(r"(?m)^#{1,6} .*$", text_of(use.source))
+    return any(map(named.search, lines))
+
+
 def _of_others(use: Use) -> bool:
-    return bool(re.search(_GOALS_OF_OTHERS, _sentence(text_of(use.source), use.offset)))
-
-
-def _sentence(text: str, offset: int) -> str:
-    """The sentence around a place."""
-    first = max(0, offset - _LONGEST)
-    start = max(
-        (m.end() for m in re.compile(_SENTENCE).finditer(text, first, offset)), default=first
-    )
-    end = re.compile(_SENTENCE).search(text, offset, offset + _LONGEST)
-    return text[start : end.start() if end else offset + _LONGEST]
+    return bool(re.search(_GOALS_OF_OTHERS, sentence_around(text_of(use.source), use.offset)))
 
 
 def _shown(use: Use) -> str:

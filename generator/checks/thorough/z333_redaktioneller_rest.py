@@ -67,6 +67,8 @@ _TRACES: tuple[tuple[str, str, str], ...] = (
     ("Klicken", r"Klicken (?:oder tippen )?Sie hier,? um\b[^.\n]{0,40}", "Das ist ein leeres Feld aus Word. " + _FILL),
     ("Kommentiert", r"Kommentiert \[\w+\]:?", "Das ist eine Randbemerkung aus Word. Löschen."),
     ("MERGEFIELD", r"\{?\s*MERGEFIELD\s+\w+\s*\}?", "Das ist ein Feld eines Serienbriefs. " + _FILL),
+    ("MERGEFORMAT", r"(?:\b(?:PAGE|NUMPAGES|SEQ|REF|TOC|DATE|TITLE|FILENAME)\b[^\n]{0,40}?)?\\?\*?\s*\\?\*?\s*MERGEFORMAT\w*", "Das ist der Name eines Feldes aus Word. Löschen."),
+    ("HYPERLINK", r"\bHYPERLINK\s+(?:\\l\s+)?(?=[„“\"])", "Das ist der Name eines Feldes aus Word. Als [Text](https://adresse) schreiben oder löschen."),
     ("<<", r"<<[^<>\n]{2,40}>>", _FILL),
     ("${", r"\$\{\w+\}", _FILL),
     ("#BEZUG!", r"#BEZUG!", "Das ist ein Fehler aus Excel. Den Wert eintragen."),

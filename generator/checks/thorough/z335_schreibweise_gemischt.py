@@ -59,6 +59,7 @@ _INSIDE = r"(?:(?<=[a-zäöüß])|^)[A-ZÄÖÜ]+[\w-]*[a-zäöüß]|[a-zäöüß
 """Behind the first letter of a word: capitals among small letters, not only behind hyphens."""
 _SHORTEST = 4
 """Letters from which on capitals inside are a spelling: "Str." and "StR" are two abbreviations."""
+_DECLINED = r"(?:es|s|en|n|e)$"
 _WORD = r"[^\W\d_]\w*(?:-\w+)*"
 
 
@@ -118,9 +119,10 @@ def _of_stem(context: CheckContext, stem: str) -> list[Use]:
 
 
 def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
-    """Words that differ in a hyphen, or in capitals inside."""
+    """Words that differ in a hyphen, or in capitals inside; those of one noun in its cases together."""
     words = dict.fromkeys(re.findall(_WORD, context.vocabulary.words))
     alike: dict[str, list[str]] = {}
+    mixed: dict[str, dict[str, list[Use]]] = {}
     for word in words:
         if len(word) <= LONGEST_NAME and not word[1:].islower():
             alike.setdefault(word.lower().replace("-", ""), []).append(word)
@@ -129,7 +131,17 @@ def _by_form(context: CheckContext) -> Iterator[dict[str, list[Use]]]:
         forms = _forms(w for w in same if not re.match(_BROKEN, w)) if len(same) > 1 else ()
         if len(forms) > 1:
             found = ([u for w in form for u in _own(word_uses(context, w))] for form in forms)
-            yield {places[0].words: places for places in found if places}
+            written = mixed.setdefault(re.sub(_DECLINED, "", joined), {})
+            for places in filter(None, found):
+                written.setdefault(_drawn(places[0].words), []).extend(places)
+    for written in mixed.values():
+        yield {places[0].words: places for places in written.values()}
+
+
+def _drawn(word: str) -> str:
+    """Where a word has hyphens and capitals behind its first letter, whatever its ending."""
+    inside = (sign if sign == "-" else "X" if sign.isupper() else "x" for sign in word[1:])
+    return "".join(inside).rstrip("x")
 
 
 def _forms(words: Iterable[str]) -> list[list[str]]:

@@ -4,8 +4,8 @@
 Solche Striche geraten beim Kopieren aus PDF-Dateien in den Text. Im Dokument stehen sie dann mitten in der Zeile.
 
 Gemeldet wird ein Strich vor einem kleinen Buchstaben, wenn das Wort ohne ihn anderswo vorkommt oder seine
-Teile zeigen, dass es eines ist. «sozial-ökologisch», «Know-how», «EU-weit» und «Kinder- und Jugendhilfe» sind
-richtig.
+Teile zeigen, dass es eines ist, und «Rad-und Fußwege», wo das Leerzeichen fehlt. «sozial-ökologisch», «Know-how», «EU-weit» und «Kinder- und Jugendhilfe» sind
+richtig. Steht in einer Datei viel davon, etwa weil ein PDF eingefügt wurde, ist das ein Befund.
 
 Beheben: das Wort ohne den Strich schreiben; die Meldung nennt es.
 """
@@ -14,22 +14,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from generator.checks.check_context import CheckContext
-from generator.checks.uses import Use, finding, is_own, word_uses
+from generator.checks.uses import SHOWN, Use, finding, is_own, word_uses
 from generator.finding import Finding, Severity
 
 CODE = "Z336"
 SEVERITY = Severity.WARNING
 TITLE = "Trennstrich vom Zeilenende"
 
+_FEW = 5
+"""So many in a file are told one by one."""
 _LETTERS = r"[^\W\d_]+"
 _HYPHENED = rf"(?<![\w-]){_LETTERS}(?:-{_LETTERS})+-?(?![\w-])"
 _SHORTEST = 3
 """Letters of what was broken off: "up" and "in" go with a hyphen."""
 _OPEN = r"-\s+([a-zäöüß]{3,})(?![\w-])"
+_UNSPACED = rf"[A-ZÄÖÜ]{_LETTERS}-(?:und|oder|bzw|sowie|beziehungsweise)"
 _HINGED = r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$"
 """How the first part of a compound ends that goes on."""
 _NOUN = r"(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|schafts|tion|tionen|tions)$"
@@ -46,12 +50,35 @@ _LINKS = (
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding for each place."""
+    """One finding for each place; one for a file that was pasted with its line ends."""
+    yield from _together(_all_of(context))
+
+
+def _together(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Of more than a few in a file the first, with how many there are and in which lines."""
+    files: dict[str, list[Finding]] = {}
+    for found in findings:
+        files.setdefault(found.position.file, []).append(found)
+    for first, *others in files.values():
+        if len(others) < _FEW:
+            yield from (first, *others)
+            continue
+        lines = list(dict.fromkeys(other.position.line for other in others))
+        shown = ", ".join(map(str, lines[:SHOWN])) + (" …" if len(lines) > SHOWN else "")
+        more = f" Dazu kommen {len(others)} weitere Wörter dieser Datei, in Zeile {shown}."
+        yield replace(first, message=first.message + more)
+
+
+def _all_of(context: CheckContext) -> Iterator[Finding]:
     known = _Words(context)
     lines = context.vocabulary.words.split("\n")
     hyphened = "\n".join(line for line in lines if "-" in line[1:-1])
     for word in dict.fromkeys(re.findall(_HYPHENED, hyphened)):
-        if whole := known.whole(word):
+        if re.fullmatch(_UNSPACED, word):
+            yield from (
+                _unspaced(context, use) for use in word_uses(context, word) if is_own(use.source)
+            )
+        elif whole := known.whole(word):
             for use in word_uses(context, word):
                 if is_own(use.source):
                     yield _finding(context, use, whole)
@@ -64,6 +91,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _finding(context: CheckContext, use: Use, whole: str) -> Finding:
     shown = " ".join(use.words.split())
     message = f"«{shown}» ist vermutlich am Ende einer Zeile getrennt worden. «{whole}» schreiben."
+    return finding(context, CODE, SEVERITY, use, message)
+
+
+def _unspaced(context: CheckContext, use: Use) -> Finding:
+    right = re.sub("-", "- ", use.words)
+    message = f"Hinter dem Strich in «{use.words}» fehlt ein Leerzeichen. «{right}» schreiben."
     return finding(context, CODE, SEVERITY, use, message)
 
 

@@ -40,6 +40,34 @@ _NO_WORK = (
     r"|förderung|preis|tag|woche|forum|werkstatt|workshop))$"
 )
 """Last words of what has a year and is no work of an author."""
+_LAWS = frozenset(
+    [
+        "AGG",
+        "AO",
+        "ASR",
+        "BGB",
+        "BTHG",
+        "EEG",
+        "EWG",
+        "GEG",
+        "GG",
+        "GRG",
+        "KAG",
+        "KHG",
+        "KWKG",
+        "LHO",
+        "OZG",
+        "SGB",
+        "StVO",
+        "TKG",
+        "TVG",
+        "UVPG",
+        "VOB",
+        "VOL",
+        "WHG",
+    ]
+)
+"""Laws in capitals; those that have small letters (BauGB, EnEV) are known by them."""
 _FEW = 4
 """Words that a name has at most."""
 
@@ -75,7 +103,7 @@ def _is_work(context: CheckContext, part: re.Match[str]) -> bool:
         return False
     if part["lead"] or part["more"] or part["page"] or "&" in name or "/" in name:
         return True
-    if re.search(r"[a-zäöüß][A-ZÄÖÜ]", name):  # an abbreviation, as of a law
+    if re.search(r"[a-zäöüß][A-ZÄÖÜ]", name) or name in _LAWS:  # an abbreviation, as of a law
         return False
     return bool(part["comma"] or len(words) == 1) and not _elsewhere(context, words[-1])
 

@@ -51,7 +51,7 @@ def _shown(blocks: Iterable[Block], found: tuple[PrintGap, ...]) -> PrintProof:
     captions = [block.kind for block in blocks if isinstance(block, Caption)]
     return PrintProof(
         found,
-        frozenset(heading.number for heading in headings if heading.number),
+        {h.number: accepted_text(h.content) for h in headings if h.number},
         captions.count("Abbildung"),
         captions.count("Tabelle"),
         tuple(accepted_text(heading.content) for heading in headings if heading.level == 1),

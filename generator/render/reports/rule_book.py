@@ -8,7 +8,7 @@ _TRIALS = """
 Wie oft eine Regel richtig lag, wurde an veröffentlichten Texten öffentlicher Stellen gezählt; sie wurden so eingefügt, wie
 sie dastehen, Abschnitte als Kapitel, Sätze und Absätze auch als Ziele, und jeder Befund neben seinem Text gelesen.
 Richtig ist einer, dem folgt, wer den Text herausgibt; was erst das Einfügen zerschnitten hat, zählt nicht. Die Texte haben
-gezeigt, wo Regeln zu verbessern waren; die Zahlen gelten danach. Nur die vorletzte Zeile ist ein Text, an dem nichts
+gezeigt, wo Regeln zu verbessern waren; die Zahlen gelten danach. Mit * sind die Texte bezeichnet, an denen nichts
 verbessert wurde. Wo eine Regel solche Texte nicht betrifft, steht nichts.
 """
 
