@@ -31,6 +31,7 @@ fuzz: .venv/ready
 proof: .venv/ready
 	nice $(BIN)/python -m tools.fuzz --count 100000
 	nice $(BIN)/python -m tools.review_trials --files 300
+	nice $(BIN)/python -m tests.render.documents.redline_proof --count 500
 
 audit: .venv/audit/ready
 	$(BIN)/python -m tools.audit .venv/audit/bin/pip-audit

@@ -13,7 +13,7 @@ from generator.errors import GeneratorError
 from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
 from generator.shown_arguments import add_asof, add_period, add_shown
-from generator.starting_arguments import add_init
+from generator.starting_arguments import add_import, add_init
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,9 @@ class Arguments:
     pages: str = "auto"
     despite_errors: bool = False
     every: bool = False
+    remarks: bool = False
     pdf: bool = False
-    actor: str | None = None
+    numbered_lines: bool = False
     revision: str | None = None
     side: str | None = None
     newer: str | None = None
@@ -60,6 +61,8 @@ class Arguments:
     fields: str | None = None
     goals: Path | None = None
     ci: str | None = None
+    source: Path = Path()
+    profile: Path | None = None
 
 
 _ENGLISH = (
@@ -149,6 +152,7 @@ def _parser() -> _Parser:
     add_returned(partial(_command, commands))
     add_exchange(partial(_command, commands))
     add_init(partial(_command, commands), _text)
+    add_import(partial(_command, commands))
     return parser
 
 
@@ -195,13 +199,19 @@ def _what_is_built(parser: _Parser) -> None:
         help="in Synopse und Änderungsseite auch, was unverändert ist",
     )
     parser.add_argument(
-        "--akteur",
-        dest="actor",
-        metavar="KENNUNG",
-        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
+        "--kommentare",
+        dest="remarks",
+        action="store_true",
+        help="in der Änderungsfassung zu jeder Änderung Begründung und Zustimmung als Kommentar",
     )
     parser.add_argument(
         "--pdf", action="store_true", help="Strategie und Synopse auch als PDF; braucht LibreOffice"
+    )
+    parser.add_argument(
+        "--zeilennummern",
+        dest="numbered_lines",
+        action="store_true",
+        help="dazu eine Kopie der Strategie mit Zeilennummern am Rand",
     )
 
 

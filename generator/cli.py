@@ -110,8 +110,9 @@ def _build(arguments: Arguments) -> _Outcome:
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
         every=arguments.every,
+        remarks=arguments.remarks,
         pdf=arguments.pdf,
-        actor=arguments.actor,
+        numbered_lines=arguments.numbered_lines,
         revision=arguments.revision,
         period=arguments.period,
         asof=arguments.asof,
@@ -224,16 +225,12 @@ def _schema(arguments: Arguments) -> _Outcome:
     return OK, None
 
 
-def _returned(arguments: Arguments) -> _Outcome:
-    from generator.commands.review_commands import run
-
-    shown = run(arguments, colour=_coloured(arguments))
-    sys.stdout.write(shown.text)
-    return shown.code, shown
-
-
-def _export(arguments: Arguments) -> _Outcome:
-    from generator.commands.export import run
+def _shown(arguments: Arguments) -> _Outcome:
+    """What came back, or what goes out for others to read."""
+    if arguments.command == "export":
+        from generator.commands.export import run
+    else:
+        from generator.commands.review_commands import run
 
     shown = run(arguments, colour=_coloured(arguments))
     sys.stdout.write(shown.text)
@@ -247,12 +244,18 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
-def _init(arguments: Arguments) -> _Outcome:
-    from generator.commands.init import run
-
+def _begin(arguments: Arguments) -> _Outcome:
+    """A new folder, of what somebody says or of a strategy that is there."""
     asked = input if sys.stdin is not None and sys.stdin.isatty() else None
-    told = run(arguments, date.today(), asked, _pasted)
-    with finished(f"Die Strategie in {arguments.folder} ist angelegt."):
+    if arguments.command == "import":
+        from generator.commands.import_strategy import run as read_in
+
+        told = read_in(arguments, date.today(), asked)
+    else:
+        from generator.commands.init import run
+
+        told = run(arguments, date.today(), asked, _pasted)
+    with finished(f"Die Strategie in {arguments.folder} ist geschrieben."):
         sys.stdout.write(told)
         sys.stdout.flush()
     return OK, None
@@ -266,8 +269,9 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "explain": _explain,
     "schema": _schema,
     "status": _status,
-    "review": _returned,
-    "verify": _returned,
-    "init": _init,
-    "export": _export,
+    "review": _shown,
+    "verify": _shown,
+    "init": _begin,
+    "import": _begin,
+    "export": _shown,
 }

@@ -141,3 +141,9 @@ SAME_ROW = 0.4
 
 SAME_PLACE = 0.15
 """The same for the same place among as many: it decides only between pairs that are alike."""
+
+# Lines of a layout
+
+FULL_LINE = 0.85
+"""Share of the signs of a full line from which on the layout may have broken a name there: German words
+are rarely longer than the rest."""

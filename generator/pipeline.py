@@ -42,7 +42,7 @@ __all__ = [
     "unsettled",
 ]
 
-ITS_OWN = ("strategie.docx", "strategie.pdf")
+ITS_OWN = ("strategie.docx", "strategie.pdf", "strategie.html")
 """The products that have parts besides the chapters."""
 
 Progress = Callable[[str], None]
@@ -118,12 +118,14 @@ class BuildOptions:
     """Whether Synopse and web page also hold what did not change."""
     pdf: bool = False
     """Whether the strategy is wanted as PDF too."""
-    actor: str | None = None
-    """The body of which an extract is wanted, and nothing else."""
     period: str | None = None
     """The reporting period that is told of; None for the last with a report."""
     asof: date | None = None
     """The day for which a Frist counts as passed; None for the Stichtag of the period."""
+    numbered_lines: bool = False
+    """Whether a copy of it with numbered lines is wanted."""
+    remarks: bool = False
+    """Whether the Änderungsfassung gives the reason of each change and who decides at its margin."""
 
 
 def build(
@@ -132,9 +134,9 @@ def build(
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.notes import on_build, on_opinions, on_parts
     from generator.outputs import put_out
-    from generator.render.products import chosen, extract_for, possible, stale_files
+    from generator.render.products import chosen, possible, stale_files
 
-    products = [extract_for(options.actor)] if options.actor else chosen(options.only, options.pdf)
+    products = chosen(options.only, options.pdf, options.numbered_lines)
     _refuse_sealed(options.output)
     progress("Strategie lesen und prüfen")
     checked = check(folder)
@@ -162,9 +164,7 @@ def build(
         files[product.file] = made.data
         notes += [made.note] if made.note else []
     progress("Dateien schreiben")
-    output = put_out(
-        options.output, files, None if options.only or options.actor else stale_files(files)
-    )
+    output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 
@@ -200,6 +200,7 @@ def _inputs(
         cache=options.cache,
         every=options.every,
         reports=followed(checked, options.period, options.asof),
+        remarks=options.remarks,
     )
 
 

@@ -1,4 +1,4 @@
-"""The words of the command that begins a strategy: ``init``."""
+"""The words of the commands that begin a strategy: ``init`` and ``import``."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -45,3 +45,37 @@ def add_init(
         help="Ziele aus einer Textdatei, je Zeile eines, eingerückte stehen darunter; - liest die Eingabe",
     )
     init.add_argument("--ci", choices=CI, help="auch die Datei für die Prüfung bei jeder Änderung")
+
+
+def add_import(command: Callable[[str, str], ArgumentParser]) -> None:
+    """Add it; ``command`` makes its parser."""
+    parser = command(
+        "import", "eine vorhandene Strategie einlesen, mit einem Bericht, was unsicher ist"
+    )
+    parser.add_argument(
+        "source", type=Path, metavar="DATEI", help="Word (.docx, .doc), .odt, .pdf, .md oder .txt"
+    )
+    parser.add_argument(
+        "--output",
+        dest="folder",
+        type=Path,
+        required=True,
+        metavar="ORDNER",
+        help="wohin: ein neuer oder leerer Ordner, er wird der Ordner der Strategie",
+    )
+    parser.add_argument(
+        "--profil",
+        dest="profile",
+        type=Path,
+        metavar="DATEI",
+        help="woran die Stufen zu erkennen sind; profil.yaml eines früheren Laufs, berichtigt",
+    )
+    parser.add_argument(
+        "--gegen",
+        dest="against",
+        metavar="FASSUNG",
+        help="Ordner einer früheren Fassung, deren Kennungen weiter gelten",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="Form des Berichts"
+    )

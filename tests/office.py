@@ -16,10 +16,10 @@ PYTHON = "/usr/bin/python3"
 FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt", "doc": "doc:MS Word 97"}
 
 
-def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:
+def scripted(folder: Path, script: Path, arguments: Sequence[str], patience: int = 600) -> str:
     """What a script prints that drives LibreOffice through a pipe, the first of its arguments.
 
-    Skips where LibreOffice or the system's Python for it is missing. ``folder`` gets a profile.
+    Skips where LibreOffice or the system's Python for it is missing. ``folder`` gets a profile; ``patience`` in seconds.
     """
     office = program("soffice")
     if subprocess.run([PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode:
@@ -36,7 +36,7 @@ def scripted(folder: Path, script: Path, arguments: Sequence[str]) -> str:
         call = [PYTHON, str(script), pipe, *arguments]
         found = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}  # office_pipe.py
         run = subprocess.run(
-            call, capture_output=True, text=True, timeout=600, check=False, env=found
+            call, capture_output=True, text=True, timeout=patience, check=False, env=found
         )
         assert run.returncode == 0, f"{run.returncode}: {run.stderr}"
         return run.stdout

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -583,6 +584,17 @@ def test_a_seal_that_cannot_be_finished_leaves_nothing_behind(
     monkeypatch.undo()
     monkeypatch.chdir(project)
     assert main(decision) == 0
+
+
+def test_a_copy_with_line_numbers_is_written_only_on_request(project: Path) -> None:
+    output = project / "output"
+    assert main(["build", "--pages", "off", "--only", "zielgraph"]) == 0
+    assert not list(output.glob("*zeilennummern*"))
+    assert main(["build", "--pages", "off", "--only", "strategie", "--zeilennummern"]) == 0
+    names = {path.name for path in output.glob("strategie*.docx")}
+    assert names == {"strategie.docx", "strategie-zeilennummern.docx"}
+    with ZipFile(output / "strategie-zeilennummern.docx") as word:
+        assert b"<w:lnNumType " in word.read("word/document.xml")
 
 
 def test_a_pdf_is_written_only_on_request_and_does_not_stay_out_of_date(

@@ -63,8 +63,8 @@ def file_schema(name: str, kopf: Kopf) -> Schema:
 
 
 def heading(file: str) -> str:
-    """What is in a file, in a few words."""
-    return _FRONT if file == TEXTS else HEADINGS[file]
+    """What is in a file, in a few words: the first line of those that a new one begins with."""
+    return _FRONT if file == TEXTS else HEADINGS[file].split("\n")[0]
 
 
 def file_schema_text(name: str, kopf: Kopf) -> str:

@@ -14,7 +14,12 @@ def ours(stamp: Stamp) -> bool:
     The Änderungsfassung holds the changes of the Fortschreibung as tracked changes: they count
     as settled, and what a reviewer did stands beside and inside of them.
     """
-    return stamp.author.startswith(OURS)
+    return by_us(stamp.author)
+
+
+def by_us(author: str) -> bool:
+    """Whether a mark or a remark of this author is one of our Änderungsfassung."""
+    return author.startswith(OURS)
 
 
 def reviewers(group: tuple[StoryParagraph, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.match.authors import by_us
 from generator.match.placing import Placed
 from generator.match.stages import EntryIndex
 from generator.model.review import Statement
@@ -21,9 +22,11 @@ def remarks(
     homes: Sequence[Mapping[int, EntryIndex]],
     printed: Sequence[PrintedParagraph],
 ) -> Iterator[Statement]:
-    """One for each, in the order of the file; ``id`` and ``reply_to`` are those of the file yet."""
+    """One for each but our own, in the order; ``id`` and ``reply_to`` are those of the file yet."""
     spots = _spots(placed)
     for number, comment in enumerate(comments):
+        if by_us(comment.author):
+            continue
         where = spots.get(comment.id, [])
         entry = _entry(where, homes)
         text = printed[entry].text if entry is not None else _text(where, placed)

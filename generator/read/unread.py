@@ -9,6 +9,8 @@ from generator.read.spelling import nearest
 
 FOLDERS = ("texts", "editions", "bilder", "zeitraeume")
 _OURS = (".yaml", ".yml", ".txt")
+_OF_IMPORT = ("profil.yaml", "bericht.md")
+"""What ``import`` leaves beside the files of a strategy, for the next time and for people."""
 
 
 def unread(
@@ -54,6 +56,8 @@ def _advice(name: str, known: Sequence[str], names: Sequence[str]) -> tuple[str,
         return None if name.endswith(".md") else (_text_advice(name), False)
     if name.startswith("bilder/"):
         return None  # whether a figure names it is another question
+    if name in _OF_IMPORT:
+        return None
     if name in FOLDERS:
         return f"Erwartet wird hier ein Ordner {name}, keine Datei.", True
     lower = name.lower()

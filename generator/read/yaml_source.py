@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.finding import Finding, Position, Severity
+from generator.model.kinds import HEAD, REGISTER_FILES
 from generator.model.seen import folded
 from generator.read.decode import CONTROL, SEPARATOR, decode, separator
 from generator.read.flattened import FIRST, flattened
@@ -76,6 +77,14 @@ def parse_as_written(text: str) -> YamlMap:
     return builder.top()
 
 
+def _first_key(file: str) -> str:
+    """The key with which a file of that name usually begins."""
+    name = file.replace("\\", "/").rpartition("/")[2]
+    if name in REGISTER_FILES:
+        return next(iter(REGISTER_FILES[name].model_fields))
+    return "titel" if name == HEAD else "handlungsfelder"
+
+
 class _Builder:
     """Turns the parser's events into data; one instance a file."""
 
@@ -127,7 +136,7 @@ class _Builder:
             self.report(
                 "Z008",
                 (1, 1),
-                "Die Datei muss mit einem Schlüssel beginnen («handlungsfelder:» oder ähnlich), "
+                f"Die Datei muss mit einem Schlüssel beginnen («{_first_key(self.file)}:» oder ähnlich), "
                 "nicht mit einer Liste oder freiem Text.",
             )
         return YamlMap((1, 1))

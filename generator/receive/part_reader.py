@@ -87,6 +87,8 @@ class PartReader:
             mark(end, DELETED),
             tuple(line.bookmarks),
             self.looks.of(element),
+            self.looks.name(element),
+            self.looks.level(element),
             follows,
         )
         for aside in line.asides:

@@ -73,6 +73,10 @@ class StoryParagraph:
     bookmarks: tuple[str, ...] = ()
     look: Look = ""
     """What its style, or a number of its own, makes of it."""
+    style: str = ""
+    """The name of its style, where a reader of foreign files asks for it."""
+    level: int = 0
+    """The outline level of a heading, the depth of an item, both from 1; 0 where nothing says it."""
     follows: bool = False
     """Whether it stands directly behind the paragraph before it, with no table between them."""
 

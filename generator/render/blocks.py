@@ -44,7 +44,8 @@ class Paragraph:
     """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
 
     ``end`` is the mark of its end where that differs, as in a table cell, whose last end
-    cannot go. ``note`` says more of a mark ("verschoben nach LZ02"), here and in other blocks.
+    cannot go. ``note`` is a remark at the margin ("Verschoben nach LZ02."), a paragraph a line;
+    ``editorial`` says that its marks leave the meaning as it is. Both here and in other blocks.
     """
 
     content: tuple[Inline, ...]
@@ -54,6 +55,7 @@ class Paragraph:
     mark: Mark = "plain"
     end: Mark | None = None
     note: str = ""
+    editorial: bool = False
     level: int = 0
     """How many lists it stands in: it is indented like the text of their items."""
     owner: str | None = None
@@ -72,6 +74,7 @@ class Heading:
     """Whether the table of contents lists it."""
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str | None = None
     address: Address | None = field(default=None, compare=False)
 
@@ -98,6 +101,7 @@ class Listing:
     ordered: bool = False
     start: int = 1
     note: str = ""
+    editorial: bool = False
     owner: str = ""
     level: int = 0
 
@@ -134,6 +138,7 @@ class Row:
     mark: Mark = "plain"
     breakable: bool = False  # whether it may go on on the next page: as long as a page
     note: str = ""
+    editorial: bool = False
     owner: str = ""
 
 
@@ -158,6 +163,7 @@ class Figure:
     alternative: str
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str = ""
 
 
@@ -171,6 +177,7 @@ class Caption:
     bookmark: str | None = None
     mark: Mark = "plain"
     note: str = ""
+    editorial: bool = False
     owner: str | None = None
     address: Address | None = field(default=None, compare=False)
 
@@ -242,6 +249,8 @@ class Document:
     author: str = ""
     date: str = "1980-01-01"
     language: str = "de-DE"
+    hands: tuple[str, str] | None = None
+    """Whose the tracked changes and the remarks at the margin are, and whose the editorial ones."""
     draft: str = ""
     """The word for the mark on every page ("Entwurf"), "" for none."""
     cover: bool = True
@@ -250,4 +259,6 @@ class Document:
     """Whether no cell is filled, for words whose colour (of a change) a reader's program chooses."""
     tracked: bool = False
     """Whether a text program is to record what a reader changes."""
+    numbered_lines: bool = False
+    """Whether the lines are numbered in the margin, through the document."""
     product: str = ""

@@ -26,6 +26,8 @@ class Inputs:
     revision: str | None = None
     every: bool = False
     """Whether the Synopse and the web page also hold what did not change."""
+    remarks: bool = False
+    """Whether the Änderungsfassung says at its margin why each change is made and who decides."""
     cache: Path | None = None
 
     reports: Reporting | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -67,6 +67,10 @@ def _strategy(inputs: Inputs) -> Document:
     )
 
 
+def _numbered(inputs: Inputs) -> Document:
+    return replace(_strategy(inputs), numbered_lines=True)
+
+
 def _redline(inputs: Inputs) -> Document:
     from generator.render.documents.redline import redline_document
 
@@ -79,6 +83,7 @@ def _redline(inputs: Inputs) -> Document:
         date=fassung.stand.isoformat(),
         digest=inputs.digest,
         faulty=inputs.faulty,
+        telling=inputs.telling if inputs.remarks else None,
     )
 
 
@@ -215,11 +220,19 @@ PRODUCTS = (
             _of(_strategy, _word_with_pages)),
     Product("strategie-pdf", "strategie.pdf", "die Strategie als PDF",
             _of(_strategy, _pdf), on_request=True),
+    Product("strategie-zeilennummern", "strategie-zeilennummern.docx",
+            "dasselbe mit Zeilennummern am Rand", _of(_numbered, _word_with_pages), on_request=True),
+    Product("strategie-zeilennummern-pdf", "strategie-zeilennummern.pdf", "dasselbe als PDF",
+            _of(_numbered, _pdf), on_request=True),
+    Product("strategie-html", "strategie.html", "die Strategie für den Browser",
+            _of(_strategy, _html)),
     Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, _svg)),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
             _of(_synopsis, _word_with_pages), compares=True),
     Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
             _of(_synopsis, _pdf), compares=True, on_request=True),
+    Product("synopse-html", "synopse.html", "dasselbe für den Browser",
+            _of(_synopsis, _html), compares=True),
     Product("aenderungsfassung", "aenderungsfassung.docx",
             "die Strategie mit Word-Änderungsverfolgung", _of(_redline, _word), compares=True),
     Product("aenderungen-html", "aenderungen.html", "die Änderungen für den Browser",
@@ -239,35 +252,13 @@ PRODUCTS = (
     Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
             _of(_implementation, _html), follows=True),
 )  # fmt: skip
-PDF = "strategie.pdf"
 
 
-def extract_for(actor: str) -> Product:
-    """The extract of one body, by its ID; GeneratorError where it is made if there is none."""
-    make = _of(lambda inputs: _extract(inputs, actor), _word)
-    return Product("auszug", f"auszug-{actor}.docx", "was eine Stelle betrifft", make)
+def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
+    """The products with these names or file names; all but those on request where none is named.
 
-
-def _extract(inputs: Inputs, actor: str) -> Document:
-    from generator.render.documents.body_extract import extract_document
-
-    bodies = {body.id: body for body in inputs.context.strategy.akteure}
-    if actor not in bodies:
-        raise GeneratorError(
-            f"Eine Stelle «{actor}» gibt es in actors.yaml nicht.",
-            f"Es gibt: {', '.join(bodies)}." if bodies else "Das Verzeichnis ist leer.",
-        )
-    return extract_document(
-        inputs.context,
-        bodies[actor],
-        digest=inputs.digest,
-        faulty=inputs.faulty,
-        revision=inputs.revision,
-    )
-
-
-def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
-    """The products with these names or file names; all but those on request where none is named."""
+    ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
+    """
     wanted = list(names)
     known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS}
     for name in wanted:
@@ -278,8 +269,12 @@ def chosen(names: Iterable[str], pdf: bool = False) -> list[Product]:
             )
     picked = {known[name].name for name in wanted}
     picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    printed = {PDF, *(("synopse.pdf",) if "synopse" in picked else ())} if pdf else set()
-    return [p for p in PRODUCTS if p.name in picked or p.file in printed]
+    if numbered:
+        picked.add("strategie-zeilennummern")
+    if pdf:
+        printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
+        picked |= {f"{name}-pdf" for name in printed}
+    return [p for p in PRODUCTS if p.name in picked]
 
 
 def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> list[Product]:

@@ -19,7 +19,7 @@ class Run:
     """What it is to a reader who has both editions before him; not a tracked change."""
     own: bool = False
     """In what has moved: these words are other ones now. Deleted, they never stood here: they only
-    show what became of the text on its way."""
+    tell what became of the text on its way."""
 
 
 @dataclass(frozen=True, slots=True)

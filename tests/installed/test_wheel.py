@@ -47,7 +47,8 @@ def test_the_wheel_does_everything(strategie: Path, tmp_path: Path) -> None:
     told("build", "--pages", "off")
     made = {path.name for path in (there / "output").iterdir()}
     assert made >= {"strategie.docx", "synopse.docx", "aenderungsfassung.docx", "aenderungen.html",
-                    "aenderungen.md", "aenderungen.json", "zielgraph.svg"}  # fmt: skip
+                    "aenderungen.md", "aenderungen.json", "zielgraph.svg",
+                    "strategie.html", "synopse.html"}  # fmt: skip
     assert "Keine Änderungen" in told("review", "output/strategie.docx")
     assert "unverändert" in told("verify", "output/strategie.docx")
 

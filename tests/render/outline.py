@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "input", "hr"}
+VOID = {"meta", "link", "br", "input", "hr", "img"}
 
 
 class Outline(HTMLParser):

@@ -32,6 +32,7 @@ TITLE = "Kopf oder Text meint noch die Vorgängerfassung"
 COMPARES = True
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_RUNNING = rf"({_YEAR})\s*(?:[-–/]|bis)\s*({_YEAR})"
 _ABOUT_BEFORE = (
     r"(?i)bisherig|früher|damalig|vorherig|vorgänger|vorig|abgelöst|fortgeschrieben|fortschreibung|erste[nrs]? fassung"
     r"|ursprünglich|seinerzeit|gegenüber|seit|beschlossen"
@@ -57,8 +58,8 @@ def _in_head(context: CheckContext, comparison: Comparison) -> Iterator[Finding]
     old, new = comparison.old.kopf, comparison.new.kopf
     name = old.fassung.kennung
     for field in ("titel", "kurztitel"):
-        told = f"{getattr(old, field)} {name} {old.fassung.stand.year}"
-        stale = _stale_years(told, getattr(new, field) or "", new)
+        own = f"{name} {old.fassung.bezeichnung} {old.fassung.stand.year}"
+        stale = _stale_years(f"{getattr(old, field)} {own}", own, getattr(new, field) or "", new)
         if stale:
             message = (
                 f"Der {Kopf.label(field)} nennt noch {' und '.join(stale)} wie die Fassung {name}; der Stand ist "
@@ -73,13 +74,24 @@ def _in_head(context: CheckContext, comparison: Comparison) -> Iterator[Finding]
         yield context.at_head(CODE, Severity.WARNING, STRATEGY, message, "fassung", "bezeichnung")
 
 
-def _stale_years(old: str, new: str, head: Kopf) -> list[str]:
-    """The years that both name, where all that the new one names have passed and it tells of no other edition."""
-    years = re.findall(_YEAR, new)
-    passed = bool(years) and max(map(int, years)) < head.fassung.stand.year
-    if not passed or re.search(_ABOUT_BEFORE, new):
+def _stale_years(old: str, own: str, new: str, head: Kopf) -> list[str]:
+    """The years that both name and that have passed, where the new one tells of no other edition.
+
+    Beside a year that is still to come only those of the former edition itself (``own``) are stale:
+    "Konzept 2030 – Bericht 2015/2016". A span that still runs names no past year.
+    """
+    now = head.fassung.stand.year
+    if re.search(_ABOUT_BEFORE, new):
         return []
-    return [year for year in dict.fromkeys(years) if year in re.findall(_YEAR, old)]
+    spans = [m.groups() for m in re.finditer(_RUNNING, new)]
+    years = [
+        y
+        for y in dict.fromkeys(re.findall(_YEAR, new))
+        if not any(y in s and int(s[1]) >= now for s in spans)
+    ]
+    passed = [year for year in years if int(year) < now]
+    known = re.findall(_YEAR, old if passed == years else own)
+    return [year for year in passed if year in known]
 
 
 def _former_titles(context: CheckContext, comparison: Comparison) -> Iterator[Finding]:

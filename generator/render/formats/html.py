@@ -7,6 +7,7 @@ filtered. Notes stand at its end; a list of contents shows what it can link to.
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
@@ -41,9 +42,18 @@ from generator.render.entries import anchored, entries
 from generator.render.filtering import Filter
 from generator.render.formats import svg
 from generator.render.formats.house_templates import fill
+from generator.render.formats.html_frame import (
+    contents_list,
+    draft_mark,
+    note_list,
+    note_sign,
+    title_block,
+)
 from generator.render.plain import is_number
 from generator.render.visitor import Node, Visitor, bookmark_of, walk
 
+DEEPEST = 6
+"""The last level of headings in HTML."""
 WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
 LOOKS = {"right": "zahl", "center": "mitte"}
@@ -59,6 +69,7 @@ def encode(document: Document, template: Path) -> bytes:
         "titel": document.title,
         "sprache": document.language,
         "sprung": next((f.skip for f in document.blocks if isinstance(f, Filter)), ""),
+        "entwurf": document.draft,
         "inhalt": writer.page(),
     }
     return fill(template.parent, template.name, values, html=True).encode()
@@ -74,28 +85,29 @@ class _Page(Visitor[str]):
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.deeper = 1 if document.cover else 0
+        """Levels that headings stand below their own: the title of a cover is the page's."""
+        self.named = False
+        """Whether the draft has been called one."""
+        self.summaries: Counter[str] = Counter()
         self.marks: list[Mark] = ["plain"]
         self.notes: list[str] = []
 
     def page(self) -> str:
         """All blocks, a section for each heading of the second level, and the notes."""
-        parts = [*self._sections()]
-        if self.notes:
-            notes = "".join(
-                f'<li id="seite-note-{n}">{text}</li>\n' for n, text in enumerate(self.notes, 1)
-            )
-            parts.append(f"<ol>\n{notes}</ol>\n")
-        return "".join(parts)
+        title = title_block(self.document)
+        self.named = bool(title)
+        return "".join([title, *self._sections(), note_list(self.notes)])
 
     def _sections(self) -> Iterator[str]:
-        end = ""
+        end, told = "", 2 - self.deeper
         for block in self.document.blocks:
             name = bookmark_of(block)
-            begins = isinstance(block, Heading) and block.level == 2 and name
+            begins = isinstance(block, Heading) and block.level == told and name
             if begins or isinstance(block, Filter):
                 yield end
                 end = "</section>\n" if begins else ""
-                yield f'<section aria-labelledby="{name}">\n' if begins else ""
+                yield "<section>\n" if begins else ""
             yield self.visit(block)
         yield end
 
@@ -137,8 +149,7 @@ class _Page(Visitor[str]):
 
     def footnote(self, note: Footnote) -> str:
         self.notes.append(self.text(note.content))
-        number = len(self.notes)
-        return self.marked(f'<sup><a href="#seite-note-{number}">{number}</a></sup>', note.mark)
+        return self.marked(note_sign(len(self.notes)), note.mark)
 
     def line_break(self, line: LineBreak) -> str:
         return "<br>"
@@ -148,10 +159,11 @@ class _Page(Visitor[str]):
     def heading(self, heading: Heading) -> str:
         number = f"{heading.number} " if heading.number else ""
         text = number + self.text(heading.content, heading.mark)
-        tag = f"h{heading.level}"
+        tag = f"h{min(heading.level + self.deeper, DEEPEST)}"
         shown = f"<{tag}{_name(heading)}>{text}</{tag}>\n"
-        if heading.level == 1 and self.document.draft:
-            shown += f'<p class="entwurf">{escape(self.document.draft, quote=False)}</p>\n'
+        if not self.named:
+            self.named = True
+            shown += draft_mark(self.document)
         return shown
 
     def paragraph(self, paragraph: Paragraph) -> str:
@@ -177,9 +189,13 @@ class _Page(Visitor[str]):
             for tag, group in (("thead", heads), ("tbody", rows))
             if group
         )
-        label = f'aria-label="{escape(table.summary)}"'
+        self.summaries[table.summary] += 1
+        number = self.summaries[table.summary]  # two places of a page want two names
+        name = table.summary if number == 1 else f"{table.summary} ({number})"
+        label = f'aria-label="{escape(name)}"'
+        look = ' class="ziele"' if table.style == "goals" else ""
         if len(table.columns) < WIDE:
-            return f"<table {label}>\n{parts}</table>\n"
+            return f"<table{look} {label}>\n{parts}</table>\n"
         return (
             f'<div class="rollt" role="region" {label} tabindex="0">\n'
             f"<table>\n{parts}</table>\n</div>\n"
@@ -189,7 +205,9 @@ class _Page(Visitor[str]):
         self.marks.append(row.mark if row.mark != "plain" else self.marks[-1])
         cells = "".join(self._cell(cell, role(table, row, cell)) for cell in row.cells)
         self.marks.pop()
-        return f"<tr{_name(row)}>{cells}</tr>\n"
+        style = row.cells[0].style if table.style == "goals" else "plain"
+        look = f' class="{style}"' if style != "plain" else ""
+        return f"<tr{_name(row)}{look}>{cells}</tr>\n"
 
     def _cell(self, cell: Cell, of: Role) -> str:
         tag, told = ("th", SCOPES[of]) if of else ("td", "")
@@ -217,11 +235,7 @@ class _Page(Visitor[str]):
         return f'<p{_name(caption)} class="beschriftung">{text}</p>\n'
 
     def contents(self, contents: Contents) -> str:
-        lines = []
-        for entry in entries(self.document.blocks, contents):
-            text = escape(f"{entry.number} {entry.text}".strip(), quote=False)
-            lines.append(f'<li><a href="#{entry.bookmark}">{text}</a></li>\n')
-        return f"<nav><ul>\n{''.join(lines)}</ul></nav>\n" if lines else ""
+        return contents_list(contents, [*entries(self.document.blocks, contents)])
 
     def group(self, group: Group) -> str:
         content = "".join(map(self.visit, group.content))

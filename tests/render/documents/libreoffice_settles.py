@@ -3,7 +3,7 @@
     python3 libreoffice_settles.py PIPE FILE accept|reject|plain [FILE …]
 
 Prints a JSON list: for each file the paragraphs of its text with those of tables in place,
-and its footnotes. Knows nothing of the program that wrote the file.
+its footnotes, and numbers of empty paragraphs. Knows nothing of the program that wrote the file.
 """
 
 import json
@@ -22,6 +22,14 @@ def told(text, contents):
             yield element.String
 
 
+def hollow(text):
+    """The numbers of paragraphs outside of tables that have one and say nothing."""
+    for element in text:
+        paragraph = element.supportsService("com.sun.star.text.Paragraph")
+        if paragraph and element.ListLabelString and not element.String:
+            yield element.ListLabelString
+
+
 def settled(desktop, dispatcher, path, how):
     with opened(desktop, path) as document:
         frame = document.CurrentController.Frame
@@ -34,6 +42,7 @@ def settled(desktop, dispatcher, path, how):
         notes = document.Footnotes
         return {
             "text": list(told(document.Text, contents)),
+            "hollow": list(hollow(document.Text)),
             "notes": [notes.getByIndex(i).String for i in range(notes.Count)],
         }
 

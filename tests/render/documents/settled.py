@@ -51,9 +51,8 @@ def settle(docx: bytes, how: Literal["accept", "reject"]) -> Settled:
             for entry in rels
             if str(entry.get("Target")).startswith("media/")
         }
-    drop = "del" if how == "accept" else "ins"
     for root in (main, notes):
-        _drop(root, drop)
+        _drop(root, "del" if how == "accept" else "ins")
     return _Reader(main, notes, digests).read()
 
 
@@ -76,12 +75,23 @@ def _drop(root: Element, drop: str) -> None:
             for child in list(element):
                 element.addprevious(child)
             parent.remove(element)
+    for change in list(root.iter(w("pPrChange"))):
+        _look_again(change, drop)
     for link in list(root.iter(w("hyperlink"))):
         if len(link) == 0:
             link.getparent().remove(link)
     for paragraph in list(root.iter(w("p"))):
         if paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(drop)}") is not None:
             _join(paragraph)
+
+
+def _look_again(change: Element, drop: str) -> None:
+    """A tracked look of a paragraph (17.13.5.29): kept, or replaced by the one before."""
+    properties, before = change.getparent(), change[0]
+    properties.remove(change)
+    if drop == "ins":
+        kept = [child for child in properties if child.tag in (w("rPr"), w("sectPr"))]
+        properties[:] = [*before, *kept]
 
 
 def _join(paragraph: Element) -> None:
@@ -217,7 +227,9 @@ class _Reader:
             name = next(part.iter(f"{{{DRAWING}}}docPr")).get("descr")
             embedded = [e.get(f"{{{R}}}embed") for e in part.iter() if e.get(f"{{{R}}}embed")]
             return f"⟨{name} {[self.digests[key] for key in embedded]}⟩"
-        return f"⟨{etree.QName(part).localname}⟩" if part.tag != w("rPr") else ""
+        if part.tag in (w("rPr"), w("commentReference")):  # a remark stands beside the text
+            return ""
+        return f"⟨{etree.QName(part).localname}⟩"
 
 
 def _val(properties: Element, path: str) -> str | None:

@@ -16,18 +16,19 @@ import pytest
 from lxml import etree
 
 from generator.model.strategy import Strategy
-from generator.render.blocks import Document, Paragraph, Table
+from generator.render.blocks import Document, Heading, Paragraph, Table
 from generator.render.documents.redline import edition_blocks
 from generator.render.formats.docx import encode
 from tests.compare.county import county as lindental
 from tests.compare.county import goal, pop
 from tests.compare.mutate import fortschreibung
-from tests.editions import compare, printed, redline_document
+from tests.editions import compare, printed, redline_document, telling
 from tests.judges import program
 from tests.render.conftest import shipped
 from tests.render.documents.libreoffice import settled as settled_by_libreoffice
 from tests.render.documents.settled import Line, settle, w
 from tests.render.formats.docx_checks import faults, stories
+from tests.render.formats.margin import margin, margin_faults
 from tests.render.formats.test_docx_valid import TEMPLATE
 
 AUTHOR = "Fortschreibung 2026-entwurf"
@@ -35,8 +36,9 @@ DATE = "2026-11-22"
 HOW: tuple[Literal["reject"], Literal["accept"]] = ("reject", "accept")
 
 
-def redline(old: Strategy, new: Strategy) -> Document:
-    return redline_document(compare(old, new), author=AUTHOR, date=DATE)
+def redline(old: Strategy, new: Strategy, *, reasons: bool = False) -> Document:
+    told = telling(old, new) if reasons else None
+    return redline_document(compare(old, new), author=AUTHOR, date=DATE, telling=told)
 
 
 def word(document: Document) -> bytes:
@@ -55,10 +57,10 @@ def plain(document: Document, old: Strategy, new: Strategy, how: str) -> Documen
     return replace(document, blocks=(*front, *blocks))
 
 
-def check(old: Strategy, new: Strategy) -> None:
-    document = redline(old, new)
+def check(old: Strategy, new: Strategy, *, reasons: bool = False) -> None:
+    document = redline(old, new, reasons=reasons)
     file = word(document)
-    assert faults(file) == []
+    assert [*faults(file), *margin_faults(file)] == []
     for how in HOW:
         found, wanted = settle(file, how), settle(word(plain(document, old, new, how)), how)
         if how == "reject" and found.lines != wanted.lines:
@@ -187,7 +189,7 @@ def marks(old: Strategy, new: Strategy) -> list[tuple[str, str, str]]:
             "".join(t.text or "" for t in mark.iter(w("t"), w("delText"))),
         )
         for mark in text.iter(w("ins"), w("del"))
-        if len(mark)
+        if len(mark) and mark.find(f".//{w('commentReference')}") is None
     ]
 
 
@@ -222,15 +224,11 @@ def test_a_move_is_a_deletion_and_an_insertion_that_say_verschoben() -> None:
     def move(data: dict) -> None:
         goal(data, "LZ02").setdefault("kinder", []).append(pop(data, "LZ01", 1))
 
-    said = {
-        (kind, author)
-        for kind, author, text in marks(lindental(), lindental(move))
-        if "PZ02" in text
-    }
-    assert said == {
-        ("del", f"{AUTHOR} (verschoben nach LZ02)"),
-        ("ins", f"{AUTHOR} (verschoben aus LZ01)"),
-    }
+    found = marks(lindental(), lindental(move))
+    assert {kind for kind, _, text in found if "PZ02" in text} == {"del", "ins"}
+    said = [text for _, text in margin(word(redline(lindental(), lindental(move)))).values()]
+    assert "Verschoben nach LZ02." in said
+    assert "Verschoben aus LZ01." in said
     front = "".join(
         stories(word(redline(lindental(), lindental(move))))["word/document.xml"].itertext()
     )
@@ -249,7 +247,8 @@ def test_a_new_number_of_a_chapter_is_no_change_of_what_refers_to_it(edition: St
 def test_author_and_date_are_those_given_and_every_mark_has_its_own(edition: Strategy) -> None:
     text = stories(word(redline(edition, fortschreibung(edition, 2))))["word/document.xml"]
     found = list(text.iter(w("ins"), w("del")))
-    assert {str(e.get(w("author"))).split(" (")[0] for e in found} == {AUTHOR}
+    authors = {str(e.get(w("author"))) for e in found}
+    assert authors <= {AUTHOR, f"{AUTHOR} (redaktionell)"}
     assert all(str(e.get(w("date"))).startswith(DATE) for e in found)
     assert (
         len({e.get(w("date")) for e in found}) == len({e.get(w("id")) for e in found}) == len(found)
@@ -267,14 +266,19 @@ def test_header_and_footer_call_neither_edition_the_one_that_holds(
             assert "Beschluss" not in text, name
 
 
-def test_the_contents_list_has_no_numbers_and_no_marks(edition: Strategy) -> None:
+def test_the_contents_list_has_the_numbers_of_the_new_edition_and_no_marks(
+    edition: Strategy,
+) -> None:
     new = fortschreibung(edition, 4)
-    text = stories(word(redline(edition, new)))["word/document.xml"]
+    document = redline(edition, new)
+    text = stories(word(document))["word/document.xml"]
     (contents,) = text.iter(w("sdt"))
     assert list(contents.iter(w("ins"), w("del"))) == []
     lines = ["".join(t.text or "" for t in p.iter(w("t"))) for p in contents.iter(w("p"))]
-    assert lines
-    assert not [line for line in lines if re.match(r"\d", line)]
+    numbers = [match[0] for line in lines if (match := re.match(r"[\d.]+", line))]
+    there = [b for b in document.blocks if isinstance(b, Heading) and b.mark != "deleted"]
+    assert numbers == [b.number for b in there if b.number and b.listed and b.level <= 3]
+    assert len(numbers) > 5
 
 
 def test_same_editions_same_bytes(edition: Strategy, draft: Strategy) -> None:

@@ -61,7 +61,7 @@ def test_a_remark_that_is_settled_is_struck(draft: Strategy) -> None:
                         ergebnisziel["pruefen"] = None
 
     found = marks(body(draft, changed(draft, settle)))
-    assert ("del", "", "Prüfvermerk zu EZ33: ") in found
+    assert ("del", "redaktionell", "Prüfvermerk zu EZ33: ") in found
 
 
 def test_a_text_between_two_results_leaves_both_where_they_are() -> None:

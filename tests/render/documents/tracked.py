@@ -13,16 +13,33 @@ from generator.render.formats.docx import encode
 from tests.render.documents.settled import w
 from tests.render.documents.test_redline import AUTHOR, redline
 from tests.render.formats.docx_checks import stories
+from tests.render.formats.margin import margin
 from tests.render.formats.test_docx_valid import TEMPLATE
 
 Data = dict[str, Any]
 Mark = tuple[str, str, str]
-"""ins or del, what the author says besides the name, text."""
+"""ins or del, what the author or a remark says besides the name, text."""
 
 
 def body(old: Strategy, new: Strategy) -> etree._Element:
+    """The text; what a remark at the margin says stands in ``told`` of the sign that refers to it."""
     file = encode(redline(old, new), TEMPLATE, raster=False)
-    return stories(file)["word/document.xml"]
+    text = stories(file)["word/document.xml"]
+    said = margin(file)
+    for sign in text.iter(w("commentReference")):
+        sign.set("told", said[str(sign.get(w("id")))][1])
+    return text
+
+
+def remark(element: etree._Element) -> str:
+    """What is said at the margin of an element, "" where nothing is."""
+    return "\n".join(str(sign.get("told")) for sign in element.iter(w("commentReference")))
+
+
+def moved(element: etree._Element) -> str:
+    """The way of what moved, as its remark begins."""
+    said = remark(element).split("\n")[0].removesuffix(".")
+    return said[:1].lower() + said[1:]
 
 
 def text_of(element: etree._Element) -> str:
@@ -35,8 +52,9 @@ def mark_of(element: etree._Element, text: str) -> Mark:
 
 
 def marks(text: etree._Element) -> list[Mark]:
-    """Every marked run."""
-    return [mark_of(m, text_of(m)) for m in text.iter(w("ins"), w("del")) if len(m)]
+    """Every marked run but the signs of remarks."""
+    found = [m for m in text.iter(w("ins"), w("del")) if len(m)]
+    return [mark_of(m, text_of(m)) for m in found if m.find(f".//{w('commentReference')}") is None]
 
 
 def rows(text: etree._Element) -> Iterator[Mark]:
@@ -50,7 +68,8 @@ def rows(text: etree._Element) -> Iterator[Mark]:
             if mark.tag in (w("ins"), w("del")) and len(cells) == 3:
                 line = cells[1].findall(w("p"))[-1]
                 own = line.iter(w("t") if mark.tag == w("ins") else w("delText"))
-                yield mark_of(mark, "".join(t.text or "" for t in own))
+                words = "".join(t.text or "" for t in own)
+                yield etree.QName(mark).localname, moved(row), words
 
 
 def headings(text: etree._Element) -> Iterator[Mark]:
@@ -60,7 +79,7 @@ def headings(text: etree._Element) -> Iterator[Mark]:
         if style is not None and str(style.get(w("val"))).startswith("berschrift"):
             for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
                 if mark.tag in (w("ins"), w("del")):
-                    yield mark_of(mark, text_of(paragraph))
+                    yield etree.QName(mark).localname, moved(paragraph), text_of(paragraph)
 
 
 def listed(text: etree._Element) -> list[str]:

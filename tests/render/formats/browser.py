@@ -25,6 +25,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
 )  # fmt: skip
 TAB = "\ue004"
+ENTER = "\ue007"
 SPACE = " "
 
 
@@ -58,6 +59,11 @@ class Page:
     def run(self, script: str) -> Any:
         """The value of a script."""
         return self._post("execute/sync", script=f"return ({script});", args=[])
+
+    def wait_for(self, script: str) -> Any:
+        """The value that a script hands to ``done`` once it has it."""
+        wrapped = f"const done = arguments[arguments.length - 1]; {script}"
+        return self._post("execute/async", script=wrapped, args=[])
 
     def focused(self) -> str:
         """The ID of what has the focus."""

@@ -14,6 +14,9 @@ from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
 from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
+from generator.render.documents.redline.margin import with_margin
+from generator.render.documents.redline.margin_words import REST, margin_texts
+from generator.render.documents.telling.teller import Telling
 from generator.render.documents.together.marking import marked
 from generator.render.documents.together.moves import moves
 
@@ -33,31 +36,31 @@ def redline_document(
     date: str,
     digest: str = "",
     faulty: bool = False,
+    telling: Telling | None = None,
 ) -> Document:
     """The new edition with every change from the old one tracked under author and date.
 
     Behind what explains the document, accepting all changes gives the ``edition_blocks`` of
     the new edition, rejecting all those of the old. Cover, header and footer name neither as the
     one that holds. What moved is deleted and inserted; as any word would stay in an edition,
-    "verschoben" stands behind the author of these changes, where Word shows it beside
-    them, and in front in a list.
+    "Verschoben" stands at the margin of both, with what else was other before, and in front in
+    a list. With a ``telling`` of the comparison the margin says of every change why and who decides.
     """
-    old, new = comparison.old, comparison.new
-    fassung = new.kopf.fassung
-    remarks = fassung.status == "entwurf"
-    moved = moves(comparison)
+    old, new, moved = comparison.old, comparison.new, moves(comparison)
+    fassung, remarks = new.kopf.fassung, new.kopf.fassung.status == "entwurf"
     before = edition_blocks(former, beside=new, remarks=remarks)
     after = edition_blocks(edition, beside=old, remarks=remarks)
-    numbered = bool(old.kopf.nummerierung or new.kopf.nummerierung)
-    front = about(old.kopf.fassung, fassung, author, moved.ways, numbered=numbered)
+    told = margin_texts(comparison, moved, telling)
+    front = about(old.kopf, new.kopf, told.shown(author), moved.ways, telling)
     properties = {"Fassung": fassung.kennung, "Vorgänger": old.kopf.fassung.kennung}
     return Document(
         title=f"{TITLE}: {new.kopf.titel}",
         subject=_span(old.kopf.fassung, fassung),
-        blocks=(*front, *marked(before, after, moved)),
+        blocks=(*front, *with_margin(marked(before, after, moved), told, REST)),
         fields=_fields(old, new, faulty),
         properties=properties | ({"Prüfsumme": digest} if digest else {}),
-        author=author,
+        author=new.kopf.koerperschaft.verwaltung,
+        hands=told.hands(author),
         date=date,
         draft="Enthält Fehler" if faulty else TITLE,
         light=True,
@@ -83,7 +86,7 @@ def edition_blocks(
         *_edition(context.strategy),
         PageBreak(),
         heading(1, "Inhalt"),
-        Contents("headings", 3, numbered=False),
+        Contents("headings", 3),
         *chapter_blocks(context),
         *bibliography_blocks(context),
         Paragraph((Run(END),), "small"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.head import Fassung
+from generator.model.head import Fassung, Kopf
 from generator.render.blocks import Block
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading, sentence
@@ -15,22 +15,32 @@ NUMBERS = (
     "ist auch sie gekennzeichnet, obwohl sich der Inhalt nicht ändert."
 )
 
+REASONS = (
+    "Zu jeder Änderung nennt ein Kommentar am Rand den Grund und wer nach den "
+    "Beschlussregeln entscheidet (▲ Beschluss vorgesehen, △ nicht geregelt)."
+)
+
 
 def about(
-    old: Fassung,
-    new: Fassung,
-    author: str,
+    old: Kopf,
+    new: Kopf,
+    authors: tuple[str, ...],
     moved: Mapping[Move, tuple[str, ...]],
-    *,
-    numbered: bool,
+    reasons: object,
 ) -> Iterator[Block]:
-    """Which editions are compared, how to read and settle the changes, and what moved."""
+    """Which editions are compared, how to read and settle the changes, and what moved.
+
+    With ``reasons`` the margin gives them.
+    """
     yield heading(1, "Zu diesem Dokument")
-    yield from map(sentence, _sentences(old, new))
+    yield from map(sentence, _sentences(old.fassung, new.fassung))
+    yield sentence(_by(authors))
+    if reasons:
+        yield sentence(REASONS)
     told = (
-        "Was an eine andere Stelle rückt, ist dort als gelöscht und hier als eingefügt "
-        f"gekennzeichnet; als Urheber dieser Änderungen steht „{author} (verschoben …)“ mit dem, "
-        "worunter es bisher stand oder nun steht."
+        "Was an eine andere Stelle rückt, ist an der alten als gelöscht und an der neuen als "
+        "eingefügt gekennzeichnet; ein Kommentar sagt an beiden, wohin oder woher, und nennt, "
+        "was sonst noch anders war."
     )
     if moved:
         told += (
@@ -41,8 +51,19 @@ def about(
     if moved:
         ways = (f"{', '.join(names)} ({move.way})" for move, names in moved.items())
         yield bullets(ways)
-    if numbered:
+    if old.nummerierung or new.nummerierung:
         yield sentence(NUMBERS)
+
+
+def _by(authors: tuple[str, ...]) -> str:
+    """Whose marks these are, so that a reader can hide the editorial ones."""
+    if len(authors) > 1:
+        return (
+            f"Als Urheber steht „{authors[0]}“, bei Änderungen, die den Sinn nicht berühren, "
+            f"„{authors[1]}“: in Word lässt sich eines davon ausblenden (Überprüfen, Markup "
+            "anzeigen, Bestimmte Personen)."
+        )
+    return f"Als Urheber der Änderungen steht „{authors[0]}“."
 
 
 def _sentences(old: Fassung, new: Fassung) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from generator.render.documents.synopsis.synopsis_entries import (
     parts,
 )
 from generator.render.documents.synopsis.synopsis_rows import columns, table
-from generator.render.documents.synopsis.synopsis_wordings import quoted
 from generator.render.documents.telling.teller import Telling
+from generator.render.documents.telling.vote_words import quoted
 
 __all__ = ["synopsis_document"]
 

@@ -24,12 +24,12 @@ from generator.render.documents.synopsis.synopsis_wordings import (
     NOTHING,
     UNCHANGED,
     explained,
-    quoted,
     what_happened,
     wordings,
 )
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldElement
+from generator.render.documents.telling.vote_words import quoted
 from generator.render.filtering import Choice, Filter
 
 EDITORIAL = "redaktionell"

@@ -13,15 +13,10 @@ from generator.render.documents.change_front import bodies, editions, renumbered
 from generator.render.documents.pieces import cell, heading, sentence
 from generator.render.documents.synopsis.synopsis_entries import SynopsisEntry
 from generator.render.documents.synopsis.synopsis_rows import ROOM, light
-from generator.render.documents.synopsis.synopsis_wordings import (
-    OPEN,
-    VOTE,
-    quoted,
-    vote,
-    what_happened,
-)
+from generator.render.documents.synopsis.synopsis_wordings import what_happened
 from generator.render.documents.telling.summary import TwoCounts, Verdict
 from generator.render.documents.telling.teller import Telling
+from generator.render.documents.telling.vote_words import OPEN, VOTE, quoted, vote
 from generator.render.names import NBSP
 from generator.render.text_width import width
 from generator.render.visitor import rebuilt

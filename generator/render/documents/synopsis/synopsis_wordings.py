@@ -11,23 +11,20 @@ from generator.model.address import SYNOPSIS, Address
 from generator.model.base import Element
 from generator.model.german import listed
 from generator.model.head import Kopf
-from generator.model.koerperschaft import ADMINISTRATION, UNRULED, short
 from generator.render.blocks import Inline, Paragraph, Run
 from generator.render.documents.synopsis.synopsis_entries import SynopsisEntry
 from generator.render.documents.telling.marked import MarkedPart, MarkedParts, plain
 from generator.render.documents.telling.side_by_side import SidePiece
 from generator.render.documents.telling.summary import edition
-from generator.render.documents.telling.told import ToldChange, ToldElement
+from generator.render.documents.telling.told import ToldElement
+from generator.render.documents.telling.vote_words import NO_REASON, quoted, vote
 from generator.render.inlines import Inlines
-from generator.render.names import NBSP
 
-NOTHING, NO_REASON, UNCHANGED = "–", "Noch keine Begründung.", "unverändert"
+NOTHING, UNCHANGED = "–", "unverändert"
 WORDINGS = ("text", "titel", "name", "bezeichnung")
 """The fields that can be the wording of an element."""
 TYPED = frozenset({"added", "removed", "reworded", "text"})
 """Kinds of change that show what was typed as it was."""
-VOTE, OPEN = "▲", "△"
-"""Before who decides, and before that nobody has ruled who does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,19 +206,3 @@ def what_happened(entry: SynopsisEntry) -> str:
 
 def _is(element: ToldElement, kind: str) -> bool:
     return any(change.source.change.kind == kind for change in element.changes)
-
-
-def vote(change: ToldChange, kopf: Kopf) -> str:
-    """ "▲ Gemeinderat", "△ nicht geregelt"; "" where the administration may do it."""
-    approval = change.source.approval
-    if approval == UNRULED:
-        return f"{OPEN}{NBSP}nicht{NBSP}geregelt"
-    if approval == ADMINISTRATION:
-        return ""
-    names = {entry.key: entry.name for entry in kopf.deciding}
-    return f"{VOTE}{NBSP}{short(names.get(approval, kopf.full_name(approval)))}"
-
-
-def quoted(text: str) -> str:
-    """In the quotation marks of documents, where messages have others."""
-    return text.replace("«", "„").replace("»", "“")

@@ -45,8 +45,13 @@ class Copies(Visitor[Block]):
     def paragraph(self, block: Any, beside: Any = None) -> Any:
         """Running text of its own."""
         content, name = self._text(block, beside), self._name(block.bookmark)
-        note = self._note(owner_of(block), beside)
-        return replace(block, content=content, bookmark=name, mark=self.mark, note=note)
+        owner = owner_of(block)
+        named: dict[str, Any] = {
+            "bookmark": name,
+            "owner": owner,
+            "note": self._note(owner, beside),
+        }
+        return replace(block, content=content, mark=self.mark, **named)
 
     heading = caption = paragraph
 
@@ -74,9 +79,13 @@ class Copies(Visitor[Block]):
 
     def row(self, table: Table, row: Row, beside: Row | None = None) -> Row:
         """A row of a table that may stay."""
-        name, note = self._name(row.bookmark), self._note(row_owner(table, row), beside)
-        made = self.part(row, beside)
-        return replace(made, bookmark=name, mark=self.mark, note=note)
+        owner, name = row_owner(table, row), self._name(row.bookmark)
+        named: dict[str, Any] = {
+            "bookmark": name,
+            "owner": owner,
+            "note": self._note(owner, beside),
+        }
+        return replace(self.part(row, beside), mark=self.mark, **named)
 
     def part(self, part: Part, beside: Any = None) -> Part:
         """Something in a block, of which no note is to be said, with what stands in it."""
@@ -104,7 +113,7 @@ class Copies(Visitor[Block]):
         there: tuple[Inline, ...] = beside.content
         old, new = (content, there) if self.mark == "deleted" else (there, content)
         found = map(self._step, steps(old, new, self.references))
-        return tuple(_runs_joined(inline for inline in found if inline is not None))
+        return tuple(runs_joined(inline for inline in found if inline is not None))
 
     def _step(self, step: WordStep) -> Inline | None:
         """What this edition says there; where it comes to, also the words that went."""
@@ -127,7 +136,7 @@ class Copies(Visitor[Block]):
         return self.references.old_name(bookmark) if bookmark and old else bookmark
 
 
-def _runs_joined(content: Iterable[Inline]) -> list[Inline]:
+def runs_joined(content: Iterable[Inline]) -> list[Inline]:
     """Text of one look in one run, wherever words of the other edition stood between."""
     result: list[Inline] = []
     for inline in content:

@@ -26,8 +26,10 @@ from generator.render.blocks import (
 from generator.render.entries import entries
 from generator.render.formats.docx.contents import contents_list
 from generator.render.formats.docx.inline_writer import InlineWriter
+from generator.render.formats.docx.left_behind import end_of, first_of_inserted
 from generator.render.formats.docx.list_numbers import ListNumbers
-from generator.render.formats.docx.marks import Marks
+from generator.render.formats.docx.margin_notes import MarginNotes
+from generator.render.formats.docx.marks import Marks, Neither
 from generator.render.formats.docx.paragraph_writer import ParagraphWriter
 from generator.render.formats.docx.pictures import Pictures
 from generator.render.formats.docx.sections import Orientation, Sections
@@ -60,6 +62,7 @@ class Body:
     inlines: InlineWriter
     numbering: ListNumbers
     pictures: Pictures
+    margin: MarginNotes
     text: str
     last_section: XmlElement | None
     """What stands for the template's section when the document ends on a turned page."""
@@ -78,18 +81,19 @@ def write_body(
     Without ``fields`` references are links with the same words.
     """
     sections.narrow = any(isinstance(b, Section) and b.narrow for b in document.blocks)
-    marks = Marks(document.author or "Verwaltung", document.date)
+    author = document.author or "Verwaltung"
+    marks = Marks(document.hands or (author, author), document.date)
     inlines = InlineWriter(house.styles, targets(document.blocks), pages, marks, fields=fields)
     numbering = ListNumbers(house.numberings, house.highest_number)
     pictures = Pictures(raster, sections.room())
     paragraphs = ParagraphWriter(
-        house.styles, inlines, numbering, pictures, bookmarks=FIRST_BOOKMARK
+        house.styles, inlines, numbering, pictures, MarginNotes(marks), bookmarks=FIRST_BOOKMARK
     )
     tables = Tables(paragraphs, house.looks, document.light, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
     text = writer.write()
     last = sections.element("landscape") if writer.orientation == "landscape" else None
-    return Body(inlines, numbering, pictures, text, last)
+    return Body(inlines, numbering, pictures, paragraphs.margin, text, last)
 
 
 @dataclass(slots=True)
@@ -106,13 +110,16 @@ class _Writer(Visitor[Iterable[str]]):
         for position, block in enumerate(self.blocks):
             before = self.blocks[position - 1] if position else None
             after = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
-            self.paragraphs.inlines.marks.note = getattr(block, "note", "")
+            self.paragraphs.inlines.marks.editorial = getattr(block, "editorial", False)
+            self.paragraphs.unnumbered = first_of_inserted(self.blocks, position)
             self.parts += filter(None, self.visit(block, before, after))
+            if isinstance(after, Table) and end_of(block) == "deleted":
+                self.parts.append(self._gap(mark="neither", keep=True))
         if self.blocks and isinstance(self.blocks[-1], Table):
             self.parts.append(self._gap())
         return "".join(self.parts)
 
-    def _gap(self, height: int = 20, mark: Mark = "plain", keep: bool = False) -> str:
+    def _gap(self, height: int = 20, mark: Mark | Neither = "plain", keep: bool = False) -> str:
         end = self.paragraphs.inlines.marks.paragraph_end(mark)
         kept = "<w:keepNext/>" if keep else ""
         return GAP.format(self.paragraphs.styles["text"], kept, height, end)

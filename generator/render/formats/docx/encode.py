@@ -25,6 +25,7 @@ from generator.render.formats.docx import (
 )
 from generator.render.formats.docx.body import Body, write_body
 from generator.render.formats.docx.house_package import WORD, Relationship
+from generator.render.formats.docx.margin_notes import COMMENTS
 from generator.render.formats.docx.printed_map import PrintedMap, PrintedParagraph
 from generator.render.formats.docx.printed_text import printed_texts
 from generator.render.formats.docx.template import Template, read_template
@@ -59,6 +60,8 @@ def encode(
     frame = frame_of(house)
     if not document.cover:
         frame.without_cover()
+    if document.numbered_lines:
+        frame.number_lines()
     drawn = partial(png.encode, fonts=fonts or png.font_folder(template.parent), cache=cache)
     body = write_body(document, house, frame.sections, pages, drawn if raster else None, fields)
     return package_writer.zipped(_Assembly(document, house, frame, body).files())
@@ -90,6 +93,7 @@ class _Assembly:
         files[house.main] = self._main()
         files.update(self._headers())
         files.update(self._footnotes())
+        files.update(self._margin())
         files.update(self._map(files))
         files.update(self.body.pictures.files)
         self.types.update(self.body.pictures.types)
@@ -211,6 +215,16 @@ class _Assembly:
             entries = [(key, "hyperlink", address, True) for address, key in links.items()]
             result[package_writer.relationships_path(path)] = package_writer.relationships(entries)
         return result
+
+    def _margin(self) -> dict[str, bytes]:
+        """Remarks at the margin, where there are some."""
+        margin, folder = self.body.margin, dirname(self.house.main)
+        if not margin.written:
+            return {}
+        path = f"{folder}/{COMMENTS}"
+        self.types[path] = f"{WORD}comments+xml"
+        self.added.append(("rIdComments", "comments", COMMENTS, False))
+        return {path: margin.part()}
 
 
 SEPARATORS = "".join(

@@ -100,7 +100,7 @@ class InlineWriter(Visitor[str]):
         self.printout.add(run.text, mark)
         if run.shown != "plain":
             base += self._shown(run.shown)
-        return self.marks.around(_run(run, base, self.ink), mark, run.own)
+        return self.marks.around(_run(run, base, self.ink), mark)
 
     def _shown(self, shown: Mark) -> str:
         """The look of what is new or gone for a reader of both editions."""

@@ -4,50 +4,55 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from generator.render.blocks import Mark
 from generator.render.formats.docx.xml import attribute
 
+Neither = Literal["neither"]
+"""The mark of what is inserted and deleted again, so that no edition has it."""
+
 
 @dataclass(slots=True)
 class Marks:
-    """Writes w:ins and w:del with running ids; author and date are given, not the clock's.
+    """Writes w:ins and w:del with running ids; authors and date are given, not the clock's.
+
+    The second author is that of editorial changes, so that a reader of Word can hide these.
 
     Each mark has its own second: LibreOffice merges adjacent insertions of the same
     author and date across an untracked paragraph mark.
     """
 
-    author: str
+    authors: tuple[str, str]
     date: str
     count: int = 0
-    note: str = ""
-    """What Word shows behind the author ("verschoben nach LZ02"): the one text in a tracked
-    change that neither accepting nor rejecting it leaves in the document."""
+    editorial: bool = False
+    """Whether the next marks are of changes that leave the meaning as it is."""
 
-    def attributes(self, own: bool = False) -> str:
-        """The attributes of the next mark, ``own`` without the note."""
+    @property
+    def author(self) -> str:
+        """Whose the next marks are."""
+        return self.authors[self.editorial]
+
+    def attributes(self) -> str:
+        """The attributes of the next mark."""
         moment = datetime.fromisoformat(self.date) + timedelta(seconds=self.count)
         self.count += 1
-        author = f"{self.author} ({self.note})" if self.note and not own else self.author
         return (
-            f' w:id="{900_000 + self.count}" w:author="{attribute(author)}"'
+            f' w:id="{900_000 + self.count}" w:author="{attribute(self.author)}"'
             f' w:date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
         )
 
-    def around(self, runs: str, mark: Mark, own: bool = False) -> str:
-        """Runs as inserted or deleted; deleted text and instructions get their own names.
-
-        ``own`` words of what moved are no part of the move. Where it comes, those that went are
-        inserted and deleted again, so that neither edition has them there.
-        """
+    def around(self, runs: str, mark: Mark) -> str:
+        """Runs as inserted or deleted; deleted text and instructions get their own names."""
         if mark == "plain" or not runs:
             return runs
         if mark == "inserted":
-            return f"<w:ins{self.attributes(own)}>{runs}</w:ins>"
+            return f"<w:ins{self.attributes()}>{runs}</w:ins>"
         for name, deleted in (("t", "delText"), ("instrText", "delInstrText")):
             runs = runs.replace(f"<w:{name} ", f"<w:{deleted} ")
             runs = runs.replace(f"</w:{name}>", f"</w:{deleted}>")
-        return f"<w:del{self.attributes(own)}>{runs}</w:del>"
+        return f"<w:del{self.attributes()}>{runs}</w:del>"
 
     def flag(self, mark: Mark) -> str:
         """The empty element that marks a paragraph's end or a table row."""
@@ -55,6 +60,14 @@ class Marks:
             return ""
         return f"<w:{'ins' if mark == 'inserted' else 'del'}{self.attributes()}/>"
 
-    def paragraph_end(self, mark: Mark) -> str:
+    def paragraph_end(self, mark: Mark | Neither) -> str:
         """What stands last in the properties of a marked paragraph."""
-        return "" if mark == "plain" else f"<w:rPr>{self.flag(mark)}</w:rPr>"
+        if mark == "plain":
+            return ""
+        flags = map(self.flag, ("inserted", "deleted") if mark == "neither" else (mark,))
+        return f"<w:rPr>{''.join(flags)}</w:rPr>"
+
+    def new_look(self, style: str) -> str:
+        """What says of an inserted paragraph that it looked like one of this style before."""
+        before = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        return f"<w:pPrChange{self.attributes()}>{before}</w:pPrChange>"

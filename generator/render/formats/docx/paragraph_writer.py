@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
 from generator.render.formats.docx.inline_writer import LIGHTER, InlineWriter, field_runs, text_run
 from generator.render.formats.docx.list_numbers import ListNumbers
+from generator.render.formats.docx.margin_notes import MarginNotes
 from generator.render.formats.docx.pictures import Pictures
 
 SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "caption")
@@ -31,9 +32,12 @@ class ParagraphWriter:
     inlines: InlineWriter
     numbering: ListNumbers
     pictures: Pictures
+    margin: MarginNotes
     page_break: bool = False
     distance: int = 0
     """Twips that the next paragraph keeps from the table or list before it."""
+    unnumbered: bool = False
+    """Whether the next paragraph is to leave no number behind where it cannot go."""
     bookmarks: int = 0
     names: set[str] = field(default_factory=set)
 
@@ -61,6 +65,9 @@ class ParagraphWriter:
         order = ("keep", "page", "numbering", "spacing", "indent", "align")
         middle = "".join([more[name] for name in order if name in more]) if more else ""
         end = self.inlines.marks.paragraph_end(mark) if mark != "plain" else ""
+        if self.unnumbered:
+            end += self.inlines.marks.new_look(self.styles["text"])
+            self.unnumbered = False
         style = f'<w:pStyle w:val="{self.styles[key]}"/>'
         return f"<w:p><w:pPr>{style}{middle}{end}</w:pPr>{content}</w:p>"
 
@@ -71,6 +78,7 @@ class ParagraphWriter:
         if paragraph.level:
             more["indent"] = f'<w:ind w:left="{IN_LIST * paragraph.level}"/>'
         content, ended = self.line(paragraph)
+        content = self.margin.beside(content, paragraph.note, paragraph.mark)
         return self.wrap(key, content, ended, **more)
 
     def line(self, paragraph: Paragraph, outer: Mark = "plain") -> tuple[str, Mark]:
@@ -87,7 +95,7 @@ class ParagraphWriter:
         """A heading; the number comes from the style, or is suppressed."""
         start, end = self.open_and_close(heading.bookmark)
         words = self.inlines.write(heading.content, heading.address, heading.mark)
-        content = f"{start}{words}{end}"
+        content = self.margin.beside(f"{start}{words}{end}", heading.note, heading.mark)
         if heading.number:
             return self.wrap(f"heading{heading.level}", content, heading.mark)
         if not heading.listed and heading.level == 1:
@@ -103,7 +111,9 @@ class ParagraphWriter:
     def listing(self, listing: Listing, key: str = "", level: int = 0) -> Iterator[str]:
         """One w:p an item; each numbered list has a number of its own that starts anew."""
         level = min(level + listing.level, DEEPEST)
+        note = listing.note
         for style, properties, content, mark in self.items(listing, key, level):
+            content, note = self.margin.beside(content, note, listing.items[0].mark), ""
             yield self.wrap(style, content, mark, numbering=properties)
         self.distance = AFTER_LIST
 
@@ -138,10 +148,12 @@ class ParagraphWriter:
         self.inlines.printout.add(f"{caption.kind} {caption.number}: ", caption.mark)
         words = self.inlines.write(caption.content, caption.address, caption.mark)
         content = start + label + end + rest + words
+        content = self.margin.beside(content, caption.note, caption.mark)
         more = {"keep": "<w:keepNext/>"} if keep else {}
         return self.wrap("caption", content, caption.mark, **more)
 
     def figure(self, figure: Figure) -> str:
         """The picture inline in a paragraph of its own, kept with its caption."""
         run = self.inlines.marks.around(self.pictures.run(figure), figure.mark)
+        run = self.margin.beside(run, figure.note, figure.mark)
         return self.wrap("figure", run, figure.mark)

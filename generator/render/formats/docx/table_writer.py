@@ -17,6 +17,8 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
     "light": "cell_light",
 }
 BLACK = '<w:color w:val="auto"/>'
+CellParagraph = tuple[str, str, str, Mark]
+"""Style, numbering, content, mark."""
 _FILL = re.compile(r"<w:shd [^>]*/>")
 DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""
@@ -65,7 +67,7 @@ class Tables:
 
     def _row(self, table: Table, row: Row, widths: list[int]) -> str:
         head = "<w:tblHeader/>" if row.header else ""
-        self.paragraphs.inlines.marks.note = row.note
+        self.paragraphs.inlines.marks.editorial = row.editorial
         change = self.paragraphs.inlines.marks.flag(row.mark)
         lines = _whole_by_lines(table, row)
         keep = "<w:keepNext/>" if row.keep_with_next or row.header else ""
@@ -74,27 +76,21 @@ class Tables:
         for number, cell in enumerate(row.cells):
             width = sum(widths[column : column + cell.span])
             column += cell.span
-            bookmark = row.bookmark if number == row.wording else None
             self.paragraphs.inlines.printout.cell = number if table.style == "synopsis" else None
-            cells.append(self._cell(table, row, cell, width, bookmark, kept))
+            cells.append(self._cell(table, row, number, width, kept))
         self.paragraphs.inlines.printout.cell = None
         whole = "" if row.breakable or lines else "<w:cantSplit/>"
         return f"<w:tr><w:trPr>{whole}{head}{change}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _cell(
-        self, table: Table, row: Row, cell: Cell, width: int, bookmark: str | None, kept: str
-    ) -> str:
+    def _cell(self, table: Table, row: Row, at: int, width: int, kept: str) -> str:
+        cell = row.cells[at]
         key = CELL[cell.style]
         if key == "cell" and table.style == "matrix":
             key = "cell_matrix"
         content = self._content(cell, key, row)
         content = content or [(key, "", "", "plain")]
-        start, end = self.paragraphs.open_and_close(bookmark)
-        if start:  # where no change takes it away
-            plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
-            at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
-            style, number, text, mark = content[at]
-            content[at] = style, number, start + text + end, mark
+        if at == row.wording:
+            self._name(row, cell, content)
         more = {"keep": kept} if kept else {}
         if cell.align in ("center", "right"):
             more["align"] = f'<w:jc w:val="{cell.align}"/>'
@@ -115,9 +111,22 @@ class Tables:
             f"{paragraphs}</w:tc>"
         )
 
-    def _content(self, cell: Cell, key: str, row: Row) -> list[tuple[str, str, str, Mark]]:
-        """(style, numbering, content, mark) of each paragraph of the cell."""
-        result: list[tuple[str, str, str, Mark]] = []
+    def _name(self, row: Row, cell: Cell, content: list[CellParagraph]) -> None:
+        """The bookmark of the row around its wording, and what is said of it at the margin."""
+        start, end = self.paragraphs.open_and_close(row.bookmark)
+        if start:  # where no change takes it away
+            plain = [at for at, (*_, mark) in enumerate(content) if mark == "plain"]
+            at = next((at for at in plain if _is_wording(cell, at)), plain[0] if plain else 0)
+            style, listed, text, mark = content[at]
+            content[at] = style, listed, start + text + end, mark
+        if row.note:
+            style, listed, text, mark = content[0]
+            noted = self.paragraphs.margin.beside(text, row.note, row.mark)
+            content[0] = style, listed, noted, mark
+
+    def _content(self, cell: Cell, key: str, row: Row) -> list[CellParagraph]:
+        """Those of the cell."""
+        result: list[CellParagraph] = []
         writer = self.paragraphs
         writer.inlines.inherit = key in DARK and not self.light
         if self.light and _FILL.search(self.looks.get(key, "")):

@@ -11,6 +11,15 @@ from generator.render.formats.docx.template import Template
 from generator.render.formats.docx.xml import XmlElement, w
 
 SLOT = "{{ inhalt }}"
+BEFORE_LINES = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+    "paperSrc", "pgBorders",
+)  # fmt: skip
+"""What stands before the numbering of lines in a section (CT_SectPr of ECMA-376)."""
+BEFORE_SUPPRESSED = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+)  # fmt: skip
+"""What stands before it in a paragraph (CT_PPrBase)."""
 
 
 class Frame:
@@ -42,10 +51,37 @@ class Frame:
             )
         return part
 
+    def number_lines(self) -> None:
+        """Let Word number every line of the contents in the margin, without beginning anew."""
+        base = self.sections.base
+        before = {w(name) for name in BEFORE_LINES}
+        place = sum(1 for child in base if child.tag in before)
+        for former in base.findall(w("lnNumType")):
+            base.remove(former)
+        numbers = etree.Element(w("lnNumType"))
+        numbers.set(w("countBy"), "1")
+        numbers.set(w("restart"), "continuous")
+        base.insert(place, numbers)
+        for part in self.parts.values():
+            for paragraph in part.iter(w("p")):
+                _without_number(paragraph)
+
     def without_cover(self) -> None:
         """Only the slot and what follows it."""
         for element in list(self.slot.itersiblings(preceding=True)):
             self.body.remove(element)
+
+
+def _without_number(paragraph: XmlElement) -> None:
+    """Word does not number lines of headers and footers, LibreOffice does unless told."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    if properties.find(w("suppressLineNumbers")) is None:
+        before = {w(name) for name in BEFORE_SUPPRESSED}
+        place = sum(1 for child in properties if child.tag in before)
+        properties.insert(place, etree.Element(w("suppressLineNumbers")))
 
 
 def frame_of(house: Template) -> Frame:

@@ -1,0 +1,66 @@
+"""An outline and its strategy to what was not decided: each with the place and a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.importing.receipt import Doubt
+from generator.match.recognised.outline import Outline, OutlineNode
+from generator.receive.foreign import ForeignDocument, ForeignLine, without_signs
+
+_LONGEST = 120
+
+
+def doubts(
+    document: ForeignDocument, outline: Outline, names: Mapping[int, str]
+) -> Iterator[Doubt]:
+    """``names`` gives the ID of what begins in a line."""
+    unit = document.unit
+    moved = [node for node in outline.goals() if node.own and node.own.passage.below]
+    tops = [node for node in moved if not any(node in other.children for other in moved)]
+    for node in tops:
+        called = _called(node, names)
+        yield _doubt(
+            node.own.passage.lines[0] if node.own else None,
+            _text(node.lines),
+            f"{called} steht in der Vorlage unter den Fußnoten der Seite; das Layout hat den Block vermutlich "
+            "verschoben. Steht er im Ergebnis am richtigen Ort?",
+        )
+    for group in outline.empty_groups:
+        near = next((n for n in tops if n.own and n.own.first > group.first), None)
+        hint = "Gehört ein Ziel hierher?"
+        if near is not None and near.own is not None and near.level is not None:
+            hint = f"Vielleicht gehört das {near.level.stufe} in {unit} {near.own.first} hierher."
+        yield _doubt(
+            group.lines[0],
+            _text(group.lines),
+            f"Überschrift ohne Ziel; {hint[0].lower()}{hint[1:]}",
+        )
+    for node in outline.orphans:
+        yield _doubt(
+            node.own.passage.lines[0] if node.own else None,
+            _text(node.lines),
+            f"{_called(node, names)} steht nicht unter einem Ziel der Stufe darüber. Wohin gehört es?",
+        )
+    for stray in outline.strays:
+        line = stray.passage.lines[0]
+        yield _doubt(
+            line,
+            f"{stray.label}: {_text(stray.lines)}",
+            f"«{stray.label}» steht hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
+        )
+
+
+def _called(node: OutlineNode, names: Mapping[int, str]) -> str:
+    level = node.level.stufe if node.level else "Ziel"
+    identity = names.get(node.own.first, "") if node.own else ""
+    return f"{level} {identity}".strip()
+
+
+def _doubt(line: ForeignLine | None, text: str, question: str) -> Doubt:
+    return Doubt(line, text[:_LONGEST], question)
+
+
+def _text(lines: object) -> str:
+    found: list[ForeignLine] = list(lines)  # type: ignore[call-overload]
+    return " ".join(" ".join(without_signs(line.text).split()) for line in found)

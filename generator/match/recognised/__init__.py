@@ -1,0 +1,1 @@
+"""Passages of a source to what they are by a profile: levels of goals, bodies, chapters, prose."""
