@@ -35,6 +35,7 @@ class Arguments:
     every: bool = False
     remarks: bool = False
     pdf: bool = False
+    actor: str | None = None
     numbered_lines: bool = False
     revision: str | None = None
     side: str | None = None
@@ -216,6 +217,12 @@ def _what_is_built(parser: _Parser) -> None:
 
 
 def _how_it_is_built(parser: _Parser) -> None:
+    parser.add_argument(
+        "--akteur",
+        dest="actor",
+        metavar="KENNUNG",
+        help="nur den Auszug einer Stelle: ihre Ziele, woran sie hängen, wie weit sie sind",
+    )
     parser.add_argument(
         "--pages",
         choices=("auto", "off", "require"),

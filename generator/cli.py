@@ -105,7 +105,7 @@ def _build(arguments: Arguments) -> _Outcome:
 
     options = BuildOptions(
         output=arguments.output,
-        only=arguments.only,
+        only=(*arguments.only, *((f"auszug-{arguments.actor}",) if arguments.actor else ())),
         against=arguments.against,
         pages=arguments.pages,
         despite_errors=arguments.despite_errors,
@@ -227,12 +227,9 @@ def _schema(arguments: Arguments) -> _Outcome:
 
 def _shown(arguments: Arguments) -> _Outcome:
     """What came back, or what goes out for others to read."""
-    if arguments.command == "export":
-        from generator.commands.export import run
-    else:
-        from generator.commands.review_commands import run
+    from generator.commands.exchange import run
 
-    shown = run(arguments, colour=_coloured(arguments))
+    shown = run(arguments, date.today(), colour=_coloured(arguments))
     sys.stdout.write(shown.text)
     return shown.code, shown
 
@@ -274,4 +271,6 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "init": _begin,
     "import": _begin,
     "export": _shown,
+    "sheets": _shown,
+    "collect": _shown,
 }

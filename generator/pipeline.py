@@ -157,13 +157,13 @@ def build(
         notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
-    files = {}
+    made = {}
     for product in products:
         progress(f"{product.file} erzeugen")
-        made = product.make(inputs)
-        files[product.file] = made.data
-        notes += [made.note] if made.note else []
+        made[product.file] = product.make(inputs)
+    notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
+    files = {name: one.data for name, one in made.items()}
     output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 

@@ -37,7 +37,7 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     )
     commands = set(
         re.findall(
-            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init|schema|export)[^`\n#]*)",
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init|schema|export|sheets|collect)[^`\n#]*)",
             text,
             re.MULTILINE,
         )

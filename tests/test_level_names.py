@@ -227,7 +227,9 @@ def test_no_message_of_a_rule_calls_something_a_ziel_that_is_none(
     for number, case in enumerate(cases()):
         _, given = case.values
         if given["expected"]:
-            for finding in findings(partial(strategy_folder, name=f"{number}"), given, say):
+            for finding in findings(
+                partial(strategy_folder, name=f"{number}/strategie"), given, say
+            ):
                 said = QUOTED.sub("", finding.message)
                 assert not GOAL_WORD.findall(said), (case.id, said)
                 assert not re.findall(r"(?<!\w)(?:Leit|Prozess|Ergebnis)ziel", said), (

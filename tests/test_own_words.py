@@ -122,7 +122,9 @@ def test_no_message_of_a_rule_names_a_kind_of_body_that_the_strategy_does_not_ha
     for number, case in enumerate(cases()):
         rule, given = case.values
         if given["expected"]:
-            found = findings(partial(strategy_folder, name=f"{number}"), given, BODIES[name])
+            found = findings(
+                partial(strategy_folder, name=f"{number}/strategie"), given, BODIES[name]
+            )
             asked.add(rule)
             provoked |= {finding.rule for finding in found}
             said = "\n".join(finding.message for finding in found)

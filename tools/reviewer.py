@@ -30,6 +30,8 @@ WORDS = (
     "(re-)integriert", "nachhaltig", "z. B.", "Schulsozialarbeit", "ab 2027", "sowie",
 )  # fmt: skip
 PLAIN = {w(name) for name in ("pPr", "r", "bookmarkStart", "bookmarkEnd")}
+GOAL = "Zielberschrift"
+"""The style of a heading that is a goal, as the shipped template names it."""
 Place = tuple[str, Element]
 """The ID in the row of a paragraph, and the paragraph."""
 Token = tuple[str, str]
@@ -180,12 +182,17 @@ def paragraphs(root: Element) -> Iterator[tuple[str, Element]]:
 
 
 def identity_of(paragraph: Element) -> str:
-    """Whose wording it is: where it stands in the third of three cells, its bookmark, else what is printed before."""
+    """Whose wording it is: its bookmark where it is the heading of a goal or stands in the third of
+    three cells, else what is printed before.
+    """
     row = next(paragraph.iterancestors(w("tr")), None)
     cells = [] if row is None else row.findall(w("tc"))
+    named = next(paragraph.iter(w("bookmarkStart")), None)
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    if named is not None and style is not None and style.get(w("val")) == GOAL:
+        return str(named.get(w("name"), ""))
     if len(cells) != 3 or paragraph.getparent() is not cells[2]:
         return ""
-    named = next(paragraph.iter(w("bookmarkStart")), None)
     return text_of(cells[1].findall(w("p"))[-1]) if named is None else named.get(w("name"), "")
 
 

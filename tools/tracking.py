@@ -57,7 +57,8 @@ class Tracker:
             above(child).remove(child)
             return
         for run in [child] if child.tag == w("r") else list(child.iter(w("r"))):
-            self.delete(run)
+            if above(run).tag != w("del"):
+                self.delete(run)
 
     def delete(self, run: Element, kind: str = "del") -> None:
         """A run as one that was taken out."""
@@ -73,7 +74,8 @@ class Tracker:
             above(place).remove(place)
             return
         for run in list(place.iter(w("r"))):
-            self.delete(run, kind)
+            if above(run).tag != w("del"):  # of an Änderungsfassung: gone already
+                self.delete(run, kind)
         self.mark_end(place, kind)
 
     def mark_end(self, place: Element, kind: str) -> None:
@@ -87,7 +89,12 @@ class Tracker:
         look = properties.find(w("rPr"))
         if look is None:
             look = etree.SubElement(properties, w("rPr"))
-        look.insert(0, self.stamp(kind))
+        if kind in ("ins", "moveTo"):  # the end is hers, whoever put in the paragraph itself
+            for mark in look.findall(w("ins")):
+                look.remove(mark)
+        look.insert(
+            0 if kind in ("ins", "moveTo") else len(look.findall(w("ins"))), self.stamp(kind)
+        )
 
     def mark_row(self, row: Element, kind: str) -> None:
         """A row put in or taken out."""
@@ -98,3 +105,21 @@ class Tracker:
             properties = etree.Element(w("trPr"))
             row.insert(0, properties)
         properties.append(self.stamp(kind))
+
+
+def settled(copy: Element) -> Element:
+    """A copy of what stood in the file with the changes of others in force, as Word pastes it."""
+    for mark in [*copy.iter(w("del"), w("moveFrom"))]:
+        above(mark).remove(mark)
+    for mark in [*copy.iter(w("ins"), w("moveTo"))]:
+        for inner in list(mark):
+            mark.addprevious(inner)
+        above(mark).remove(mark)
+    return copy
+
+
+def is_settled(place: Element) -> bool:
+    """Whether nobody has taken out the end of a paragraph, or a row."""
+    return not any(place.iterfind(f"{w('pPr')}/{w('rPr')}/{w('del')}")) and not any(
+        place.iterfind(f"{w('trPr')}/{w('del')}")
+    )

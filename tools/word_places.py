@@ -6,8 +6,9 @@ from tools.reviewer import Element, w
 
 RUNNING = ("Textkrper", "Aufzhlungszeichen", "Listennummer")
 """The styles of running text and of lists in the shipped template."""
-LISTS, WORKS = ("Verzeichnis", "Abbildungsverzeichnis"), "Literaturverzeichnis"
-"""Those of contents and of the bibliography."""
+LISTS = ("Verzeichnis", "Abbildungsverzeichnis", "Inhaltsverzeichnis")
+WORKS = "Literaturverzeichnis"
+"""The styles of contents, behind which the text of the house begins, and of the bibliography."""
 LEAST = 25
 """Letters from which on a paragraph is long enough to be known again."""
 

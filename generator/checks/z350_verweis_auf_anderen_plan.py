@@ -32,10 +32,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
             elif reference.ziel not in known.get(reference.plan, {reference.ziel: None}):
                 near = context.near(reference.ziel, known[reference.plan])
                 title = plans[reference.plan].titel
-                advice = (
-                    near or " Das Ziel so angeben, wie es dort heißt, oder den Verweis löschen."
-                )
-                message = f"Im Plan «{title}» gibt es das Ziel «{reference.ziel}» nicht.{advice}"
+                advice = near or " Die Kennung von dort angeben oder den Verweis löschen."
+                message = f"Im Plan «{title}» gibt es «{reference.ziel}» nicht.{advice}"
                 path = (*place, "ziel")
             else:
                 continue

@@ -23,7 +23,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for plan in context.edition.neighbours:
         if plan.fehlt:
             message = (
-                f"{context.called(plan.plan)}: Der Ordner «{plan.ordner}» {plan.fehlt}; Verweise auf Ziele "
-                "dieses Plans bleiben ungeprüft. Den Ordner bereitstellen oder die Angabe berichtigen."
+                f"{context.called(plan.plan)}: Der Ordner «{plan.ordner}» {plan.fehlt}; Verweise "
+                "auf diesen Plan bleiben ungeprüft. Den Ordner bereitstellen oder die Angabe berichtigen."
             )
             yield context.at_element(CODE, SEVERITY, plan.plan, message, "ordner")

@@ -30,7 +30,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             for target in goal.dient:
                 if target not in ours:
                     message = (
-                        f"{context.called(plan.plan)}: {goal.genannt} verweist auf das Ziel «{target}», das es hier "
-                        f"nicht gibt.{context.near(target, ours) or ' Dort den Verweis umhängen oder löschen.'}"
+                        f"{context.called(plan.plan)}: {goal.genannt} verweist auf «{target}»; hier gibt "
+                        f"es das nicht.{context.near(target, ours) or ' Dort den Verweis umhängen oder löschen.'}"
                     )
                     yield context.at_element(CODE, SEVERITY, plan.plan, message, "ordner")

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.arguments import Arguments
 from generator.commands.init import Ask
 from generator.errors import GeneratorError
+from generator.model.strategy import Strategy
 from generator.read.files import content, printable
 
 
@@ -24,7 +25,7 @@ def run(arguments: Arguments, day: date, ask: Ask | None) -> str:
     if arguments.profile is not None:
         profile = read_profile(printable(arguments.profile.name), _profile(arguments.profile))
     document = read_source(arguments.source, docx)
-    made = imported(document, profile, day)
+    made = imported(document, profile, day, _edition(arguments))
     found(arguments.folder, made.files)
     return IMPORT_FORMATS[arguments.format](made.receipt, printable(arguments.folder.as_posix()))
 
@@ -35,3 +36,14 @@ def _profile(file: Path) -> bytes:
     if data is None:
         raise GeneratorError(f"Die Datei {shown} gibt es nicht.", "Ordner und Namen prüfen.")
     return data
+
+
+def _edition(arguments: Arguments) -> Strategy | None:
+    """The earlier edition: a folder, or its name among the editions of the strategy."""
+    if arguments.against is None:
+        return None
+    from generator.checking import sound
+    from generator.read.editions import origin_of
+
+    origin = origin_of(arguments.against, arguments.strategy)
+    return sound(origin, arguments.against)[1]

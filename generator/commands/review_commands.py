@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.arguments import Arguments
@@ -23,7 +23,7 @@ def run(arguments: Arguments, *, colour: bool) -> Shown:
     return Shown(delivered(report, arguments) + told, code)
 
 
-def _files(named: Iterable[Path]) -> list[Path]:
+def named_files(named: Sequence[Path]) -> list[Path]:
     """The files; what Windows' shells leave to programs ("zurueck/*.docx") is looked up here.
 
     "~$plan.docx" is what Word puts beside a file that is open; it is none of those meant.
@@ -37,7 +37,7 @@ def _files(named: Iterable[Path]) -> list[Path]:
                 f"Zu {path.as_posix()} gibt es keine Datei.", "Ordner und Namen prüfen."
             )
         found += [match for match in matches if not match.name.startswith("~$")]
-    if not found:
+    if not found and named:
         raise GeneratorError(
             "Genannt ist nur eine Datei, die Word neben einer geöffneten anlegt (~$…).",
             "Die Word-Datei selbst angeben.",
@@ -54,7 +54,7 @@ def _review(arguments: Arguments, colour: bool) -> tuple[str, str, int]:
         raise GeneratorError(ONLY_WITH_APPLY)
     if arguments.record or arguments.apply:
         recover(arguments.strategy)
-    found = reviewed(arguments.strategy, _files(arguments.files))
+    found = reviewed(arguments.strategy, named_files(arguments.files))
     noted, applied = None, None
     if arguments.record:
         noted, found = recorded(arguments.strategy, found)
@@ -68,6 +68,6 @@ def _verify(arguments: Arguments) -> tuple[str, str, int]:
     """What became of the files; exit code 1 where one of them is not as we made it."""
     from generator.reviewing.returned import verified
 
-    states = verified(arguments.strategy, _files(arguments.files))
+    states = verified(arguments.strategy, named_files(arguments.files))
     same = all(one.state in ("unchanged", "resaved") for one in states)
     return VERIFY_FORMATS[arguments.format](states), "", OK if same else FINDINGS

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.checks.body_names import county_pattern, keys
 from generator.importing.names_given import GivenIds
 from generator.match.recognised.field_values import NamedBody, split_pairs
-from generator.model.goal import Zustaendigkeit
+from generator.model.goal import Ziel, Zustaendigkeit
+from generator.model.recommendation import Empfehlung
 from generator.model.register import ActorKind, Akteur
+from generator.model.strategy import Strategy
 
 _KINDS: tuple[tuple[ActorKind, re.Pattern[str]], ...] = (
     ("bund", re.compile(r"(?:der )?Bund(?:esregierung|esministerium.*|esrepublik.*)?|Bund\b.*", re.IGNORECASE)),
@@ -30,7 +32,7 @@ class BodyRegister:
         mentions: Iterable[NamedBody],
         county: str,
         ids: GivenIds,
-        known: Iterable[Akteur] = (),
+        former: Strategy | None = None,
     ) -> None:
         counted = Counter(one.name for one in mentions)
         self._pairs = split_pairs(counted)
@@ -39,7 +41,7 @@ class BodyRegister:
         self._by_name: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self.entries: dict[str, Akteur] = {}
-        self._known = {spelling: a for a in known for spelling in _spellings(a)}
+        self._known = {} if former is None else dict(_spellings(former))
         self._known_keys = {key: a for a in self._known.values() for key in keys(a.name, pattern)}
         for name, count in counted.items():
             if name not in self._pairs:
@@ -53,11 +55,9 @@ class BodyRegister:
             earlier = self._known.get(name) or next(
                 (self._known_keys[key] for key in own if key in self._known_keys), None
             )
-            if earlier is not None and earlier.id not in self.entries and ids.take(earlier.id):
-                self.entries[earlier.id] = earlier
+            if earlier is not None:
                 identity = earlier.id
-            elif earlier is not None and earlier.id in self.entries:
-                identity = earlier.id
+                self.entries.setdefault(identity, earlier)
             else:
                 identity = ids.named(self._county.sub(" ", name), "stelle")
                 self.entries[identity] = Akteur(id=identity, name=name, art=kind_of_body(name))
@@ -90,8 +90,17 @@ class BodyRegister:
         return {identity: names for identity, names in spellings.items() if len(names) > 1}
 
 
-def _spellings(body: Akteur) -> list[str]:
-    return [body.name, *(earlier.name for earlier in body.frueher)]
+def _spellings(former: Strategy) -> Iterator[tuple[str, Akteur]]:
+    """Every way in which an earlier edition prints its bodies, and what they were called before."""
+    bodies = {body.id: body for body in former.akteure}
+    elements: list[Ziel | Empfehlung] = [*former.goals(), *former.recommendations()]
+    for element in elements:
+        for link in element.zustaendig if isinstance(element, Ziel) else element.adressaten:
+            if link.wortlaut and link.akteur in bodies:
+                yield link.wortlaut, bodies[link.akteur]
+    for body in former.akteure:
+        yield from ((earlier.name, body) for earlier in body.frueher)
+        yield body.name, body
 
 
 def kind_of_body(name: str) -> ActorKind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.importing.names_given import GivenIds
 from generator.importing.prose import escaped
@@ -24,9 +25,10 @@ _LONGEST = 90
 class CitedNotes:
     """Takes notes one by one; a work cited again is the same one."""
 
-    def __init__(self, ids: GivenIds, joiner: LineJoiner) -> None:
+    def __init__(self, ids: GivenIds, joiner: LineJoiner, known: Iterable[Quelle] = ()) -> None:
         self._ids = ids
         self._joiner = joiner
+        self._known = {work.wortlaut or work.kurz: work for work in known}
         self._works: dict[str, Quelle] = {}
         self.cited: dict[int, str] = {}
         """Number of a note -> the ID of its work."""
@@ -54,6 +56,8 @@ class CitedNotes:
 
     def _work(self, found: re.Match[str]) -> Quelle:
         short = " ".join(found["short"].split())
+        if short in self._known:
+            self._works[short] = self._known[short]
         if short not in self._works:
             groups = found.groupdict()
             author, year = groups.get("author") or short, groups.get("year")

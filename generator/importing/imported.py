@@ -13,6 +13,7 @@ from generator.importing.claimed_counts import claimed_counts, counts_of
 from generator.importing.county import body_of
 from generator.importing.doubts import doubts
 from generator.importing.figure_candidates import figure_candidates
+from generator.importing.former_ids import former_ids
 from generator.importing.made_strategy import MadeStrategy
 from generator.importing.profile_file import profile_bytes
 from generator.importing.receipt import Doubt, ImportReceipt
@@ -27,7 +28,10 @@ from generator.match.recognised.proposal import Proposal, proposal
 from generator.match.recognised.segments import Segmenter
 from generator.match.recognised.sign_words import label
 from generator.match.recognised.signs import SignReader
+from generator.model.goal import Ziel
 from generator.model.picture import FOLDER
+from generator.model.recommendation import Empfehlung
+from generator.model.strategy import Strategy
 from generator.receive.foreign import ForeignDocument
 from generator.receive.foreign_reader import foreign_document
 from generator.receive.line_joints import LineJoiner, joiner
@@ -49,23 +53,38 @@ def read_source(path: Path, convert: Convert) -> ForeignDocument:
     return foreign_document(path, convert, _begins, _begins)
 
 
-def imported(document: ForeignDocument, profile: ImportProfile | None, day: date) -> Imported:
-    """Everything that will be written; without a profile by the one that the source suggests."""
+def imported(
+    document: ForeignDocument, profile: ImportProfile | None, day: date, old: Strategy | None = None
+) -> Imported:
+    """Everything that will be written; without a profile by the one that the source suggests.
+
+    What is the same in an ``old`` edition keeps its ID.
+    """
     document = omitted(document, profile.auslassen if profile else COMPUTED)
     suggested = Proposal(profile) if profile else _proposed(document)
     joined = joiner(line.text for p in document.passages for line in p.lines)
     outline = outlined(document, suggested.profile)
     body, told = body_of(document)
     title = document.title or Path(document.name).stem
-    made = StrategyMaker(document, outline, suggested.profile, joined).strategy(day, body, title)
+    former = former_ids(outline, old, joined) if old else None
+    maker = StrategyMaker(document, outline, suggested.profile, joined, former)
+    made = maker.strategy(day, body, title)
     files = dict(whole_files(made.strategy))
     files |= {f"{FOLDER}{name}": data for name, data in document.pictures.items()}
     asked = _asked(document, told, suggested)
     receipt = _receipt(document, outline, made, joined, asked)
+    if former is not None:
+        receipt = replace(receipt, kept=tuple(former.told), replaced=_replaced(made.strategy))
     files[PROFILE] = profile_bytes(suggested.profile, document.name)
     receipt = replace(receipt, written=tuple(sorted([*files, REPORT])))
     files[REPORT] = receipt_markdown(receipt).encode()
     return Imported(files, receipt)
+
+
+def _replaced(strategy: Strategy) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What comes from earlier elements, as it is proposed."""
+    elements: list[Ziel | Empfehlung] = [*strategy.goals(), *strategy.recommendations()]
+    return tuple((one.id, one.ersetzt) for one in elements if one.ersetzt)
 
 
 def _proposed(document: ForeignDocument) -> Proposal:
@@ -107,7 +126,9 @@ def _receipt(
         counts,
         claimed_counts(document, strategy, counts, joined),
         (*asked, *made.doubts, *doubts(document, outline, names)),
-        line_uses(document, made.went),
+        line_uses(
+            document, [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)]
+        ),
         tuple(figure_candidates(document, joined)),
         said=document.said,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.match.recognised.outline import Outline, OutlineNode
@@ -14,12 +14,16 @@ _MOSTLY = 2
 """One of so many goals names a body: then its level carries them."""
 
 
-def levels_of(profile: ImportProfile, outline: Outline) -> tuple[Stufe, ...]:
-    """The levels that are used; without any, those that a strategy has by default."""
+def levels_of(
+    profile: ImportProfile, outline: Outline, former: Sequence[Stufe] = ()
+) -> tuple[Stufe, ...]:
+    """The levels that are used, with the keys that they had; without any, those of every strategy."""
     used = [sign for sign in profile.stufen if any(g.level == sign for g in outline.goals())]
     if not used:
         return default_levels()
     made = levels([f"{_plain(sign.stufe)}/{_plain(sign.mehrzahl)}" for sign in used])
+    known = {stufe.name: stufe for stufe in former}
+    made = tuple(_as_before(stufe, known.get(stufe.name)) for stufe in made)
     by_sign = {sign.stufe: stufe.schluessel for sign, stufe in zip(used, made, strict=True)}
     above = _above(outline, by_sign)
     carried = {sign.stufe: _carries(outline, sign.stufe) for sign in used}
@@ -27,6 +31,13 @@ def levels_of(profile: ImportProfile, outline: Outline) -> tuple[Stufe, ...]:
         stufe.model_copy(update=_settings(at, stufe, made, above, carried[sign.stufe]))
         for at, (sign, stufe) in enumerate(zip(used, made, strict=True))
     )
+
+
+def _as_before(stufe: Stufe, known: Stufe | None) -> Stufe:
+    if known is None:
+        return stufe
+    kept = {"schluessel": known.schluessel, "praefix": known.praefix, "mehrzahl": known.mehrzahl}
+    return stufe.model_copy(update=kept)
 
 
 def _plain(word: str) -> str:

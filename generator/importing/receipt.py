@@ -72,5 +72,7 @@ class ImportReceipt:
     uses: tuple[LineUse, ...] = ()
     candidates: tuple[FigureCandidate, ...] = ()
     kept: tuple[KeptIdentity, ...] = ()
+    replaced: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """New elements with the earlier ones that they probably come from."""
     said: tuple[str, ...] = ()
     written: tuple[str, ...] = field(default=())

@@ -29,6 +29,11 @@ def told(receipt: ImportReceipt, folder: str) -> str:
                 f"Im Text steht «{claim.text}» ({where}), gefunden sind {claim.counted} {what}."
             )
     lines += list(receipt.said)
+    if receipt.kept:
+        unsure = sum(not one.sure for one in receipt.kept)
+        lines.append(
+            f"Kennungen der früheren Fassung: {len(receipt.kept)} behalten, davon {unsure} unsicher."
+        )
     if receipt.doubts:
         lines.append(f"Zu klären ({len(receipt.doubts)}):")
         lines += [f"  {_doubt(receipt, at)}" for at in range(min(_SHOWN, len(receipt.doubts)))]

@@ -21,6 +21,7 @@ def receipt_markdown(receipt: ImportReceipt) -> str:
         _claims(receipt),
         _left(receipt),
         _elements(receipt),
+        _former(receipt),
         _candidates(receipt),
         _uses(receipt),
     )
@@ -114,13 +115,22 @@ def _elements(receipt: ImportReceipt) -> Iterator[str]:
         shown = printed_id(element)
         both = element.id if shown == element.id else f"{element.id} ({_cell(shown)})"
         yield f"| {both} | {place(receipt, receipt.places.get(element.id))} | {_cell(_short(element.text))} |"
-    kept = [one for one in receipt.kept if not one.sure]
-    if receipt.kept:
+
+
+def _former(receipt: ImportReceipt) -> Iterator[str]:
+    """What keeps its ID of the earlier edition, and what comes from it."""
+    if not receipt.kept and not receipt.replaced:
+        return
+    unsure = [one for one in receipt.kept if not one.sure]
+    yield "## Kennungen der früheren Fassung"
+    yield ""
+    yield f"Behalten: {len(receipt.kept)}, davon unsicher: {len(unsure)}."
+    if unsure or receipt.replaced:
         yield ""
-        yield f"{len(receipt.kept)} Kennungen sind die der früheren Fassung, {len(kept)} davon sind unsicher:"
-        yield ""
-        for one in kept:
-            yield f"- {one.identity}: {one.why}"
+    for one in unsure:
+        yield f"- {one.identity}: {one.why}. Ist es dasselbe Element?"
+    for identity, earlier in receipt.replaced:
+        yield f"- {identity} geht vermutlich aus {', '.join(earlier)} hervor («ersetzt»). Stimmt das?"
 
 
 def _candidates(receipt: ImportReceipt) -> Iterator[str]:

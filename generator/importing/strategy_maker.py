@@ -9,10 +9,11 @@ from datetime import date
 from generator.importing.bodies import BodyRegister
 from generator.importing.cited_notes import CitedNotes
 from generator.importing.copied_pictures import CopiedPictures
+from generator.importing.former_ids import FormerIds
+from generator.importing.identities import Identities
 from generator.importing.levels_made import levels_of
 from generator.importing.made_strategy import MadeStrategy
 from generator.importing.names_given import GivenIds
-from generator.importing.printed_codes import usable_codes
 from generator.importing.prose import ProseWriter
 from generator.importing.receipt import Doubt
 from generator.match.recognised.field_values import BodyRole, NamedBody, named_bodies
@@ -46,15 +47,18 @@ class StrategyMaker:
         outline: Outline,
         profile: ImportProfile,
         joiner: LineJoiner,
+        former: FormerIds | None = None,
     ) -> None:
+        self._former = former
         self._document, self._outline, self._profile = document, outline, profile
         self._joiner = joiner
         self._ids = GivenIds()
+        self._identities = Identities(self._ids, outline, former)
         self._notes = {note.number: note for note in document.notes}
-        self._cited = CitedNotes(self._ids, joiner)
+        self._cited = CitedNotes(self._ids, joiner, former.old.quellen if former else ())
         self._pictures = CopiedPictures(self._ids, document.described)
         self._writer = ProseWriter(joiner, self._note, self._pictures.markup)
-        self._levels = levels_of(profile, outline)
+        self._levels = levels_of(profile, outline, former.old.kopf.stufen if former else ())
         self._by_name = {s.name: s for s in self._levels}
         self._texts: list[Prosatext] = []
         self.places: dict[str, ForeignLine] = {}
@@ -63,13 +67,11 @@ class StrategyMaker:
 
     def strategy(self, day: date, body: Koerperschaft, title: str) -> MadeStrategy:
         """Everything; ``day`` is that of the draft."""
-        self._own_codes = usable_codes([*self._outline.goals(), *self._outline.recommendations()])
-        for code in self._own_codes.values():
-            self._ids.take(code)
         self._register = BodyRegister(
             [one for node in self._elements() for one in self._bodies(node)],
             body.name or "",
             self._ids,
+            self._former.old if self._former else None,
         )
         chapters = tuple(self._chapters())
         goals = self._zielsystem()
@@ -121,7 +123,9 @@ class StrategyMaker:
             if not title and not node.before and content == "text":
                 continue
             title = title or ("Ziele" if content == "ziele" else "Vorbemerkung")
-            identity = self._ids.named(_first_words(title), "kapitel")
+            identity = self._identities.titled([Kapitel], title) or self._ids.named(
+                _first_words(title), "kapitel"
+            )
             numbered = node.own is not None and bool(node.own.number)
             self._found(node, identity, "Kapitel")
             self._prose(identity, "vor", [*node.before, *node.after])
@@ -146,14 +150,12 @@ class StrategyMaker:
         outside = () if behind else self._goals(outline.outside)
         fields = []
         for node in outline.fields:
-            identity = self._ids.counted("HF", 1)
+            number = node.own.number if node.own else ""
+            title = self._plain(node.lines) or f"Handlungsfeld {number}".strip()
+            identity = self._identities.titled([Handlungsfeld], title) or self._ids.counted("HF", 1)
             self._found(node, identity, "Handlungsfeld")
             self._prose(identity, "vor", node.before)
             self._prose(identity, "nach", node.after)
-            title = (
-                self._plain(node.lines)
-                or f"Handlungsfeld {node.own.number if node.own else ''}".strip()
-            )
             fields.append(
                 Handlungsfeld(id=identity, titel=title, kinder=self._goals(node.children))
             )
@@ -169,7 +171,7 @@ class StrategyMaker:
 
     def _goal(self, node: OutlineNode) -> Ziel:
         stufe = self._by_name[node.level.stufe] if node.level else self._levels[0]
-        identity, code = self._identity(node, stufe.praefix)
+        identity, code = self._identities.element(node, stufe.praefix)
         self._found(node, identity, stufe.name)
         text = self._wording(node, identity, stufe.name)
         self._around(node, identity)
@@ -180,20 +182,21 @@ class StrategyMaker:
             kuerzel=code,
             gruppe=self._group(node),
             zustaendig=self._register.of(self._bodies(node)),
+            ersetzt=self._identities.replaced(node),
             kinder=self._goals(node.children),
         )
 
     def _topic(self, node: OutlineNode) -> Thema:
-        identity = self._ids.counted("TH", 1)
+        title = self._plain(node.lines) or "Empfehlungen"
+        identity = self._identities.titled([Thema], title) or self._ids.counted("TH", 1)
         self._found(node, identity, "Thema")
         self._prose(identity, "vor", node.before)
-        title = self._plain(node.lines) or "Empfehlungen"
         return Thema(
             id=identity, titel=title, empfehlungen=tuple(self._request(n) for n in node.children)
         )
 
     def _request(self, node: OutlineNode) -> Empfehlung:
-        identity, code = self._identity(node, "EM")
+        identity, code = self._identities.element(node, "EM")
         self._found(node, identity, "Empfehlung")
         text = self._wording(node, identity, "Empfehlung")
         self._around(node, identity)
@@ -202,16 +205,9 @@ class StrategyMaker:
             text=text,
             gruppe=self._group(node),
             kuerzel=code,
+            ersetzt=self._identities.replaced(node),
             adressaten=self._register.of(self._bodies(node)),
         )
-
-    def _identity(self, node: OutlineNode, prefix: str) -> tuple[str, str | None]:
-        """ID and Kürzel: a printed code is the ID where it can be one, else the Kürzel."""
-        own = self._own_codes.get(id(node))
-        if own:
-            return own, None
-        printed = node.own.code or node.own.number if node.own else ""
-        return self._ids.counted(prefix), printed or None
 
     def _wording(self, node: OutlineNode, identity: str, called: str) -> str:
         text = self._plain(node.lines)

@@ -36,6 +36,8 @@ def named(printed: Sequence[PrintedParagraph], spots: Sequence[PrintSpot]) -> di
         elif len(before) == len(now):
             place = now[before.index(at)]
             behind = _behind(place, spots)
+            if spots[place].row is None:  # a goal that is a heading: prose may follow
+                behind = behind[: len(wordings)]
             if len(behind) == len(wordings):
                 found |= {at: place, **dict(zip(wordings, behind, strict=True))}
     taken = set(found.values())
@@ -65,11 +67,11 @@ def _bookmark(entry: PrintedParagraph) -> str:
 
 
 def _behind(place: int, spots: Sequence[PrintSpot]) -> list[int]:
-    """The paragraphs that stand in the same row behind one."""
+    """The paragraphs that stand in the same row behind one, or outside of tables right behind it."""
     row = spots[place].row
     behind = []
-    for other in range(place + 1, len(spots)):
-        if row is None or spots[other].row != row:
+    for other in range(place + 1, len(spots) if row is not None else min(place + 3, len(spots))):
+        if spots[other].row != row:
             break
         behind.append(other)
     return behind

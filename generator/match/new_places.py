@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from generator.match.body_lists import BODIES
 from generator.match.placing import Placed
 from generator.model.address import Address
 from generator.receive.story import StoryParagraph
 from generator.receive.views import ViewLine
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
-BODIES = ("zustaendig", "adressaten")
-"""Fields that print a list of bodies, one to a line."""
 CELL, NOTE = "cell", "note"
 """What a new paragraph looks like that stands in a table, and one that is a footnote."""
 _BELOW_FIGURE = re.compile(r"Abbildung \d+: |Quelle: ")
@@ -40,7 +39,7 @@ def stands(
     if before is not None and before.main and before.field in BODIES and same_holder:
         return NewPlace(_next(before), printed[last].text)
     if row and not (before is not None and before.field == "inhalt" and same_holder):
-        return NewPlace()
+        return NewPlace(beside=printed[last].text if same_holder and last >= 0 else "")
     text = _text_before(printed, last)
     if text is not None:
         address = printed[text].address

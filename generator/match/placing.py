@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from generator.likeness import NAMED, SAME_ROW
 from generator.match.absent import absent
 from generator.match.anchors import anchors, gaps
 from generator.match.authors import ours, reviewers
+from generator.match.body_lists import apart, in_lists, printed_in_list
 from generator.match.field_results import printed_results, with_results
 from generator.match.named_rows import named
 from generator.match.normal_text import plain
@@ -17,6 +19,9 @@ from generator.match.spots import PrintSpot, cells_in_rows, is_aligned, key
 from generator.receive.story import StoryParagraph
 from generator.receive.views import ViewLine, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
+
+LEAST = 12
+"""Characters from which on the same text gone here and new there is taken for moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,10 @@ def _between(
     """
     gone, come = {at for at, _ in moved}, {spot for _, spot in moved}
     known = dict(pairs)
+    lists = in_lists(spots)
+    elsewhere = _elsewhere(pairs, entries, printed, spots)
+    gone, come = gone | {at for at, _ in elsewhere}, come | {spot for _, spot in elsewhere}
+    whose = {place: printed[number] for place, number in enumerate(entries)}
     owners = {place: _owner(printed[number]) for place, number in enumerate(entries)}
     found: list[tuple[int, int]] = []
     for i, i_end, j, j_end in gaps(pairs, len(entries), len(spots)):
@@ -114,8 +123,31 @@ def _between(
                    if (printed[entries[place]].note is not None) == note and place not in gone]  # fmt: skip
             new = [(place, plain(spots[place].content.text)) for place in range(j, j_end)
                    if spots[place].note == note and place not in come]  # fmt: skip
-            found += alike(old, new, hints)
+            for before, now in apart(old, new, whose, lists):
+                found += alike(before, now, hints)
     return found
+
+
+def _elsewhere(
+    pairs: Sequence[tuple[int, int]],
+    entries: Sequence[int],
+    printed: Sequence[PrintedParagraph],
+    spots: Sequence[PrintSpot],
+) -> list[tuple[int, int]]:
+    """Long texts of a kind that stand, word for word, in another place now: moved, not rewritten."""
+    before, now = {i for i, _ in pairs}, {j for _, j in pairs}
+    old: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    new: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for place, number in enumerate(entries):
+        text = plain(printed[number].text)
+        if place not in before and len(text) >= LEAST and not printed_in_list(printed[number]):
+            old[printed[number].note is not None, text].append(place)
+    for place, spot in enumerate(spots):
+        if place not in now:
+            new[spot.note, plain(spot.content.text)].append(place)
+    return [
+        (found[0], new[same][0]) for same, found in old.items() if len(found) == len(new[same]) == 1
+    ]
 
 
 def _changed(entry: PrintedParagraph, spot: PrintSpot) -> bool:

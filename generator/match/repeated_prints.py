@@ -26,8 +26,13 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
 
 def whose(address: Address) -> tuple[Hashable, ...]:
     """Element, field and place of a wording, wherever it is printed."""
+    return address.element, address.field, main_place(address), address.index
+
+
+def main_place(address: Address) -> str:
+    """The place of the wording itself, whose further print an address may be."""
     place = address.place.partition(" ")[0]
-    return address.element, address.field, place if place in ("vor", "nach") else "", address.index
+    return place if place in ("vor", "nach") else ""
 
 
 def _edit(one: Statement) -> tuple[Hashable, ...]:

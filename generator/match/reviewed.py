@@ -12,7 +12,7 @@ from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
 from generator.match.placing import place
 from generator.match.remarks import remarks
-from generator.match.repeated_prints import once
+from generator.match.repeated_prints import main_place, once
 from generator.match.rows import joined
 from generator.match.statements import Teller
 from generator.match.surroundings import with_surroundings
@@ -120,7 +120,15 @@ def _in_order(
         before = ranks[-1] if ranks else 0
         ranks.append(before if entry.address is None else common.get(entry.address, before))
     moved = (replace(one, position=_ranked(one.position, ranks)) for one in found)
-    return sorted(moved, key=lambda one: one.position)
+    return sorted((_at_home(one, common) for one in moved), key=lambda one: one.position)
+
+
+def _at_home(one: Statement, common: dict[Address, int]) -> Statement:
+    """What was changed in an overview is told beside what was done to the element itself."""
+    if one.address is None or one.address.main:
+        return one
+    home = replace(one.address, place=main_place(one.address))
+    return replace(one, position=(common.get(home, one.position[0]), one.position[1]))
 
 
 def _ranked(position: tuple[int, int], ranks: Sequence[int]) -> tuple[int, int]:

@@ -8,16 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.likeness import HARDLY_CHANGED
-from generator.match.new_places import BODIES
+from generator.match.body_lists import BODIES, OF_BODIES
 from generator.match.normal_text import plain
+from generator.match.placing import LEAST
 from generator.match.statements import Found
 from generator.model.address import Address
 from generator.model.review import Statement
 
-LEAST = 12
-"""Characters from which on the same text gone here and new there is taken for moved."""
-OF_BODIES = ("Zuständigkeit", "Adressaten")
-"""What a row with bodies begins with."""
 MOST = 20_000
 """Pairs of paragraphs gone and new that are compared word by word."""
 BETWEEN = " | "
@@ -92,6 +89,8 @@ def _together(group: list[Found], one: Found) -> bool:
         return one.row == group[-1].row
     if now.kind == "added" or now.tracked or now.position[0] != last.position[0] + 1:
         return False
+    if one.cell is not None and group[-1].cell is not None:  # a row goes on to the right
+        return one.cell >= group[-1].cell
     group = [*group, one]
     if any(f.statement.address and f.statement.address.field == "inhalt" for f in group):
         return False
@@ -221,6 +220,12 @@ def _is_row(one: Statement) -> bool:
     return one.address is not None and one.address.field in ("id", "kuerzel")
 
 
+def _of_another(source: Statement, one: Statement) -> bool:
+    """Whether it is a body of another element: that one has lost it, this one was given it."""
+    address = source.address
+    return address is not None and address.field in BODIES and one.element != address.element
+
+
 def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | None:
     """What has come there and is gone elsewhere; it is no longer waiting then."""
     if one.kind not in ("added", "reworded", "text"):
@@ -231,7 +236,8 @@ def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | No
         waiting = gone.get((one.author, one.tracked, size), [])
         for source in waiting:
             head, found, tail = now.partition(_masked(source.old))
-            if found and before in (plain(f"{head} {tail}"), plain(head + tail)):
+            same = found and before in (plain(f"{head} {tail}"), plain(head + tail))
+            if same and not _of_another(source, one):
                 waiting.remove(source)
                 return source
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import Literal
 
 from generator.match.authors import ours, reviewers
 from generator.match.normal_text import plain
@@ -109,7 +110,11 @@ def _linked(
     while i < len(old) or j < len(new):
         i_free = _while(lambda k: k < len(old) and not shares[k], i)
         j_free = _while(lambda k: k < len(new) and k not in shared, j)
-        yield from _by_place(_told(old, i, i_free), _told(new, j, j_free))
+        gone, come = _told(old, i, i_free), _told(new, j, j_free)
+        moved = any(_moved(old[k], "deleted") for k in gone) or any(
+            _moved(new[k], "inserted") for k in come
+        )
+        yield from _by_place(gone, come, moved)
         i, j = _stretch(shares, i_free, j_free)
         if i > i_free:
             yield list(range(i_free, i)), list(range(j_free, j))
@@ -140,9 +145,18 @@ def _stretch(shares: list[set[int]], i: int, j: int) -> tuple[int, int]:
     return end, j
 
 
-def _by_place(old: list[int], new: list[int]) -> Iterator[tuple[list[int], list[int]]]:
-    """What shares no text: rewritten where as much stands on both sides, else gone and new."""
-    if len(old) == len(new):
+def _moved(line: ViewLine, how: Literal["inserted", "deleted"]) -> bool:
+    """Whether a line went, or came, as a whole by being moved."""
+    stamps = [getattr(piece, how) for _, piece in line.pieces if plain(piece.text)]
+    return bool(stamps) and all(stamp is not None and stamp.moved for stamp in stamps)
+
+
+def _by_place(old: list[int], new: list[int], moved: bool) -> Iterator[tuple[list[int], list[int]]]:
+    """What shares no text: rewritten where as much stands on both sides, else gone and new.
+
+    What was ``moved`` away has not become what stands there now.
+    """
+    if len(old) == len(new) and not moved:
         yield from (([i], [j]) for i, j in zip(old, new, strict=True))
         return
     yield from (([i], []) for i in old)

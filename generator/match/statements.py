@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.match.authors import dates
+from generator.match.authors import dates, ours
 from generator.match.new_places import look_of, stands
 from generator.match.normal_text import plain
 from generator.match.placing import Placed, Placing
@@ -32,6 +32,8 @@ class Found:
     statement: Statement
     row: int | None = None
     whole: bool = False
+    cell: int | None = None
+    """In which cell of its row it was printed, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,13 @@ class Teller:
             deleted=len(plain(printed.text)),
             footnote=self._footnote(entry),
         )
-        return Found(replace(gone, position=(entry, 0)))
+        return Found(replace(gone, position=(entry, 0)), cell=printed.cell)
 
     def _tracked(self, placed: Placed, found: Stages) -> Iterator[Found]:
         last = dates(placed.group)
         row = placed.group[0].place.row
-        whole = row is not None and bool(row.inserted or row.deleted)
+        marks = () if row is None else (row.inserted, row.deleted)
+        whole = any(mark is not None and not ours(mark) for mark in marks)
         for step in found.steps:
             by = {"author": step.author or None, "date": last.get(step.author), "tracked": True}
             counted = {"inserted": step.inserted, "deleted": step.deleted}

@@ -182,6 +182,27 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+_WORDS = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+
+
+def in_words(count: int) -> str:
+    """ "fünf": from two to twelve as running text has it (Duden), else in digits.
+
+    One is declined like an article, so that it takes its noun to word it.
+    """
+    return _WORDS[count - 2] if 2 <= count <= 12 else str(count)
+
+
+def counted_in_words(count: int, one: str, many: str) -> str:
+    """ "eine Änderung", "fünf Änderungen"; ``one`` is feminine or neuter: "eine" or "ein" stands in it."""
+    return one if count == 1 else f"{in_words(count)} {many}"
+
+
+def begun(sentence: str) -> str:
+    """With a capital letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def listed(words: Sequence[str], joint: str = "und") -> str:
     """ "MA15, MA16 und MA17"."""
     *first, last = words

@@ -15,29 +15,14 @@ class Parts(Record):
     auf_einen_blick: PrintChoice = Field(
         None,
         title="Auf einen Blick",
-        description="die Seite mit Anzahlen, Neuem und dem, was zu entscheiden ist",
+        description="die Seite mit dem, was zu entscheiden ist, den Handlungsfeldern und Neuem",
         examples=["auf_einen_blick: weglassen"],
     )
     inhaltsverzeichnis: PrintChoice = Field(
         None, title="Inhaltsverzeichnis", examples=["inhaltsverzeichnis: weglassen"]
     )
-    abbildungsverzeichnis: PrintChoice = Field(
-        None, title="Abbildungsverzeichnis", examples=["abbildungsverzeichnis: weglassen"]
-    )
-    tabellenverzeichnis: PrintChoice = Field(
-        None,
-        title="Tabellenverzeichnis",
-        description="die nummerierten Tabellen der Übersichten",
-        examples=["tabellenverzeichnis: weglassen"],
-    )
     abkuerzungen: PrintChoice = Field(
         None, title="Abkürzungen", examples=["abkuerzungen: weglassen"]
-    )
-    glossar: PrintChoice = Field(
-        None,
-        title="Glossar",
-        description="die Begriffe, die strategy.yaml unter «glossar» erklärt",
-        examples=["glossar: weglassen"],
     )
     quellenverzeichnis: PrintChoice = Field(
         None,
@@ -74,6 +59,21 @@ class Parts(Record):
     )
     bezugsrahmen: PrintChoice = Field(
         None, title="Bezugsrahmen", examples=["bezugsrahmen: weglassen"]
+    )
+    glossar: PrintChoice = Field(
+        None,
+        title="Glossar",
+        description="die Begriffe, die strategy.yaml unter «glossar» erklärt",
+        examples=["glossar: weglassen"],
+    )
+    abbildungsverzeichnis: PrintChoice = Field(
+        None, title="Abbildungsverzeichnis", examples=["abbildungsverzeichnis: weglassen"]
+    )
+    tabellenverzeichnis: PrintChoice = Field(
+        None,
+        title="Tabellenverzeichnis",
+        description="die nummerierten Tabellen der Übersichten",
+        examples=["tabellenverzeichnis: weglassen"],
     )
     uebrige: PrintChoice = Field(
         None,

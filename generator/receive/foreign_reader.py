@@ -9,6 +9,7 @@ from generator.errors import GeneratorError, system_reason
 from generator.receive.foreign import ForeignDocument
 from generator.receive.markdown_passages import markdown_document
 from generator.receive.package_reader import Convert
+from generator.receive.pdf_pages import pdf_document
 from generator.receive.plain_passages import Begins, plain_document
 from generator.receive.plain_text import decoded
 from generator.receive.printed_pages import Keep
@@ -38,6 +39,8 @@ def foreign_document(path: Path, convert: Convert, keep: Keep, begins: Begins) -
     _refuse(path.name, data)
     if data.startswith(_PACKAGES):
         return word_document(path, convert)
+    if data.startswith(b"%PDF"):
+        return pdf_document(path.name, data, keep, begins)
     text, said = decoded(path.name, data)
     if path.suffix.lower() in (".md", ".markdown"):
         document = markdown_document(path.name, text)

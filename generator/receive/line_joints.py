@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _SOFT = "\u00ad"
-_LAST = re.compile(r"(?P<word>[\w-]*\w)-$")
+_LONGEST_WORD = 100
+_END = re.compile(r"[\w-]*\w$")
 _FIRST = re.compile(r"[\w-]*\w|\w")
 _GOES_ON = frozenset(("und", "oder", "sowie", "bzw", "bis", "noch", "als", "beziehungsweise", "u"))
 """Before such a word a hyphen at the end of a line stands for a part left out: "Lern- und Lebensort"."""
@@ -32,12 +33,12 @@ class LineJoiner:
             return text or line
         if text.endswith(_SOFT):
             return text[:-1] + line
-        last, first = _LAST.search(text), _FIRST.match(line)
-        if last is None or first is None:
+        last, first = _last_word(text), _FIRST.match(line)
+        if not last or first is None:
             return f"{text} {line}"
-        if first[0].lower() in _GOES_ON and not self._known(last["word"] + first[0]):
+        if first[0].lower() in _GOES_ON and not self._known(last + first[0]):
             return f"{text} {line}"
-        if self._is_whole(last["word"], first[0]):
+        if self._is_whole(last, first[0]):
             return text[:-1] + line
         return text + line
 
@@ -51,6 +52,14 @@ class LineJoiner:
 
     def _known(self, word: str) -> bool:
         return word.lower() in self.words
+
+
+def _last_word(text: str) -> str:
+    """The word before a hyphen at the end; looked at is only the end, for the text may be long."""
+    if not text.endswith("-"):
+        return ""
+    found = _END.search(text[-_LONGEST_WORD:-1])
+    return found[0] if found else ""
 
 
 def joiner(lines: Iterable[str]) -> LineJoiner:

@@ -13,7 +13,13 @@ GUESSED = (
     "Der Text ist nicht in UTF-8 gespeichert; er wurde als Windows-1252 gelesen. Umlaute und "
     "Anführungszeichen im Ergebnis ansehen."
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u0084\u0086-\u009f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
+}
+"""Signs of Windows-1252 that somebody saved as if they were Unicode (as HTML Living Standard 13.2.3.5 reads them)."""
 _MOST_CONTROL = 50
 """One sign in so many that no text has: then it is no text."""
 _BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -23,6 +29,7 @@ _OURS = str.maketrans({NOTE_START: "\ufffd", NOTE_END: "\ufffd", "\u200b": None}
 def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text and what is to be said of it; GeneratorError for what is none."""
     text, said = _decoded(name, data)
+    text = text.translate(_WINDOWS)
     control = _CONTROL.findall(text)
     if len(control) * _MOST_CONTROL > len(text):
         raise _no_text(name)

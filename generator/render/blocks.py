@@ -28,12 +28,16 @@ ParagraphStyle = Literal[
     "note",  # an editorial note, set off (Prüfvermerk, provenance)
     "source",  # the source line below a figure or table
     "small",  # small print (imprint)
+    "brief",  # running text of a page that is to hold much
+    "framed",  # the same, set off by a frame around it
     "cell",  # text in a table cell
     "cell_label",  # the left-hand label of a goal table ("Leitziel")
     "cell_id",  # the visible ID in a table
     "reason",  # what happened and why, beside both editions
     "detail",  # what is said below it, in small print
     "cell_wording",  # a wording below its title, which is set off by being bold
+    "goal_label",  # level and ID above the heading that a goal is
+    "goal_wording",  # its wording below that heading, where it has a title
     "quote",
     "bibliography",
 ]
@@ -72,6 +76,10 @@ class Heading:
     bookmark: str | None = None
     listed: bool = True
     """Whether the table of contents lists it."""
+    goal: bool = False
+    """Whether it is the wording or title of a goal, set off from the headings of sections."""
+    compact: bool = False
+    """Whether it takes little room, on a page that is to hold much."""
     mark: Mark = "plain"
     note: str = ""
     editorial: bool = False
@@ -104,6 +112,8 @@ class Listing:
     editorial: bool = False
     owner: str = ""
     level: int = 0
+    brief: bool = False
+    """Whether its items stand close, on a page that is to hold much."""
 
 
 CellStyle = Literal["plain", "head", "first", "second", "third", "actors", "total", "side", "light"]
@@ -151,6 +161,8 @@ class Table:
     summary: str
     style: Literal["goals", "grid", "matrix", "synopsis"] = "grid"
     owner: str = ""
+    title: str = ""
+    """What it is called where it has no caption, in other words than ``summary``."""
     fitted: bool = False
     """Whether the columns are as wide as their texts need, so that other words may change them."""
 
@@ -188,6 +200,8 @@ class Contents:
 
     of: Literal["headings", "figures", "tables"]
     depth: int = 3
+    goals: bool = False
+    """Whether headings that are goals are listed, whatever their level."""
     numbered: bool = True
     """Whether headings are listed with their numbers."""
 

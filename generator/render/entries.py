@@ -75,6 +75,9 @@ def entries(blocks: Iterable[Block], contents: Contents) -> Iterator[ContentsEnt
             if block.kind == kind:
                 text = f"{kind} {block.number}: {text}"
                 yield ContentsEntry(block.bookmark, 1, "", text, linked, block.address)
-        elif kind is None and block.listed and block.level <= contents.depth:
+        elif kind is None and block.goal and contents.goals:
+            level = contents.depth + 1
+            yield ContentsEntry(block.bookmark, level, "", text, linked, block.address)
+        elif kind is None and block.listed and block.level <= contents.depth and not block.goal:
             number = block.number if contents.numbered else ""
             yield ContentsEntry(block.bookmark, block.level, number, text, linked, block.address)

@@ -32,7 +32,7 @@ from generator.render.blocks import (
 from generator.render.markdown_inlines import HELD, MarkdownText, hold, parser
 from generator.render.markdown_lists import LISTS, RUNNING, Writers, list_blocks
 
-TEXT_WIDTH = 160.0
+TEXT_WIDTH = 155.0
 """Width of the text area in mm, over which the columns of a table are spread."""
 
 
@@ -131,7 +131,7 @@ class _Converter:
             self.above.pop()
         level = min((self.above[-1][1] if self.above else self.base) + 1, 6)
         self.above.append((sharps, level))
-        return Heading(level, self.inline(node))
+        return Heading(level, self.inline(node), listed=False)
 
     def flat(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         """What stands in a list item or a cell, where only running text can stand."""

@@ -254,13 +254,43 @@ PRODUCTS = (
 )  # fmt: skip
 
 
+EXTRACT = "auszug-"
+
+
+def _extract_of(name: str) -> Product:
+    """The extract of the body in the name; GeneratorError where it is made if there is none."""
+    name = name.removesuffix(".docx")
+    make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), _word)
+    return Product(name, f"{name}.docx", "was eine Stelle betrifft", make)
+
+
+def _extract(inputs: Inputs, actor: str) -> Document:
+    from generator.render.documents.body_extract import extract_document
+
+    bodies = {body.id: body for body in inputs.context.strategy.akteure}
+    if actor not in bodies:
+        raise GeneratorError(
+            f"Eine Stelle «{actor}» gibt es in actors.yaml nicht.",
+            f"Es gibt: {', '.join(bodies)}." if bodies else "Das Verzeichnis ist leer.",
+        )
+    return extract_document(
+        inputs.context,
+        bodies[actor],
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
     """The products with these names or file names; all but those on request where none is named.
 
+    "auszug-ID" is the extract of the body with that ID.
     ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
     """
     wanted = list(names)
-    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS}
+    extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
+    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS} | extracts
     for name in wanted:
         if name not in known:
             raise GeneratorError(
@@ -274,7 +304,7 @@ def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> l
     if pdf:
         printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
         picked |= {f"{name}-pdf" for name in printed}
-    return [p for p in PRODUCTS if p.name in picked]
+    return [*(p for p in PRODUCTS if p.name in picked), *extracts.values()]
 
 
 def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> list[Product]:

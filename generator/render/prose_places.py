@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +30,8 @@ ProseKind = Literal["paragraph", "heading", "item", "cell", "quote"]
 
 _FIRST_SIGN = 0xF0000
 """Where a plane for private use begins: no text holds one of its signs."""
+SIGNS = re.compile(f"[{chr(_FIRST_SIGN)}-{chr(sys.maxunicode)}]")
+"""One that stands for a piece of our markup."""
 _MARKUP = frozenset("*_`#>|+-:~[]()!\\<")
 _LINE_START = re.compile(r"[ \t]*(?:\d{1,9}[.)](?=\s)|(?:```|~~~)[^\n]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,32});")

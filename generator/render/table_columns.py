@@ -93,7 +93,7 @@ def _values(cells: Sequence[Cell]) -> list[str]:
 
 
 def _widest_word(cell: Cell) -> float:
-    words = [word for line in _lines(cell) for word in re.findall(r"[^\s/-]+[/-]?", line)]
+    words = [word for line in _lines(cell) for word in re.findall(r"[^ \t/-]+[/-]?", line)]
     return max((_wide(cell, word) * WIDER for word in words), default=_NARROWEST)
 
 

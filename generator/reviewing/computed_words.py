@@ -10,6 +10,12 @@ from generator.model.strategy import Strategy
 
 ORIGIN = "Diesen Text setzt das Programm selbst ein: {}."
 _NUMBER = re.compile(r"[\d.,\s%–—-]+")
+_LISTS = {
+    "Zuständigkeit: ": "beim Ziel unter «zustaendig»",
+    "Adressaten: ": "bei der Empfehlung unter «adressaten»",
+}
+_TELLING = 4
+"""Words in a row that say which text they are from."""
 _CAPTION = re.compile(r"(?:Tabelle|Abbildung) \d+: ")
 
 
@@ -29,6 +35,12 @@ def origin(strategy: Strategy, printed: str) -> str:
         )
     if _CAPTION.match(words):
         return ORIGIN.format("die Überschrift einer Übersicht, die aus den Einträgen entsteht")
+    listed = next((where for label, where in _LISTS.items() if words.startswith(label)), None)
+    if listed is not None:
+        return ORIGIN.format(f"es fasst zusammen, was {listed} steht; dort ändern")
+    text = _excerpted(strategy, words)
+    if text is not None:
+        return ORIGIN.format(f"ein Auszug aus dem Text zu «{text}»; dort ändern")
     known = [e.id for e in strategy.elements() if re.search(rf"\b{re.escape(e.id)}\b", words)]
     if known:
         return ORIGIN.format(
@@ -38,6 +50,15 @@ def origin(strategy: Strategy, printed: str) -> str:
         "eine feste Beschriftung oder eine Übersicht, die aus den Einträgen der Strategie entsteht; ändern "
         "lässt sich, woraus sie entsteht"
     )
+
+
+def _excerpted(strategy: Strategy, printed: str) -> str | None:
+    """The text that a line of the Synopse shows a piece of, without its marks and references."""
+    pieces = re.split(r"[…\[\]()]", printed.removeprefix("– "))
+    longest = max((" ".join(piece.split()) for piece in pieces), key=len)
+    if len(longest.split()) < _TELLING:
+        return None
+    return next((t.id for t in strategy.texte if longest in plain(t.inhalt)), None)
 
 
 def _head(strategy: Strategy) -> Iterator[tuple[str, str]]:

@@ -164,10 +164,7 @@ class ProseDraft:
 
     def _prints(self, inhalt: str, expected: Sequence[str]) -> bool:
         """Whether a text prints these paragraphs."""
-        places = self.printer.places(self.other(inhalt))
-        return [plain(one.printed) for one in places if plain(one.printed)] == [
-            one for one in expected if one
-        ]
+        return self.printer.prints(self.other(inhalt), expected)
 
     def other(self, inhalt: str) -> Prosatext:
         """The text with that content, as it is read from a file."""

@@ -37,6 +37,8 @@ def ways(
         for start, end, kept in _places(source, letters, change, tail):
             before, _, behind = kept.partition("\0")
             made = source[:start] + before + written + behind
+            if change.words.endswith(SEAM) and not behind:  # no paragraph begins with a space
+                yield made + source[end:].lstrip(" ")
             yield made + source[end:]
             if change.words.endswith(SEAM):  # what begins a paragraph now may mean something there
                 yield made + _BEGINS.sub(_taken_plainly, source[end:].lstrip(" "), count=1)

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.graph.edition import Edition
-from generator.match.new_places import BODIES
+from generator.match.body_lists import BODIES
 from generator.match.normal_text import plain
 from generator.match.verdicts import DONE, SPACES
 from generator.model.review import Statement

@@ -182,12 +182,12 @@ def _note(made: ProseDraft, one: Statement, address: Address) -> None:
         raise StandsError
     lines = made.lines
     index, number = address.index or 0, one.footnote or 0
-    notes = [_groups(made, line.place.notes) for line in lines]
-    if index >= len(lines) or number >= len(notes[index]):
+    notes = _groups(lines[index].place.notes) if index < len(lines) else []
+    if number >= len(notes):
         if not plain(one.new):
             raise StandsError
         raise UndecidedError(NOTE_GONE)
-    start, end = notes[index][number]
+    start, end = notes[number]
     raw = made.text.inhalt[start:end]
     if not plain(one.new):
         made.text = made.other(made.text.inhalt[:start] + made.text.inhalt[end:])
@@ -212,7 +212,7 @@ def _note(made: ProseDraft, one: Statement, address: Address) -> None:
     made.text = made.other(made.text.inhalt[:start] + note + made.text.inhalt[end:])
 
 
-def _groups(made: ProseDraft, notes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _groups(notes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The notes as they are printed: those that follow each other directly are one."""
     found: list[tuple[int, int]] = []
     for start, end in notes:

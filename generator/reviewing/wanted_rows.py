@@ -46,9 +46,15 @@ NO_GOAL = (
     "entscheiden. Von Hand ändern."
 )
 CHANGED = "Der Wortlaut von {} ist inzwischen geändert («{}»); ob es trotzdem entfällt, ist zu entscheiden."
+IN_CELL = (
+    "Ein weiterer Absatz in der Zelle mit «{}»; ob er zu diesem Text gehört oder ein Eintrag für sich ist, ist "
+    "zu entscheiden. Von Hand eintragen."
+)
 SIGNAL = (
     "Die Zeile «{}» gehört zu einem Ziel, bei dem schon Stellen eingetragen sind; dort ergänzen."
 )
+LONGEST = 50
+"""Letters of a text that a message quotes."""
 _NUMBER = re.compile(r"\s+\d+(?:\.\d+)*$")
 _ID = re.compile(ID_PATTERN)
 
@@ -68,6 +74,8 @@ def row_added(draft: Draft, one: Statement) -> None:
     """A new goal or Empfehlung with the next free ID, or the bodies of one that had none."""
     if one.look != CELL:
         raise UndecidedError(OUTSIDE)
+    if plain(one.beside):
+        raise UndecidedError(IN_CELL.format(_short(one.beside)))
     rows = [_read(draft, row) for row in one.new.split("\n") if plain(row)]
     if not rows:
         raise UndecidedError(NO_WORDING)
@@ -254,3 +262,8 @@ def row_moved(draft: Draft, one: Statement, address: Address) -> None:
     if there and draft.siblings(parent).index(key) == at:
         raise StandsError
     draft.place(key, parent, behind)
+
+
+def _short(text: str) -> str:
+    words = plain(text)
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]} …"

@@ -25,8 +25,8 @@ COMPOSED = (
 )
 GROUP_GONE = "Eine Zwischenüberschrift entfällt, indem «gruppe» bei den Zielen darunter gelöscht wird; von Hand ändern."
 REFERENCE = (
-    "Diese Zeile nennt ein anderes Element; sein Name ändert sich bei ihm ({}), der Verweis unter «{}» "
-    "bei {}."
+    "Diese Zeile nennt ein anderes Element. Ist ein anderes gemeint, «{}» in {} bei «{}» von Hand ändern; "
+    "soll das genannte anders heißen, dort."
 )
 _REFERENCES = ("flankiert_von", "bezug", "teil_von", "quelle")
 
@@ -38,7 +38,8 @@ def value_changed(draft: Draft, one: Statement, address: Address) -> None:
         raise UndecidedError(GONE.format(address.element))
     if address.field == "id":
         raise UndecidedError(IDENTITY)
-    if address.field in _REFERENCES and not isinstance(getattr(record, address.field), str):
+    named = address.field in _REFERENCES and not isinstance(getattr(record, address.field), str)
+    if named or address.field == "teil_von":
         raise UndecidedError(_reference(address, record))
     if any(sign in one.new and sign not in one.old for sign in ("{{", "[[", "[@")):
         raise UndecidedError(MARKUP)
@@ -57,10 +58,7 @@ def value_changed(draft: Draft, one: Statement, address: Address) -> None:
 
 
 def _reference(address: Address, record: Any) -> str:
-    label = type(record).label(address.field)
-    return REFERENCE.format(
-        "in der Datei, in der es steht", address.field, f"{address.element}, {label}"
-    )
+    return REFERENCE.format(address.field, kind_of(record).file, address.element)
 
 
 def _composed(address: Address, record: Any) -> str:

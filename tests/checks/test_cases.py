@@ -30,9 +30,9 @@ from tests.editions import compare
 Write = Callable[..., Path]
 HERE = Path(__file__).parent
 BASE = HERE / "base"
-# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor, Z020 for schemas, Z805
-# asks git: tests of those.
-ELSEWHERE = {"Z014", "Z016", "Z017", "Z020", "Z805"}
+# Z014 compares a folder with its seal, Z016 and Z017 look for the predecessor, Z020 for schemas, Z021
+# compares a closed period with its seal, Z805 asks git: tests of those.
+ELSEWHERE = {"Z014", "Z016", "Z017", "Z020", "Z021", "Z805"}
 FORMER = {"file": "strategy.yaml", "old": 'kennung: "2026-entwurf"', "new": 'kennung: "2018"'}
 
 

@@ -156,7 +156,7 @@ def test_every_format_aligns_heads_and_cells_alike(edition: Strategy) -> None:
     found = [re.findall(r'<w:jc w:val="(\w+)"/>', cell) for cell in cells[-8:]]
     assert found == [[], ["center"], ["right"], []] * 2
     grid = [int(number) for number in re.findall(r'<w:gridCol w:w="(\d+)"/>', word)[-4:]]
-    assert sum(grid) == pytest.approx(160 / 25.4 * 1440, abs=8)
+    assert sum(grid) == pytest.approx(155 / 25.4 * 1440, abs=8)
     assert min(grid) < max(grid) / 2
 
 

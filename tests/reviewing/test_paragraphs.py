@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.cli import main
 from tests.receive.word import unzipped, zipped
@@ -20,6 +22,9 @@ from tests.reviewing.road import (
     run,
 )
 from tools.rearranger import Rearranger
+from tools.reviewer import text_of, w
+from tools.tracking import Tracker
+from tools.word_places import drop
 
 STORY = "word/document.xml"
 
@@ -146,6 +151,45 @@ def test_paragraphs_rows_and_bodies_put_in_taken_out_split_joined_and_moved(
     code, out = run(capsys, "review", file, "--apply", "--offene")
     assert (code, "Nicht übernommen" in out) == (0, False)
     assert fingerprint(Path("strategy")) == once
+
+
+@pytest.mark.parametrize("seed", [0, 3, 5, 6])
+@pytest.mark.parametrize("name", ["Anna Amt", ""], ids=["tracked", "typed"])
+@pytest.mark.parametrize("product", ["strategie", "aenderungsfassung"])
+def test_many_paragraphs_rows_and_bodies_are_told_apart_beside_our_own_marks_too(
+    product: str, name: str, seed: int, auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where as much went as came: a sentence put in where another was moved away, the last body of a
+    table and the paragraph behind it."""
+    data, book = Rearranger(name, seed).edit(output(product).read_bytes(), 40)
+    found = records(capsys, returned("amt", data))
+    told = Counter((r["kind"], plain(r["old"]), plain(r["new"])) for r in found)
+    assert told == Counter((b.kind, plain(b.old), plain(b.new)) for b in book)
+    assert {r["author"] for r in found} == {name or None}
+
+
+def test_a_paragraph_split_before_a_space_begins_without_one(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "Was der Landkreis mit MA14 für seine"
+    path = Path("strategy/texts/EM05.md")
+    assert "für seine eigenen" in " ".join(path.read_text("utf-8").split())
+    files = unzipped(output().read_bytes())
+    root = etree.fromstring(files[STORY])
+    place = next(p for p in root.iter(w("p")) if text_of(p).startswith(words))
+    run_with = next(t for t in place.iter(w("t")) if " für seine eigenen" in (t.text or ""))
+    before, _, behind = (run_with.text or "").partition("für seine eigenen")
+    rest = deepcopy(place)
+    run_with.text = f"{before}für seine"
+    there = list(rest.iter(w("t")))[list(place.iter(w("t"))).index(run_with)]
+    there.text = f" eigenen{behind}"
+    drop(place, run_with, after=True)
+    drop(rest, there, after=False)
+    place.addnext(rest)
+    Tracker("Anna Amt", "2026-11-24T10:12:00Z").mark_end(place, "ins")
+    file = returned("amt", zipped(files | {STORY: etree.tostring(root)}))
+    run(capsys, "review", file, "--apply", "--offene")
+    assert "für seine\n\neigenen Leistungen" in path.read_text("utf-8")
 
 
 def test_a_paragraph_moved_and_changed_on_the_way_keeps_its_markup(

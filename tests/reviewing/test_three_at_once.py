@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from tests.match.wordlike import with_comments
+from tests.receive.word import unzipped, zipped
 from tests.reviewing.opinions import decide, done, entries
 from tests.reviewing.road import output, plain, records, returned, run, wordings
 from tools.reviewer import Reviewer
@@ -114,3 +115,25 @@ def test_remarks_of_several_people_stand_with_the_answers_to_them(
     found = records(capsys, *files)
     assert [r["comment"] for r in found] == [t for _, text in asked for t in (text, "Danke.")]
     assert [r["reply_to"] for r in found] == [None, "R001", None, "R003", None, "R005"]
+
+
+def test_what_two_people_did_to_one_wording_stands_together_wherever_they_did_it(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One changes it in the table of goals, the other in the overview of what bodies do."""
+    data, wording = output().read_bytes(), wordings()["MA03"]
+    parts = unzipped(data)
+    story = parts["word/document.xml"].decode()
+    first, last = story.index(wording), story.rindex(wording)
+    assert first != last
+    files = []
+    for name, at in (("Anna", first), ("Bert", last)):
+        changed = f"{story[:at]}{wording.replace('Bestand', name)}{story[at + len(wording) :]}"
+        parts["word/document.xml"] = changed.encode()
+        files.append(returned(name, zipped(parts)))
+    one, other = records(capsys, *files)
+    assert (one["element"], one["conflicts"], other["conflicts"]) == ("MA03", ["R002"], ["R001"])
+    near = wordings()["AS04"]
+    parts["word/document.xml"] = story.replace(near, near.replace("Fragebogen", "Bogen")).encode()
+    files.append(returned("Carl", zipped(parts)))
+    assert [r["element"] for r in records(capsys, *files)] == ["MA03", "MA03", "AS04"]

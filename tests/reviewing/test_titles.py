@@ -80,3 +80,12 @@ def test_a_heading_changed_in_one_of_its_prints_changes_the_title_it_comes_from(
     assert (one["element"], one["field"], one["applicable"]) == ("HF2", "title", True)
     run(capsys, "review", file, "--apply", "--offene")
     assert "titel: Mobil und erreichbar\n" in titled.read_text("utf-8")
+
+
+def test_a_line_that_names_the_body_above_is_asked_with_the_key_it_comes_from(
+    auental: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = typed((">gehört zu: Landratsamt Auental<", ">gehört zum Kreistag Auental<"))
+    (one,) = records(capsys, file)
+    assert (one["element"], one["applicable"]) == ("sozialamt", False)
+    assert "«teil_von» in actors.yaml bei «sozialamt»" in one["why"]

@@ -167,6 +167,7 @@ def _judge(bench: Bench) -> int:
         ("strategie at 1x / reference", bench.ratio("strategie", 1, "reference", 1), 4),
         ("strategie at 1x / mandated imports", bench.ratio("strategie", 1, "mandated", 1), 4),
         ("review beside strategie at 1x / reference", bench.more("review", "strategie", 1), 3),
+        ("review at 50x / strategie", bench.ratio("review", 50, "strategie", 50), 1.5),
     ]
     if ("pandoc", 50) in bench.costs:
         bound = bench.ratio("strategie", 50, "pandoc", 50)

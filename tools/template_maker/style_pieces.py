@@ -48,14 +48,24 @@ def primary(look: HouseLook) -> str:
     return f'<w:color w:val="{look.primary}" w:themeColor="accent1"/>'
 
 
-def fill(colour: str) -> str:
-    """A background colour."""
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+def fill(colour: str, theme: str = "") -> str:
+    """A background colour; ``theme`` says which of the theme it is, that the house can change."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"{_of_theme(theme, "Fill")}/>'
 
 
-def edge(side: str, size: int, colour: str, space: int = 0) -> str:
+def edge(side: str, size: int, colour: str, space: int = 0, theme: str = "") -> str:
     """One border; size in eighths of a point."""
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+    return (
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"'
+        f"{_of_theme(theme, 'Color')}/>"
+    )
+
+
+def _of_theme(theme: str, what: str) -> str:
+    """The attributes for "accent1" or, mixed with white, "background2 66"."""
+    name, _, tint = theme.partition(" ")
+    mixed = f' w:theme{what if what == "Fill" else ""}Tint="{tint}"' if tint else ""
+    return f' w:theme{what}="{name}"{mixed}' if name else ""
 
 
 BOLD = "<w:b/><w:bCs/>"

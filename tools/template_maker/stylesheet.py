@@ -109,17 +109,93 @@ def _headings(look: HouseLook) -> str:
                 following="Textkrper",
             )
         )
-    paragraph = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
+    none, indent = '<w:numPr><w:numId w:val="0"/></w:numPr>', '<w:ind w:left="0" w:firstLine="0"/>'
+    paragraph = none + indent
     styles.append(
         style(
             "TOC Heading",
             "Inhaltsverzeichnisberschrift",
-            paragraph,
+            none + spacing(0, 160, 276) + indent,
             based="berschrift1",
             following="Textkrper",
         )
     )
-    return "".join(styles)
+    styles += [
+        style(
+            f"Zwischenüberschrift {level}",
+            f"Zwischenberschrift{level}",
+            paragraph,
+            based=f"berschrift{level}",
+            following="Textkrper",
+            own=True,
+        )
+        for level in range(2, 7)
+    ]
+    return "".join(styles) + _goals(look) + _overview(look)
+
+
+def _overview(look: HouseLook) -> str:
+    """The page that is to hold much: ten points, close together."""
+    box = "".join(
+        edge(side, 8, look.primary, 4, "accent1") for side in ("top", "left", "bottom", "right")
+    )
+    fonts = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
+    bullets = '<w:numPr><w:numId w:val="2"/></w:numPr>'
+
+    def brief(name: str, style_id: str, paragraph: str) -> str:
+        return style(name, style_id, paragraph, size(20), own=True)
+
+    return (
+        style(
+            "Überblick Überschrift",
+            "berblickberschrift",
+            f'<w:keepNext/><w:keepLines/>{spacing(140, 40, 276)}<w:outlineLvl w:val="1"/>',
+            fonts + BOLD + primary(look) + size(24),
+            following="berblickText",
+            own=True,
+        )
+        + brief("Überblick Text", "berblickText", spacing(40, 40, 276))
+        + brief(
+            "Überblick Rahmen",
+            "berblickRahmen",
+            f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{spacing(0, 160, 276)}"
+            '<w:ind w:left="113" w:right="113"/><w:contextualSpacing/>',
+        )
+        + brief("Überblick Aufzählung", "berblickAufzhlung", bullets + spacing(after=0, line=276))
+    )
+
+
+def _goals(look: HouseLook) -> str:
+    """A goal as heading: dark paragraphs that touch, as there is no space between them.
+
+    Paragraphs with the same borders would share one box, and with them all goals in a row.
+    """
+    indent = '<w:ind w:left="113" w:right="113" w:firstLine="0"/>'
+    white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
+    kept = "<w:keepNext/><w:keepLines/>"
+
+    def goal(
+        name: str, style_id: str, space: tuple[int, int], run: tuple[str, str, int], more: str = ""
+    ) -> str:
+        sides = ("left", "bottom", "right") if space[1] else ("top", "left", "right")
+        box = "".join(edge(side, 8, look.primary, 4, "accent1") for side in sides)
+        dark = f"<w:pBdr>{box}</w:pBdr>{fill(look.primary, 'accent1')}"
+        paragraph = kept + dark + spacing(*space, 276) + indent + more
+        fonts, weight, points = run
+        said = fonts + weight + white + size(points)
+        return style(name, style_id, paragraph, said, own=True, following="Textkrper")
+
+    return (
+        goal("Zielüberschrift Kennung", "ZielberschriftKennung", (280, 0), ("", BOLD, 19))
+        + goal(
+            "Zielüberschrift",
+            "Zielberschrift",
+            (0, 200),
+            ('<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>', BOLD, 23),
+            '<w:outlineLvl w:val="2"/>',
+        )
+        + goal("Zielüberschrift Wortlaut", "ZielberschriftWortlaut", (0, 200), ("", "", 22))
+    )
 
 
 def _running_text(look: HouseLook) -> str:
@@ -179,20 +255,28 @@ def _running_text(look: HouseLook) -> str:
 def _contents(look: HouseLook) -> str:
     right = text_width(look)
     leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>'
-    levels = ((0, 567, 120, BOLD), (567, 1247, 40, ""), (1247, 2041, 20, ""), (2041, 2948, 20, ""))
+    # Numbers stand before a tab that the shortest heading without a number reaches beyond: its
+    # dots begin right behind it. Entries of the third level, the goals, have no number at all.
+    levels = ((0, 397, 80, BOLD + size(21)), (397, 1021, 20, size(20)), (1021, 1021, 0, size(20)),
+              (1247, 1247, 0, size(20)))  # fmt: skip
     styles = []
     for level, (left, text, before, run) in enumerate(levels, 1):
+        number = f'<w:tab w:val="left" w:pos="{text}"/>' if text > left else ""
         paragraph = (
-            f'<w:tabs><w:tab w:val="left" w:pos="{text}"/>{leader}</w:tabs>'
-            + spacing(before, 40, 276)
+            f"<w:tabs>{number}{leader}</w:tabs>"
+            + spacing(before, 0, 276)
             + f'<w:ind w:left="{text}" w:hanging="{text - left}"/>'
         )
         styles.append(
             style(f"toc {level}", f"Verzeichnis{level}", paragraph, run, following="Standard")
         )
-    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(40, 40, 276)
+    figures = f"<w:tabs>{leader}</w:tabs>" + spacing(20, 20, 276)
     return "".join(styles) + style(
-        "table of figures", "Abbildungsverzeichnis", figures, following="Standard"
+        "table of figures",
+        "Abbildungsverzeichnis",
+        figures,
+        size(20),
+        following="Standard",
     )
 
 

@@ -69,7 +69,7 @@ def _judged(
         )
     elif (place := _own_number(context, use)) and (reason := _astray(before, number, place)):
         message = (
-            f"«{shown}» ({title}) {reason}. Die Nummer berichtigen oder den Verweis streichen."
+            f"«{shown}» («{title}») {reason}. Die Nummer berichtigen oder den Verweis streichen."
         )
         yield finding(context, CODE, Severity.HINT, use, message)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from generator.match.recognised.segments import heading_of, numbered
@@ -18,6 +19,8 @@ COMPUTED = (
 )
 """Headings over contents, lists and counts, in our own documents and in those of others."""
 
+_PAGE = re.compile(r"\s\d{1,4}\s*$")
+
 
 def omitted(document: ForeignDocument, titles: Container[str]) -> ForeignDocument:
     """The document without these chapters, whose lines are asides."""
@@ -26,9 +29,13 @@ def omitted(document: ForeignDocument, titles: Container[str]) -> ForeignDocumen
     kept: list[Passage] = []
     gone: list[AsideLine] = []
     inside: tuple[int, str] | None = None
+    unstyled = not any(passage.kind == "heading" for passage in document.passages)
     for passage, depth, title in _headed(document.passages):
+        guessed = passage.kind != "heading"
         if depth and (inside is None or depth <= inside[0]):
             inside = (depth, title) if title in titles else None
+        elif inside is not None and guessed and unstyled and not _listed(passage):
+            inside = None
         if inside is None:
             kept.append(passage)
         else:
@@ -36,6 +43,12 @@ def omitted(document: ForeignDocument, titles: Container[str]) -> ForeignDocumen
     if not gone:
         return document
     return replace(document, passages=tuple(kept), asides=(*document.asides, *gone))
+
+
+def _listed(passage: Passage) -> bool:
+    """Whether a passage is of a list of contents: most of its lines end in the number of a page."""
+    ended = [line for line in passage.lines if _PAGE.search(line.text)]
+    return len(ended) * 2 >= len(passage.lines)
 
 
 def _headed(passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, str]]:

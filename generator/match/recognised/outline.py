@@ -52,6 +52,8 @@ class Outline:
     topic_chapter: OutlineNode | None = None
     empty_groups: list[Segment] = field(default_factory=list)
     """Headings under which a goal was to be expected and none stands."""
+    repeated: list[Segment] = field(default_factory=list)
+    """Goals that are printed once more, with the same code and wording."""
     strays: list[Segment] = field(default_factory=list)
     """What is said of a goal where there is none."""
     orphans: list[OutlineNode] = field(default_factory=list)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.match.recognised.outline import Outline, OutlineNode
+from generator.match.recognised.printed_once import PrintedOnce
 from generator.match.recognised.profile import ImportProfile
 from generator.match.recognised.segments import Segment
 
@@ -32,6 +33,7 @@ class OutlineBuilder:
         self._sharing: tuple[int, OutlineNode | None] | None = None
         """Rank and parent of the elements that stand below the open heading."""
         self._pending: list[Segment] = []
+        self._printed = PrintedOnce()
 
     def outline(self, segments: Iterable[Segment]) -> Outline:
         """The outline of a document."""
@@ -107,12 +109,15 @@ class OutlineBuilder:
 
     def _element(self, segment: Segment) -> None:
         assert segment.level is not None
+        if self._is_repeated(segment):
+            return
         if segment.level == self.profile.empfehlungen:
             node = OutlineNode("empfehlung", segment, list(segment.lines))
             parent: OutlineNode | None = self._topic()
         else:
             node = OutlineNode("ziel", segment, list(segment.lines))
             parent = self._parent(node)
+        self._printed.remember(node)
         self._leave_group(node)
         self._settle_before(node, parent)
         self._share_group(node, parent)
@@ -121,6 +126,17 @@ class OutlineBuilder:
         else:
             parent.children.append(node)
         self._last = node
+
+    def _is_repeated(self, segment: Segment) -> bool:
+        """Whether it was printed before: at the head of the next page, or in a table of all."""
+        known = self._printed.known(segment, self._stack)
+        if known is None:
+            return False
+        if known in self._stack:
+            del self._stack[self._stack.index(known) + 1 :]
+        self.made.repeated.append(segment)
+        self._last = known
+        return True
 
     def _leave_group(self, node: OutlineNode) -> None:
         """A heading that usually stands above lower goals has none where a higher one follows."""

@@ -106,7 +106,7 @@ class SignReader:
 
     def _labelled(self, sign: LevelSign, found: re.Match[str]) -> LevelMark | None:
         rest, number = found["rest"].strip(), found["number"] or ""
-        if sign.art == "nummer" and not number:
+        if (sign.art == "nummer" or (sign.mit_kuerzel and rest)) and not number:
             return None
         closed = (bool(found["sign"]) and found["sign"].strip() != ".") or (
             bool(number) and not rest

@@ -19,9 +19,9 @@ from generator.render.blocks import (
     Run,
 )
 
-TEXT_WIDTH = 160.0
+TEXT_WIDTH = 155.0
 """Width of the text area of an A4 page in mm."""
-LANDSCAPE_WIDTH = 247.0
+LANDSCAPE_WIDTH = 242.0
 KEPT = 12
 """So many rows stay together."""
 
@@ -60,6 +60,11 @@ def cell(
     """A table cell with one paragraph; plain strings become runs."""
     inlines = tuple(Run(part) if isinstance(part, str) else part for part in content)
     return Cell((Paragraph(inlines, paragraph, address=address),), style, header, span)
+
+
+def number_cell(text: str, style: CellStyle = "plain") -> Cell:
+    """A cell with a count, at the right so that digits stand below each other, or the head of such."""
+    return Cell((Paragraph((Run(text),), "cell"),), style, style == "head", align="right")
 
 
 def head(*titles: str) -> Row:

@@ -56,6 +56,8 @@ DEEPEST = 6
 """The last level of headings in HTML."""
 WIDE = 4
 """Columns from which on a table can be scrolled by itself."""
+STYLES = {"goals": "ziele", "matrix": "matrix"}
+"""The class of a table by its style."""
 LOOKS = {"right": "zahl", "center": "mitte"}
 """The class of a cell by the side that its text is aligned to."""
 SCOPES = {"column": ' scope="col"', "row": ' scope="row"'}
@@ -193,12 +195,12 @@ class _Page(Visitor[str]):
         number = self.summaries[table.summary]  # two places of a page want two names
         name = table.summary if number == 1 else f"{table.summary} ({number})"
         label = f'aria-label="{escape(name)}"'
-        look = ' class="ziele"' if table.style == "goals" else ""
+        look = f' class="{STYLES[table.style]}"' if table.style in STYLES else ""
         if len(table.columns) < WIDE:
             return f"<table{look} {label}>\n{parts}</table>\n"
         return (
             f'<div class="rollt" role="region" {label} tabindex="0">\n'
-            f"<table>\n{parts}</table>\n</div>\n"
+            f"<table{look}>\n{parts}</table>\n</div>\n"
         )
 
     def _row(self, table: Table, row: Row) -> str:

@@ -57,15 +57,26 @@ def lists(strategy: Strategy) -> set[str]:
 
 
 def test_every_part_has_a_case() -> None:
-    assert {*HEADINGS, *LISTS} == set(PARTS)
+    assert {*HEADINGS, *LISTS, "glossar"} == set(PARTS)
     assert set(PARTS) >= REPEATING
+
+
+def test_a_glossary_is_printed_from_the_entries_of_the_strategy() -> None:
+    auental = read(ROOT / "examples" / "auental")
+    without = with_parts(auental, uebrige="drucken", glossar="weglassen")
+    assert headings(auental) - headings(without) == {"Glossar"}
+    assert "Glossar" not in headings(read(ROOT / "strategy"))
 
 
 @pytest.mark.parametrize("part", HEADINGS)
 def test_a_part_is_left_out_alone(part: str, whole: Strategy) -> None:
     assert headings(whole) - headings(with_parts(whole, **{part: "weglassen"})) == {
         HEADINGS[part]
-    } | ({"Was ist neu?", "Was ist zu entscheiden?"} if part == "auf_einen_blick" else set())
+    } | (
+        {"Worum es geht", "Was neu ist", "Was zu entscheiden ist"}
+        if part == "auf_einen_blick"
+        else set()
+    )
 
 
 @pytest.mark.parametrize("part", LISTS)

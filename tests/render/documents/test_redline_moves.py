@@ -99,7 +99,12 @@ def test_the_example_names_the_moves_of_its_comparison(adopted: Strategy, county
         "AS15 (von MA11 nach MA17)",
         "AS16 (von MA12 nach MA17)",
     ]
-    assert list(headings(text)) == [("ins", "", "Was seit der ersten Fassung geschehen ist")]
+    goal = "Digitale Angebote schließen niemanden aus."
+    assert list(headings(text)) == [
+        ("ins", "", "Was seit der ersten Fassung geschehen ist"),
+        ("ins", "verschoben aus „Teilhabe und Engagement“", goal),
+        ("del", "verschoben nach „Unterwegs und erreichbar“", goal),
+    ]
     found = list(rows(text))
     stayed = {id_ for _, note, id_ in found if not note}
     assert not [id_ for id_ in stayed if id_ in adopted.by_id and id_ in county.by_id]

@@ -21,6 +21,11 @@ Mark = tuple[str, str, str]
 """ins or del, what the author or a remark says besides the name, text."""
 
 
+HEADINGS = ("berschrift", "Zwischenberschrift", "Zielberschrift")
+LABEL = "ZielberschriftKennung"
+"""The style of the paragraph that names a goal that is a heading."""
+
+
 def body(old: Strategy, new: Strategy) -> etree._Element:
     """The text; what a remark at the margin says stands in ``told`` of the sign that refers to it."""
     file = encode(redline(old, new), TEMPLATE, raster=False)
@@ -58,11 +63,15 @@ def marks(text: etree._Element) -> list[Mark]:
 
 
 def rows(text: etree._Element) -> Iterator[Mark]:
-    """Every row of an element that goes or comes, with the ID that its edition prints.
+    """Every row, or heading, of an element that goes or comes, with the ID that its edition prints.
 
     A row that comes may show beside it the one that another edition printed: in neither it stands.
     """
-    for row in text.iter(w("tr")):
+    for row in text.iter(w("tr"), w("p")):
+        if row.tag == w("p"):
+            for mark in _ends(row) if _style(row) == LABEL else ():
+                yield etree.QName(mark).localname, moved(row), text_of(row).split()[-1]
+            continue
         cells = row.findall(w("tc"))
         for mark in row.iterfind(f"{w('trPr')}/*"):
             if mark.tag in (w("ins"), w("del")) and len(cells) == 3:
@@ -75,11 +84,21 @@ def rows(text: etree._Element) -> Iterator[Mark]:
 def headings(text: etree._Element) -> Iterator[Mark]:
     """Every heading that goes or comes as a whole."""
     for paragraph in text.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        if style is not None and str(style.get(w("val"))).startswith("berschrift"):
-            for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
-                if mark.tag in (w("ins"), w("del")):
-                    yield etree.QName(mark).localname, moved(paragraph), text_of(paragraph)
+        if _style(paragraph).startswith(HEADINGS) and _style(paragraph) != LABEL:
+            for mark in _ends(paragraph):
+                yield etree.QName(mark).localname, moved(paragraph), text_of(paragraph)
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else str(style.get(w("val")))
+
+
+def _ends(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The marks of the end of a paragraph."""
+    for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
+        if mark.tag in (w("ins"), w("del")):
+            yield mark
 
 
 def listed(text: etree._Element) -> list[str]:

@@ -64,3 +64,9 @@ def test_what_a_spreadsheet_would_compute_stays_text() -> None:
 def test_a_text_too_long_for_a_cell_of_excel_is_named() -> None:
     strategy = read(county(text_HF1="Wort " * 8000))
     assert "länger ist ein Text zu HF1" in element_table.encode(Edition(strategy)).lost[-1]
+
+
+def test_what_was_reported_is_in_the_json_too() -> None:
+    progress = 'zeitraeume: [{kennung: "2026", stichtag: 2026-12-31}]\nberichte: [{id: HF1, zeitraum: "2026", stand: geplant, datum: 2026-11-02}]\n'
+    content = json.loads(strategy_json.encode(Edition(read(county(progress=progress)))).data)
+    assert content["umsetzung"]["berichte"][0]["datum"] == "2026-11-02"

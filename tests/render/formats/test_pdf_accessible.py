@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject
 
-from generator.render.blocks import Document, Heading, Row, Run, Table
+from generator.render.blocks import Document, Figure, Heading, PageBreak, Row, Run, Table
 from generator.render.cell_roles import roles
 from generator.render.documents.pieces import cell
 from generator.render.formats.docx import encode, pdf_with_pages
@@ -144,6 +144,27 @@ def test_a_picture_is_told_by_its_alternative_text_and_has_what_it_shows() -> No
     for figure in figures:
         assert len(str(figure["/Alt"])) > 40
         assert len(list(owned(figure))) == 1
+
+
+def test_a_picture_alone_on_its_page_is_told_too(tmp_path: Path) -> None:
+    """LibreOffice knows of nothing to tell on such a page."""
+    program("soffice")
+    figure = next(b for b in document("strategy", "strategie").blocks if isinstance(b, Figure))
+    blocks = (Heading(1, (Run("Bild"),)), PageBreak(), figure, PageBreak(), figure)
+    data = pdf_with_pages(Document("Bild", blocks, cover=False), shipped.TEMPLATE, "off")
+    assert len(PdfReader(io.BytesIO(data)).pages) == 3
+    owners = [list(owned(found)) for found in tree(data).elements("Figure")]
+    assert [len(one) for one in owners] == [1, 1]
+    assert outloud(data, tmp_path) == {}
+    assert b"<pdfuaid:part>1<" in described(data)
+
+
+def test_a_file_without_any_structure_declares_none() -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(laid_out("examples/weidenfurt", "synopse"))))
+    del writer.root_object["/StructTreeRoot"]
+    data = io.BytesIO()
+    writer.write(data)
+    assert b"pdfuaid" not in described(accessible(data.getvalue(), []))
 
 
 def long_table(style: Literal["goals", "grid"]) -> Document:

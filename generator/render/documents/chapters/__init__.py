@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from generator.model.address import Address
@@ -10,13 +11,25 @@ from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.chapters.goal_chapter import goal_blocks
 from generator.render.documents.chapters.recommendations import recommendation_blocks
 from generator.render.documents.context import Context
+from generator.render.documents.page_room import PAGE, lines
+
+MOST = 1.9
+"""Pages that a chapter may take so that it runs on behind the one before it."""
 
 
 def chapter_blocks(context: Context) -> Iterator[Block]:
-    """Every chapter on a new page."""
-    for chapter in context.numbering.chapters:
-        yield PageBreak()
-        yield from _chapter(context, chapter)
+    """The goals, the first chapter, and long ones behind others that are long begin on a new page.
+
+    Beside another edition all do, so that none moves.
+    """
+    before = math.inf
+    for number, chapter in enumerate(context.numbering.chapters):
+        blocks = list(_chapter(context, chapter))
+        long = lines(blocks)
+        alone = number == 0 or chapter.inhalt == "ziele" or context.profile.beside is not None
+        runs_on = not alone and min(before, long) <= MOST * PAGE
+        yield from blocks if runs_on else (PageBreak(), *blocks)
+        before = long
 
 
 def _chapter(context: Context, chapter: Kapitel) -> Iterator[Block]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.address import Address
-from generator.render.blocks import Block, Heading, PageBreak, Paragraph, Run
+from generator.model.register import Quelle
+from generator.render.blocks import Block, Heading, Paragraph, Run
 from generator.render.citation import bibliography_order, entry, short_forms
 from generator.render.documents.context import Context
+from generator.render.documents.page_room import on_new_page
 from generator.render.short_citations import NO_TITLE
+
+MOST = 1.2
+"""Pages that it may take so that it runs on behind the last chapter."""
 
 
 def bibliography_blocks(context: Context) -> Iterator[Block]:
@@ -16,7 +21,11 @@ def bibliography_blocks(context: Context) -> Iterator[Block]:
     works = bibliography_order(context.strategy.quellen)
     if not works or "quellenverzeichnis" not in context.parts:
         return
-    yield PageBreak()
+    room = MOST if context.profile.beside is None else 0.0
+    yield from on_new_page(list(_blocks(works)), room)
+
+
+def _blocks(works: Sequence[Quelle]) -> Iterator[Block]:
     yield Heading(1, (Run("Quellenverzeichnis"),))
     if any(work.urheber and not work.titel for work in works):
         remark = f"Wo „{NO_TITLE}“ steht, liegen nur Urheber und Jahr vor."

@@ -1,7 +1,8 @@
 """The goal hierarchy to the blocks of its chapter, for one to five levels.
 
-A goal whose results stand directly below it becomes a table behind its prose; a goal
-that carries further goals of that kind becomes a table of one row before its prose.
+A goal of the first level is a heading, with its prose and its table below it. Of the others one
+whose results stand directly below it becomes a table behind its prose; one that carries
+further goals of that kind becomes a table of one row before its prose.
 """
 
 from __future__ import annotations
@@ -19,14 +20,16 @@ from generator.model.kinds import printed_id
 from generator.model.level_words import of_goals
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
-from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run
+from generator.render.blocks import Block, CellStyle, Heading, Paragraph, Row, Run, Table
 from generator.render.documents.chapters.goal_tables import (
     actors_row,
     element_row,
     goal_columns,
     goal_table,
     see_also_rows,
+    table_words,
 )
+from generator.render.documents.chapters.leading_goals import goal_heading, leads
 from generator.render.documents.context import Context
 
 LevelShape = Literal["section", "table", "leaf"]
@@ -66,22 +69,29 @@ class _Writer:
         self.out: list[Block] = []
         self.rows: list[Row] = []
         self.notes: list[Block] = []
-        self.title = ""
+        self.goals: list[Ziel] = []  # that have a row
+        self.closed: Ziel | None = None  # the heading that the table ends
         self.inside = False  # whether rows belong to the table of the goal above them
         self.columns = goal_columns(context)
         kopf = context.strategy.kopf
         self.beside = context.profile.beside
+        self.leading = _leading(kopf, self.beside.kopf if self.beside else kopf)
         self.shapes = _shapes(kopf, self.beside.kopf if self.beside else kopf)
 
     def flush(self) -> None:
         """End the table, if one is begun, and add the notes on its goals."""
         if self.rows:
-            # The last row alone on the next page would say little.
-            kept = [replace(row, keep_with_next=True) for row in self.rows[-2:-1]]
-            rows = [*self.rows[:-2], *kept, self.rows[-1]]
-            self.out.append(goal_table(self.columns, rows, self.title))
+            self.out.append(self.table())
         self.out += self.notes
-        self.rows, self.notes = [], []
+        self.rows, self.notes, self.goals, self.closed = [], [], [], None
+
+    def table(self) -> Table:
+        """The rows so far; the last goal stays with what is said below it, as that alone says little."""
+        last = max((at for at, row in enumerate(self.rows) if row.bookmark), default=0)
+        last = min(last, max(len(self.rows) - 2, 0))
+        kept = [replace(row, keep_with_next=True) for row in self.rows[last:-1]]
+        rows = [*self.rows[:last], *kept, self.rows[-1]]
+        return goal_table(self.columns, rows, *table_words(self.context, self.goals, self.closed))
 
     def emit(self, blocks: Iterable[Block]) -> None:
         """Put blocks after what was written so far."""
@@ -138,6 +148,9 @@ class _Writer:
 
     def goal(self, goal: Ziel, level: int, depth: int) -> None:
         shape = self.shapes.get(goal.stufe, "leaf")
+        if depth == 1 and goal.stufe in self.leading:
+            self.headed(goal, min(level + 1, 6), shape)
+            return
         before = self.context.text(goal.id, "vor", level)
         if shape == "section":
             self.flush()
@@ -163,6 +176,29 @@ class _Writer:
         if self.beside and (goal.id, "nach") in self.beside.texts_by_id:
             self.flush()
 
+    def headed(self, goal: Ziel, level: int, shape: LevelShape) -> None:
+        """A goal as heading of ``level``, and below it all that belongs to it."""
+        self.emit(goal_heading(self.context, goal, level))
+        if shape == "section":
+            self.closing_rows(goal)
+        self.emit(self.context.text(goal.id, "vor", level))
+        self.inside = shape != "section"
+        self.siblings(goal.kinder, goal.id, level, 2)
+        self.inside = False
+        if shape != "section":
+            self.closing_rows(goal, goal.kinder)
+        self.flush()
+        self.emit(self.context.text(goal.id, "nach", level))
+        if self.beside and (goal.id, "nach") in self.beside.texts_by_id:
+            self.flush()
+
+    def closing_rows(self, goal: Ziel, below: tuple[Ziel, ...] = ()) -> None:
+        """Who is responsible for a goal that is a heading, and what to see, at the end of its table."""
+        self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, below)]
+        self.closed = goal
+        self.noted(goal)
+        self.flush()
+
     def own_rows(self, goal: Ziel, depth: int, keep: bool = False) -> None:
         """The goal itself and who is responsible."""
         self.begin(goal)
@@ -182,7 +218,7 @@ class _Writer:
         self.rows.append(element_row(self.context, goal, label, style, keep=several, head=several))
         self.inside = True
         self.siblings(goal.kinder, goal.id, level, depth + 1)
-        self.inside = False
+        self.inside, self.closed = False, goal
         self.rows += [*self.actors(goal), *see_also_rows(self.context, goal, goal.kinder)]
 
     def carries(self, goal: Ziel) -> bool:
@@ -210,11 +246,12 @@ class _Writer:
         return [actors_row(self.context, "Zuständigkeit", goal.zustaendig, field)]
 
     def begin(self, goal: Ziel) -> None:
-        """Name the table after its first goal, and keep the editor's remark for below it."""
-        if not self.rows:
-            lower = of_goals(self.context.strategy, goal.kinder).to_many
-            below = f" mit den {lower} darunter und der Zuständigkeit" if goal.kinder else ""
-            self.title = f"{self.context.names.called(goal)} {printed_id(goal)}{below}"
+        """Note that a goal has a row, and keep the editor's remark for below the table."""
+        self.goals.append(goal)
+        self.noted(goal)
+
+    def noted(self, goal: Ziel) -> None:
+        """Keep the editor's remark on a goal for below its table."""
         if goal.pruefen and self.context.remarks:
             self.notes.append(review_note(goal, goal.pruefen))
 
@@ -222,13 +259,21 @@ class _Writer:
 def group_heading(first: Ziel | Empfehlung, level: int, above: str) -> Heading:
     """The heading over elements that share it: the wording of the first, moved with what is above."""
     address = Address(first.id, "gruppe")
-    return Heading(level, (Run(first.gruppe or ""),), owner=above, address=address)
+    return Heading(level, (Run(first.gruppe or ""),), owner=above, address=address, listed=False)
 
 
 def review_note(element: Ziel | Empfehlung, remark: str) -> Paragraph:
     """An editor's remark that only drafts show."""
     content = (Run(f"Prüfvermerk zu {printed_id(element)}: ", bold=True), Run(remark))
     return Paragraph(content, style="note", address=Address(element.id, "pruefen"))
+
+
+def _leading(kopf: Kopf, beside: Kopf) -> frozenset[str]:
+    """The levels whose goals are headings: those of this edition, and what the other calls so."""
+    called = renamed_levels(beside, kopf)
+    others = (s.schluessel for s in beside.stufen if leads(beside, s.schluessel))
+    own = (s.schluessel for s in kopf.stufen if leads(kopf, s.schluessel))
+    return frozenset((*own, *(called.get(key, key) for key in others)))
 
 
 def _shapes(kopf: Kopf, beside: Kopf) -> dict[str, LevelShape]:

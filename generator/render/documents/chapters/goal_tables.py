@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.address import Address
+from generator.model.german import listed
 from generator.model.goal import Ziel, Zustaendigkeit
 from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung
@@ -61,9 +63,47 @@ def _wide(text: str, size: float, most: float) -> float:
     return wide[0] if wide[0] <= most else min(max(wide[1:], default=most), most)
 
 
-def goal_table(columns: Columns, rows: Iterable[Row], summary: str) -> Table:
-    """A table with the columns label, ID, wording."""
-    return Table(columns, tuple(rows), summary, style="goals")
+def goal_table(columns: Columns, rows: Iterable[Row], summary: str, title: str = "") -> Table:
+    """A table with the columns label, ID, wording; ``title`` in other words than ``summary``."""
+    return Table(columns, tuple(rows), summary, style="goals", title=title)
+
+
+def table_words(context: Context, goals: Sequence[Ziel], closed: Ziel | None) -> tuple[str, str]:
+    """Description and title of a table with rows of these goals, and of ``closed``, a heading above it."""
+    whose = [*goals, *([closed] if closed else [])]
+    bodies = any(goal.zustaendig for goal in whose)
+    if not goals:
+        assert closed is not None
+        said = "Zuständigkeit" if closed.zustaendig else "Verweise"
+        name = f"{context.names.called(closed)} {printed_id(closed)}"
+        return f"Je Zeile eine Angabe zu {name}.", f"{said} zu {name}"
+    title = _rows_named(context, goals) + (" mit Zuständigkeit" if bodies else "")
+    if len(goals) == 1:
+        said = "Eine Zeile nennt Stufe, Kennung und Wortlaut"
+    else:
+        said = "Je Zeile ein Element: Stufe, Kennung und Wortlaut"
+    return said + ("; darunter, wer zuständig ist." if bodies else "."), title
+
+
+def _rows_named(context: Context, goals: Sequence[Ziel]) -> str:
+    """ "Prozessziel PZ01 und 3 Ergebnisziele", "Maßnahmen M01 bis M04"."""
+    first, last = goals[0], goals[-1]
+    name = f"{context.names.called(first)} {printed_id(first)}"
+    if len(goals) == 1:
+        return name
+    if first.kinder and goals[1] in first.kinder:
+        return f"{name} und {_counted_levels(context, goals[1:])}"
+    levels = listed(
+        list(dict.fromkeys(context.strategy.kopf.stufe(g.stufe).mehrzahl for g in goals))
+    )
+    return f"{levels} {printed_id(first)} bis {printed_id(last)}"
+
+
+def _counted_levels(context: Context, goals: Sequence[Ziel]) -> str:
+    """ "3 Ergebnisziele", "ein Arbeitsschritt und 2 Prüfgrößen"."""
+    often = Counter(goal.stufe for goal in goals)
+    levels = ((count, context.strategy.kopf.stufe(key)) for key, count in often.items())
+    return listed([f"{n} {level.name if n == 1 else level.mehrzahl}" for n, level in levels])
 
 
 def element_row(

@@ -54,4 +54,8 @@ def _table(context: Context, columns: Columns, empfehlung: Empfehlung) -> Table:
         field = Address(empfehlung.id, "adressaten")
         rows.append(actors_row(context, "Adressaten", empfehlung.adressaten, field))
     rows += see_also_rows(context, empfehlung)
-    return goal_table(columns, rows, f"Empfehlung {printed_id(empfehlung)} mit Adressaten")
+    whom = " mit Adressaten" if empfehlung.adressaten else ""
+    said = "Eine Zeile nennt Kennung und Wortlaut" + (
+        "; darunter, an wen sie geht." if whom else "."
+    )
+    return goal_table(columns, rows, said, f"Empfehlung {printed_id(empfehlung)}{whom}")

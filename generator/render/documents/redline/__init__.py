@@ -10,6 +10,7 @@ from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Contents, Document, PageBreak, Paragraph, Run
 from generator.render.documents.chapters import chapter_blocks
 from generator.render.documents.chapters.bibliography import bibliography_blocks
+from generator.render.documents.chapters.leading_goals import are_listed
 from generator.render.documents.context import Context, Profile
 from generator.render.documents.edition_words import cover_fields, status
 from generator.render.documents.pieces import heading
@@ -81,12 +82,13 @@ def edition_blocks(
     be marked twice. What the cover says of an edition stands in front, as the cover cannot
     be tracked. Editors' ``remarks`` are shown in both editions or in none.
     """
+    listed = are_listed(edition.strategy) and are_listed(beside)
     context = edition.under(Profile(appendices=False, remarks=remarks, beside=beside))
     return (
         *_edition(context.strategy),
         PageBreak(),
         heading(1, "Inhalt"),
-        Contents("headings", 3),
+        Contents("headings", 2, goals=listed),
         *chapter_blocks(context),
         *bibliography_blocks(context),
         Paragraph((Run(END),), "small"),

@@ -1,6 +1,6 @@
-"""The approvals of a comparison to the sentences that say what is to be decided.
+"""The approvals of a comparison to a frame that says who has to decide what.
 
-They say what the strategy's own rule says ("nach Kapitel 6"), never a legal conclusion.
+It says what the strategy's own rule says ("nach Kapitel 6"), never a legal conclusion.
 """
 
 from __future__ import annotations
@@ -8,98 +8,107 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.compare.approval import ApprovedChange
-from generator.compare.lineage import Lineage
-from generator.model.german import listed
+from generator.model.german import begun, counted_in_words, listed
 from generator.model.koerperschaft import ADMINISTRATION, UNRULED
 from generator.render.blocks import Block, Inline, Paragraph, Run
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
-from generator.render.documents.pieces import heading, sentence
-from generator.render.documents.strategy_document.news import level_words, named
+from generator.render.documents.strategy_document.overview import compact
+from generator.render.documents.strategy_document.weightiest import known_as, weightiest
+from generator.render.documents.telling.subject import Subject
 from generator.render.documents.telling.summary import whole_edition
 from generator.render.documents.telling.teller import Telling
+from generator.render.documents.telling.told import ToldChange
+
+TITLE = "Was zu entscheiden ist"
+WHERE = "Alles im Wortlaut: Synopse, ab Seite 1."
+ONE, MANY = "eine Änderung", "Änderungen"
+MOST_NAMED = 3
 
 
 def decision_blocks(context: Context, telling: Telling | None) -> Iterator[Block]:
-    """One paragraph for each approval that occurs, strictest first."""
+    """Who decides, strictest first, and the weightiest of it in words."""
     kopf = context.strategy.kopf
-    yield heading(2, "Was ist zu entscheiden?")
+    yield compact(TITLE)
     if not context.draft:
-        yield sentence(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
+        yield _framed(f"Nichts: Diese Fassung ist beschlossen ({status(kopf.fassung)}).")
     elif telling is None:
         gremium = kopf.koerperschaft.gremium
-        yield sentence(f"Zu entscheiden ist über die Fassung als Ganzes ({gremium}).")
+        yield _framed(f"Zu entscheiden ist über die Fassung als Ganzes ({gremium}).")
     else:
         changes = [told.source for told in telling.changes]
-        yield from _by_approval(context, changes, telling.comparison.lineage)
+        yield Paragraph(tuple(_who(context, changes)), "framed")
+        for line in weightiest(context, telling):
+            yield Paragraph(line, "framed")
+        rest = [told for told in telling.changes if told.source.approval == ADMINISTRATION]
+        closing = " ".join((whole_edition(kopf.koerperschaft), *((WHERE,) if changes else ())))
+        yield Paragraph((*_for_the_administration(context, rest), Run(closing)), "framed")
 
 
-def _by_approval(
-    context: Context, changes: list[ApprovedChange], lineage: Lineage
-) -> Iterator[Block]:
+def _framed(text: str) -> Paragraph:
+    return Paragraph((Run(text),), "framed")
+
+
+def _who(context: Context, changes: list[ApprovedChange]) -> Iterator[Inline]:
+    """A sentence for each body that has to decide, and for what nobody has ruled."""
     kopf = context.strategy.kopf
-    for gremium in kopf.deciding:
-        if voted := [entry for entry in changes if entry.approval == gremium.key]:
-            after = _after(entry.ground for entry in voted)
-            lead = f"Einen Beschluss {gremium.noun.genitive} brauchen{after} die Änderungen an "
-            yield Paragraph((Run(lead), *_elements(context, voted, lineage), Run(".")))
-    if not any(entry.needs_vote for entry in changes):
+    found = [
+        (gremium, voted)
+        for gremium in kopf.deciding
+        if (voted := [entry for entry in changes if entry.approval == gremium.key])
+    ]
+    for gremium, voted in found:
+        after = _after(entry.ground for entry in voted)
+        verb = "braucht" if len(voted) == 1 else "brauchen"
+        yield Run(f"{begun(counted_in_words(len(voted), ONE, MANY))} ", bold=True)
+        yield Run(f"{verb}{after} einen Beschluss {gremium.noun.genitive}. ")
+    unruled = [entry for entry in changes if entry.approval == UNRULED]
+    if not found and not unruled:
         keys = {gremium.key for gremium in kopf.deciding}
         after = _after(r.grundlage for r in kopf.beschlussregeln if r.zustimmung in keys)
         whose = listed([gremium.noun.genitive for gremium in kopf.deciding], "oder")
-        yield sentence(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
-    unruled = [entry for entry in changes if entry.approval == UNRULED]
-    yield from _unruled(context, unruled, lineage)
-    rest = [entry for entry in changes if entry.approval == ADMINISTRATION]
-    whole = Run(whole_edition(kopf.koerperschaft))
-    yield Paragraph((*_for_the_administration(context, rest, lineage), whole))
-
-
-def _unruled(context: Context, unruled: list[ApprovedChange], lineage: Lineage) -> Iterator[Block]:
+        yield Run(f"Keine der Änderungen braucht{after} einen Beschluss {whose}.")
     if unruled:
-        kopf = context.strategy.kopf
-        grounds = _grounds(rule.grundlage for rule in kopf.beschlussregeln)
-        where = f" in {grounds[0]}" if len(grounds) == 1 else ""
-        lead = f"Nicht geregelt sind{where} die Änderungen an "
-        who = kopf.deciding[0].noun.nominative
-        political = f". Ob {who} darüber beschließt, ist eine politische Frage."
-        yield Paragraph((Run(lead), *_elements(context, unruled, lineage), Run(political)))
+        yield from _unruled(context, unruled)
 
 
-def _for_the_administration(
-    context: Context, rest: list[ApprovedChange], lineage: Lineage
-) -> Iterator[Inline]:
+def _unruled(context: Context, unruled: list[ApprovedChange]) -> Iterator[Inline]:
+    kopf = context.strategy.kopf
+    grounds = _grounds(rule.grundlage for rule in kopf.beschlussregeln)
+    where = f" in {grounds[0]}" if len(grounds) == 1 else ""
+    verb = "ist" if len(unruled) == 1 else "sind"
+    who = kopf.deciding[0].noun.nominative
+    yield Run(f"{begun(counted_in_words(len(unruled), ONE, MANY))} ", bold=True)
+    yield Run(
+        f"{verb}{where} nicht geregelt. Ob {who} darüber beschließt, ist eine politische Frage."
+    )
+
+
+def _for_the_administration(context: Context, rest: list[ToldChange]) -> Iterator[Inline]:
     """What needs no vote, and what of it only because it was classified as editorial."""
-    editorial = [entry for entry in rest if entry.editorial]
-    if editorial:
-        yield Run(_counted(len(editorial), "ist redaktionell", "sind redaktionell"))
-        if overruled := [entry for entry in editorial if entry.overruled]:
-            yield Run(" (ohne diese Einstufung mit Beschluss: ")
-            yield from _elements(context, overruled, lineage)
-            yield Run(")")
-        yield Run(". ")
+    editorial = [told for told in rest if told.source.editorial]
     if len(rest) > len(editorial):
-        after = _after(entry.ground for entry in rest if not entry.editorial)
-        whom = f"kann{after} die Verwaltung vornehmen"
-        yield Run(f"{_counted(len(rest) - len(editorial), whom, whom)}. ")
+        after = _after(told.source.ground for told in rest if not told.source.editorial)
+        count = begun(counted_in_words(len(rest) - len(editorial), ONE, MANY))
+        yield Run(f"{count} kann{after} die Verwaltung vornehmen. ")
+    if editorial:
+        verb = "ist" if len(editorial) == 1 else "sind"
+        yield Run(f"{begun(counted_in_words(len(editorial), ONE, MANY))} {verb} redaktionell")
+        overruled = {t.source.change.id: t.subject for t in editorial if t.source.overruled}
+        yield from _overruled(context, list(overruled.values()))
+        yield Run(". ")
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"Eine Änderung {one}" if count == 1 else f"{count} Änderungen {many}"
-
-
-def _elements(
-    context: Context, entries: list[ApprovedChange], lineage: Lineage
-) -> Iterator[Inline]:
-    """The changed elements; entries of registers as a number."""
-    words = level_words(context.strategy.kopf)
-    listed = [entry.change.id for entry in entries if entry.change.level in words]
-    others = len({entry.change.id for entry in entries if entry.change.level not in words})
-    yield from named(context, listed, lineage)
-    if others:
-        joined = " sowie an " if listed else ""
-        noun = "einem Eintrag" if others == 1 else f"{others} Einträgen"
-        yield Run(f"{joined}{noun} der Verzeichnisse oder Angaben zur Strategie")
+def _overruled(context: Context, subjects: list[Subject]) -> Iterator[Inline]:
+    """What would need a vote without its classification: a councillor should know."""
+    for at, subject in enumerate(subjects[:MOST_NAMED]):
+        yield Run(", " if at else " (ohne diese Einstufung mit Beschluss: ")
+        yield context.names.link(subject.id, known_as(subject))
+    more = len(subjects) - MOST_NAMED
+    if more > 0:
+        yield Run(f" und {counted_in_words(more, 'ein weiteres Element', 'weitere Elemente')}")
+    if subjects:
+        yield Run(")")
 
 
 def _grounds(named: Iterable[str | None]) -> list[str]:

@@ -25,14 +25,15 @@ def strategy_document(
     a strategy that was built in spite of errors.
     """
     kopf = context.strategy.kopf
-    compared = (*news_blocks(context, telling), *decision_blocks(context, telling))
+    decision = tuple(decision_blocks(context, telling))
+    news = tuple(news_blocks(context, telling))
     said = mark(kopf.fassung, faulty)
     properties = {"Fassung": kopf.fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
     fields = cover_fields(kopf)
     return Document(
         title=f"{kopf.titel} – {kopf.fassung.bezeichnung}",
         subject=status(kopf.fassung),
-        blocks=tuple(document_blocks(context, compared)),
+        blocks=tuple(document_blocks(context, decision, news)),
         fields=fields | {"entwurf": said},
         properties={name: value for name, value in properties.items() if value},
         date=kopf.fassung.stand.isoformat(),

@@ -1,23 +1,27 @@
-"""What stands before the chapters: fields of the cover, imprint, contents, lists."""
+"""What stands before the chapters: imprint, reading guide, contents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.head import Kopf
 from generator.model.level_words import of_everything
 from generator.model.text import Prosatext
 from generator.render.blocks import (
     Block,
     Contents,
+    LineBreak,
     PageBreak,
     Paragraph,
     Run,
 )
 from generator.render.citation import german_date
+from generator.render.documents.chapters.leading_goals import are_listed
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading
 from generator.render.documents.strategy_document.abbreviation_list import abbreviation_blocks
+from generator.render.documents.strategy_document.reading_guide import guide_blocks
 
 ORIGINS = {
     "amtlich": "im amtlichen Wortlaut",
@@ -38,32 +42,36 @@ def imprint(context: Context) -> Iterator[Block]:
     for remark in kopf.hinweise:
         yield Paragraph((Run(remark),), "small")
     yield from _provenance(context)
-
-
-def contents(context: Context, tables: bool) -> Iterator[Block]:
-    """Table of contents, lists of figures and tables, list of abbreviations."""
-    blocks = list(_lists(context, tables))
-    if blocks:
-        yield PageBreak()
-        yield from blocks
-
-
-def _lists(context: Context, tables: bool) -> Iterator[Block]:
-    parts = context.parts
-    if "inhaltsverzeichnis" in parts:
-        yield heading(1, "Inhalt")
-        yield Contents("headings", 3)
-    figures = bool(context.numbering.figures) and "abbildungsverzeichnis" in parts
-    tables = tables and "tabellenverzeichnis" in parts
-    if figures or tables:
-        words = [word for word, there in (("Abbildungen", figures), ("Tabellen", tables)) if there]
-        yield heading(1, " und ".join(words))
-    if figures:
-        yield Contents("figures")
-    if tables:
-        yield Contents("tables")
-    if "abkuerzungen" in parts:
+    yield from _publisher(kopf)
+    guide = list(guide_blocks(context))
+    if guide:
+        yield heading(2, "So lesen Sie dieses Dokument")
+        yield from guide
+    if "abkuerzungen" in context.parts:
         yield from abbreviation_blocks(context)
+
+
+def _publisher(kopf: Kopf) -> Iterator[Block]:
+    """Who publishes it, how to reach them, and whom an obstacle in the document is told."""
+    given = kopf.impressum
+    yield heading(2, "Impressum")
+    publisher = given.herausgeber or kopf.koerperschaft.verwaltung
+    lines = [f"Herausgeber: {publisher}", *given.contact]
+    joined = [part for line in lines for part in (LineBreak(), Run(line))][1:]
+    yield Paragraph(tuple(joined), "small")
+    barrier = given.barrierefreiheit
+    if barrier:
+        yield Paragraph((Run("Barrierefreiheit: ", bold=True), Run(barrier)), "small")
+    for remark in given.weitere:
+        yield Paragraph((Run(remark),), "small")
+
+
+def contents(context: Context) -> Iterator[Block]:
+    """The table of contents, on a page of its own."""
+    if "inhaltsverzeichnis" in context.parts:
+        yield PageBreak()
+        yield heading(1, "Inhalt")
+        yield Contents("headings", 2, goals=are_listed(context.strategy))
 
 
 def _provenance(context: Context) -> Iterator[Block]:

@@ -34,8 +34,8 @@ def hierarchy_blocks(context: Context) -> Iterator[Block]:
     for part in context.strategy.ziele.parts:
         if isinstance(part, Handlungsfeld):
             number = context.names.number(part.id)
-            place = f" ({number}, {part.id})" if number else f" ({part.id})"
-            title = (context.names.link(part.id, part.titel), Run(place))
+            before = (Run(f"{number} "),) if number else ()
+            title = (*before, context.names.link(part.id, part.titel))
             yield Caption("Tabelle", 0, title, address=Address(part.id, "titel", OVERVIEW))
             yield overviews.table(part.titel, part.kinder)
         elif part.kinder:
@@ -90,7 +90,9 @@ class _Overviews:
         titles = ["Kennung", of_goals(self.context.strategy, (p.goal for p in placed)).one]
         titles += [named[0] if len(named) == 1 else BELOW] if self.shared else []
         rows = list(self.rows(placed, len(named) > 1))
-        kept = [_kept(row) for row in rows[:-1]]
+        # What stands below a goal of the first level stays with it; a page may begin with the next.
+        begins = [row.cells[0].style in (LOOKS[0], "total") for row in rows[1:]]
+        kept = [row if new else _kept(row) for row, new in zip(rows, begins, strict=False)]
         summary = f"{_heading(self.context)} {name}"
         return Table(self.columns, (head(*titles), *kept, *rows[-1:]), summary)
 

@@ -14,18 +14,16 @@ from generator.render.documents.strategy_document.front_matter import contents, 
 from generator.render.documents.strategy_document.overview import overview_blocks
 
 
-def document_blocks(context: Context, compared: Iterable[Block] = ()) -> Iterator[Block]:
-    """The parts in print order, with what is said of a comparison on the page for councillors.
-
-    The appendices are made first, as the front lists their tables.
-    """
-    appendices = list(_numbered(appendix_blocks(context)))
+def document_blocks(
+    context: Context, decision: Iterable[Block] = (), news: Iterable[Block] = ()
+) -> Iterator[Block]:
+    """The parts in print order, with what is said of a comparison on the page for councillors."""
     yield from imprint(context)
-    yield from overview_blocks(context, compared)
-    yield from contents(context, any(isinstance(block, Caption) for block in appendices))
+    yield from overview_blocks(context, decision, news)
+    yield from contents(context)
     yield from chapter_blocks(context)
     yield from bibliography_blocks(context)
-    yield from appendices
+    yield from _numbered(appendix_blocks(context))
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.graph.queries import sources
 from generator.model.address import Address
@@ -26,12 +26,7 @@ from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, cell, head
 from generator.render.documents.strategy_document.served_goals import served_blocks
 from generator.render.scribe import printed
-from generator.render.text_width import width
-
-NAME, LEAST_VALUE, MOST_VALUE, REFERENCE_DATE = 48.0, 31.0, 55.0, 28.0
-VALUE_SIZE, PADDING = 3.53, 5.0
-"""Millimetres: of the type in a cell, and around it."""
-PLAN_COLUMNS = (78.0, 32.0, TEXT_WIDTH - 110.0)
+from generator.render.table_columns import widths
 
 
 def key_figure_blocks(context: Context) -> Iterator[Block]:
@@ -43,14 +38,13 @@ def key_figure_blocks(context: Context) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run("Kennzahlen mit Stichtag und Herkunft"),))
     rows = [_key_figure(context, figure) for figure in figures]
     titles = ("Kennzahl", "Wert", "Stichtag, Gebiet", "Herkunft")
-    yield Table(_columns(figures), (head(*titles), *rows), "Kennzahlen, je Zeile eine")
+    yield _fitted((head(*titles), *rows), "Je Zeile eine Kennzahl: Wert, Stichtag und Herkunft")
 
 
-def _columns(figures: Iterable[Kennzahl]) -> tuple[float, ...]:
-    """That of the values as wide as the longest, which a no-break space keeps on one line."""
-    widest = max(width(printed(figure), VALUE_SIZE) for figure in figures) + PADDING
-    value = round(min(max(LEAST_VALUE, widest), MOST_VALUE), 1)
-    return (NAME, value, REFERENCE_DATE, TEXT_WIDTH - NAME - value - REFERENCE_DATE)
+def _fitted(rows: Sequence[Row], summary: str) -> Table:
+    """A table whose columns are as wide as their texts need; no word is wider than its column."""
+    columns = list(zip(*(row.cells for row in rows), strict=True))
+    return Table(widths(columns, TEXT_WIDTH), tuple(rows), summary, fitted=True)
 
 
 def plan_blocks(context: Context) -> Iterator[Block]:
@@ -65,7 +59,7 @@ def plan_blocks(context: Context) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run(f"Planungen und Berichte, auf die sich {who} beziehen"),))
     rows = [_plan(context, plan) for plan in plans]
     titles = ("Planung oder Bericht", "Stand", "Bezug in")
-    yield Table(PLAN_COLUMNS, (head(*titles), *rows), "Planungen und Berichte, je Zeile einer")
+    yield _fitted((head(*titles), *rows), "Je Zeile eine Planung: Stand, und wo sie genannt ist")
     yield from served_blocks(context)
 
 

@@ -15,7 +15,7 @@ from generator.render.documents.synopsis.synopsis_entries import (
     entries,
     parts,
 )
-from generator.render.documents.synopsis.synopsis_rows import columns, table
+from generator.render.documents.synopsis.synopsis_rows import columns, tables
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.vote_words import quoted
 
@@ -76,10 +76,10 @@ def _tables(telling: Telling, found: tuple[SynopsisEntry, ...]) -> Iterator[Bloc
         for key, group in groups:
             if key:
                 yield goal_heading(telling, key)
-            yield table(group, telling.comparison, sizes, title)
+            yield from tables(group, telling.comparison, sizes, title)
     if editorial or registers:
         yield heading(1, "Teil B: Redaktionelles und Verzeichnisse")
     for title, group in ((EDITORIAL, editorial), (REGISTERS, registers)):
         if group:
             yield Heading(2, (Run(title),))
-            yield table(group, telling.comparison, sizes, title)
+            yield from tables(group, telling.comparison, sizes, title)

@@ -26,9 +26,11 @@ LEGEND = (
     f"Unverändertes aus. {VOTE} Beschluss vorgesehen, {OPEN} nicht geregelt, wer entscheidet."
 )
 WITH_UNCHANGED = "Aufgeführt ist jedes Element, Texte jedoch nur, wo sie geändert sind."
-MOST, LONGEST = 60, 70
-"""Elements to be decided on that are listed; characters of a name there."""
+MOST, FIRST, LONGEST = 60, 25, 58
+"""Elements that a body decides on, and elements altogether, that are listed; characters of a name."""
 HEAD_SIZE, PADDING = 3.53, 5.0
+NAME = 60.0
+"""Millimetres for the name of a body."""
 
 
 def front_blocks(
@@ -42,16 +44,16 @@ def front_blocks(
         yield _boxes(telling)
     yield Paragraph((Run(LEGEND),), "small")
     yield heading(2, "Was ist zu entscheiden?")
-    asked = [entry for entry in found if _votes(entry, telling)]
+    asked, more = _listed(telling, [entry for entry in found if _votes(entry, telling)])
     ruled = " ".join(verdict.sentence for verdict in summary.verdicts if verdict.asks)
     yield from [sentence(ruled)] if ruled else []
     if asked:
-        yield _decisions(telling, asked[:MOST], pages)
-    if len(asked) > MOST:
-        more = counted(len(asked) - MOST, "weiteres Element", "weitere Elemente")
-        yield sentence(f"Dazu kommen {more}; in den Tabellen stehen sie mit {VOTE} oder {OPEN}.")
-    others = [_with_names(verdict) for verdict in summary.verdicts if not verdict.asks]
-    yield sentence(" ".join((*others, summary.closing)))
+        yield _decisions(telling, asked, pages)
+    if more:
+        others = counted(more, "weiteres Element", "weitere Elemente")
+        yield sentence(f"Dazu kommen {others}; in den Tabellen stehen sie mit {VOTE} oder {OPEN}.")
+    rest = [_with_names(verdict) for verdict in summary.verdicts if not verdict.asks]
+    yield sentence(" ".join((*rest, summary.closing)))
 
 
 def _with_names(verdict: Verdict) -> str:
@@ -93,7 +95,7 @@ def _wide(table: Table) -> Table:
     *others, last = table.columns
     titles = [replace(cell, style="light") for cell in table.rows[0].cells]
     rows = (replace(table.rows[0], cells=tuple(titles)), *map(_quoted, table.rows[1:]))
-    columns = (*others, round(last + ROOM - sum(table.columns), 1))
+    columns = (NAME, *others[1:], round(last + others[0] - NAME + ROOM - sum(table.columns), 1))
     return replace(table, columns=columns, rows=rows, style="synopsis")
 
 
@@ -132,6 +134,15 @@ def _boxes(telling: Telling) -> Table:
     )
 
 
+def _listed(telling: Telling, asked: list[SynopsisEntry]) -> tuple[list[SynopsisEntry], int]:
+    """Those that a body decides on first, others as far as two pages hold them; and how many are left."""
+    decided = [e for e in asked if any(vote.startswith(VOTE) for vote in _votes(e, telling))]
+    known = set(map(id, decided))
+    others = [entry for entry in asked if id(entry) not in known]
+    shown = [*decided[:MOST], *others[: max(0, FIRST - len(decided))]]
+    return shown, len(asked) - len(shown)
+
+
 def _votes(entry: SynopsisEntry, telling: Telling) -> list[str]:
     kopf = telling.comparison.new.kopf
     return list(dict.fromkeys(filter(None, (vote(change, kopf) for change in entry.changes))))
@@ -155,7 +166,7 @@ def _decisions(telling: Telling, asked: list[SynopsisEntry], pages: bool) -> Tab
     number = max(width(_shown(entry), HEAD_SIZE, bold=True) for entry in asked)
     first, who, page = max(18.0, number + PADDING), 48.0, 16.0 if pages else 0.0
     rest = ROOM - first - who - page
-    sizes = (first, rest * 0.7, rest * 0.3, who, *((page,) if pages else ()))
+    sizes = (first, rest * 0.58, rest * 0.42, who, *((page,) if pages else ()))
     return Table(
         tuple(round(size, 1) for size in sizes),
         (light(*titles), *rows),

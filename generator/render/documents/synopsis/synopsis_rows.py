@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
+from typing import Literal
 
 from generator.compare.comparison import Comparison
 from generator.render.blocks import Cell, Inline, Paragraph, Row, Run, Table
@@ -20,7 +22,20 @@ from generator.render.documents.synopsis.synopsis_wordings import (
 )
 from generator.render.text_width import width, wrap
 
-TITLES = ("Nr.", "Bisherige Fassung", "Neue Fassung", "Was und warum")
+OneSide = Literal["", "old", "new"]
+"""The side that alone has something, "" for both."""
+HEADS: Mapping[OneSide, tuple[str, ...]] = {
+    "": ("Nr.", "Bisherige Fassung", "Neue Fassung", "Was und warum"),
+    "old": ("Nr.", "Bisherige Fassung, die entfällt", "Was und warum"),
+    "new": ("Nr.", "Neue Fassung, bisher nicht enthalten", "Was und warum"),
+}
+SHOWN: Mapping[OneSide, str] = {
+    "": "bisheriger Fassung, neuer Fassung",
+    "old": "der Fassung, die entfällt,",
+    "new": "der Fassung, die hinzukommt,",
+}
+WORTH = 6
+"""Lines that a table of one side has to save: so much take its head and those behind it."""
 ROOM = 264.0
 """Millimetres between the margins of a Synopse on A4."""
 SHARES = (0.08, 0.36, 0.36, 0.2)
@@ -30,7 +45,7 @@ LONGEST = 22
 """Lines of 14 points in 110 mm: what is longer goes on in a row of its own."""
 APART = 8
 """Lines by which one side may be longer before what follows stands in a new row, level again."""
-TALL = 9
+TALL = 7
 """Lines from which on a row may go on on the next page: kept whole it would leave half a page empty."""
 FURTHER = "(Forts.)"
 
@@ -43,20 +58,24 @@ def columns(found: Iterable[SynopsisEntry]) -> tuple[float, ...]:
             size = SMALL if paragraph.style == "detail" else SIZE
             for word in plain_words(paragraph).split():
                 words[word] = max(size, words.get(word, 0.0))
-    longest = max(width(word, size, bold=size == SIZE) for word, size in words.items())
+    longest = max(width(word, size, bold=True) for word, size in words.items())
     first = round(max(ROOM * SHARES[0], longest + PADDING), 1)
     rest = (ROOM - first) / sum(SHARES[1:])
     return (first, *(round(share * rest, 1) for share in SHARES[1:]))
 
 
-def table(
+def tables(
     found: Iterable[SynopsisEntry], comparison: Comparison, sizes: tuple[float, ...], title: str
-) -> Table:
-    """A row an entry, below a head that each page repeats."""
-    head = light(*TITLES)
-    rows = (row for entry in found for row in _rows(entry, comparison, sizes))
-    summary = f"{title}: je Zeile ein Element mit bisheriger Fassung, neuer Fassung und Begründung"
-    return Table(sizes, (head, *rows), summary, style="synopsis")
+) -> Iterator[Table]:
+    """A row an entry, below heads that each page repeats; several that are only new or only gone apart.
+
+    Where one side has nothing, its column would leave a third of the page empty row after row.
+    """
+    for side, group in _runs(found, comparison, sizes):
+        columns = _columns(sizes, side)
+        rows = (row for entry in group for row in _rows(entry, comparison, columns, side))
+        what = f"je Zeile ein Element mit {SHOWN[side]} und Begründung"
+        yield Table(columns, (light(*HEADS[side]), *rows), f"{title}: {what}", style="synopsis")
 
 
 def light(*titles: str) -> Row:
@@ -64,17 +83,66 @@ def light(*titles: str) -> Row:
     return Row(tuple(cell(name, style="light", header=True) for name in titles), header=True)
 
 
-def _rows(entry: SynopsisEntry, comparison: Comparison, sizes: tuple[float, ...]) -> Iterator[Row]:
+def _runs(
+    found: Iterable[SynopsisEntry], comparison: Comparison, sizes: tuple[float, ...]
+) -> Iterator[tuple[OneSide, list[SynopsisEntry]]]:
+    """Neighbours that go into one table, and which side alone it shows, "" for both."""
+    result: list[tuple[OneSide, list[SynopsisEntry]]] = []
+    for side, group in groupby(found, lambda entry: _only(entry, comparison)):
+        run = list(group)
+        if side and _lines(run, comparison, sizes, "") - WORTH < _lines(
+            run, comparison, sizes, side
+        ):
+            side = ""
+        if result and result[-1][0] == side:
+            result[-1][1].extend(run)
+        else:
+            result.append((side, run))
+    yield from result
+
+
+def _only(entry: SynopsisEntry, comparison: Comparison) -> OneSide:
+    beside = list(wordings(entry, comparison))
+    old, new = (any(getattr(piece, side) for piece in beside) for side in ("old", "new"))
+    return "" if old == new else "new" if new else "old"
+
+
+def _columns(sizes: tuple[float, ...], side: OneSide) -> tuple[float, ...]:
+    return (sizes[0], sizes[1] + sizes[2], sizes[3]) if side else sizes
+
+
+def _lines(
+    run: list[SynopsisEntry], comparison: Comparison, sizes: tuple[float, ...], side: OneSide
+) -> int:
+    """Lines of print that a run takes."""
+    columns = _columns(sizes, side)
+    return sum(
+        max(_height(_content(c), w) for c, w in zip(row.cells, columns, strict=True))
+        for entry in run
+        for row in _rows(entry, comparison, columns, side)
+    )
+
+
+def _content(cell: Cell) -> tuple[Paragraph, ...]:
+    return tuple(part for part in cell.content if isinstance(part, Paragraph))
+
+
+def _rows(
+    entry: SynopsisEntry, comparison: Comparison, columns: tuple[float, ...], side: OneSide
+) -> Iterator[Row]:
     number, why = numbers(entry), explained(entry, comparison.new.kopf)
+    sizes = (columns[0], columns[1], columns[-2], columns[-1])
     beside = [part for piece in wordings(entry, comparison) for part in _cut(piece, sizes)]
     name = entry.elements[-1].subject.id
     for index, (old, new) in enumerate(_filled(beside, sizes)):
         if index:
             first = replace(number[0], bookmark=None)
             number, why = (first, Paragraph((Run(FURTHER),), "detail")), ()
-        cells = (_side(number, header=True), _side(old), _side(new), _side(why, empty=""))
+        sides = {"": (old, new), "old": (old,), "new": (new,)}[side]
+        cells = (_side(number, header=True), *map(_side, sides), _side(why, empty=""))
         tall = max(_height(old, sizes[1]), _height(new, sizes[2]), _height(why, sizes[3])) > TALL
-        yield Row(cells, bookmark=None if index else name, wording=2 if new else 1, breakable=tall)
+        wording = 1 if side or not new else 2
+        yield Row(cells, bookmark=None if index else name, wording=wording, breakable=tall)
 
 
 def _side(content: tuple[Paragraph, ...], *, header: bool = False, empty: str = NOTHING) -> Cell:

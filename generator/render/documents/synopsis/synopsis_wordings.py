@@ -19,10 +19,13 @@ from generator.render.documents.telling.summary import edition
 from generator.render.documents.telling.told import ToldElement
 from generator.render.documents.telling.vote_words import NO_REASON, quoted, vote
 from generator.render.inlines import Inlines
+from generator.render.text_width import width
 
 NOTHING, UNCHANGED = "–", "unverändert"
 WORDINGS = ("text", "titel", "name", "bezeichnung")
 """The fields that can be the wording of an element."""
+NUMBER, WIDEST = 3.88, 24.0
+"""Millimetres: the type of a visible ID, and how wide it is at most in it; longer ones are smaller."""
 TYPED = frozenset({"added", "removed", "reworded", "text"})
 """Kinds of change that show what was typed as it was."""
 
@@ -170,7 +173,8 @@ def numbers(entry: SynopsisEntry) -> tuple[Paragraph, ...]:
     for element in entry.elements:
         subject = element.subject
         if not subject.called and subject.level not in ("Text", "Strategie"):
-            lines.append(Paragraph((Run(subject.shown, bold=True),), "cell"))
+            long = width(subject.shown, NUMBER, bold=True) > WIDEST
+            lines.append(Paragraph((Run(subject.shown, bold=True),), "detail" if long else "cell"))
         details |= dict.fromkeys(subject.number.split(", ") if subject.number else [subject.level])
     return (*lines, *(Paragraph((Run(detail),), "detail") for detail in details))
 

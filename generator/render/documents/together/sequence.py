@@ -29,7 +29,7 @@ from generator.render.visitor import Node, bookmark_of, inside, text_in, text_of
 
 _SHAPES: Mapping[type[Any], Callable[[Any], Hashable]] = {
     Paragraph: attrgetter("style", "level"),
-    Heading: lambda heading: (heading.level, bool(heading.number), heading.listed),
+    Heading: lambda heading: (heading.level, bool(heading.number), heading.listed, heading.goal),
     Caption: attrgetter("kind"),
     Listing: attrgetter("ordered", "start", "level"),
     Item: lambda item: None,

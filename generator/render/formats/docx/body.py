@@ -87,7 +87,13 @@ def write_body(
     numbering = ListNumbers(house.numberings, house.highest_number)
     pictures = Pictures(raster, sections.room())
     paragraphs = ParagraphWriter(
-        house.styles, inlines, numbering, pictures, MarginNotes(marks), bookmarks=FIRST_BOOKMARK
+        house.styles,
+        inlines,
+        numbering,
+        pictures,
+        MarginNotes(marks),
+        bookmarks=FIRST_BOOKMARK,
+        light=document.light,
     )
     tables = Tables(paragraphs, house.looks, document.light, twips(sections.room()[0]))
     writer = _Writer(document.blocks, pages, sections, paragraphs, tables)
@@ -137,7 +143,8 @@ class _Writer(Visitor[Iterable[str]]):
         yield self.tables.table(block, caption)
 
     def heading(self, block: Heading, before: Near, after: Near) -> Iterable[str]:
-        return [self.paragraphs.heading(block)]
+        next_goal = isinstance(after, Paragraph) and after.style == "goal_label"
+        return [self.paragraphs.heading(block, next_goal or isinstance(after, Heading))]
 
     def listing(self, block: Listing, before: Near, after: Near) -> Iterable[str]:
         return self.paragraphs.listing(block)

@@ -8,7 +8,8 @@ from generator.render.blocks import Contents
 from generator.render.entries import ContentsEntry
 from generator.render.formats.docx.inline_writer import field_runs, text_run
 from generator.render.formats.docx.paragraph_writer import ParagraphWriter
-from generator.render.formats.docx.xml import attribute
+from generator.render.formats.docx.styles import OPTIONAL
+from generator.render.formats.docx.xml import attribute, escape
 
 TAB = "<w:r><w:tab/></w:r>"
 PLACES = {
@@ -58,9 +59,11 @@ def contents_list(
 def _opening(contents: Contents) -> str:
     kind = SEQUENCE.get(contents.of)
     what = f'\\c "{kind}"' if kind else f'\\o "1-{contents.depth}"'
+    if contents.goals:  # the sign between style and level is that of a German Word
+        what += f' \\t "{OPTIONAL["goal"][0].name};{contents.depth + 1}"'
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    instruction = attribute(f" TOC {what} \\h \\z ")
+    instruction = escape(f" TOC {what} \\h \\z ")
     return (
         f'{begin}<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>{separate}'
     )

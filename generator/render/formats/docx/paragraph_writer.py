@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
@@ -16,6 +17,17 @@ SPACED = ("text", "lead", "note", "small", "bullet", "number", "bibliography", "
 
 CHARACTER = {"cell_label": "label", "cell_id": "id", "cell_wording": LIGHTER}
 """Paragraphs of cells to the style of their characters."""
+GOALS = ("goal", "goal_label", "goal_wording")
+"""Paragraphs on the dark colour of the house, as far as its template has styles for them."""
+GOAL_LEVEL = 3
+"""The level of heading that the style of goals has."""
+UNNUMBERED = {
+    "numbering": '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
+    "indent": '<w:ind w:left="0" w:firstLine="0"/>',
+}
+NO_FILL = '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
+INK = '<w:color w:val="auto"/>'
+"""Black on a light ground, which is what automatic means."""
 AFTER_TABLE = 200
 AFTER_LIST = 160
 IN_LIST = 397
@@ -40,6 +52,13 @@ class ParagraphWriter:
     """Whether the next paragraph is to leave no number behind where it cannot go."""
     bookmarks: int = 0
     names: set[str] = field(default_factory=set)
+    light: bool = False
+    """Whether nothing is filled, for words whose colour (of a change) a reader's program chooses."""
+
+    @property
+    def light_goal(self) -> Mapping[str, str]:
+        """What a paragraph of a goal that is a heading has besides its style."""
+        return {"shading": NO_FILL} if self.light else {}
 
     def open_and_close(self, name: str | None) -> tuple[str, str]:
         """The two ends of a bookmark; of two with one name the first counts, as in Word."""
@@ -62,7 +81,7 @@ class ParagraphWriter:
             if key in SPACED:
                 more.setdefault("spacing", f'<w:spacing w:before="{self.distance}"/>')
             self.distance = 0
-        order = ("keep", "page", "numbering", "spacing", "indent", "align")
+        order = ("keep", "page", "numbering", "shading", "spacing", "indent", "align", "outline")
         middle = "".join([more[name] for name in order if name in more]) if more else ""
         end = self.inlines.marks.paragraph_end(mark) if mark != "plain" else ""
         if self.unnumbered:
@@ -77,9 +96,19 @@ class ParagraphWriter:
         more = {"keep": "<w:keepNext/>"} if keep or paragraph.keep_with_next else {}
         if paragraph.level:
             more["indent"] = f'<w:ind w:left="{IN_LIST * paragraph.level}"/>'
-        content, ended = self.line(paragraph)
+        with self._on_goal(key in GOALS):
+            content, ended = self.line(paragraph)
         content = self.margin.beside(content, paragraph.note, paragraph.mark)
+        if key in GOALS:
+            more |= self.light_goal
         return self.wrap(key, content, ended, **more)
+
+    @contextmanager
+    def _on_goal(self, dark: bool) -> Iterator[None]:
+        """Links look like the text around them on the dark colour; in a light document that is black."""
+        self.inlines.inherit, self.inlines.ink = dark, INK if dark and self.light else ""
+        yield
+        self.inlines.inherit, self.inlines.ink = False, ""
 
     def line(self, paragraph: Paragraph, outer: Mark = "plain") -> tuple[str, Mark]:
         """What stands in a paragraph, in a row of mark ``outer``, and the mark of its end."""
@@ -91,26 +120,40 @@ class ParagraphWriter:
         content = self.inlines.write(paragraph.content, paragraph.address, mark, character, joined)
         return f"{start}{content}{end}", ended
 
-    def heading(self, heading: Heading) -> str:
-        """A heading; the number comes from the style, or is suppressed."""
+    def heading(self, heading: Heading, alone: bool = False) -> str:
+        """A heading; the number comes from the style, or is suppressed.
+
+        A goal that is ``alone``, with nothing below it, need not stay with what follows.
+        """
         start, end = self.open_and_close(heading.bookmark)
-        words = self.inlines.write(heading.content, heading.address, heading.mark)
+        with self._on_goal(heading.goal):
+            words = self.inlines.write(heading.content, heading.address, heading.mark)
         content = self.margin.beside(f"{start}{words}{end}", heading.note, heading.mark)
+        if heading.goal:
+            return self._goal(heading, content, alone)
+        if heading.compact:
+            more = {} if self.styles["compact"] != self.styles["heading2"] else UNNUMBERED
+            return self.wrap("compact", content, heading.mark, **more)
         if heading.number:
             return self.wrap(f"heading{heading.level}", content, heading.mark)
         if not heading.listed and heading.level == 1:
             return self.wrap("contents_heading", content, heading.mark)
-        return self.wrap(
-            f"heading{heading.level}",
-            content,
-            heading.mark,
-            numbering='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
-            indent='<w:ind w:left="0" w:firstLine="0"/>',
-        )
+        key = f"heading{heading.level}" if heading.listed else f"inner{heading.level}"
+        return self.wrap(key, content, heading.mark, **UNNUMBERED)
+
+    def _goal(self, heading: Heading, content: str, alone: bool) -> str:
+        """Its style has one look whatever the level, which the navigation has from the paragraph."""
+        more = dict(self.light_goal) | ({"keep": '<w:keepNext w:val="0"/>'} if alone else {})
+        if self.styles["goal"] == self.styles["heading3"]:  # a template without the style
+            more |= UNNUMBERED
+        if heading.level != GOAL_LEVEL:
+            more["outline"] = f'<w:outlineLvl w:val="{heading.level - 1}"/>'
+        return self.wrap("goal", content, heading.mark, **more)
 
     def listing(self, listing: Listing, key: str = "", level: int = 0) -> Iterator[str]:
         """One w:p an item; each numbered list has a number of its own that starts anew."""
         level = min(level + listing.level, DEEPEST)
+        key = "brief_bullet" if listing.brief and not key else key
         note = listing.note
         for style, properties, content, mark in self.items(listing, key, level):
             content, note = self.margin.beside(content, note, listing.items[0].mark), ""
@@ -122,7 +165,10 @@ class ParagraphWriter:
     ) -> Iterator[tuple[str, str, str, Mark]]:
         """(style, numbering, content, mark) of each item, nested ones after their parent."""
         style = key if key and not listing.ordered else "number" if listing.ordered else "bullet"
-        number = self.numbering.list_number(style, level, listing.start if listing.ordered else 0)
+        numbered = "bullet" if style == "brief_bullet" else style
+        number = self.numbering.list_number(
+            numbered, level, listing.start if listing.ordered else 0
+        )
         properties = (
             f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
             if level or listing.ordered

@@ -89,6 +89,43 @@ STYLES: dict[str, Style] = {
 """Key of the writer to the style; the handbook prints this table."""
 
 OPTIONAL: dict[str, tuple[Style, str]] = {
+    **{
+        f"inner{level}": (
+            _paragraph(
+                f"Zwischenüberschrift {level}",
+                f"Überschrift der Ebene {level}, die das Inhaltsverzeichnis auslässt",
+            ),
+            f"heading{level}",
+        )
+        for level in range(2, 7)
+    },
+    "compact": (
+        _paragraph("Überblick Überschrift", "Überschrift auf der Seite „Auf einen Blick“"),
+        "heading2",
+    ),
+    "brief": (_paragraph("Überblick Text", "Text auf der Seite „Auf einen Blick“"), "text"),
+    "framed": (
+        _paragraph("Überblick Rahmen", "was zu entscheiden ist, auf der Seite „Auf einen Blick“"),
+        "note",
+    ),
+    "brief_bullet": (
+        _paragraph("Überblick Aufzählung", "Aufzählung auf der Seite „Auf einen Blick“"),
+        "bullet",
+    ),
+    "goal": (
+        _paragraph("Zielüberschrift", "Wortlaut oder Titel eines Ziels der ersten Stufe"),
+        "heading3",
+    ),
+    "goal_label": (
+        _paragraph("Zielüberschrift Kennung", "Stufe und Kennung über der Zielüberschrift"),
+        "small",
+    ),
+    "goal_wording": (
+        _paragraph(
+            "Zielüberschrift Wortlaut", "Wortlaut unter der Zielüberschrift, die sein Titel ist"
+        ),
+        "text",
+    ),
     "cell_synopsis": (_paragraph("Synopse Text", "Text in einer Zelle der Synopse"), "cell_third"),
     "reason": (_paragraph("Synopse Begründung", "was geschah und warum, in der Synopse"), "cell"),
     "detail": (

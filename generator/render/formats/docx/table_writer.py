@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
-from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, ParagraphWriter
+from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, INK, ParagraphWriter
 from generator.render.formats.docx.xml import attribute, twips
+from generator.render.targets import accepted_text
 
 CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", "third")}} | {
     "actors": "cell_actors",
@@ -16,7 +17,6 @@ CELL = {"plain": "cell", **{k: f"cell_{k}" for k in ("head", "first", "second", 
     "side": "cell_synopsis",
     "light": "cell_light",
 }
-BLACK = '<w:color w:val="auto"/>'
 CellParagraph = tuple[str, str, str, Mark]
 """Style, numbering, content, mark."""
 _FILL = re.compile(r"<w:shd [^>]*/>")
@@ -61,8 +61,8 @@ class Tables:
             f'<w:tblLook w:val="{0x0400 + 0x20 * first_row + 0x80 * first_column:04X}"'
             f' w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}"'
             ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{attribute(caption or table.summary)}"/>'
-            f'<w:tblDescription w:val="{attribute(table.summary)}"/></w:tblPr>'
+            f'<w:tblCaption w:val="{attribute(caption or table.title or table.summary)}"/>'
+            f'<w:tblDescription w:val="{attribute(_described(table, caption))}"/></w:tblPr>'
         )
 
     def _row(self, table: Table, row: Row, widths: list[int]) -> str:
@@ -130,7 +130,7 @@ class Tables:
         writer = self.paragraphs
         writer.inlines.inherit = key in DARK and not self.light
         if self.light and _FILL.search(self.looks.get(key, "")):
-            writer.inlines.ink = BLACK
+            writer.inlines.ink = INK
         for block in cell.content:
             if isinstance(block, Listing):
                 result.extend(writer.items(block, "cell_bullet", outer=row.mark))
@@ -140,6 +140,16 @@ class Tables:
             result.append((style, "", text, ended))
         writer.inlines.inherit, writer.inlines.ink = False, ""
         return result
+
+
+def _described(table: Table, caption: str) -> str:
+    """What rows and columns are; where the summary is its title already, what the head row says."""
+    if (caption or table.title) and table.summary not in (caption, table.title):
+        return table.summary
+    titles = (accepted_text(part.content) for cell in table.rows[0].cells for part in cell.content
+              if table.rows[0].header and isinstance(part, Paragraph))  # fmt: skip
+    named = ", ".join(title for title in titles if title)
+    return f"Spalten: {named}." if named else f"Tabelle mit {len(table.columns)} Spalten."
 
 
 def _whole_by_lines(table: Table, row: Row) -> bool:

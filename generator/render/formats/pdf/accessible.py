@@ -38,6 +38,15 @@ def accessible(data: bytes, tables: Sequence[Roles]) -> bytes:
     reader = PdfReader(io.BytesIO(data))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header
+    tagged = "/StructTreeRoot" in writer.root_object
+    metadata.declare(writer, tagged and _mended(writer, tables))
+    result = io.BytesIO()
+    writer.write(result)
+    return result.getvalue()
+
+
+def _mended(writer: PdfWriter, tables: Sequence[Roles]) -> bool:
+    """Mend the structure; whether all of the document was found in it."""
     tree = TagTree(writer)
     pages: Pages = {
         page.indirect_reference.idnum: PageContent(page, writer)
@@ -57,10 +66,7 @@ def accessible(data: bytes, tables: Sequence[Roles]) -> bytes:
         content.page[NameObject("/Tabs")] = NameObject("/S")
         content.mark_lines()
         content.write()
-    metadata.declare(writer, whole)
-    result = io.BytesIO()
-    writer.write(result)
-    return result.getvalue()
+    return whole
 
 
 def _notes(tree: TagTree) -> None:

@@ -134,21 +134,31 @@ class TagTree:
 
         It does not yet stand in the element.
         """
-        owners = self._numbers[int(page["/StructParents"])]
+        owners = self._owners(page)
         if number is None:
             owners.append(element.indirect_reference)
             return len(owners) - 1
         owners[number] = element.indirect_reference
         return number
 
+    def _owners(self, page: Any) -> Any:
+        """Who owns what of a page; one on which nothing was told yet gets its list."""
+        if "/StructParents" not in page:
+            page[NameObject("/StructParents")] = self._entry(ArrayObject())
+        return self._numbers[int(page["/StructParents"])]
+
+    def _entry(self, value: Any) -> NumberObject:
+        """A new entry of the tree of owners; its key."""
+        key = NumberObject(max(self._numbers, default=-1) + 1)
+        parents: Any = self.root["/ParentTree"]
+        self._numbers[int(key)] = value
+        parents["/Nums"].extend([key, value])
+        self.root[NameObject("/ParentTreeNextKey")] = NumberObject(key + 1)
+        return key
+
     def own_annotation(self, annotation: DictionaryObject, element: TagElement) -> None:
         """Let an annotation be an element's (7.18.5 of ISO 14289-1)."""
-        key = max(self._numbers, default=-1) + 1
-        parents: Any = self.root["/ParentTree"]
-        self._numbers[key] = element.indirect_reference
-        parents["/Nums"].extend([NumberObject(key), element.indirect_reference])
-        annotation[NameObject("/StructParent")] = NumberObject(key)
-        self.root[NameObject("/ParentTreeNextKey")] = NumberObject(key + 1)
+        annotation[NameObject("/StructParent")] = self._entry(element.indirect_reference)
 
 
 def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:

@@ -1,0 +1,161 @@
+"""A row of a sheet to the answer it gives: a report or a measured value, or why it fits nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.collecting.german_days import day_of
+from generator.collecting.named import NamedThings, UnfitError
+from generator.model.progress import Zeitraum
+from generator.model.quantity import quantity
+from generator.model.sheet import (
+    FIGURE,
+    REPORT_FIELDS,
+    VALUE_FIELDS,
+    ReturnedSheet,
+    SheetRow,
+    heading,
+)
+
+Said = Mapping[str, str | date | None]
+"""Field to what was said; a field whose column is missing is not in it, None is an empty cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """What a row says; ``why`` it is not taken, at the column ``column``, "" where it is."""
+
+    file: str
+    row: SheetRow
+    element: str | None
+    body: str | None
+    figure: str
+    """The figure of a measured value, "" for a report."""
+    said: Said
+    why: str = ""
+    column: str = ""
+    reworded: bool = False
+    known: bool = False
+    """Whether the strategy says this already."""
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """What two answers that speak of the same share."""
+        if not self.figure:
+            return self.element, self.body
+        return self.element, self.figure, str(self.said.get("stichtag"))
+
+
+class SheetAnswerReader:
+    """Reads the rows of one sheet, for the period that it asks about."""
+
+    def __init__(
+        self, named: NamedThings, sheet: ReturnedSheet, period: Zeitraum, today: date
+    ) -> None:
+        self.named, self.sheet, self.period = named, sheet, period
+        self.latest = max(today, period.stichtag)
+        sent = sheet.stamp.get("Stelle", "")
+        bodies = named.reporting.edition.strategy.akteure
+        self.sent_to = sent if sent in {body.id for body in bodies} else ""
+
+    def answer(self, row: SheetRow) -> SheetAnswer | None:
+        """None for a row in which nothing is filled."""
+        figure = FIGURE in row.cells
+        fields = VALUE_FIELDS if figure else REPORT_FIELDS
+        filled = {name: row.cells[heading(name)] for name in fields if heading(name) in row.cells}
+        told = {name for name, cell in filled.items() if cell.value is not None or cell.fault}
+        if not told - {"stichtag", "datum"}:
+            return None
+        try:
+            element = self.named.element(row)
+        except UnfitError as unfit:
+            return self._unfit(row, None, None, unfit)
+        try:
+            body = self.named.body(row, self.sent_to, element)
+        except UnfitError as unfit:
+            return self._unfit(row, element, None, unfit)
+        try:
+            self._whole(row, fields)
+            said = self._value(row) if figure else self._report(row)
+        except UnfitError as unfit:
+            return self._unfit(row, element, body, unfit)
+        which = self._figure(row, element) if figure else ""
+        if figure and not which:
+            why = f"Die Größe «{row.text(FIGURE)}» hat {element} in progress.yaml nicht."
+            return self._unfit(row, element, body, UnfitError(why, FIGURE))
+        return SheetAnswer(
+            self.sheet.file,
+            row,
+            element,
+            body,
+            which,
+            said,
+            reworded=self.named.reworded(element, row),
+        )
+
+    def _unfit(
+        self, row: SheetRow, element: str | None, body: str | None, unfit: UnfitError
+    ) -> SheetAnswer:
+        fields = VALUE_FIELDS if FIGURE in row.cells else REPORT_FIELDS
+        said = {name: row.text(heading(name)) or None for name in fields}
+        figure = row.text(FIGURE) if FIGURE in row.cells else ""
+        return SheetAnswer(
+            self.sheet.file, row, element, body, figure, said, unfit.why, unfit.column
+        )
+
+    def _whole(self, row: SheetRow, fields: tuple[str, ...]) -> None:
+        """UnfitError where a cell to be filled holds what cannot be read."""
+        for name in fields:
+            cell = row.cells.get(heading(name))
+            if cell and cell.fault:
+                raise UnfitError(f"Die Zelle {cell.place} {cell.fault}.", heading(name))
+
+    def _report(self, row: SheetRow) -> Said:
+        state, rest = self.named.state(row.text(heading("stand")))
+        said: dict[str, str | date | None] = {"stand": state}
+        for name in ("wohin", "text", "hindernis", "beleg", "antwort"):
+            if heading(name) in row.cells:
+                said[name] = row.text(heading(name)) or None
+        if rest:
+            said["wohin"] = rest
+        said["datum"] = self._day(row, "datum")
+        return said
+
+    def _value(self, row: SheetRow) -> Said:
+        written = row.text(heading("wert"))
+        if not written:
+            raise UnfitError("Der Wert fehlt.", heading("wert"))
+        if quantity(written) is None:
+            raise UnfitError(
+                f"«{written}» ist keine Zahl; die Einheit steht schon da.", heading("wert")
+            )
+        day = self._day(row, "stichtag")
+        if day is None:
+            raise UnfitError("Der Tag der Messung fehlt.", heading("stichtag"))
+        said: dict[str, str | date | None] = {"wert": written, "stichtag": day}
+        if heading("herkunft") in row.cells:
+            said["herkunft"] = row.text(heading("herkunft")) or None
+        return said
+
+    def _day(self, row: SheetRow, name: str) -> date | None:
+        """The day in a cell, None where it is empty."""
+        cell = row.cells.get(heading(name))
+        if cell is None or cell.value is None:
+            return None
+        day = day_of(cell.value)
+        if day is None:
+            raise UnfitError(f"«{cell.text}» ist kein Datum.", heading(name))
+        if day > self.latest:
+            raise UnfitError(f"Der {day:%d.%m.%Y} liegt in der Zukunft.", heading(name))
+        if day.year < self.period.stichtag.year - 5:
+            raise UnfitError(f"Der {day:%d.%m.%Y} liegt weit vor dem Zeitraum.", heading(name))
+        return day
+
+    def _figure(self, row: SheetRow, element: str) -> str:
+        """The figure of an element as the strategy names it, "" where it has none such."""
+        written = row.text(FIGURE).casefold()
+        figures = self.named.reporting.edition.strategy.werte
+        known = (f.groesse for f in figures if f.id == element)
+        return next((name for name in known if " ".join(name.split()).casefold() == written), "")

@@ -1,0 +1,49 @@
+"""What collecting found in sheets: one record for each filled field, and the reports that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.effects import Wirkungsgroesse
+from generator.model.progress import Bericht
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """One filled field: where it stands, what it would change, and why not where it cannot."""
+
+    file: str
+    sheet: str
+    cell: str
+    element: str | None
+    field: str
+    old: str | None
+    new: str
+    applicable: bool = True
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedFile:
+    """One workbook: how many of its rows fit, say what is known, say nothing, do not fit; what is odd."""
+
+    file: str
+    body: str
+    period: str
+    fitting: int = 0
+    known: int = 0
+    empty: int = 0
+    unfit: int = 0
+    fault: str = ""
+    """Why nothing of it could be read."""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All files with their records; ``berichte`` and ``werte`` are those of the strategy with what fits."""
+
+    files: tuple[CollectedFile, ...]
+    records: tuple[SheetRecord, ...]
+    berichte: tuple[Bericht, ...]
+    werte: tuple[Wirkungsgroesse, ...]

@@ -1,0 +1,163 @@
+"""What stands on the sheet of an office: its columns by their headings, the rows that are sent, what came back.
+
+Writer and reader share the headings; whatever an office does to the order of columns and rows, a
+column is known by its heading and a row by its ID.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.effects import Messwert
+from generator.model.goal import Ziel
+from generator.model.progress import Bericht
+
+ID, WORDING, BODY, LAST, ASKED = "Kennung", "Wortlaut", "Stelle", "Letzter Bericht", "Frage an Sie"
+UNIT, START, GOAL, KNOWN = "Einheit", "Ausgangswert", "Zielwert", "Letzter Wert"
+FIGURE = "Größe"
+REPORT_FIELDS = ("stand", "wohin", "text", "hindernis", "beleg", "antwort", "datum")
+"""The fields of a report that an office fills, in the order of the columns."""
+VALUE_FIELDS = ("wert", "stichtag", "herkunft")
+"""The same of a measured value."""
+REPORTS, FIGURES, HELP = "Bericht", "Zahlen", "Hinweise"
+"""The names of the worksheets."""
+FORM = "Berichtsbogen"
+"""The document property with the version of the form."""
+VERSION = "1"
+
+
+def heading(name: str) -> str:
+    """The heading over a field of a report or of a measured value."""
+    record = Bericht if name in REPORT_FIELDS else Messwert
+    label = record.label(name)
+    return f"{label[0].upper()}{label[1:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of a worksheet; a field that an office fills, else something that it reads."""
+
+    heading: str
+    width: float
+    """In characters, as spreadsheets measure it."""
+    fills: str = ""
+    """The field of the report or measured value, "" for a column that is locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A row that is sent: an element or figure, and what is filled in already."""
+
+    id: str
+    body: str
+    """The key of who is asked."""
+    shown: Mapping[str, str]
+    """What is locked, by heading."""
+    filled: Mapping[str, str | date]
+    """What was reported in the period already, by field."""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """By which an office's own columns find their row again: ID, name of the body, figure."""
+        return self.id, self.shown.get(BODY, ""), self.shown.get(FIGURE, "")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSheet:
+    """One workbook as it is sent; ``body`` is "" on that for all."""
+
+    file: str
+    title: str
+    subtitle: str
+    body: str
+    stamp: Mapping[str, str]
+    """The document properties by which it is known again."""
+    states: tuple[tuple[str, str], ...]
+    """The states of the scale with what they count as."""
+    reports: tuple[AskedRow, ...]
+    figures: tuple[AskedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnColumns:
+    """The columns that an office added on the right: headings in order, and cells by row key."""
+
+    headings: tuple[str, ...] = ()
+    cells: Mapping[tuple[str, str, str], Mapping[str, object]] = field(default_factory=dict)
+
+
+_SPACE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
+"""What is no sign that a file of the strategy keeps: white space but no-break spaces, and control characters."""
+NO_COLUMNS = OwnColumns()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell that came back: where it stands, its value, and what is wrong with it."""
+
+    place: str
+    """Its name in the worksheet: "E14"."""
+    value: object = None
+    """str, int, float, bool, date or None where it is empty."""
+    fault: str = ""
+    """Why its value cannot be taken, "" where it can."""
+
+    @property
+    def text(self) -> str:
+        """The value as people read it in the sheet, on one line."""
+        return words(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row that came back, its cells by heading; ``own`` are those of the office's own columns."""
+
+    sheet: str
+    number: int
+    cells: Mapping[str, SheetCell]
+    own: Mapping[str, object]
+
+    def text(self, name: str) -> str:
+        """The words of a cell, "" where there is none."""
+        cell = self.cells.get(name)
+        return cell.text if cell else ""
+
+    def place(self, name: str) -> str:
+        """The name of a cell, that of the first cell of the row where the column is missing."""
+        cell = self.cells.get(name)
+        return cell.place if cell else f"A{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSheet:
+    """A workbook that came back; ``stamp`` holds the document properties that are left."""
+
+    file: str
+    stamp: Mapping[str, str]
+    rows: tuple[SheetRow, ...]
+    headings: Mapping[str, tuple[str, ...]]
+    """Of each worksheet that is a form: its headings in their order, those of the office too."""
+    notes: tuple[str, ...] = ()
+
+
+def sent_wording(goal: Ziel) -> str:
+    """The wording of a goal as a sheet shows it: behind its title and its Kürzel where it has them."""
+    named = goal.text if goal.titel is None else f"{goal.titel}: {goal.text}"
+    return f"{goal.kuerzel} {named}" if goal.kuerzel else named
+
+
+def words(value: object) -> str:
+    """A value of a cell as it is read there: "52", "3,5", "02.11.2026"; white space is one space."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, float):
+        return f"{value:.10g}".replace(".", ",") if value % 1 else str(int(value))
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", str(value))).strip()

@@ -1,0 +1,218 @@
+"""A PDF with text to a foreign document: its lines by pages, headings by the size of their letters, tables by rows.
+
+Read by pdfplumber, which is installed with the extra ``pdf`` alone.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.receive.coded_rows import coded_rows
+from generator.receive.foreign import ForeignDocument, ForeignLine, Passage
+from generator.receive.plain_passages import Begins, plain_document
+from generator.receive.printed_pages import Keep
+
+_HEAD, _ROW, _END = "\ue004", "\ue005", "\ue006"
+_MARK = re.compile(f"[{_HEAD}{_ROW}](\\d+){_END}")
+_LARGER = 1.07
+"""So much larger than running text are letters of headings at least."""
+_LARGEST_HEADING = 160
+MISSING = GeneratorError(
+    "PDF-Dateien liest nur das Zusatzpaket pdf.",
+    "Einrichten mit: pip install 'strategie-generator[pdf]'; oder den Text der PDF als .txt speichern.",
+)
+SCAN = "Die Datei {} enthält keinen Text, vermutlich ist sie gescannt."
+SILENT = "{} von {} Seiten der PDF enthalten keinen Text (Bilder oder Scans): Seite {}."
+
+
+@dataclass(slots=True)
+class _Layout:
+    """What was read of a PDF: lines with marks, rows by their number, sizes by the letters they have.
+
+    ``heads`` counts lines by their size in tenths of a point, bold ones a little larger.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    rows: dict[int, tuple[int, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
+    heads: Counter[int] = field(default_factory=Counter)
+    sizes: Counter[float] = field(default_factory=Counter)
+    silent: list[int] = field(default_factory=list)
+    tables: int = 0
+
+
+def pdf_document(name: str, data: bytes, keep: Keep, begins: Begins) -> ForeignDocument:
+    """GeneratorError where the extra is not installed, the file is damaged or has no text."""
+    try:
+        import pdfplumber
+    except ImportError as error:
+        raise MISSING from error
+    layout = _Layout()
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            pages = len(pdf.pages)
+            for number, page in enumerate(pdf.pages, 1):
+                _page(page, number, layout)
+                page.close()
+    except GeneratorError:
+        raise
+    except Exception as error:  # pdfminer raises whatever a damaged file makes it meet
+        raise GeneratorError(
+            f"Die Datei {name} ist beschädigt oder geschützt und lässt sich nicht lesen.",
+            "Um eine PDF ohne Schutz oder um das Word-Dokument bitten.",
+        ) from error
+    if len(layout.silent) == pages:
+        raise GeneratorError(
+            SCAN.format(name), "Um das Word-Dokument oder eine PDF mit Text bitten."
+        )
+    said: tuple[str, ...] = ()
+    if layout.silent:
+        listed = ", ".join(map(str, layout.silent))
+        said = (SILENT.format(len(layout.silent), pages, listed),)
+    document = plain_document(name, "\n".join(layout.lines), keep, begins)
+    return replace(_restored(document, layout), said=said)
+
+
+def _page(page: Any, number: int, layout: _Layout) -> None:
+    """The lines of a page from its top, rows of tables among them."""
+    tables = [table for table in page.find_tables() if len(table.rows) and len(table.bbox) == 4]
+    inside = [table.bbox for table in tables]
+    found: list[tuple[float, list[str]]] = []
+    for line in page.extract_text_lines(return_chars=True, strip=True):
+        if not any(_within(line, box) for box in inside):
+            found.append((line["top"], [_marked(line, layout)]))
+    for table in tables:
+        found.append((table.bbox[1], ["", *_rows(table, layout), ""]))
+    if not found:
+        layout.silent.append(number)
+    layout.lines.append("\f" if number > 1 else "")
+    bottom = 0.0
+    for top, texts in sorted(found, key=lambda entry: entry[0]):
+        if top - bottom > _gap(page):
+            layout.lines.append("")
+        layout.lines += texts
+        bottom = top
+
+
+def _gap(page: Any) -> float:
+    """Distance of two lines from which on a blank one stands between them, in points."""
+    tops = sorted({round(char["top"], 1) for char in page.chars})
+    steps = [b - a for a, b in itertools.pairwise(tops) if b - a > 4]
+    return (Counter(round(step) for step in steps).most_common(1)[0][0] if steps else 14) * 1.35
+
+
+def _within(line: Mapping[str, Any], box: Sequence[float]) -> bool:
+    middle = (line["top"] + line["bottom"]) / 2
+    return bool(
+        box[1] <= middle <= box[3] and box[0] - 2 <= line["x0"] and line["x1"] <= box[2] + 2
+    )
+
+
+def _marked(line: Mapping[str, Any], layout: _Layout) -> str:
+    """A line with a mark that its letters may be those of a heading."""
+    sizes = Counter(round(char["size"], 1) for char in line["chars"] if char["text"].strip())
+    text = str(line["text"])
+    if not sizes:
+        return text
+    size = sizes.most_common(1)[0][0]
+    bold = all("bold" in char["fontname"].lower() for char in line["chars"] if char["text"].strip())
+    layout.sizes[size] += len(text)
+    tenths = round(10 * size) + (4 if bold else 0)
+    layout.heads[tenths] += 1
+    return f"{_HEAD}{tenths}{_END}{text}"
+
+
+def _rows(table: Any, layout: _Layout) -> Iterator[str]:
+    layout.tables += 1
+    for row in table.extract():
+        cells = tuple(tuple((cell or "").split("\n")) for cell in row)
+        if any(line.strip() for cell in cells for line in cell):
+            number = len(layout.rows)
+            layout.rows[number] = (layout.tables, cells)
+            yield f"{_ROW}{number}{_END}"
+            yield ""
+
+
+def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:
+    """Marks to what they stand for: rows with their cells, headings with their depth, else nothing."""
+    body = layout.sizes.most_common(1)[0][0] if layout.sizes else 0.0
+    sizes = sorted({size for size in layout.heads if size >= 10 * body * _LARGER}, reverse=True)
+    passages: list[Passage] = []
+    for passage in document.passages:
+        passages += _unmarked(passage, layout, sizes)
+    passages = list(coded_rows(_joined(passages)))
+    once = _title_levels(passages)
+    passages = [replace(p, level=p.level - once) if p.level > once else p for p in passages]
+    asides = tuple(
+        replace(one, line=replace(one.line, text=_MARK.sub("", one.line.text)))
+        for one in document.asides
+    )
+    notes = tuple(
+        replace(
+            note, lines=tuple(replace(line, text=_MARK.sub("", line.text)) for line in note.lines)
+        )
+        for note in document.notes
+    )
+    return replace(document, passages=tuple(passages), asides=asides, notes=notes)
+
+
+def _unmarked(passage: Passage, layout: _Layout, sizes: Sequence[int]) -> Iterator[Passage]:
+    first = _MARK.match(passage.lines[0].text)
+    if first and passage.lines[0].text.startswith(_ROW):
+        table, cells = layout.rows[int(first[1])]
+        number, page = passage.number, passage.page
+        made = tuple(tuple(ForeignLine(text, number, page) for text in cell) for cell in cells)
+        yield Passage(tuple(line for cell in made for line in cell), "row", cells=made, table=table)
+        return
+    run: list[ForeignLine] = []
+    level = 0
+    for line in passage.lines:
+        found = _MARK.match(line.text)
+        size = int(found[1]) if found else 0
+        own = sizes.index(size) + 1 if size in sizes else 0
+        if run and own != level:
+            yield _made(passage, run, level)
+            run = []
+        level = own
+        run.append(replace(line, text=_MARK.sub("", line.text)))
+    if run:
+        yield _made(passage, run, level)
+
+
+def _joined(passages: Sequence[Passage]) -> list[Passage]:
+    """Headings that go on in the next line are one."""
+    found: list[Passage] = []
+    for passage in passages:
+        last = found[-1] if found else None
+        if last is not None and last.kind == passage.kind == "heading" and _goes_on(last, passage):
+            text = f"{last.lines[0].text} {passage.lines[0].text}"
+            found[-1] = replace(last, lines=(replace(last.lines[0], text=text),))
+        else:
+            found.append(passage)
+    return found
+
+
+def _goes_on(last: Passage, passage: Passage) -> bool:
+    near = passage.number - last.lines[-1].number <= 2 and last.page == passage.page
+    return near and last.level == passage.level and not passage.lines[0].text[:1].isdigit()
+
+
+def _title_levels(passages: Sequence[Passage]) -> int:
+    """How many of the highest levels occur but once: letters of a cover, not of chapters."""
+    counts = Counter(passage.level for passage in passages if passage.kind == "heading")
+    levels = sorted(counts)
+    return next((at for at, level in enumerate(levels) if counts[level] > 1), 0)
+
+
+def _made(passage: Passage, lines: Sequence[ForeignLine], level: int) -> Passage:
+    length = sum(len(line.text) for line in lines)
+    if level and length <= _LARGEST_HEADING:
+        text = " ".join(line.text.strip() for line in lines)
+        return Passage((replace(lines[0], text=text),), "heading", level)
+    return replace(passage, lines=tuple(lines))
