@@ -134,7 +134,7 @@ def build(
     """Check, render every product and write them; nothing is written where errors stop it."""
     from generator.notes import on_build, on_opinions, on_parts
     from generator.outputs import put_out
-    from generator.render.products import chosen, possible, stale_files
+    from generator.render.chosen_products import chosen, possible, stale_files
 
     products = chosen(options.only, options.pdf, options.numbered_lines)
     _refuse_sealed(options.output)
