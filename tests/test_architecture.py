@@ -49,7 +49,7 @@ STAGES = {
     "sealing_arguments": {"edition_name", "errors"},
     "arguments": {"sealing_arguments", "shown_arguments", "returned_arguments", "starting_arguments", "exchange_arguments", "render", "errors"},
     "failures": {"errors"},
-    "commands": {"closing", "collecting", "following", "json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "checking", "write", "render", "checks", "read", "model", "errors"},
+    "commands": {"closing", "collecting", "following", "json_schema", "importing", "reviewing", "starting", "arguments", "pipeline", "checking", "write", "receive", "render", "checks", "read", "model", "errors"},
     "cli": {"commands", "seal", "failures", "arguments", "pipeline", "render", "read", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
