@@ -39,7 +39,7 @@ def proposal(passages: Sequence[Passage]) -> Proposal:
     levels = {w: s for w, s in words.items() if not is_area(w)}
     requests = {w: s for w, s in levels.items() if w.lower().endswith("empfehlung")}
     candidates = [(_word_sign(w, s), s) for w, s in levels.items()]
-    candidates += [(_code_sign(c, s), s) for c, s in codes.items()]
+    candidates += _code_signs(codes)
     candidates += [(_list_sign(t), s) for t, s in lists.items() if not _said_elsewhere(t, levels)]
     candidates += [(_column_sign(t), s) for t, s in columns.items()]
     candidates.sort(key=lambda one: one[1].places[0])
@@ -89,8 +89,15 @@ def _word_sign(word: str, seen: SeenSign) -> LevelSign:
     )
 
 
-def _code_sign(prefix: str, seen: SeenSign) -> LevelSign:
-    return LevelSign(stufe="Maßnahme", mehrzahl="Maßnahmen", art="kuerzel", wort=prefix)
+def _code_signs(codes: Mapping[str, SeenSign]) -> list[tuple[LevelSign, SeenSign]]:
+    """Codes with whatever letters are one level: what parts "M01" from "N01" is no depth."""
+    if not codes:
+        return []
+    together = SeenSign(sorted(place for seen in codes.values() for place in seen.places))
+    letters = ", ".join(codes)
+    return [
+        (LevelSign(stufe="Maßnahme", mehrzahl="Maßnahmen", art="kuerzel", wort=letters), together)
+    ]
 
 
 def _list_sign(text: str) -> LevelSign:

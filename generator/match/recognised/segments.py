@@ -206,6 +206,9 @@ class Segmenter:
         if before is not None and before.kind in ("level", "field") and not before.lines:
             return Segment("text", passage, (line,), role="wortlaut")
         head = heading_of(passage, behind) if self.guess else None
+        sign = self.reader.depths.get(head.depth) if head is not None else None
+        if head is not None and sign is not None:
+            return replace(head, kind="level", level=sign)
         return head or Segment("text", passage, (line,))
 
     def _heading(self, passage: Passage, line: ForeignLine) -> Segment:
@@ -214,6 +217,9 @@ class Segmenter:
         named = " ".join(without_signs(text).lower().rstrip(":").split()) in self.reader.plurals
         role = "liste" if named and passage.level != 1 else ""
         title = (replace(line, text=text),)
+        sign = self.reader.depths.get(passage.level)
+        if sign is not None and not role:
+            return Segment("level", passage, title, level=sign, number=number)
         return Segment("heading", passage, title, number=number, depth=passage.level, role=role)
 
     def _area(self, text: str) -> tuple[str, str] | None:

@@ -61,12 +61,18 @@ class SignReader:
     @cached_property
     def codes(self) -> dict[str, LevelSign]:
         """The levels that are known by the letters of a code."""
-        return {s.wort: s for s in self.profile.signs if s.wort and s.art == "kuerzel"}
+        signs = (sign for sign in self.profile.signs if sign.wort and sign.art == "kuerzel")
+        return {letters.strip(): sign for sign in signs for letters in str(sign.wort).split(",")}
 
     @cached_property
     def lists(self) -> dict[str, LevelSign]:
         """The levels that stand as a list below a heading."""
         return {s.wort.lower(): s for s in self.profile.signs if s.wort and s.art == "liste"}
+
+    @cached_property
+    def depths(self) -> dict[int, LevelSign]:
+        """The levels whose goals are headings, by their depth."""
+        return {s.tiefe: s for s in self.profile.signs if s.tiefe and s.art == "ueberschrift"}
 
     @cached_property
     def plurals(self) -> frozenset[str]:
