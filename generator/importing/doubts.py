@@ -15,13 +15,7 @@ def doubts(
     document: ForeignDocument, outline: Outline, names: Mapping[int, str], noted: Container[int]
 ) -> Iterator[Doubt]:
     """``names`` gives the ID of what begins in a line, ``noted`` the notes that stand in a text."""
-    for note in document.notes:
-        if note.number not in noted:
-            called = note.printed or note.number
-            question = (
-                f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
-            )
-            yield Doubt(note.lines[0], _text(note.lines), question)
+    yield from _unplaced(document, noted)
     unit = document.unit
     moved = [node for node in outline.goals() if node.own and node.own.passage.below]
     tops = [node for node in moved if not any(node in other.children for other in moved)]
@@ -56,6 +50,17 @@ def doubts(
             f"{stray.label}: {_text(stray.lines)}",
             f"«{stray.label}» steht hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
         )
+
+
+def _unplaced(document: ForeignDocument, noted: Container[int]) -> Iterator[Doubt]:
+    """Notes whose sign stands nowhere."""
+    for note in document.notes:
+        if note.number not in noted:
+            called = note.printed or note.number
+            question = (
+                f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
+            )
+            yield Doubt(note.lines[0], _text(note.lines), question)
 
 
 def _called(node: OutlineNode, names: Mapping[int, str]) -> str:
