@@ -157,10 +157,13 @@ def build(
     for product in products:
         progress(f"{product.file} erzeugen")
         made[product.file] = product.make(inputs)
+        made |= product.more(inputs)
     notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
     files = {name: one.data for name, one in made.items()}
-    output = put_out(options.output, files, None if options.only else stale_files(files))
+    there = (path.name for path in options.output.glob("*.svg"))
+    stale = None if options.only else stale_files(files, there)
+    output = put_out(options.output, files, stale)
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 
