@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -134,7 +135,11 @@ def _elsewhere(
     printed: Sequence[PrintedParagraph],
     spots: Sequence[PrintSpot],
 ) -> list[tuple[int, int]]:
-    """Long texts of a kind that stand, word for word, in another place now: moved, not rewritten."""
+    """Long texts of a kind that stand, word for word, in another place now: moved, not rewritten.
+
+    Between the same neighbours nothing was moved: one cell may have become what the other said.
+    """
+    firsts, seconds = sorted(i for i, _ in pairs), sorted(j for _, j in pairs)
     before, now = {i for i, _ in pairs}, {j for _, j in pairs}
     old: dict[tuple[bool, str], list[int]] = defaultdict(list)
     new: dict[tuple[bool, str], list[int]] = defaultdict(list)
@@ -146,7 +151,10 @@ def _elsewhere(
         if place not in now:
             new[spot.note, plain(spot.content.text)].append(place)
     return [
-        (found[0], new[same][0]) for same, found in old.items() if len(found) == len(new[same]) == 1
+        (found[0], new[same][0])
+        for same, found in old.items()
+        if len(found) == len(new[same]) == 1
+        and bisect(firsts, found[0]) != bisect(seconds, new[same][0])
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -31,6 +31,8 @@ class Product:
     """Whether it needs Stellungnahmen."""
     more: Callable[[Inputs], Mapping[str, Made]] = lambda _: {}
     """Further files of it, by name, as far as the strategy needs them."""
+    follows: bool = False
+    """Whether it needs a reporting period."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -126,6 +128,18 @@ def _weighing(inputs: Inputs) -> Document:
     )
 
 
+def _implementation(inputs: Inputs) -> Document:
+    from generator.render.documents.implementation import implementation_document
+
+    return implementation_document(
+        inputs.context,
+        inputs.reported,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def _opinions(inputs: Inputs) -> Document:
     from generator.render.documents.opinion_list import opinion_list
 
@@ -197,13 +211,17 @@ PRODUCTS = (
             _of(_weighing, encodings.html), weighs=True),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
             _of(_opinions, encodings.csv), weighs=True),
+    Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
+            _of(_implementation, encodings.word), follows=True),
+    Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
+            _of(_implementation, encodings.html), follows=True),
 )  # fmt: skip
 
 
 EXTRACT = "auszug-"
 
 
-def _extract_of(name: str) -> Product:
+def extract_of(name: str) -> Product:
     """The extract of the body in the name; GeneratorError where it is made if there is none."""
     name = name.removesuffix(".docx")
     make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), encodings.word)
@@ -226,35 +244,3 @@ def _extract(inputs: Inputs, actor: str) -> Document:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-
-
-def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
-    """The products with these names or file names; all but those on request where none is named.
-
-    "auszug-ID" is the extract of the body with that ID.
-    ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
-    """
-    wanted = list(names)
-    extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
-    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS} | extracts
-    for name in wanted:
-        if name not in known:
-            raise GeneratorError(
-                f"Ein Erzeugnis «{name}» gibt es nicht.",
-                f"Es gibt: {', '.join(p.name for p in PRODUCTS)}.",
-            )
-    picked = {known[name].name for name in wanted}
-    picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    if numbered:
-        picked.add("strategie-zeilennummern")
-    if pdf:
-        printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
-        picked |= {f"{name}-pdf" for name in printed}
-    return [*(p for p in PRODUCTS if p.name in picked), *extracts.values()]
-
-
-def stale_files(written: Iterable[str], there: Iterable[str] = ()) -> tuple[str, ...]:
-    """Products that this build left out and that would now be out of date, sheets ``there`` too."""
-    kept = set(written)
-    sheets = (name for name in there if name.startswith("zielgraph-"))
-    return tuple(name for name in (*(p.file for p in PRODUCTS), *sheets) if name not in kept)
