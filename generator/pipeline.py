@@ -161,10 +161,12 @@ def build(
     for product in products:
         progress(f"{product.file} erzeugen")
         made[product.file] = product.make(inputs)
+        made |= product.more(inputs)
     notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
     files = {name: one.data for name, one in made.items()}
-    output = put_out(options.output, files, None if options.only else stale_files(files))
+    sheets = options.output.glob("zielgraph-*.svg")
+    output = put_out(options.output, files, None if options.only else stale_files(files, sheets))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 

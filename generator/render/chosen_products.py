@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
@@ -49,7 +50,8 @@ def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> lis
     ]
 
 
-def stale_files(written: Iterable[str]) -> tuple[str, ...]:
-    """Products that this build left out and that would now be out of date."""
+def stale_files(written: Iterable[str], sheets: Iterable[Path] = ()) -> tuple[str, ...]:
+    """Products, and ``sheets`` of one, that this build left out and that would now be out of date."""
     kept = set(written)
-    return tuple(p.file for p in PRODUCTS if p.file not in kept)
+    known = (*(p.file for p in PRODUCTS), *(path.name for path in sheets))
+    return tuple(name for name in known if name not in kept)

@@ -29,6 +29,8 @@ class Product:
     compares: bool = False
     weighs: bool = False
     """Whether it needs Stellungnahmen."""
+    more: Callable[[Inputs], Mapping[str, Made]] = lambda _: {}
+    """Further files of it, by name, as far as the strategy needs them."""
     follows: bool = False
     """Whether it needs a reporting period."""
     on_request: bool = False
@@ -144,6 +146,14 @@ def _opinions(inputs: Inputs) -> Document:
     return opinion_list(inputs.context)
 
 
+def _sheets(inputs: Inputs) -> Mapping[str, Made]:
+    """A sheet for each Handlungsfeld where one A3 sheet cannot hold them all."""
+    from generator.render.goal_graph import field_graphs
+
+    found = field_graphs(inputs.context.edition)
+    return {f"zielgraph-{name}.svg": encodings.svg(one, inputs) for name, one in found.items()}
+
+
 def _goals(inputs: Inputs) -> Drawing:
     from generator.render.goal_graph import goal_graph
 
@@ -179,7 +189,8 @@ PRODUCTS = (
             _of(_strategy, encodings.html)),
     Product("kurzfassung", "kurzfassung.docx", "die Strategie auf zwei Seiten",
             _of(_short, encodings.word)),
-    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, encodings.svg)),
+    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie", _of(_goals, encodings.svg),
+            more=_sheets),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
             _of(_synopsis, encodings.word_with_pages), compares=True),
     Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
