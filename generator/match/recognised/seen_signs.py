@@ -78,7 +78,7 @@ def seen_signs(
             _code(codes, text, passage)
             labels.update(_labels(text))
     for word in words.values():
-        if word.coded * 2 > word.in_rows > 0 and word.in_rows == len(word.places):
+        if word.coded * 2 > len(word.places):
             word.places = word.coded_places  # rows without a code explain the word
     return (
         {w: s for w, s in words.items() if len(s.places) >= _LEAST},
