@@ -213,7 +213,8 @@ def _title_levels(passages: Sequence[Passage]) -> int:
 
 def _made(passage: Passage, lines: Sequence[ForeignLine], level: int) -> Passage:
     length = sum(len(line.text) for line in lines)
-    if level and length <= _LARGEST_HEADING:
+    sentence = lines[-1].text.rstrip().endswith((".", "!", "?"))  # larger letters of a lead
+    if level and length <= _LARGEST_HEADING and not sentence:
         text = " ".join(line.text.strip() for line in lines)
         return Passage((replace(lines[0], text=text),), "heading", level)
     return replace(passage, lines=tuple(lines))
