@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from generator.importing.receipt import Doubt
 from generator.match.recognised.outline import Outline, OutlineNode
@@ -12,9 +12,10 @@ _LONGEST = 120
 
 
 def doubts(
-    document: ForeignDocument, outline: Outline, names: Mapping[int, str]
+    document: ForeignDocument, outline: Outline, names: Mapping[int, str], noted: Container[int]
 ) -> Iterator[Doubt]:
-    """``names`` gives the ID of what begins in a line."""
+    """``names`` gives the ID of what begins in a line, ``noted`` the notes that stand in a text."""
+    yield from _unplaced(document, noted)
     unit = document.unit
     moved = [node for node in outline.goals() if node.own and node.own.passage.below]
     tops = [node for node in moved if not any(node in other.children for other in moved)]
@@ -49,6 +50,17 @@ def doubts(
             f"{stray.label}: {_text(stray.lines)}",
             f"«{stray.label}» steht hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
         )
+
+
+def _unplaced(document: ForeignDocument, noted: Container[int]) -> Iterator[Doubt]:
+    """Notes whose sign stands nowhere."""
+    for note in document.notes:
+        if note.number not in noted:
+            called = note.printed or note.number
+            question = (
+                f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
+            )
+            yield Doubt(note.lines[0], _text(note.lines), question)
 
 
 def _called(node: OutlineNode, names: Mapping[int, str]) -> str:

@@ -130,9 +130,11 @@ def _receipt(
         made.places,
         counts,
         claimed_counts(document, strategy, counts, joined),
-        (*asked, *made.doubts, *doubts(document, outline, names)),
+        (*asked, *made.doubts, *doubts(document, outline, names, made.noted)),
         line_uses(
-            document, [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)]
+            document,
+            [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)],
+            made.noted,
         ),
         tuple(figure_candidates(document, joined)),
         said=document.said,

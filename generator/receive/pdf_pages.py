@@ -81,7 +81,8 @@ def pdf_document(name: str, data: bytes, keep: Keep, begins: Begins) -> ForeignD
 
 def _page(page: Any, number: int, layout: _Layout) -> None:
     """The lines of a page from its top, rows of tables among them."""
-    tables = [table for table in page.find_tables() if len(table.rows) and len(table.bbox) == 4]
+    # A coloured field behind a heading is drawn like a table of one cell.
+    tables = [t for t in page.find_tables() if any(len(row.cells) > 1 for row in t.rows)]
     inside = [table.bbox for table in tables]
     found: list[tuple[float, list[str]]] = []
     for line in page.extract_text_lines(return_chars=True, strip=True):
@@ -212,7 +213,8 @@ def _title_levels(passages: Sequence[Passage]) -> int:
 
 def _made(passage: Passage, lines: Sequence[ForeignLine], level: int) -> Passage:
     length = sum(len(line.text) for line in lines)
-    if level and length <= _LARGEST_HEADING:
+    sentence = lines[-1].text.rstrip().endswith((".", "!", "?"))  # larger letters of a lead
+    if level and length <= _LARGEST_HEADING and not sentence:
         text = " ".join(line.text.strip() for line in lines)
         return Passage((replace(lines[0], text=text),), "heading", level)
     return replace(passage, lines=tuple(lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -29,6 +29,10 @@ class Product:
     compares: bool = False
     weighs: bool = False
     """Whether it needs Stellungnahmen."""
+    more: Callable[[Inputs], Mapping[str, Made]] = lambda _: {}
+    """Further files of it, by name, as far as the strategy needs them."""
+    follows: bool = False
+    """Whether it needs a reporting period."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -124,10 +128,30 @@ def _weighing(inputs: Inputs) -> Document:
     )
 
 
+def _implementation(inputs: Inputs) -> Document:
+    from generator.render.documents.implementation import implementation_document
+
+    return implementation_document(
+        inputs.context,
+        inputs.reported,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def _opinions(inputs: Inputs) -> Document:
     from generator.render.documents.opinion_list import opinion_list
 
     return opinion_list(inputs.context)
+
+
+def _sheets(inputs: Inputs) -> Mapping[str, Made]:
+    """A sheet for each Handlungsfeld where one A3 sheet cannot hold them all."""
+    from generator.render.goal_graph import field_graphs
+
+    found = field_graphs(inputs.context.edition)
+    return {f"zielgraph-{name}.svg": encodings.svg(one, inputs) for name, one in found.items()}
 
 
 def _goals(inputs: Inputs) -> Drawing:
@@ -165,7 +189,8 @@ PRODUCTS = (
             _of(_strategy, encodings.html)),
     Product("kurzfassung", "kurzfassung.docx", "die Strategie auf zwei Seiten",
             _of(_short, encodings.word)),
-    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, encodings.svg)),
+    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie", _of(_goals, encodings.svg),
+            more=_sheets),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
             _of(_synopsis, encodings.word_with_pages), compares=True),
     Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
@@ -186,13 +211,17 @@ PRODUCTS = (
             _of(_weighing, encodings.html), weighs=True),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
             _of(_opinions, encodings.csv), weighs=True),
+    Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
+            _of(_implementation, encodings.word), follows=True),
+    Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
+            _of(_implementation, encodings.html), follows=True),
 )  # fmt: skip
 
 
 EXTRACT = "auszug-"
 
 
-def _extract_of(name: str) -> Product:
+def extract_of(name: str) -> Product:
     """The extract of the body in the name; GeneratorError where it is made if there is none."""
     name = name.removesuffix(".docx")
     make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), encodings.word)
@@ -215,34 +244,3 @@ def _extract(inputs: Inputs, actor: str) -> Document:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-
-
-def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
-    """The products with these names or file names; all but those on request where none is named.
-
-    "auszug-ID" is the extract of the body with that ID.
-    ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
-    """
-    wanted = list(names)
-    extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
-    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS} | extracts
-    for name in wanted:
-        if name not in known:
-            raise GeneratorError(
-                f"Ein Erzeugnis «{name}» gibt es nicht.",
-                f"Es gibt: {', '.join(p.name for p in PRODUCTS)}.",
-            )
-    picked = {known[name].name for name in wanted}
-    picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    if numbered:
-        picked.add("strategie-zeilennummern")
-    if pdf:
-        printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
-        picked |= {f"{name}-pdf" for name in printed}
-    return [*(p for p in PRODUCTS if p.name in picked), *extracts.values()]
-
-
-def stale_files(written: Iterable[str]) -> tuple[str, ...]:
-    """Products that this build left out and that would now be out of date."""
-    kept = set(written)
-    return tuple(p.file for p in PRODUCTS if p.file not in kept)

@@ -109,6 +109,8 @@ def test_the_receipt_names_what_is_unsure_and_where_each_line_is(
         ("sechs Maßnahmen", 6, 6),
         ("sieben Maßnahmen", 7, 6),
     }
+    unplaced = TEXT.splitlines().index("3 Ebenda") + 1
+    assert any(line == unplaced and "Fußnote 3" in said for line, said in questions)
     report = Path("neu/bericht.md").read_text("utf-8")
     for number, line in enumerate(TEXT.splitlines(), 1):
         assert not line.strip() or _accounted(report, number), (number, line)

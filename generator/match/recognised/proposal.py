@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from generator.match.recognised.profile import AreaSign, ImportProfile, LevelSign
 from generator.match.recognised.seen_signs import SeenSign, seen_signs
@@ -59,7 +60,7 @@ def proposal(passages: Sequence[Passage]) -> Proposal:
         handlungsfelder=area,
         stufen=tuple(ordered[:5]),
         empfehlungen=request,
-        texte=_side(ordered, passages),
+        texte=_side(ordered),
         **fields,
     )
     return Proposal(profile, tuple(_open(ordered, profile)))
@@ -201,10 +202,7 @@ def _placed(
         yield sign
 
 
-def _side(ordered: Sequence[LevelSign], passages: Sequence[Passage]) -> str:
+def _side(ordered: Sequence[LevelSign]) -> Literal["vor", "nach"]:
     """Prose stands before goals that are labelled statements, behind those that are headings."""
-    headings = {p.number for p in passages if p.kind == "heading"}
-    if not ordered or any(sign.art in ("nummer", "kuerzel") for sign in ordered):
-        return "nach"
-    _ = headings
-    return "vor"
+    headings = ("nummer", "kuerzel", "ueberschrift")
+    return "nach" if not ordered or ordered[-1].art in headings else "vor"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.match.recognised.profile import ImportProfile, LevelSign
-from generator.match.recognised.sign_words import CODE, is_sentence, labelled_by
+from generator.match.recognised.sign_words import CODE, is_mention, is_sentence, labelled_by
 from generator.receive.foreign import without_signs
 
 _AFTER = re.compile(r"\s*[:–—-]?\s*")
@@ -112,6 +112,8 @@ class SignReader:
 
     def _labelled(self, sign: LevelSign, found: re.Match[str]) -> LevelMark | None:
         rest, number = found["rest"].strip(), found["number"] or ""
+        if is_mention(rest):
+            return None
         if (sign.art == "nummer" or (sign.mit_kuerzel and rest)) and not number:
             return None
         closed = (bool(found["sign"]) and found["sign"].strip() != ".") or (
@@ -123,7 +125,7 @@ class SignReader:
             return None
         if found["sign"] and found["sign"].strip() == "." and not number:
             return None
-        return LevelMark(sign, rest, number)
+        return LevelMark(sign, rest, number, found["code"] or "")
 
     def field(self, line: str) -> FieldMark | None:
         """The label of what is said of a goal at the start of a line."""

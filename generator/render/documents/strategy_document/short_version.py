@@ -33,7 +33,7 @@ from generator.render.documents.telling.teller import Telling
 from generator.render.names import NBSP
 
 NAME = "Kurzfassung"
-MOST_LINES = 50
+MOST_LINES = 41
 """Of the page with the goals; more of them are set in smaller type."""
 
 
