@@ -241,3 +241,8 @@ class Ratsvorlage(Record):
             "pruefungen: [{schluessel: klima, titel: Auswirkungen auf das Klima, ergebnis: Keine.}]"
         ],
     )
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a paper at all."""
+        return any(getattr(self, name) for name in Ratsvorlage.model_fields)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from generator.model.council import HEAD_FIELDS, Ratsvorlage, Vorlage
 
 MISSING = "noch einzutragen"
-Gap = tuple[str, str, tuple[str | int, ...]]
+OpenPoint = tuple[str, str, tuple[str | int, ...]]
 """Key of a field, what is missing in it, and the way to it in the file."""
 
 
-def gaps(paper: Ratsvorlage) -> tuple[Gap, ...]:
+def gaps(paper: Ratsvorlage) -> tuple[OpenPoint, ...]:
     """What only people know and nobody has filled in yet, in the order of the paper."""
     vorlage = paper.vorlage or Vorlage()
     checks = {check.schluessel: n for n, check in enumerate(paper.pruefungen)}
-    found: list[Gap] = []
+    found: list[OpenPoint] = []
     for key in vorlage.order:
         if (key in HEAD_FIELDS and key != "art" and not getattr(vorlage, key)) or (
             key in ("begruendung", "alternativen") and not getattr(vorlage, key)
@@ -29,7 +29,7 @@ def gaps(paper: Ratsvorlage) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def _stations(paper: Ratsvorlage, vorlage: Vorlage) -> list[Gap]:
+def _stations(paper: Ratsvorlage, vorlage: Vorlage) -> list[OpenPoint]:
     if not paper.beratungsfolge:
         return [("beratungsfolge", vorlage.called("beratungsfolge"), ("beratungsfolge",))]
     return [
@@ -39,7 +39,7 @@ def _stations(paper: Ratsvorlage, vorlage: Vorlage) -> list[Gap]:
     ]
 
 
-def _money(paper: Ratsvorlage, vorlage: Vorlage) -> list[Gap]:
+def _money(paper: Ratsvorlage, vorlage: Vorlage) -> list[OpenPoint]:
     """Whether it costs anything; where it does, how much, from where and in which year."""
     money = paper.finanzen
     if money is None or money.auswirkungen is None:

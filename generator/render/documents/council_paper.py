@@ -141,7 +141,7 @@ class _Fields:
             for one in stations
         ]  # fmt: skip
         titles = head("Gremium", "Termin", "TOP", "Sitzung", "Zuständigkeit")
-        columns = (56.0, 30.0, 16.0, 28.0, TEXT_WIDTH - 130.0)
+        columns = (46.0, 28.0, 14.0, 31.0, TEXT_WIDTH - 119.0)
         yield Table(
             columns, together(titles, rows), "Je Zeile ein Gremium in der Reihenfolge der Beratung"
         )

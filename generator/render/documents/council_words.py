@@ -75,7 +75,7 @@ class CouncilWords:
             return
         summary = self.telling.summary
         yield f"Verglichen sind {summary.old} und {summary.new}."
-        yield f"{summary.numbers}."
+        yield f"Der Vergleich ergibt: {summary.numbers}."
         counts = [
             f"{c.label} {c.new}" if c.old == c.new else f"{c.label} {c.old} (bisher), {c.new} (neu)"
             for c in summary.counts
