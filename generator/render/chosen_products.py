@@ -46,6 +46,7 @@ def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> lis
         for product in products
         if (not product.compares or inputs.compared is not None)
         and (not product.weighs or any(one.stellungnahmen for one in strategy.runden))
+        and (not product.proposes or asked or strategy.ratsvorlage.begun)
         and (not product.follows or asked or strategy.zeitraeume)
     ]
 

@@ -66,6 +66,13 @@ def csv(document: Document, _: Inputs) -> Made:
     return Made(encode(document))
 
 
+def text(document: Document, _: Inputs) -> Made:
+    """Plain text to be pasted."""
+    from generator.render.formats.plain_blocks import encode
+
+    return Made(encode(document))
+
+
 def svg(drawing: Drawing, _: Inputs) -> Made:
     """A vector drawing."""
     from generator.render.formats.svg import encode

@@ -33,6 +33,8 @@ class Product:
     """Further files of it, by name, as far as the strategy needs them."""
     follows: bool = False
     """Whether it needs a reporting period."""
+    proposes: bool = False
+    """Whether it needs a council paper."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -128,6 +130,18 @@ def _weighing(inputs: Inputs) -> Document:
     )
 
 
+def _council(inputs: Inputs) -> Document:
+    from generator.render.documents.council_paper import council_document
+
+    return council_document(
+        inputs.context,
+        inputs.telling if inputs.compared else None,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def _implementation(inputs: Inputs) -> Document:
     from generator.render.documents.implementation import implementation_document
 
@@ -211,6 +225,10 @@ PRODUCTS = (
             _of(_weighing, encodings.html), weighs=True),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
             _of(_opinions, encodings.csv), weighs=True),
+    Product("beschlussvorlage", "beschlussvorlage.docx", "die Vorlage für das Gremium",
+            _of(_council, encodings.word), proposes=True),
+    Product("beschlussvorlage-text", "beschlussvorlage.txt", "dieselben Felder zum Einfügen",
+            _of(_council, encodings.text), proposes=True),
     Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
             _of(_implementation, encodings.word), follows=True),
     Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
