@@ -83,7 +83,9 @@ def test_rows_references_registers_and_matrix_name_level_number_and_id(city: Str
         "Maßnahmen", "Maßnahme 1\nMA01", "Ziele", "Ziel 1\nZI01", "Ziel 2\nZI02",
     ]  # fmt: skip
     assert rows(overview)[4][-1].replace(NBSP, " ") == "1.1 (MA02), 1.2 (MA03)"
-    matrix = next(t for t in tables(document.blocks) if t.style == "matrix")
+    (matrix,) = (
+        t for t in tables(document.blocks) if rows(t)[0][0] == "Stelle" and t.style == "matrix"
+    )
     assert rows(matrix)[0][1:4] == ["1\nMA01", "1\nZI01", "2\nZI02"]
 
 

@@ -69,7 +69,8 @@ def papers(output: Path) -> Iterator[tuple[str, str]]:
         page = file.read_text("utf-8")
         yield file.name, html.unescape(re.sub(r"(?s)<(style|script).*?</\1>|<[^>]+>", " ", page))
     yield "md", (output / "aenderungen.md").read_text("utf-8").replace("\\", "")
-    yield "svg", re.sub(r"<[^>]+>", " ", (output / "zielgraph.svg").read_text("utf-8"))
+    graph = [file.read_text("utf-8") for file in sorted(output.glob("*.svg"))]
+    yield "svg", re.sub(r"<[^>]+>", " ", "\n".join(graph))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
