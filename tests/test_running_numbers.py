@@ -241,7 +241,15 @@ def test_a_wording_comes_back_although_the_draft_counts_otherwise_by_now(
     goals = Path("strategy/goals.yaml")
     more = "ziele:\n      - {id: ZI09, text: Alle sind willkommen.}\n      - id: ZI01"
     goals.write_text(goals.read_text().replace("ziele:\n      - id: ZI01", more, 1))
-    file = changed(sent, "wortlaut", "Nachbarn kennen sich.", "Nachbarn helfen einander.")
+    root = etree.fromstring(unzipped(sent.read_bytes())["word/document.xml"])
+    (heading,) = (  # neither the contents nor the overview, which name it too
+        etree.tostring(p, encoding="unicode").partition(">")[2]
+        for p in root.iter(w("p"))
+        if p.find(f"{w('pPr')}/{w('pStyle')}[@{w('val')}='Zielberschrift']") is not None
+        and "Nachbarn kennen sich." in "".join(p.itertext())
+    )
+    helped = heading.replace("Nachbarn kennen sich.", "Nachbarn helfen einander.")
+    file = changed(sent, "wortlaut", heading, helped)
     (found,) = records(capsys, file)
     assert (found["kind"], found["element"], found["applicable"]) == ("reworded", "ZI02", True)
     code, out = run(capsys, "review", file, "--apply", "--offene")
