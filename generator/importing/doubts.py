@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
 from generator.importing.receipt import Doubt
@@ -9,6 +10,10 @@ from generator.match.recognised.outline import Outline, OutlineNode
 from generator.receive.foreign import ForeignDocument, ForeignLine, without_signs
 
 _LONGEST = 120
+_ODD_CODE = re.compile(
+    r"\s*(?P<code>[A-ZÄÖÜ]{1,5}[-. ]?(?:neu|NEU)[-. ]?\d{0,3})[.:)]?\s+[A-ZÄÖÜ„]"
+)
+"""A code that was given in passing, before the goal had a number: "Üneu1", "Vneu"."""
 
 
 def doubts(
@@ -16,6 +21,7 @@ def doubts(
 ) -> Iterator[Doubt]:
     """``names`` gives the ID of what begins in a line, ``noted`` the notes that stand in a text."""
     yield from _unplaced(document, noted)
+    yield from _odd_codes(document, outline)
     unit = document.unit
     moved = [node for node in outline.goals() if node.own and node.own.passage.below]
     tops = [node for node in moved if not any(node in other.children for other in moved)]
@@ -61,6 +67,22 @@ def _unplaced(document: ForeignDocument, noted: Container[int]) -> Iterator[Doub
                 f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
             )
             yield Doubt(note.lines[0], _text(note.lines), question)
+
+
+def _odd_codes(document: ForeignDocument, outline: Outline) -> Iterator[Doubt]:
+    """Lines that begin like a goal with a code of no known form, in a source whose goals have codes."""
+    begun = {node.own.first for node in outline.goals() if node.own}
+    if not any(node.own and node.own.code for node in outline.goals()):
+        return
+    for line in (line for passage in document.passages for line in passage.lines):
+        found = _ODD_CODE.match(line.text)
+        if found and line.number not in begun:
+            yield _doubt(
+                line,
+                _text([line]),
+                f"«{found['code']}» sieht aus wie ein Kürzel, ist aber nicht als solches erkannt; "
+                "die Zeile steht jetzt im Text davor. Beginnt hier ein eigenes Ziel?",
+            )
 
 
 def _called(node: OutlineNode, names: Mapping[int, str]) -> str:
