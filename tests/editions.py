@@ -29,10 +29,10 @@ def compare(old: Strategy, new: Strategy) -> Comparison:
 
 
 def published(strategy: Strategy) -> Strategy:
-    """What is compared: all but house rules and reasons, the texts in one order."""
+    """What is compared: all but house rules, reasons, reports and the council paper, the texts in one order."""
     kopf = strategy.kopf.model_copy(update=HOUSE_RULES)
     texts = tuple(sorted(strategy.texte, key=lambda text: (text.id, text.stelle == "nach")))
-    kept = {name: getattr(strategy, name) for name in Strategy.model_fields}
+    kept = {n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if not field.exclude}
     return Strategy(**{**kept, "kopf": kopf, "aenderungen": (), "texte": texts})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ werte:
 
 @pytest.fixture
 def county(auental: Path) -> Path:
+    shutil.rmtree(auental / "zeitraeume")  # the example has closed periods of its own
     (auental / "progress.yaml").write_text(PROGRESS, "utf-8")
     return auental
 
