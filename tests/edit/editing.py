@@ -78,7 +78,13 @@ def wanted(strategy: Strategy, change: Change) -> Strategy:
     """The strategy after ``change`` edited its data in place."""
     data = lists(strategy.model_dump())
     change(data)
-    return Strategy.model_validate(data)
+    return _with_data(strategy, data)
+
+
+def _with_data(strategy: Strategy, data: Data) -> Strategy:
+    """The strategy of some data, with the reports and papers of another: they are no part of the data."""
+    beside = {n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if field.exclude}
+    return Strategy.model_validate(data).model_copy(update=beside)
 
 
 def edited(files: Mapping[str, bytes], change: Change) -> dict[str, str | None]:
@@ -98,7 +104,7 @@ def expressible(strategy: Strategy) -> Strategy:
     for text in data["texte"]:
         text["inhalt"] = unwrap(text["inhalt"])
     data["texte"] = [text for text in data["texte"] if text["inhalt"]]
-    return Strategy.model_validate(data)
+    return _with_data(strategy, data)
 
 
 def holders(data: Data) -> list[Data]:
