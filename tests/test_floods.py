@@ -125,8 +125,13 @@ def test_fifty_are_told_one_by_one_and_not_more(
 def test_a_wide_encoding_is_one_finding_and_read_all_the_same(
     auental: Path, encoding: str, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    def findings() -> list[tuple[str, str]]:
+        main(["check", "--strategy", str(auental), "--format", "json"])
+        found = json.loads(capsys.readouterr().out)["findings"]
+        return [(f["rule"], f["message"]) for f in found]
+
+    sound = findings()  # what is reported of the example is late here and there
     encoded(name, encoding)(auental)
-    main(["check", "--strategy", str(auental), "--format", "json"])
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert [f["rule"] for f in found] == ["Z001"]
-    assert encoding[:6].upper() in found[0]["message"]
+    ((rule, message),) = [finding for finding in findings() if finding not in sound]
+    assert rule == "Z001"
+    assert encoding[:6].upper() in message

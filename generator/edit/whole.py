@@ -22,7 +22,7 @@ HEADINGS = {
     "sources.yaml": "Zitierte Quellen und Planungen, auf die sich Ziele beziehen",
     "figures.yaml": "Abbildungen als Daten; gezeichnet werden sie beim Erzeugen",
     REASONS: "Begründungen der Änderungen gegenüber der vorigen Fassung: je Kennung und Art",
-    PROGRESS: "Umsetzungsstand: Zeiträume, datierte Berichte je Element, Fristen, Kosten, Wirkung; ältere bleiben stehen",
+    PROGRESS: "Umsetzungsstand: Zeiträume, datierte Berichte, Fristen, Kosten, Wirkung; ältere bleiben stehen",
     OPINIONS: "Was aus Word zurückkam und was darauf entschieden ist; nennt Personen, gehört nicht in git.\n"
     "# entscheidung: offen, uebernommen, teilweise (mit «fassung»: der ganze Wortlaut, der nun gilt) oder\n"
     "# abgelehnt (mit «begruendung»). Was geschrieben wird, sagt «strategie review DATEIEN --apply».",
