@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from generator.edition_name import edition_name
 from generator.errors import GeneratorError
 from generator.exchange_arguments import add_exchange
 from generator.returned_arguments import add_returned
-from generator.shown_arguments import add_shown
+from generator.sealing_arguments import add_freeze, refuse_half
+from generator.shown_arguments import add_asof, add_period, add_shown
 from generator.starting_arguments import add_import, add_init
 
 
@@ -44,6 +44,9 @@ class Arguments:
     rule: str | None = None
     edition: str | None = None
     period: str | None = None
+    body: str | None = None
+    field: str | None = None
+    state: str | None = None
     number: str | None = None
     day: date | None = None
     files: tuple[Path, ...] = ()
@@ -103,23 +106,8 @@ def parse(argv: list[str]) -> Arguments:
         _refuse_control(word)
     found = vars(_parser().parse_args(argv))
     if found["command"] == "freeze":
-        _refuse_half(found)
+        refuse_half(found)
     return Arguments(**found | {"files": tuple(found.get("files") or ())})
-
-
-def _refuse_half(found: dict[str, Any]) -> None:
-    """An edition wants its number and day, a reporting period neither."""
-    words = {"FASSUNG": "edition", "--beschluss": "number", "--datum": "day"}
-    given = [word for word, name in words.items() if found[name] is not None]
-    missing = [word for word in words if word not in given]
-    if found["period"] is not None and given:
-        raise GeneratorError(
-            f"{', '.join(given)} gehört zu einer Fassung, --zeitraum schließt einen Berichtszeitraum.",
-            "Beides nacheinander aufrufen.",
-        )
-    if found["period"] is None and missing:
-        help_ = "Aufruf: strategie freeze --hilfe zeigt, was möglich ist."
-        raise GeneratorError(f"Es fehlt: {', '.join(missing)}.", help_)
 
 
 def _refuse_control(word: str) -> None:
@@ -146,7 +134,7 @@ def _parser() -> _Parser:
     )
     add_shown(partial(_command, commands), _day)
     _build(commands)
-    _freeze(commands)
+    add_freeze(partial(_command, commands), _text, _day)
     add_returned(partial(_command, commands))
     add_exchange(partial(_command, commands))
     add_init(partial(_command, commands), _text)
@@ -172,6 +160,8 @@ def _build(commands: Any) -> None:
     parser = _command(commands, "build", "die Dokumente erzeugen")
     _what_is_built(parser)
     _how_it_is_built(parser)
+    add_period(parser)
+    add_asof(parser, _day)
 
 
 def _what_is_built(parser: _Parser) -> None:
@@ -235,43 +225,6 @@ def _how_it_is_built(parser: _Parser) -> None:
         type=_text,
         metavar="TEXT",
         help="Stand der Quelle, der in die Dokumenteigenschaften soll",
-    )
-
-
-def _freeze(commands: Any) -> None:
-    parser = _command(
-        commands,
-        "freeze",
-        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten, "
-        "oder einen Berichtszeitraum schließen",
-    )
-    parser.add_argument(
-        "edition",
-        nargs="?",
-        type=edition_name,
-        metavar="FASSUNG",
-        help="Name der Fassung, zum Beispiel 2026",
-    )
-    parser.add_argument(
-        "--zeitraum",
-        dest="period",
-        type=_text,
-        metavar="KENNUNG",
-        help="statt einer Fassung: diesen Berichtszeitraum schließen",
-    )
-    parser.add_argument(
-        "--beschluss",
-        dest="number",
-        type=_text,
-        metavar="NR",
-        help="Nummer des Beschlusses",
-    )
-    parser.add_argument(
-        "--datum",
-        dest="day",
-        type=_day,
-        metavar="JJJJ-MM-TT",
-        help="Tag des Beschlusses",
     )
 
 

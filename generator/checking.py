@@ -36,6 +36,8 @@ class Checked:
     findings: tuple[Finding, ...]
     printed: Context | None = None
     """The edition as documents print it, where the check has made that already."""
+    former: frozenset[str] = frozenset()
+    """The IDs of earlier editions."""
 
     @property
     def strategy(self) -> Strategy | None:
@@ -102,7 +104,8 @@ def check(
     printed = None if quick else _printed(edition)
     shown = in_print(reading, printed) if printed else NOT_PRINTED
     chosen = Extent(quick, words, asof)
-    return Checked(reading, edition, run(reading, former, edition, shown, found, chosen), printed)
+    findings = run(reading, former, edition, shown, found, chosen)
+    return Checked(reading, edition, findings, printed, frozenset(former or ()))
 
 
 def _read(folder: Path) -> Reading:

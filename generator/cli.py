@@ -4,7 +4,6 @@ import contextlib
 import gc
 import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -100,6 +99,7 @@ def _build(arguments: Arguments) -> _Outcome:
     import platformdirs
 
     from generator.commands.check import report_of
+    from generator.commands.steps import StepShower
     from generator.pipeline import BuildOptions, build
     from generator.render.report_formats import CHECK_FORMATS
 
@@ -114,9 +114,11 @@ def _build(arguments: Arguments) -> _Outcome:
         pdf=arguments.pdf,
         numbered_lines=arguments.numbered_lines,
         revision=arguments.revision,
+        period=arguments.period,
+        asof=arguments.asof,
         cache=Path(platformdirs.user_cache_dir("strategie")),
     )
-    with _Progress() as progress:
+    with StepShower(_say) as progress:
         checked, built = build(arguments.strategy, options, progress.step)
     if built is None:
         sys.stdout.write(CHECK_FORMATS["text"](report_of(checked, colour=_coloured(arguments))))
@@ -144,35 +146,6 @@ def _tell_built(checked: "Checked", built: "Built") -> None:
 
 def _size(number: int) -> str:
     return f"{number / 1000:.0f} kB" if number >= 1000 else f"{number} Byte"
-
-
-class _Progress:
-    """Tells the running step on the terminal once a command has taken a second."""
-
-    def __init__(self) -> None:
-        self._step = ""
-        self._late = False
-        self._timer = threading.Timer(1.0, self._overdue)
-        self._timer.daemon = True
-
-    def __enter__(self) -> "_Progress":
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-
-    def step(self, text: str) -> None:
-        self._step = text
-        if self._late:
-            self._show()
-
-    def _overdue(self) -> None:
-        self._late = True
-        self._show()
-
-    def _show(self) -> None:
-        _say(f"… {self._step}\n")
 
 
 def _diff(arguments: Arguments) -> _Outcome:
@@ -203,15 +176,11 @@ def _freeze(arguments: Arguments) -> _Outcome:
 
 
 def _close(arguments: Arguments, period: str) -> _Outcome:
-    from generator.closing import close_period
+    from generator.commands.close import run
 
-    closed = close_period(arguments.strategy, period)
+    told = run(arguments.strategy, period)
     with finished(f"Der Zeitraum {period} ist geschlossen."):
-        reports = "1 Bericht" if closed.reports == 1 else f"{closed.reports} Berichte"
-        print(f"Zeitraum {period} geschlossen: {closed.seal.as_posix()} ({reports}).")
-        print(closed.way_back)
-        for note in closed.notes:
-            print(f"Hinweis: {note}")
+        sys.stdout.write(told)
         sys.stdout.flush()
     return OK, None
 
@@ -238,6 +207,14 @@ def _explain(arguments: Arguments) -> _Outcome:
     told = explain(arguments.rule, arguments.format)
     sys.stdout.write(delivered(told, arguments))
     return OK, None
+
+
+def _status(arguments: Arguments) -> _Outcome:
+    from generator.commands.show_status import run
+
+    shown = run(arguments)
+    sys.stdout.write(shown.text)
+    return shown.code, shown.kept
 
 
 def _schema(arguments: Arguments) -> _Outcome:
@@ -288,6 +265,7 @@ _COMMANDS: dict[str, Callable[[Arguments], _Outcome]] = {
     "freeze": _freeze,
     "explain": _explain,
     "schema": _schema,
+    "status": _status,
     "review": _shown,
     "verify": _shown,
     "init": _begin,

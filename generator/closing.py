@@ -63,7 +63,7 @@ def close_period(folder: Path, name: str) -> Closed:
             "Alle Dateien speichern und schließen, dann noch einmal aufrufen.",
         )
     edited = edit_all(folder, changed | {seal_name(name): seal_bytes(wanted, closed)})
-    notes = tuple(_doubts(reporting(checked.edition, period)))
+    notes = tuple(_doubts(reporting(checked.edition, period, former=checked.former)))
     return Closed(folder / seal_name(name), len(reports), notes, edited.way_back)
 
 

@@ -14,6 +14,16 @@ from generator.model.strategy import Strategy
 WHERE = "Unter «teile» in strategy.yaml lässt es sich festlegen."
 
 
+def on_build(findings: Iterable[Finding] | None, *, without_pages: bool) -> Iterator[str]:
+    """What is to be said of the products; ``findings`` are those of the comparison, None without one."""
+    if without_pages:
+        yield "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
+    if findings is None:
+        yield "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
+    else:
+        yield from open_questions(findings)
+
+
 def on_parts(new: Strategy, old: Strategy | None) -> Iterator[str]:
     """Which parts go or come only by the size of the strategy, so that nobody misses them later."""
     gone, before = by_its_size(new), by_its_size(old) if old else frozenset()

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +118,10 @@ class BuildOptions:
     """Whether Synopse and web page also hold what did not change."""
     pdf: bool = False
     """Whether the strategy is wanted as PDF too."""
+    period: str | None = None
+    """The reporting period that is told of; None for the last with a report."""
+    asof: date | None = None
+    """The day for which a Frist counts as passed; None for the Stichtag of the period."""
     numbered_lines: bool = False
     """Whether a copy of it with numbered lines is wanted."""
     remarks: bool = False
@@ -127,9 +132,9 @@ def build(
     folder: Path, options: BuildOptions, progress: Progress = _silent
 ) -> tuple[Checked, Built | None]:
     """Check, render every product and write them; nothing is written where errors stop it."""
-    from generator.notes import on_opinions, on_parts
+    from generator.notes import on_build, on_opinions, on_parts
     from generator.outputs import put_out
-    from generator.render.products import chosen, stale_files
+    from generator.render.chosen_products import chosen, possible, stale_files
 
     products = chosen(options.only, options.pdf, options.numbered_lines)
     _refuse_sealed(options.output)
@@ -143,24 +148,25 @@ def build(
     if side is not None:
         progress(f"Mit der Fassung {side} vergleichen")
         compared = _compared(folder, side, checked.reading, edition)
-    else:
-        products = [p for p in products if not p.compares]
+    inputs = _inputs(checked, edition, compared, options)
     weighs = [p for p in products if p.weighs]
-    if not any(one.stellungnahmen for one in edition.strategy.runden):
-        products = [p for p in products if not p.weighs]
-    notes = list(_notes(options, compared, any(p.file.endswith(".docx") for p in products)))
+    products = possible(products, inputs, asked=bool(options.only))
+    word = options.pages == "off" and any(p.file.endswith(".docx") for p in products)
+    notes = list(on_build(compared.findings if compared else None, without_pages=word))
     if weighs:
         notes += on_opinions(edition.strategy, asked=bool(options.only))
     if any(p.file in ITS_OWN for p in products):
         notes += on_parts(edition.strategy, compared.comparison.old if compared else None)
-    inputs, made = _inputs(checked, edition, compared, options), {}
+    made = {}
     for product in products:
         progress(f"{product.file} erzeugen")
         made[product.file] = product.make(inputs)
+        made |= product.more(inputs)
     notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
     files = {name: one.data for name, one in made.items()}
-    output = put_out(options.output, files, None if options.only else stale_files(files))
+    sheets = options.output.glob("zielgraph-*.svg")
+    output = put_out(options.output, files, None if options.only else stale_files(files, sheets))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 
@@ -182,6 +188,7 @@ def unsettled(folder: Path, checked: Checked) -> tuple[Finding, ...]:
 def _inputs(
     checked: Checked, edition: "Edition", compared: Compared | None, options: BuildOptions
 ) -> "Inputs":
+    from generator.following import followed
     from generator.render.documents.context import context_of
     from generator.render.inputs import Inputs
 
@@ -194,6 +201,7 @@ def _inputs(
         revision=options.revision,
         cache=options.cache,
         every=options.every,
+        reports=followed(checked, options.period, options.asof),
         remarks=options.remarks,
     )
 
@@ -204,18 +212,6 @@ def _refuse_sealed(output: Path) -> None:
             f"{output.as_posix()} ist eine gesiegelte Fassung; dorthin wird nichts geschrieben.",
             "Mit «--output ORDNER» einen anderen Ordner wählen.",
         )
-
-
-def _notes(options: BuildOptions, compared: Compared | None, word: bool) -> Iterator[str]:
-    """What is to be said about the products of a build; ``word``: there are Word files."""
-    from generator.notes import open_questions
-
-    if options.pages == "off" and word:
-        yield "Ohne Seitenzahlen (--pages off): Verzeichnisse und Verweise sind nur verlinkt."
-    if compared is None:
-        yield "Ohne Vorgängerfassung gibt es nichts zu vergleichen; die Änderungsdateien entfallen."
-    else:
-        yield from open_questions(compared.findings)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""The words of the commands that show what there is: ``check``, ``diff``, ``explain`` and ``schema``."""
+"""The words of the commands that show what there is: ``check``, ``diff``, ``status``, ``explain`` and ``schema``."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS
+from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS, STATUS_FORMATS
 
 _CHECK_OPTIONS = (
     ("--strict", "strict", "auch Warnungen gelten als nicht bestanden; zeigt, was zur Fortschreibung offen ist"),
@@ -24,11 +24,22 @@ def add_shown(command: Callable[[str, str], ArgumentParser], day: Callable[[str]
         "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
     )
     add_report(explain)
+    _status(command("status", "zeigen, was aus den Zielen wurde; schreibt nichts"), day)
     schema = command(
         "schema", "das JSON-Schema einer Datei der Strategie zeigen, ohne Angabe alle auflisten"
     )
     schema.add_argument("name", nargs="?", metavar="NAME", help="zum Beispiel goals")
     add_report(schema)
+
+
+def add_period(parser: ArgumentParser) -> None:
+    """At the end of which reporting period the reports are looked at."""
+    parser.add_argument(
+        "--zeitraum",
+        dest="period",
+        metavar="KENNUNG",
+        help="Umsetzungsstand am Ende dieses Berichtszeitraums (sonst: der letzte mit Berichten)",
+    )
 
 
 def add_asof(parser: ArgumentParser, day: Callable[[str], date]) -> None:
@@ -63,6 +74,24 @@ def _check(parser: ArgumentParser, day: Callable[[str], date]) -> None:
     for option, field, text in _CHECK_OPTIONS:
         parser.add_argument(option, dest=field, action="store_true", help=text)
     add_asof(parser, day)
+    add_report(parser)
+
+
+_STATUS_OPTIONS = (
+    ("--akteur", "body", "ID", "nur, wofür diese Stelle oder ein Teil von ihr zuständig ist"),
+    ("--feld", "field", "ID", "nur, was unter diesem Handlungsfeld oder Ziel steht"),
+    ("--stand", "state", "STAND", "nur, was diesen Stand hat (Schlüssel der Skala; ohne: noch kein Bericht)"),
+)  # fmt: skip
+
+
+def _status(parser: ArgumentParser, day: Callable[[str], date]) -> None:
+    for option, field, word, text in _STATUS_OPTIONS:
+        parser.add_argument(option, dest=field, metavar=word, help=text)
+    add_period(parser)
+    add_asof(parser, day)
+    parser.add_argument(
+        "--format", choices=tuple(STATUS_FORMATS), default="text", help="Form der Übersicht"
+    )
     add_report(parser)
 
 

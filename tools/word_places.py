@@ -30,7 +30,7 @@ def bodies(root: Element) -> list[Element]:
         if len(row.findall(w("tc"))) == 2
         and words_of(row.findall(w("tc"))[0]) in ("Zuständigkeit", "Adressaten")
         for line in row.findall(w("tc"))[1].iterfind(w("p"))
-        if words_of(line)
+        if words_of(line) and not words_of(line).endswith(".")  # the box that explains the rows
     ]
 
 

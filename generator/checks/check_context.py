@@ -81,7 +81,7 @@ class CheckContext:
         """Its reports, as seen at the end of the last period with one."""
         from generator.graph.reporting import reporting
 
-        return reporting(self.edition, asof=self.asof)
+        return reporting(self.edition, asof=self.asof, former=self.former)
 
     # Elements
 

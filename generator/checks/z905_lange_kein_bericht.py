@@ -1,7 +1,8 @@
 """Geprüft wird, ob über ein Ziel seit mehr Monaten nicht berichtet wurde, als das Haus zulässt
 («bericht_monate» unter «schwellen» in strategy.yaml, sonst 18), oder noch nie, obwohl es schon so lange
 Berichte gibt. Gemessen wird am Stichtag des Zeitraums, über den zuletzt berichtet wurde; «strategie check
---stichtag 2026-11-30» nimmt einen anderen Tag. Wo ein Stand die Berichte beendet, wird keiner erwartet.
+--stichtag 2026-11-30» nimmt einen anderen Tag. Wo ein Stand die Berichte beendet und für Ziele, die erst der
+Entwurf hat, wird keiner erwartet.
 
 Ein Ziel, von dem niemand mehr spricht, ist meist eines, an dem niemand mehr arbeitet.
 
@@ -33,7 +34,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     told, most = context.reporting, context.strategy.kopf.schwellen.bericht_monate
     begin = min(report.datum for report in context.strategy.berichte)
     for identity, standing in told.standings.items():
-        if told.asof is None or told.course.ended(standing.last):
+        silent = told.course.ended(standing.last) or told.proposed(identity)
+        if told.asof is None or silent:
             continue
         if (age := _months(standing, begin, told.asof)) > most:
             what = (

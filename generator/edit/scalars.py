@@ -72,8 +72,8 @@ def spelled_key(key: str) -> str:
 def _like(spelled: str, old: str, new: Any, spot: ScalarSpot) -> Iterator[str]:
     style, text = spelled[:1], text_of(new)
     style = style if style in (_SINGLE, _DOUBLE) or style in _BLOCK else _PLAIN
-    ambiguous = style == _PLAIN and isinstance(new, str) and _means_more(text)
-    if not ambiguous or _means_more(old):
+    ambiguous = style == _PLAIN and isinstance(new, str) and _needs_quotes(text, spot)
+    if not ambiguous or _needs_quotes(old, spot):
         yield from _by_words(spelled, old, text, style, spot)
         if style == _PLAIN:
             yield text
@@ -166,7 +166,7 @@ def _anew(new: Any, spot: ScalarSpot, quote: str) -> Iterator[str]:
         yield text
         return
     long = spot.start + len(text) + 2 * len(quote) > WIDTH and SPACE in text and not spot.flow
-    if quote == _PLAIN and not _means_more(text):
+    if quote == _PLAIN and not _needs_quotes(text, spot):
         if long and not spot.key:
             yield _broken(text, spot)
         elif not long:
@@ -194,6 +194,11 @@ def _filled(text: str, width: int) -> list[str]:
     return textwrap.wrap(
         text, max(width, 20), break_long_words=False, break_on_hyphens=False
     ) or [text]  # fmt: skip
+
+
+def _needs_quotes(text: str, spot: ScalarSpot) -> bool:
+    """Whether readers take it for no text without quotes; those of YAML 1.1 refuse a "?" in brackets."""
+    return _means_more(text) or (spot.flow and "?" in text)
 
 
 def _means_more(text: str) -> bool:

@@ -8,11 +8,12 @@ from generator.edit.given_files import says, text_file
 from generator.edit.habits import Habits
 from generator.edit.prose_files import new_text
 from generator.errors import GeneratorError
-from generator.model.kinds import GOALS, HEAD, OPINIONS, PROGRESS, REASONS
+from generator.model.kinds import COUNCIL, GOALS, HEAD, OPINIONS, PROGRESS, REASONS
 from generator.model.strategy import Strategy
 from generator.model.tree import tree
 
 HEADINGS = {
+    COUNCIL: "Vorlage für das Gremium: Form des Hauses, Beratungsfolge, finanzielle Auswirkungen",
     HEAD: "Kopf der Strategie: Titel, Fassung, Stufen, Regeln, Kapitelfolge",
     GOALS: "Ziele und Zuständigkeiten, in der Reihenfolge des Dokuments",
     "recommendations.yaml": "Empfehlungen an Bund, Land und andere, nach Themen",

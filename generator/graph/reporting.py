@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,6 +55,8 @@ class Reporting:
     period: Zeitraum | None
     asof: date | None
     """The day for which a Frist counts as passed: the Stichtag where none is given."""
+    adopted: frozenset[str] | None = None
+    """IDs of earlier editions, where the edition is a draft; of what is new in it nobody reports yet."""
 
     @cached_property
     def course(self) -> Course:
@@ -84,11 +87,13 @@ class Reporting:
 
     def bodies(self, identity: str) -> tuple[str, ...]:
         """Who is responsible for an element: the bodies it names, else those of what stands above."""
+        return tuple(targets(self.edition.graph, self.carrier(identity), "responsible"))
+
+    def carrier(self, identity: str) -> str:
+        """The element that names them: itself or the nearest above; itself where none does."""
         graph = self.edition.graph
-        for node in (identity, *ancestors(graph, identity)):
-            if found := targets(graph, node, "responsible") if node else []:
-                return tuple(found)
-        return ()
+        way = (node for node in (identity, *ancestors(graph, identity)) if node)
+        return next((node for node in way if targets(graph, node, "responsible")), identity)
 
     def may_report(self, identity: str, body: str) -> bool:
         """Whether a body, what it is part of, one of its parts or a successor is responsible."""
@@ -133,8 +138,12 @@ class Reporting:
             frist,
             overdue=late and not ended,
             blocked=last is not None and last.hindernis is not None and not ended,
-            awaited=self.period is not None and not course.ended(before),
+            awaited=not course.ended(before) and not self.proposed(identity),
         )
+
+    def proposed(self, identity: str) -> bool:
+        """Whether an element is only in the draft, so that no report on it is due."""
+        return self.adopted is not None and identity not in self.adopted
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -150,8 +159,16 @@ class Reporting:
 
 
 def reporting(
-    edition: Edition, period: Zeitraum | None = None, asof: date | None = None
+    edition: Edition,
+    period: Zeitraum | None = None,
+    asof: date | None = None,
+    former: Collection[str] | None = None,
 ) -> Reporting:
-    """The reports as seen at the end of a period, without one of the last that has a report."""
+    """The reports as seen at the end of a period, without one of the last that has a report.
+
+    ``former`` are the IDs of earlier editions, None where none are known.
+    """
     chosen = period or Course(edition.strategy).reported
-    return Reporting(edition, chosen, asof or (chosen.stichtag if chosen else None))
+    draft = edition.strategy.kopf.fassung.status == "entwurf"
+    adopted = frozenset(former) if former and draft else None
+    return Reporting(edition, chosen, asof or (chosen.stichtag if chosen else None), adopted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator.importing.receipt import LineUse
 from generator.match.recognised.segments import Segment
@@ -12,7 +12,7 @@ _SIGN = "Zeichen einer Stufe oder Angabe"
 
 
 def line_uses(
-    document: ForeignDocument, went: Iterable[tuple[Segment, str]]
+    document: ForeignDocument, went: Iterable[tuple[Segment, str]], noted: Container[int]
 ) -> tuple[LineUse, ...]:
     """Every line with words once, in the order of the source."""
     where: dict[int, tuple[str, bool]] = {}
@@ -29,7 +29,8 @@ def line_uses(
             where.setdefault(number, (target, False))
     for note in document.notes:
         for line in note.lines:
-            where.setdefault(line.number, (f"Fußnote {note.printed or note.number}", False))
+            called = f"Fußnote {note.printed or note.number}"
+            where.setdefault(line.number, (called, note.number not in noted))
     for aside in document.asides:
         where.setdefault(aside.line.number, (aside.what, True))
     for passage in document.passages:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 
 from generator.importing.receipt import Doubt
 from generator.match.recognised.outline import Outline, OutlineNode
 from generator.receive.foreign import ForeignDocument, ForeignLine, without_signs
 
 _LONGEST = 120
+_ODD_CODE = re.compile(
+    r"\s*(?P<code>[A-ZÄÖÜ]{1,5}[-. ]?(?:neu|NEU)[-. ]?\d{0,3})[.:)]?\s+[A-ZÄÖÜ„]"
+)
+"""A code that was given in passing, before the goal had a number: "Üneu1", "Vneu"."""
 
 
 def doubts(
-    document: ForeignDocument, outline: Outline, names: Mapping[int, str]
+    document: ForeignDocument, outline: Outline, names: Mapping[int, str], noted: Container[int]
 ) -> Iterator[Doubt]:
-    """``names`` gives the ID of what begins in a line."""
+    """``names`` gives the ID of what begins in a line, ``noted`` the notes that stand in a text."""
+    yield from _unplaced(document, noted)
+    yield from _odd_codes(document, outline)
     unit = document.unit
     moved = [node for node in outline.goals() if node.own and node.own.passage.below]
     tops = [node for node in moved if not any(node in other.children for other in moved)]
@@ -49,6 +56,33 @@ def doubts(
             f"{stray.label}: {_text(stray.lines)}",
             f"«{stray.label}» steht hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
         )
+
+
+def _unplaced(document: ForeignDocument, noted: Container[int]) -> Iterator[Doubt]:
+    """Notes whose sign stands nowhere."""
+    for note in document.notes:
+        if note.number not in noted:
+            called = note.printed or note.number
+            question = (
+                f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
+            )
+            yield Doubt(note.lines[0], _text(note.lines), question)
+
+
+def _odd_codes(document: ForeignDocument, outline: Outline) -> Iterator[Doubt]:
+    """Lines that begin like a goal with a code of no known form, in a source whose goals have codes."""
+    begun = {node.own.first for node in outline.goals() if node.own}
+    if not any(node.own and node.own.code for node in outline.goals()):
+        return
+    for line in (line for passage in document.passages for line in passage.lines):
+        found = _ODD_CODE.match(line.text)
+        if found and line.number not in begun:
+            yield _doubt(
+                line,
+                _text([line]),
+                f"«{found['code']}» sieht aus wie ein Kürzel, ist aber nicht als solches erkannt; "
+                "die Zeile steht jetzt im Text davor. Beginnt hier ein eigenes Ziel?",
+            )
 
 
 def _called(node: OutlineNode, names: Mapping[int, str]) -> str:

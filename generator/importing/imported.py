@@ -29,6 +29,7 @@ from generator.match.recognised.segments import Segmenter
 from generator.match.recognised.sign_words import label
 from generator.match.recognised.signs import SignReader
 from generator.model.goal import Ziel
+from generator.model.koerperschaft import Koerperschaft
 from generator.model.picture import FOLDER
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
@@ -54,17 +55,21 @@ def read_source(path: Path, convert: Convert) -> ForeignDocument:
 
 
 def imported(
-    document: ForeignDocument, profile: ImportProfile | None, day: date, old: Strategy | None = None
+    document: ForeignDocument,
+    profile: ImportProfile | None,
+    day: date,
+    old: Strategy | None = None,
+    whose: Koerperschaft | None = None,
 ) -> Imported:
     """Everything that will be written; without a profile by the one that the source suggests.
 
-    What is the same in an ``old`` edition keeps its ID.
+    What is the same in an ``old`` edition keeps its ID; ``whose`` it is may be known beforehand.
     """
     document = omitted(document, profile.auslassen if profile else COMPUTED)
     suggested = Proposal(profile) if profile else _proposed(document)
     joined = joiner(line.text for p in document.passages for line in p.lines)
     outline = outlined(document, suggested.profile)
-    body, told = body_of(document)
+    body, told = (whose, True) if whose else body_of(document)
     title = document.title or Path(document.name).stem
     former = former_ids(outline, old, joined) if old else None
     maker = StrategyMaker(document, outline, suggested.profile, joined, former)
@@ -125,9 +130,11 @@ def _receipt(
         made.places,
         counts,
         claimed_counts(document, strategy, counts, joined),
-        (*asked, *made.doubts, *doubts(document, outline, names)),
+        (*asked, *made.doubts, *doubts(document, outline, names, made.noted)),
         line_uses(
-            document, [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)]
+            document,
+            [*made.went, *((one, "noch einmal gedruckt") for one in outline.repeated)],
+            made.noted,
         ),
         tuple(figure_candidates(document, joined)),
         said=document.said,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.importing.receipt import Doubt
 from generator.match.recognised.segments import Segment
@@ -18,4 +18,5 @@ class MadeStrategy:
     places: dict[str, ForeignLine]
     went: list[tuple[Segment, str]]
     doubts: list[Doubt]
-    joined: dict[str, list[str]] = field(default_factory=dict)
+    noted: frozenset[int] = frozenset()
+    """The notes whose sign was found in a text."""

@@ -19,7 +19,7 @@ _HEAD = """\
 #   nummer        ein Wort mit Nummer: «Maßnahme 12 …», «Ziel 3.2 …»
 #   ueberschrift  eine Überschrift der Tiefe «tiefe» (1 ist ein Kapitel)
 #   liste         jeder Punkt der Liste unter der Überschrift «wort»
-#   kuerzel       Buchstaben und Nummer: «GE-7 …» (wort: GE)
+#   kuerzel       Buchstaben und Nummer: «GE-7 …» (wort: GE; mehrere durch Komma getrennt)
 #   zeile         das Wort in der ersten Zelle einer Tabellenzeile
 #   spalte        die Spalte mit dem Kopf «wort»
 # mit_kuerzel: true heißt, dass in der Zeile zwischen Wort und Wortlaut ein Kürzel steht.

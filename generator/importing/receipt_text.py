@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.importing.receipt import ImportReceipt
 from generator.model.goal import Ziel
-from generator.model.kinds import COUNTED, printed_id
+from generator.model.kinds import COUNTED, ELEMENTS, printed_id
 from generator.model.recommendation import Empfehlung
 from generator.receive.foreign import ForeignLine
 
@@ -35,10 +35,12 @@ def level_names(receipt: ImportReceipt) -> list[str]:
 
 
 def count_words(receipt: ImportReceipt) -> Iterator[tuple[str, int]]:
-    """What was counted, by its name."""
-    many = {s.schluessel: s.mehrzahl for s in receipt.strategy.kopf.stufen}
+    """What was counted, by its name: "Leitziele", "Handlungsfeld" where there is but one."""
+    words = {s.schluessel: (s.name, s.mehrzahl) for s in receipt.strategy.kopf.stufen}
+    words |= {kind.list: (kind.label, kind.plural) for kind in ELEMENTS if kind.list in COUNTED}
     for key, count in receipt.counts.items():
-        yield many.get(key) or (key.capitalize() if key in COUNTED else key), count
+        one, many = words.get(key, (key, key))
+        yield one if count == 1 else many, count
 
 
 def place(receipt: ImportReceipt, line: ForeignLine | None) -> str:

@@ -64,6 +64,7 @@ class StrategyMaker:
         self.places: dict[str, ForeignLine] = {}
         self.went: list[tuple[Segment, str]] = []
         self.doubts: list[Doubt] = []
+        self._noted: set[int] = set()
 
     def strategy(self, day: date, body: Koerperschaft, title: str) -> MadeStrategy:
         """Everything; ``day`` is that of the draft."""
@@ -102,7 +103,7 @@ class StrategyMaker:
             names = ", ".join(self._pictures.silent)
             question = f"Was ist auf den Bildern zu sehen ({names})? Als «alternativtext» in figures.yaml eintragen."
             self.doubts.append(Doubt(None, "", question))
-        return MadeStrategy(made, self.places, self.went, self.doubts, self._register.joined)
+        return MadeStrategy(made, self.places, self.went, self.doubts, frozenset(self._noted))
 
     def _elements(self) -> Iterator[OutlineNode]:
         yield from self._outline.goals()
@@ -110,6 +111,7 @@ class StrategyMaker:
 
     def _note(self, number: int) -> str:
         note = self._notes.get(number)
+        self._noted.add(number)
         return self._cited.markup(note) if note else ""
 
     def _chapters(self) -> Iterator[Kapitel]:

@@ -15,16 +15,22 @@ OF_BODIES = ("Zuständigkeit", "Adressaten")
 _Texts = Sequence[tuple[int, str]]
 
 
-def in_lists(spots: Sequence[PrintSpot]) -> frozenset[int]:
-    """The places of lines in the second cell of such rows."""
-    labels: dict[int, PrintSpot] = {}
+def in_lists(spots: Sequence[PrintSpot], behind: Mapping[int, PrintedParagraph]) -> frozenset[int]:
+    """The places of lines in the second cell of such rows.
+
+    ``behind`` holds what was printed behind the texts that are found again, by their places. A
+    label with words of the program behind it, as in the box that explains the rows, begins no list.
+    """
+    labels: dict[int, int] = {}
     found = set()
     for place, spot in enumerate(spots):
         if spot.row is None:
             continue
-        label = labels.setdefault(spot.row, spot)
+        at = labels.setdefault(spot.row, place)
+        label = spots[at]
         other = label.begins.place.container != spot.begins.place.container
-        if other and plain(label.content.text) in OF_BODIES:
+        named = at not in behind or printed_in_list(behind[at])
+        if other and named and plain(label.content.text) in OF_BODIES:
             found.add(place)
     return frozenset(found)
 

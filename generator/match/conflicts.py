@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.match.normal_text import plain
-from generator.match.repeated_prints import whose
+from generator.match.repeated_prints import edit_of, whose
 from generator.match.word_merge import merged
 from generator.model.address import Address
 from generator.model.review import Statement
@@ -60,12 +60,24 @@ def _together(one: Statement, other: Statement, now: Wording) -> bool:
         return True
     if not one.new or not other.new or _goes_over(one) or _goes_over(other):
         return False
+    if _in_other_lines(one, other):
+        return False
     text = now(one.address) if one.address else None
     for start in (text, one.meant[0]):
         first, second = _made(start, one, other), _made(start, other, one)
         if first is not None and first == second:
             return True
     return False
+
+
+def _in_other_lines(one: Statement, other: Statement) -> bool:
+    """Whether they change a title otherwise in lines that print more than it, such as its number.
+
+    Once the one is made, the line of the other says what no edition printed.
+    """
+    titled = one.kind == other.kind == "text"
+    differ = plain(one.meant[0]) != plain(other.meant[0])
+    return titled and differ and edit_of(one) != edit_of(other)
 
 
 def _goes_over(one: Statement) -> bool:

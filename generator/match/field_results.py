@@ -7,7 +7,8 @@ becomes "Punkt 4.4" or an error. That is nothing that a reviewer has done.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import count
@@ -20,13 +21,19 @@ _RESULT = "\ue000"
 """Stands for a result while words are compared; whoever typed it has typed another sign then."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _WORD = re.compile(rf"\s*{_NUMBER.pattern}|\s*\w+|\s*[^\w\s]")
+_WORDS = re.compile(r"[^\W\d_]+")
+SENTENCE = 4
+"""Words from which on a result is no number with its label, but repeats a heading."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def printed_results(line: ViewLine, printed: str) -> dict[int, str]:
+def printed_results(
+    line: ViewLine, printed: str, said: Container[str] = frozenset()
+) -> dict[int, str]:
     """Numbers of computed pieces to what stood there in ``printed``.
 
-    Left out are those with no place in it, and those beside which somebody typed into the field.
+    Left out are those with no place in it, and those beside or in which somebody typed: a program
+    sets into a field that repeats a sentence only what the file says elsewhere (``said``).
     """
     computed = [number for number, piece in line.pieces if piece.computed]
     if not computed or plain(line.text) == plain(printed):
@@ -44,6 +51,7 @@ def printed_results(line: ViewLine, printed: str) -> dict[int, str]:
         for number, text in found
         if text is not None
         and not _is_typed_into(now[number].text, text)
+        and not (plain(now[number].text) not in said and _is_rewritten(now[number].text, text))
         and not _is_no_number(now[number].text, text)
     }
 
@@ -52,6 +60,13 @@ def _is_typed_into(now: str, printed: str) -> bool:
     """Whether the printed result is there still, with words beside it that no program sets."""
     before, found, behind = plain(now).partition(printed)
     return bool(printed and found) and bool(_LETTER.search(before + behind))
+
+
+def _is_rewritten(now: str, printed: str) -> bool:
+    """Whether a printed result of several words stands there with other words among them."""
+    words, others = _WORDS.findall(plain(now)), _WORDS.findall(plain(printed))
+    common = Counter(words) & Counter(others)
+    return len(others) >= SENTENCE and 2 * sum(common.values()) >= len(others)
 
 
 def _is_no_number(now: str, printed: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.likeness import NAMED, SAME_ROW
@@ -17,7 +18,7 @@ from generator.match.normal_text import plain
 from generator.match.rewritten import alike
 from generator.match.spots import PrintSpot, cells_in_rows, is_aligned, key
 from generator.receive.story import StoryParagraph
-from generator.receive.views import ViewLine, groups, lines
+from generator.receive.views import ViewLine, after, groups, lines
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 LEAST = 12
@@ -75,8 +76,11 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
     pairs += _between(pairs, entries, printed, spots, moved)
     pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot])]
     homes = {(spots[j].group, spots[j].line): entries[i] for i, j in pairs}
+    said = _said(group for group, _ in found)
     placed = tuple(
-        _as_printed(Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of)))), printed)
+        _as_printed(
+            Placed(group, of, tuple(homes.get((n, m)) for m in range(len(of)))), printed, said
+        )
         for n, (group, of) in enumerate(found)
     )
     known = set(homes.values())
@@ -85,12 +89,25 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
     return Placing(placed, tuple(n for n in missing if n not in set(away)), tuple(away))
 
 
-def _as_printed(placed: Placed, printed: Sequence[PrintedParagraph]) -> Placed:
+def _said(groups: Iterable[tuple[StoryParagraph, ...]]) -> frozenset[str]:
+    """What the file says outside of fields, before and after the reviewers."""
+    views = (lines(group, made) for group in groups for made in (ours, after))
+    return frozenset(
+        plain(line.text)
+        for of in views
+        for line in of
+        if not any(piece.computed for _, piece in line.pieces)
+    )
+
+
+def _as_printed(
+    placed: Placed, printed: Sequence[PrintedParagraph], said: Container[str]
+) -> Placed:
     """With what was printed where a program has set the results of fields anew."""
     results: dict[int, str] = {}
     for line, entry in zip(placed.lines, placed.entries, strict=True):
         if entry is not None:
-            results |= printed_results(line, printed[entry].text)
+            results |= printed_results(line, printed[entry].text, said)
     if not results:
         return placed
     group = with_results(placed.group, results)
@@ -110,10 +127,10 @@ def _between(
     """
     gone, come = {at for at, _ in moved}, {spot for _, spot in moved}
     known = dict(pairs)
-    lists = in_lists(spots)
+    whose = {place: printed[number] for place, number in enumerate(entries)}
+    lists = in_lists(spots, {spot: whose[at + 1] for at, spot in pairs if at + 1 in whose})
     elsewhere = _elsewhere(pairs, entries, printed, spots)
     gone, come = gone | {at for at, _ in elsewhere}, come | {spot for _, spot in elsewhere}
-    whose = {place: printed[number] for place, number in enumerate(entries)}
     owners = {place: _owner(printed[number]) for place, number in enumerate(entries)}
     found: list[tuple[int, int]] = []
     for i, i_end, j, j_end in gaps(pairs, len(entries), len(spots)):
@@ -134,7 +151,11 @@ def _elsewhere(
     printed: Sequence[PrintedParagraph],
     spots: Sequence[PrintSpot],
 ) -> list[tuple[int, int]]:
-    """Long texts of a kind that stand, word for word, in another place now: moved, not rewritten."""
+    """Long texts of a kind that stand, word for word, in another place now: moved, not rewritten.
+
+    Between the same neighbours nothing was moved: one cell may have become what the other said.
+    """
+    firsts, seconds = sorted(i for i, _ in pairs), sorted(j for _, j in pairs)
     before, now = {i for i, _ in pairs}, {j for _, j in pairs}
     old: dict[tuple[bool, str], list[int]] = defaultdict(list)
     new: dict[tuple[bool, str], list[int]] = defaultdict(list)
@@ -146,7 +167,10 @@ def _elsewhere(
         if place not in now:
             new[spot.note, plain(spot.content.text)].append(place)
     return [
-        (found[0], new[same][0]) for same, found in old.items() if len(found) == len(new[same]) == 1
+        (found[0], new[same][0])
+        for same, found in old.items()
+        if len(found) == len(new[same]) == 1
+        and bisect(firsts, found[0]) != bisect(seconds, new[same][0])
     ]
 
 

@@ -18,7 +18,7 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
     for number, one in enumerate(statements):
         key: Hashable = number
         if one.address is not None and one.kind in _EDITED:
-            key = (whose(one.address), one.footnote, one.author, one.tracked, _edit(one))
+            key = (whose(one.address), one.footnote, one.author, one.tracked, edit_of(one))
         before = kept.get(key)
         kept[key] = one if before is None else _both(before, one)
     return list(kept.values())
@@ -35,7 +35,7 @@ def main_place(address: Address) -> str:
     return place if place in ("vor", "nach") else ""
 
 
-def _edit(one: Statement) -> tuple[Hashable, ...]:
+def edit_of(one: Statement) -> tuple[Hashable, ...]:
     """Which words gave way to which: the number before a heading is only in some of its prints."""
     old, new = one.meant
     before = tokens(old)

@@ -31,7 +31,10 @@ class Course:
     @cached_property
     def states(self) -> dict[str, Stand]:
         """The states by key; of a key given twice, the first."""
-        return {state.schluessel: state for state in reversed(self.scale)}
+        first: dict[str, Stand] = {}
+        for state in self.scale:
+            first.setdefault(state.schluessel, state)
+        return first
 
     @cached_property
     def ranks(self) -> dict[str, int]:

@@ -53,7 +53,7 @@ _PLURALS: tuple[tuple[str, str], ...] = (
     (
         "e",
         "ziel element paket projekt programm angebot gebiet ment modul konzept aspekt zweck bereich"
-        " stein punkt schritt wert weg impuls kreis tag werk",
+        " stein punkt schritt wert weg impuls kreis tag werk referat magistrat apparat quadrat inserat torat",
     ),
     ("er", "feld bild"),
     ("se", "ergebnis verzeichnis"),

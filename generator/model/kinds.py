@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 from generator.model.base import Element, Record
+from generator.model.council import Ratsvorlage
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel
 from generator.model.head import Bezugsrahmen, Kapitel
 from generator.model.progress import Umsetzung
@@ -34,7 +35,8 @@ OPINIONS = "stellungnahmen.yaml"
 """It names persons: no digest, sealed edition or product holds it but the Abwägungstabelle."""
 PROGRESS = "progress.yaml"
 """A history beside the editions: no digest and no sealed edition holds it."""
-OWN_FILES = (OPINIONS, PROGRESS)
+COUNCIL = "council.yaml"
+OWN_FILES = (OPINIONS, PROGRESS, COUNCIL)
 """What is kept beside the strategy and is no part of what is adopted."""
 REGISTER_FILES: Mapping[str, type[Record]] = {
     "recommendations.yaml": Empfehlungen,
@@ -45,6 +47,7 @@ REGISTER_FILES: Mapping[str, type[Record]] = {
     REASONS: Aenderungsgruende,
     OPINIONS: Stellungnahmen,
     PROGRESS: Umsetzung,
+    COUNCIL: Ratsvorlage,
 }
 """The files a strategy may do without, to the lists that each holds: those of a Strategy."""
 

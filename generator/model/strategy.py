@@ -6,6 +6,7 @@ from functools import cached_property
 from pydantic import ConfigDict, Field
 
 from generator.model.base import Element, Record
+from generator.model.council import Beratung, Finanzen, Pruefung, Ratsvorlage, Vorlage
 from generator.model.effects import Umsetzungsangabe, Versand, Wirkungsgroesse
 from generator.model.goal import Ziel, Zielsystem
 from generator.model.head import Kopf
@@ -53,6 +54,11 @@ class Strategy(Record):
     werte: tuple[Wirkungsgroesse, ...] = Field((), title="Wirkung", exclude=True)
     versand: tuple[Versand, ...] = Field((), title="Versand", exclude=True)
     """What became of the goals: a history beside the editions, which a report does not change."""
+    vorlage: Vorlage | None = Field(None, title="Vorlage", exclude=True)
+    beratungsfolge: tuple[Beratung, ...] = Field((), title="Beratungsfolge", exclude=True)
+    finanzen: Finanzen | None = Field(None, title="Finanzen", exclude=True)
+    pruefungen: tuple[Pruefung, ...] = Field((), title="Prüfungen", exclude=True)
+    """The paper with which it goes to the council."""
 
     def goals(self) -> Iterator[Ziel]:
         """Every goal of every level, in document order."""
@@ -82,6 +88,12 @@ class Strategy(Record):
             yield from thema.empfehlungen
         for register in REGISTERS:
             yield from register.of(self)
+
+    @property
+    def ratsvorlage(self) -> Ratsvorlage:
+        """The council paper as its file holds it."""
+        given = {name: getattr(self, name) for name in Ratsvorlage.model_fields}
+        return Ratsvorlage.model_construct(**given)
 
     @cached_property
     def levels(self) -> frozenset[str]:

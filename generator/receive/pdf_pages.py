@@ -23,6 +23,8 @@ _HEAD, _ROW, _END = "\ue004", "\ue005", "\ue006"
 _MARK = re.compile(f"[{_HEAD}{_ROW}](\\d+){_END}")
 _LARGER = 1.07
 """So much larger than running text are letters of headings at least."""
+_SHARE = 5
+"""Running text has at least one in so many letters; where no size has, the size of most letters counts."""
 _LARGEST_HEADING = 160
 MISSING = GeneratorError(
     "PDF-Dateien liest nur das Zusatzpaket pdf.",
@@ -81,7 +83,8 @@ def pdf_document(name: str, data: bytes, keep: Keep, begins: Begins) -> ForeignD
 
 def _page(page: Any, number: int, layout: _Layout) -> None:
     """The lines of a page from its top, rows of tables among them."""
-    tables = [table for table in page.find_tables() if len(table.rows) and len(table.bbox) == 4]
+    # A coloured field behind a heading is drawn like a table of one cell.
+    tables = [t for t in page.find_tables() if any(len(row.cells) > 1 for row in t.rows)]
     inside = [table.bbox for table in tables]
     found: list[tuple[float, list[str]]] = []
     for line in page.extract_text_lines(return_chars=True, strip=True):
@@ -141,7 +144,7 @@ def _rows(table: Any, layout: _Layout) -> Iterator[str]:
 
 def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:
     """Marks to what they stand for: rows with their cells, headings with their depth, else nothing."""
-    body = layout.sizes.most_common(1)[0][0] if layout.sizes else 0.0
+    body = running_size(layout.sizes)
     sizes = sorted({size for size in layout.heads if size >= 10 * body * _LARGER}, reverse=True)
     passages: list[Passage] = []
     for passage in document.passages:
@@ -160,6 +163,15 @@ def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:
         for note in document.notes
     )
     return replace(document, passages=tuple(passages), asides=asides, notes=notes)
+
+
+def running_size(sizes: Mapping[float, int]) -> float:
+    """The size of running text, in points: the largest that many letters have. Long annexes in
+    smaller letters may have more of them and make no heading of the text before them.
+    """
+    letters = sum(sizes.values())
+    often = [size for size, count in sizes.items() if count * _SHARE >= letters]
+    return max(often, default=max(sizes, key=lambda size: sizes[size], default=0.0))
 
 
 def _unmarked(passage: Passage, layout: _Layout, sizes: Sequence[int]) -> Iterator[Passage]:
@@ -212,7 +224,8 @@ def _title_levels(passages: Sequence[Passage]) -> int:
 
 def _made(passage: Passage, lines: Sequence[ForeignLine], level: int) -> Passage:
     length = sum(len(line.text) for line in lines)
-    if level and length <= _LARGEST_HEADING:
+    sentence = lines[-1].text.rstrip().endswith((".", "!", "?"))  # larger letters of a lead
+    if level and length <= _LARGEST_HEADING and not sentence:
         text = " ".join(line.text.strip() for line in lines)
         return Passage((replace(lines[0], text=text),), "heading", level)
     return replace(passage, lines=tuple(lines))

@@ -20,6 +20,9 @@ _NUMBER = re.compile(
     r"\s*(?:Seite\s+)?[-–|]?\s*(?P<number>\d{1,4})\s*[-–|]?(?:\s*(?:von|/)\s*\d{1,4})?\s*",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\s*(?:(?P<before>\d{1,4})\s{3,})?(?P<text>\S.*?\S)(?:\s{3,}(?P<after>\d{1,4}))?\s*"
+)
 _FEW_LINES = 12
 """Lines that a page has at least, where a single blank is to tell that one begins."""
 _EDGE = 3
@@ -45,8 +48,9 @@ def paged(raw: Sequence[str], keep: Keep) -> PagedText:
     starts = sorted({*starts, *(at for at in numbers if at not in near)})
     first = [0, *(start for start in starts if start)]
     pages = _printed(first, numbers, len(plain), bool(starts))
+    edges = {at + step for at in (*first, len(plain)) for step in range(-_EDGE - 2, _EDGE + 2)}
     lines = [
-        ForeignLine(text, at + 1, page)
+        ForeignLine(_unnumbered(text, page, at in edges), at + 1, page)
         for at, (text, page) in enumerate(zip(plain, pages, strict=True))
     ]
     what = dict.fromkeys(numbers, "Seitenzahl")
@@ -57,6 +61,17 @@ def paged(raw: Sequence[str], keep: Keep) -> PagedText:
     begun = (_next_kept(start, what, index, len(plain)) for start in starts)
     asides = (AsideLine(lines[at], why) for at, why in sorted(what.items()))
     return PagedText(tuple(kept), frozenset(at for at in begun if at is not None), tuple(asides))
+
+
+def _unnumbered(text: str, page: int | None, edge: bool) -> str:
+    """A line without the number of its page, where the layout set that beside it."""
+    if page is None or not edge:
+        return text
+    found = _BESIDE.fullmatch(text)
+    if found is None or str(page) not in (found["before"], found["after"]):
+        return text
+    number = "before" if found["before"] == str(page) else "after"
+    return found["text"] if not found["before" if number == "after" else "after"] else text
 
 
 def _next_kept(start: int, gone: dict[int, str], index: dict[int, int], end: int) -> int | None:

@@ -22,6 +22,9 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:title|titel)", re.IGNORECASE)
+_SUBHEAD = re.compile(r"(?:zwischen|unter|teil)überschrift|sub-?heading", re.IGNORECASE)
+"""Styles of headings that stand in no outline."""
+_DEEPEST = 9
 _PICTURE = re.compile(f"{PICTURE_START}(\\d+){PICTURE_END}")
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 LOST_PICTURES = (
@@ -100,6 +103,8 @@ class _Reader:
             self._pictures(line)
         elif paragraph.look == "heading":
             self.passages.append(Passage((line,), "heading", paragraph.level or 1))
+        elif _SUBHEAD.search(style):
+            self.passages.append(Passage((line,), "heading", _DEEPEST))
         elif paragraph.look == "item":
             self.passages.append(Passage((line,), "item", paragraph.level or 1))
         else:

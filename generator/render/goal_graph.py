@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.graph.edition import Edition
+from generator.graph.numbering import Numbering
 from generator.model.german import counted
 from generator.model.head import Fassung, Kopf
 from generator.model.level_words import overview
@@ -35,7 +37,7 @@ from generator.render.text_width import width
 WIDTH, HEIGHT = 420.0, 297.0  # A3 landscape
 MARGIN, TOP, GUTTER, INSET = 8.0, 29.0, 3.2, 1.5
 MOST_COLUMNS, FEWEST_COLUMNS = 6, 4
-SIZES = (3.9, 3.5, 3.2, 3.0, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, SMALLEST)
+SIZES = (3.9, 3.7, 3.5, 3.35, 3.2, 3.1, 3.0, 2.9, SMALLEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,31 @@ LEVELS = (
     BoxLook("#cfdcea", "#35587f", "#111111"),
     BoxLook("#ffffff", "#6b7a8c", "#111111"),
 )
+MORE_LEVELS = (
+    LEVELS[0],
+    BoxLook("#8fabc9", "#35587f", "#111111"),
+    BoxLook("#b9ccdf", "#35587f", "#111111"),
+    BoxLook("#e4ecf4", "#6b7a8c", "#111111"),
+    LEVELS[2],
+)
+"""Of strategies with more than three levels: each has a fill of its own, apart in grey as well."""
 AGAIN = BoxLook("#ffffff", "#9aa5b1", "#3c4650")
 HEADING = "Zielhierarchie"
+OUTSIDE = "uebergreifend"
+"""The name of the sheet with what stands outside the Handlungsfelder."""
 PANEL, RAIL = "#f3f5f8", "#6b7a8c"
 
 
-def goal_graph(edition: Edition) -> Drawing:
-    """The drawing; linear in the number of goals."""
+def goal_graph(edition: Edition, numbers: Numbering | None = None) -> Drawing:
+    """The drawing; linear in the number of goals. ``numbers`` are those of the whole strategy."""
     strategy = edition.strategy
-    names = Names(strategy, edition.numbering)
+    names = Names(strategy, numbers or edition.numbering)
     count = sum(1 for _ in strategy.goals()) + len(strategy.ziele.handlungsfelder)
     columns = max(FEWEST_COLUMNS, min(MOST_COLUMNS, count // 4))
     step = (WIDTH - 2 * MARGIN + GUTTER) / columns
     available = HEIGHT - TOP - MARGIN
     measure, found, placed, needed = _fitted(strategy, names, step, columns, available)
-    sheet = _Sheet(measure, found, step)
+    sheet = _Sheet(measure, found, step, _looks(strategy.kopf))
     height = max(HEIGHT, TOP + needed + MARGIN)
     shapes = (
         *_head(strategy),
@@ -79,6 +91,28 @@ def goal_graph(edition: Edition) -> Drawing:
         f"{overview(strategy, HEADING)}: {strategy.kopf.titel}, {strategy.kopf.fassung.bezeichnung}"
     )
     return Drawing(WIDTH, round(height, 2), shapes, title, _counted(strategy))
+
+
+def field_graphs(edition: Edition) -> dict[str, Drawing]:
+    """Where the whole does not fit A3: by ID a sheet for each Handlungsfeld that has goals.
+
+    What stands outside of them has one, too.
+    """
+    if goal_graph(edition).height <= HEIGHT:
+        return {}
+    strategy, goals = edition.strategy, edition.strategy.ziele
+    nothing = type(goals.uebergreifend)()
+    parts: dict[str, dict[str, Any]] = {}
+    if goals.uebergreifend.kinder:
+        parts[OUTSIDE] = {"handlungsfelder": ()}
+    for feld in goals.handlungsfelder:
+        if feld.kinder:
+            parts[feld.id] = {"uebergreifend": nothing, "handlungsfelder": (feld,)}
+    found = {}
+    for name, part in parts.items():
+        alone = strategy.model_copy(update={"ziele": goals.model_copy(update=part)})
+        found[name] = goal_graph(Edition(alone), numbers=edition.numbering)
+    return found
 
 
 def _fitted(
@@ -118,6 +152,7 @@ class _Sheet:
     measure: Measure
     found: list[GoalBox]
     step: float
+    looks: tuple[BoxLook, ...]
 
     def x(self, place: PlacedBox) -> float:
         """Left edge of a box."""
@@ -173,7 +208,7 @@ class _Sheet:
 
     def _box(self, place: PlacedBox) -> Iterator[DrawnShape]:
         item = self.found[place.index]
-        look = LEVELS[min(item.rank, len(LEVELS)) - 1] if item.depth else HEADER
+        look = self.looks[item.rank - 1] if item.depth else HEADER
         yield self._frame(place, look)
         size = self.measure.size if item.depth else self.measure.size * 1.15
         x, y = self.x(place) + PADDING, TOP + place.y + PADDING
@@ -222,12 +257,18 @@ def _head(strategy: Strategy) -> Iterator[DrawnShape]:
     yield from _legend(kopf)
 
 
+def _looks(kopf: Kopf) -> tuple[BoxLook, ...]:
+    """The look of each rank."""
+    return LEVELS if max(ranks(kopf).values()) <= len(LEVELS) else MORE_LEVELS
+
+
 def _legend(kopf: Kopf) -> Iterator[DrawnShape]:
     right = WIDTH - MARGIN
     entries = [("Handlungsfeld", HEADER)]
     ranked = ranks(kopf)
+    looks = _looks(kopf)
     for stufe in kopf.stufen:
-        entries.append((stufe.name, LEVELS[min(ranked[stufe.schluessel], len(LEVELS)) - 1]))
+        entries.append((stufe.name, looks[ranked[stufe.schluessel] - 1]))
     for name, look in reversed(entries):
         wide = width(name, 3.0, bold=True) + 5.0
         right -= wide

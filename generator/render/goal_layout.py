@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kopf
 from generator.model.strategy import Strategy
-from generator.model.stufe import HANDLUNGSFELD
 from generator.render.names import Names
 from generator.render.text_width import width, wrap
 
 INDENT, PADDING, LEADING = 4.0, 1.1, 1.19
 GAPS = (4.6, 2.2, 1.0)  # above a Handlungsfeld, above a goal of the first level, above others
-SMALLEST = 2.2
-"""Text size in mm below which print on A3 is hard to read."""
+SMALLEST = 2.83
+"""Text size in mm below which print on A3 is hard to read: 8 points."""
 OVERARCHING = "Handlungsfeldübergreifend"
 
 
@@ -83,21 +82,8 @@ class Measure:
 
 
 def ranks(kopf: Kopf) -> dict[str, int]:
-    """How far from the top a level is shown, from 1, by the highest place it may stand at.
-
-    Levels side by side below a Handlungsfeld follow each other. What is built in spite of
-    errors may name a level that is not there, or go round.
-    """
-    found: dict[str, int] = {}
-    for first, top in enumerate(kopf.children_of(HANDLUNGSFELD), start=1):
-        found[top.schluessel] = first
-    waiting = list(found)
-    for key in waiting:  # grows while it is walked
-        for level in kopf.children_of(key):
-            if level.schluessel not in found:
-                found[level.schluessel] = found[key] + 1
-                waiting.append(level.schluessel)
-    return {level.schluessel: found.get(level.schluessel, 1) for level in kopf.stufen}
+    """The place of each level among all, from 1: levels side by side look different, too."""
+    return {stufe.schluessel: place for place, stufe in enumerate(kopf.stufen, start=1)}
 
 
 def items(strategy: Strategy, names: Names, measure: Measure) -> list[GoalBox]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
+    from generator.graph.reporting import Reporting
     from generator.render.documents.context import Context
     from generator.render.documents.telling.teller import Telling
 
@@ -28,6 +29,15 @@ class Inputs:
     remarks: bool = False
     """Whether the Änderungsfassung says at its margin why each change is made and who decides."""
     cache: Path | None = None
+
+    reports: Reporting | None = None
+    """What was reported, as seen at the end of a period."""
+
+    @property
+    def reported(self) -> Reporting:
+        """For a product that cannot be without it."""
+        assert self.reports is not None
+        return self.reports
 
     @property
     def comparison(self) -> Comparison:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.errors import GeneratorError
+from generator.render import encodings
+from generator.render.encodings import Made
 from generator.render.inputs import Inputs
-from generator.render.templates import template
 
 if TYPE_CHECKING:
     from generator.render.blocks import Document
     from generator.render.documents.telling.teller import Telling
     from generator.render.drawing import Drawing
-
-
-@dataclass(frozen=True)
-class Made:
-    """The bytes of a product, and what is to be said about them; "" for nothing."""
-
-    data: bytes
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +29,12 @@ class Product:
     compares: bool = False
     weighs: bool = False
     """Whether it needs Stellungnahmen."""
+    more: Callable[[Inputs], Mapping[str, Made]] = lambda _: {}
+    """Further files of it, by name, as far as the strategy needs them."""
+    follows: bool = False
+    """Whether it needs a reporting period."""
+    proposes: bool = False
+    """Whether it needs a council paper."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -57,6 +56,18 @@ def _strategy(inputs: Inputs) -> Document:
     from generator.render.documents.strategy_document.document import strategy_document
 
     return strategy_document(
+        inputs.context,
+        inputs.telling if inputs.compared else None,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
+def _short(inputs: Inputs) -> Document:
+    from generator.render.documents.strategy_document.short_version import short_document
+
+    return short_document(
         inputs.context,
         inputs.telling if inputs.compared else None,
         digest=inputs.digest,
@@ -119,70 +130,48 @@ def _weighing(inputs: Inputs) -> Document:
     )
 
 
+def _council(inputs: Inputs) -> Document:
+    from generator.render.documents.council_paper import council_document
+
+    return council_document(
+        inputs.context,
+        inputs.telling if inputs.compared else None,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
+def _implementation(inputs: Inputs) -> Document:
+    from generator.render.documents.implementation import implementation_document
+
+    return implementation_document(
+        inputs.context,
+        inputs.reported,
+        digest=inputs.digest,
+        faulty=inputs.faulty,
+        revision=inputs.revision,
+    )
+
+
 def _opinions(inputs: Inputs) -> Document:
     from generator.render.documents.opinion_list import opinion_list
 
     return opinion_list(inputs.context)
 
 
+def _sheets(inputs: Inputs) -> Mapping[str, Made]:
+    """A sheet for each Handlungsfeld where one A3 sheet cannot hold them all."""
+    from generator.render.goal_graph import field_graphs
+
+    found = field_graphs(inputs.context.edition)
+    return {f"zielgraph-{name}.svg": encodings.svg(one, inputs) for name, one in found.items()}
+
+
 def _goals(inputs: Inputs) -> Drawing:
     from generator.render.goal_graph import goal_graph
 
     return goal_graph(inputs.context.edition)
-
-
-# formats
-
-
-def _word(document: Document, inputs: Inputs) -> Made:
-    """Without page numbers: in a redline they depend on which of the changes the reader has shown."""
-    from generator.render.formats.docx import encode
-
-    return Made(encode(document, template("kreistag.docx"), cache=inputs.cache))
-
-
-def _word_with_pages(document: Document, inputs: Inputs) -> Made:
-    from generator.render.formats.docx import encode_with_pages
-
-    house = template("kreistag.docx")
-    return Made(*encode_with_pages(document, house, inputs.pages, inputs.cache))
-
-
-def _pdf(document: Document, inputs: Inputs) -> Made:
-    from generator.render.formats.docx import pdf_with_pages
-
-    house = template("kreistag.docx")
-    return Made(pdf_with_pages(document, house, inputs.pages, inputs.cache))
-
-
-def _html(document: Document, _: Inputs) -> Made:
-    from generator.render.formats.html import encode
-
-    return Made(encode(document, template("dokument.html.j2")))
-
-
-def _markdown(document: Document, _: Inputs) -> Made:
-    from generator.render.formats.markdown import encode
-
-    return Made(encode(document, template("dokument.md.j2")))
-
-
-def _csv(document: Document, _: Inputs) -> Made:
-    from generator.render.formats.spreadsheet import encode
-
-    return Made(encode(document))
-
-
-def _svg(drawing: Drawing, _: Inputs) -> Made:
-    from generator.render.formats.svg import encode
-
-    return Made(encode(drawing).encode())
-
-
-def _json(telling: Telling, _: Inputs) -> Made:
-    from generator.render.reports.changes_json import encode
-
-    return Made(encode(telling).encode())
 
 
 def _telling(inputs: Inputs) -> Telling:
@@ -203,46 +192,57 @@ DOCUMENTS: Mapping[str, Callable[[Inputs], Document]] = MappingProxyType(
 
 PRODUCTS = (
     Product("strategie", "strategie.docx", "die Strategie als Word-Dokument",
-            _of(_strategy, _word_with_pages)),
+            _of(_strategy, encodings.word_with_pages)),
     Product("strategie-pdf", "strategie.pdf", "die Strategie als PDF",
-            _of(_strategy, _pdf), on_request=True),
+            _of(_strategy, encodings.pdf), on_request=True),
     Product("strategie-zeilennummern", "strategie-zeilennummern.docx",
-            "dasselbe mit Zeilennummern am Rand", _of(_numbered, _word_with_pages), on_request=True),
+            "dasselbe mit Zeilennummern am Rand", _of(_numbered, encodings.word_with_pages), on_request=True),
     Product("strategie-zeilennummern-pdf", "strategie-zeilennummern.pdf", "dasselbe als PDF",
-            _of(_numbered, _pdf), on_request=True),
+            _of(_numbered, encodings.pdf), on_request=True),
     Product("strategie-html", "strategie.html", "die Strategie für den Browser",
-            _of(_strategy, _html)),
-    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie auf einem Blatt", _of(_goals, _svg)),
+            _of(_strategy, encodings.html)),
+    Product("kurzfassung", "kurzfassung.docx", "die Strategie auf zwei Seiten",
+            _of(_short, encodings.word)),
+    Product("zielgraph", "zielgraph.svg", "die Zielhierarchie", _of(_goals, encodings.svg),
+            more=_sheets),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
-            _of(_synopsis, _word_with_pages), compares=True),
+            _of(_synopsis, encodings.word_with_pages), compares=True),
     Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
-            _of(_synopsis, _pdf), compares=True, on_request=True),
+            _of(_synopsis, encodings.pdf), compares=True, on_request=True),
     Product("synopse-html", "synopse.html", "dasselbe für den Browser",
-            _of(_synopsis, _html), compares=True),
+            _of(_synopsis, encodings.html), compares=True),
     Product("aenderungsfassung", "aenderungsfassung.docx",
-            "die Strategie mit Word-Änderungsverfolgung", _of(_redline, _word), compares=True),
+            "die Strategie mit Word-Änderungsverfolgung", _of(_redline, encodings.word), compares=True),
     Product("aenderungen-html", "aenderungen.html", "die Änderungen für den Browser",
-            _of(_page, _html), compares=True),
+            _of(_page, encodings.html), compares=True),
     Product("aenderungen", "aenderungen.md", "was sich geändert hat",
-            _of(_list, _markdown), compares=True),
+            _of(_list, encodings.markdown), compares=True),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
-            _of(_telling, _json), compares=True),
+            _of(_telling, encodings.json), compares=True),
     Product("abwaegung", "abwaegung.docx", "die Abwägungstabelle zu den Stellungnahmen",
-            _of(_weighing, _word), weighs=True),
+            _of(_weighing, encodings.word), weighs=True),
     Product("abwaegung-html", "abwaegung.html", "dasselbe für den Browser",
-            _of(_weighing, _html), weighs=True),
+            _of(_weighing, encodings.html), weighs=True),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
-            _of(_opinions, _csv), weighs=True),
+            _of(_opinions, encodings.csv), weighs=True),
+    Product("beschlussvorlage", "beschlussvorlage.docx", "die Vorlage für das Gremium",
+            _of(_council, encodings.word), proposes=True),
+    Product("beschlussvorlage-text", "beschlussvorlage.txt", "dieselben Felder zum Einfügen",
+            _of(_council, encodings.text), proposes=True),
+    Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
+            _of(_implementation, encodings.word), follows=True),
+    Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
+            _of(_implementation, encodings.html), follows=True),
 )  # fmt: skip
 
 
 EXTRACT = "auszug-"
 
 
-def _extract_of(name: str) -> Product:
+def extract_of(name: str) -> Product:
     """The extract of the body in the name; GeneratorError where it is made if there is none."""
     name = name.removesuffix(".docx")
-    make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), _word)
+    make = _of(lambda inputs: _extract(inputs, name.removeprefix(EXTRACT)), encodings.word)
     return Product(name, f"{name}.docx", "was eine Stelle betrifft", make)
 
 
@@ -262,34 +262,3 @@ def _extract(inputs: Inputs, actor: str) -> Document:
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
-
-
-def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> list[Product]:
-    """The products with these names or file names; all but those on request where none is named.
-
-    "auszug-ID" is the extract of the body with that ID.
-    ``pdf`` and ``numbered`` ask for what ``--pdf`` and ``--zeilennummern`` add to them.
-    """
-    wanted = list(names)
-    extracts = {name: _extract_of(name) for name in wanted if name.startswith(EXTRACT)}
-    known = {p.name: p for p in PRODUCTS} | {p.file: p for p in PRODUCTS} | extracts
-    for name in wanted:
-        if name not in known:
-            raise GeneratorError(
-                f"Ein Erzeugnis «{name}» gibt es nicht.",
-                f"Es gibt: {', '.join(p.name for p in PRODUCTS)}.",
-            )
-    picked = {known[name].name for name in wanted}
-    picked = picked or {p.name for p in PRODUCTS if not p.on_request}
-    if numbered:
-        picked.add("strategie-zeilennummern")
-    if pdf:
-        printed = {"strategie", *(picked & {"synopse", "strategie-zeilennummern"})}
-        picked |= {f"{name}-pdf" for name in printed}
-    return [*(p for p in PRODUCTS if p.name in picked), *extracts.values()]
-
-
-def stale_files(written: Iterable[str]) -> tuple[str, ...]:
-    """Products that this build left out and that would now be out of date."""
-    kept = set(written)
-    return tuple(p.file for p in PRODUCTS if p.file not in kept)

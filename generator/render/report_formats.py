@@ -1,4 +1,4 @@
-"""The table of reports: what ``check`` and ``diff`` print, by the word behind ``--format``."""
+"""The table of reports: what ``check``, ``diff`` and ``status`` print, by the word behind ``--format``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.finding import Finding
     from generator.render.documents.telling.teller import Telling
     from generator.render.reports.report import Report
+    from generator.render.reports.status import Status
 
     Findings = tuple[Finding, ...]
 
@@ -58,6 +59,21 @@ def _changes_json(telling: Telling, findings: Findings, reasons: bytes | None) -
 
     return encode(telling)
 
+
+def _status_text(status: Status) -> str:
+    from generator.render.reports.status_text import encode
+
+    return encode(status)
+
+
+def _status_json(status: Status) -> str:
+    from generator.render.reports.status_json import encode
+
+    return encode(status)
+
+
+STATUS_FORMATS: Mapping[str, Callable[[Status], str]] = {"text": _status_text, "json": _status_json}
+"""What ``status`` prints."""
 
 CHECK_FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": _report_text,

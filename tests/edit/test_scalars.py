@@ -106,6 +106,8 @@ LONG = "Die Wohnberatung hält in jeder Gemeinde mindestens zweimal im Jahr eine
         ("", KEY, "", '""'),
         ("a, b", FLOW, "", '"a, b"'),
         ("a, b", KEY, "", "a, b"),
+        ("Wer hilft?", FLOW, "", '"Wer hilft?"'),
+        ("Wer hilft?", KEY, "", "Wer hilft?"),
         ("Ticket #12", KEY, "", '"Ticket #12"'),
         ("Hinweis: siehe #12", KEY, "", '"Hinweis: siehe #12"'),
         ("Nach § 5 gilt", KEY, "", "Nach § 5 gilt"),

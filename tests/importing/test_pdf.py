@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.receive.pdf_pages import running_size
 from tests.importing.test_word import EXAMPLES, ROOT, loaded, told
 from tests.judges import program
 
@@ -30,6 +31,21 @@ def test_our_own_pdf_gives_nearly_all_elements_back(folder: str, tmp_path: Path)
     same = sum(one in got for one in given)
     assert same >= SHARE * EXAMPLES[folder]
     assert len(got) <= len(given)
+
+
+@pytest.mark.parametrize(
+    ("letters", "running"),
+    [
+        ({10.0: 9000, 14.0: 400}, 10.0),
+        ({10.0: 11537, 11.0: 9104, 9.0: 2553, 15.0: 478}, 11.0),  # long annexes in small letters
+        ({8.0: 100, 8.1: 101, 8.2: 100, 8.3: 100, 8.4: 100, 8.5: 100}, 8.1),
+        ({}, 0.0),
+    ],
+)
+def test_letters_of_running_text_are_no_heading_of_smaller_ones(
+    letters: dict[float, int], running: float
+) -> None:
+    assert running_size(letters) == running
 
 
 def test_without_the_extra_one_sentence_says_how_to_get_it(

@@ -109,6 +109,8 @@ def test_the_receipt_names_what_is_unsure_and_where_each_line_is(
         ("sechs Maßnahmen", 6, 6),
         ("sieben Maßnahmen", 7, 6),
     }
+    unplaced = TEXT.splitlines().index("3 Ebenda") + 1
+    assert any(line == unplaced and "Fußnote 3" in said for line, said in questions)
     report = Path("neu/bericht.md").read_text("utf-8")
     for number, line in enumerate(TEXT.splitlines(), 1):
         assert not line.strip() or _accounted(report, number), (number, line)
@@ -161,3 +163,48 @@ def test_a_wrong_profile_is_one_sentence_and_nothing_is_written(
     assert main(["import", "alt.txt", "--output", "neu", "--profil", "profil.yaml"]) == 2
     assert "Profil" in capsys.readouterr().err
     assert not Path("neu").exists()
+
+
+CODED = """\
+1. Ziele
+
+1.1 Wohnen
+
+Ü1 Der Landkreis baut Wohnungen.
+
+Ü2 Der Landkreis saniert Wohnungen.
+
+Ü3 Der Landkreis vermietet Wohnungen.
+
+Üneu1 Der Landkreis kauft Wohnungen.
+
+V1 Ein Verein berät alle, die eine Wohnung suchen.
+
+Vneu Der Verein berät auch am Abend.
+
+V2 Ein Neubau entsteht in jeder Stadt.
+
+V3 Ein Lotse hilft bei Anträgen.
+"""
+
+
+@pytest.mark.usefixtures("_folder")
+def test_a_code_without_a_number_of_its_own_is_asked_about(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("kuerzel.txt").write_text(CODED, "utf-8")
+    assert main(["import", "kuerzel.txt", "--output", "mit-kuerzeln"]) == 0
+    said = capsys.readouterr().out
+    for line, code in ((11, "Üneu1"), (15, "Vneu")):
+        assert f"Zeile {line}: «{code}» sieht aus wie ein Kürzel" in said
+    assert said.count("sieht aus wie ein Kürzel") == 2
+    assert "Üneu1" in Path("mit-kuerzeln/bericht.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("_folder")
+def test_without_codes_of_its_own_a_source_is_asked_about_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("worte.txt").write_text(TEXT.replace("Lesen ist", "Vneu Lesen ist"), "utf-8")
+    assert main(["import", "worte.txt", "--output", "ohne-kuerzel"]) == 0
+    assert "sieht aus wie ein Kürzel" not in capsys.readouterr().out

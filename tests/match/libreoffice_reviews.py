@@ -25,6 +25,11 @@ def paragraphs(text):
             yield element
 
 
+def linked(paragraph):
+    """Whether it repeats, as a field, what stands elsewhere: its words are one sign to LibreOffice."""
+    return any(part.TextPortionType == "TextField" for part in paragraph)
+
+
 def edit(paragraph, words, others):
     """Put the other words where the first ones stand in a paragraph."""
     start = paragraph.String.index(words)
@@ -41,7 +46,7 @@ def reviewed(desktop, path, edits, out):
         document.RecordChanges = edits["tracked"]
         wanted = {old: (words, others) for old, words, others in edits["edits"]}
         for paragraph in list(paragraphs(document.Text)):
-            found = wanted.pop(paragraph.String, None)
+            found = None if linked(paragraph) else wanted.pop(paragraph.String, None)
             if found:
                 edit(paragraph, *found)
                 made += 1

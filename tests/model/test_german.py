@@ -109,6 +109,7 @@ Ergebnis Ergebnisse | Vorhaben Vorhaben | Indikator Indikatoren | Kriterium Krit
 Leitlinie Leitlinien | Leitsatz Leitsätze | Plan Pläne | Thema Themen | Auftrag Aufträge
 Aufgabenfeld Aufgabenfelder | Prüfgröße Prüfgrößen | Leitbild Leitbilder | Arbeitsschritt Arbeitsschritte
 Referenzprojekt Referenzprojekte | Baustein Bausteine | Prinzip Prinzipien | Team Teams | Hebel Hebel
+Stadtrat Stadträte | Referat Referate | Magistrat Magistrate | Direktorat Direktorate | Apparat Apparate
 """
 
 
@@ -124,6 +125,6 @@ def test_an_adjective_is_declined_in_the_plural() -> None:
     assert plural("Ziel der Stadt") == "Ziele der Stadt"
 
 
-@pytest.mark.parametrize("word", ["Leuchtturm", "Referat", "Anker", ""])
+@pytest.mark.parametrize("word", ["Leuchtturm", "Sekretariat", "Anker", ""])
 def test_of_an_unknown_noun_no_plural_is_guessed(word: str) -> None:
     assert plural(word) is None

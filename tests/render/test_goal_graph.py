@@ -3,15 +3,18 @@
 import itertools
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.graph.edition import Edition
 from generator.model.goal import Handlungsfeld, Ziel, Zielsystem
 from generator.model.strategy import Strategy
 from generator.model.stufe import Stufe
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from generator.render.drawing import Box, Drawing, Label
+from generator.render.goal_graph import field_graphs
 from generator.render.text_width import width
 from tests.editions import goal_graph
 from tools.synthetic import multiply
@@ -37,11 +40,12 @@ def text_of(drawing: Drawing, box: Box) -> str:
     return " ".join(inside)
 
 
-def test_every_goal_of_the_edition_stands_on_one_a3_sheet_with_its_whole_wording(
+def test_every_goal_of_the_edition_stands_on_one_sheet_with_its_whole_wording(
     edition: Strategy,
 ) -> None:
     drawing = goal_graph(edition)
-    assert (drawing.width, drawing.height) == (420, 297)
+    assert drawing.width == 420
+    assert drawing.height > 297, "eight points need more than A3: sheets follow by Handlungsfeld"
     shown = {box.title.split()[-1]: box for box in goals(drawing)[::-1]}
     for goal in edition.goals():
         text = text_of(drawing, shown[goal.id])
@@ -56,6 +60,51 @@ def test_the_five_handlungsfelder_are_headed_with_number_title_and_id(edition: S
     for number, feld in enumerate(edition.ziele.handlungsfelder, start=1):
         assert f"4.{number} {feld.titel.split()[0]}" in text
         assert f"({feld.id})" in text
+
+
+def test_where_eight_points_do_not_fit_there_is_a_sheet_for_each_handlungsfeld(
+    edition: Strategy, county: Strategy
+) -> None:
+    """Together they hold every goal; a strategy that fits one sheet has no others."""
+    sheets = field_graphs(Edition(edition))
+    assert list(sheets) == ["uebergreifend", "HF1", "HF2", "HF3", "HF4", "HF5"]
+    assert {(sheet.width, sheet.height) for sheet in sheets.values()} == {(420, 297)}
+    said = "".join(
+        shape.text
+        for sheet in sheets.values()
+        for shape in sheet.shapes
+        if isinstance(shape, Label)
+    )
+    assert all(goal.id in said for goal in edition.goals())
+    assert min(s.size for d in sheets.values() for s in d.shapes if isinstance(s, Label)) >= 2.82
+    if goal_graph(county).height <= 297:
+        assert field_graphs(Edition(county)) == {}
+
+
+@pytest.mark.parametrize("depth", [1, 3, 4, 5])
+def test_each_level_has_a_look_and_an_entry_in_the_legend_of_its_own(
+    edition: Strategy, depth: int
+) -> None:
+    stufen = [
+        {
+            "schluessel": f"stufe{n}",
+            "name": f"Ebene {n}",
+            "mehrzahl": f"Ebenen {n}",
+            "praefix": f"E{chr(64 + n)}",
+        }
+        for n in range(1, depth + 1)
+    ]
+    goal: dict[str, Any] = {}
+    for n in range(depth, 0, -1):
+        below = [goal] if goal else []
+        goal = {"id": f"E{n}0", "stufe": f"stufe{n}", "text": "Ein Ziel.", "kinder": below}
+    data = edition.model_dump()
+    data["kopf"]["stufen"] = stufen
+    data["ziele"] = {"uebergreifend": {"kinder": []},
+                     "handlungsfelder": [{"id": "HF1", "titel": "Wohnen", "kinder": [goal]}]}  # fmt: skip
+    drawing = goal_graph(Strategy.model_validate(data))
+    legend = [s for s in drawing.shapes if isinstance(s, Box) and s.height == 6.4]
+    assert len({(box.fill, box.stroke) for box in legend}) == depth + 1 == len(legend)
 
 
 def test_no_text_is_smaller_than_print_on_a3_can_carry(edition: Strategy, county: Strategy) -> None:

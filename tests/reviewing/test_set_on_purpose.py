@@ -81,7 +81,9 @@ def test_a_changed_word_leaves_them_with_the_words_that_stay(
     changed = story.replace("niemanden\u202faus", "wirklich keinen\u00a0aus")
     assert changed != story
     file = returned("amt", zipped({**parts, "word/document.xml": changed.encode()}))
-    (found,) = records(capsys, file)
+    told, found = records(capsys, file)
+    assert (told["kind"], told["applicable"]) == ("computed", False)
+    assert "WZ05" in told["why"], "the page of decisions sums up what moved"
     assert (found["element"], found["kind"]) == ("WZ05", "reworded")
     code, said = run(capsys, "review", file, "--apply", "--offene")
     assert code == 0, said

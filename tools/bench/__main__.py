@@ -20,6 +20,7 @@ from pathlib import Path
 
 from tools.bench.cost import Cost, run
 from tools.bench.office_answers import RETURNED, SENT, answer, begin_period
+from tools.bench.printed_text import READ_IN, printed_text
 from tools.bench.rivals import pandoc, redlines
 from tools.reviewer import Reviewer
 from tools.synthetic import multiply
@@ -143,6 +144,9 @@ def _measure_all(bench: Bench, rivals: set[str]) -> None:
                 answer(folder)
             bench.step(name, size)
     for size, folder in bench.folders.items():
+        (folder / "alt.txt").write_bytes(printed_text(folder / "strategy"))
+        bench.measure("import", size, [sys.executable, "-c", READ_IN], RUNS[size])
+    for size, folder in bench.folders.items():
         if "pandoc" in rivals:
             bench.measure("pandoc", size, pandoc(folder), runs=1)
         if "redlines" not in rivals:
@@ -176,6 +180,7 @@ def _judge(bench: Bench) -> int:
         ("review beside strategie at 1x / reference", bench.more("review", "strategie", 1), 3),
         ("review at 50x / strategie", bench.ratio("review", 50, "strategie", 50), 1.5),
     ]
+    promises.append(("import at 1x / reference", bench.ratio("import", 1, "reference", 1), 5))
     if ("pandoc", 50) in bench.costs:
         bound = bench.ratio("strategie", 50, "pandoc", 50)
         promises.append(("strategie at 50x / pandoc", bound, 0.25))
@@ -184,7 +189,7 @@ def _judge(bench: Bench) -> int:
         for name in _COMPARING:
             text = f"{name} at {size}x / redlines"
             promises.append((text, bench.ratio(name, size, "redlines", size), 1 / times))
-    for name in STEPS:
+    for name in (*STEPS, "import"):
         growth = bench.ratio(name, 50, name, 10)
         promises.append((f"{name}: 50x / 10x (linear: 5)", growth, 5))
     print("\n")

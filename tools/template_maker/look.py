@@ -13,7 +13,7 @@ class HouseLook:
     primary: str = "1B3A57"
     on_primary: str = "FFFFFF"
     tint: str = "DCE6EE"
-    pale: str = "F1F5F8"
+    pale: str = "F3F6F9"
     """The tint, mixed with white as PALE says: Word computes it from the theme, others read this."""
     ink: str = "1A1A1A"
     grey: str = "595959"

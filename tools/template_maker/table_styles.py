@@ -21,6 +21,10 @@ REASON = '<w:spacing w:before="0" w:after="40" w:line="250" w:lineRule="atLeast"
 """10 points on 12.5: the narrow column must not make every row as high as itself."""
 
 
+PALE = "background2 59"
+"""A third of the tint, the rest white: red of a change can be read on it."""
+
+
 def cells(look: HouseLook) -> str:
     """Shading and borders of these paragraph styles become those of the table cell."""
     text = spacing(line=276)
@@ -29,12 +33,14 @@ def cells(look: HouseLook) -> str:
     # LibreOffice 7.4 puts the colour of the defaults over that of a character style, but not this.
     ink = f'<w:color w:val="{look.ink}" w:themeColor="text1"/>'
 
+    themes = {look.primary: "accent1", look.tint: "background2", look.pale: PALE}
+
     def cell(name: str, style_id: str, colour: str = "", edges: str = "", run: str = "") -> str:
         borders = f"<w:pBdr>{edges}</w:pBdr>" if edges else ""
-        shading = fill(colour) if colour else ""
+        shading = fill(colour, themes[colour]) if colour else ""
         return style(name, style_id, borders + shading + text, run, own=True)
 
-    heavy = edge("top", 12, look.primary)
+    heavy = edge("top", 12, look.primary, theme="accent1")
     return (
         cell("Tabelle Text", "TabelleText", run=size(20))
         + cell("Tabelle Kopf", "TabelleKopf", look.primary, run=BOLD + white + size(20))
@@ -43,7 +49,7 @@ def cells(look: HouseLook) -> str:
             "Tabelle Ebene 2",
             "TabelleEbene2",
             look.tint,
-            edge("top", 8, look.primary),
+            edge("top", 8, look.primary, theme="accent1"),
             bold_primary + size(22),
         )
         + cell("Tabelle Ebene 3", "TabelleEbene3", run=size(22))
@@ -91,7 +97,7 @@ def tables(look: HouseLook) -> str:
             f"<w:tblCellMar>{cell}</w:tblCellMar></w:tblPr></w:style>"
         )
 
-    frame = {side: edge(side, 8, look.primary) for side in ("top", "bottom")}
+    frame = {side: edge(side, 8, look.primary, theme="accent1") for side in ("top", "bottom")}
     sides = {side: edge(side, 4, look.rule) for side in ("left", "right")}
     rows = edge("insideH", 4, look.rule)
     columns = edge("insideV", 4, look.rule)

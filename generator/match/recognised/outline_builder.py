@@ -122,7 +122,7 @@ class OutlineBuilder:
         self._settle_before(node, parent)
         self._share_group(node, parent)
         if parent is None:
-            self._outermost(node)
+            (self._area.children if self._area else self.made.outside).append(node)
         else:
             parent.children.append(node)
         self._last = node
@@ -165,6 +165,12 @@ class OutlineBuilder:
         self._stack = []
         known = self.made.topics[-1] if self.made.topics else None
         heading = self._section
+        if (
+            heading is not None and heading is self._area
+        ):  # goals and Empfehlungen below one heading
+            if known is not None and known.own is heading.own:
+                return known
+            heading = OutlineNode("feld", heading.own, list(heading.lines))
         if heading is not None and heading is not known:
             heading.kind = "thema"
             self.made.topic_chapter = self.made.topic_chapter or self._chapter_of(heading)
@@ -205,7 +211,10 @@ class OutlineBuilder:
     def _open_area(self) -> None:
         """The heading above becomes a Handlungsfeld once a goal stands below it."""
         if self._section is not None and self._area is not self._section:
-            self._area = self._section
+            section = self._section
+            if section in self.made.topics:
+                section = self._section = OutlineNode("feld", section.own, list(section.lines))
+            self._area = section
             self.made.goal_chapter = self.made.goal_chapter or self._chapter_of(self._area)
             self.made.fields.append(self._area)
             self._stack = []
@@ -220,12 +229,6 @@ class OutlineBuilder:
         self.made.chapters.append(made)
         return made
 
-    def _outermost(self, node: OutlineNode) -> None:
-        if self._area is not None:
-            self._area.children.append(node)
-        else:
-            self.made.outside.append(node)
-
     def _settle_before(self, node: OutlineNode, parent: OutlineNode | None) -> None:
         """Give the prose before an element to the one it belongs to."""
         waiting, self._pending = self._pending, []
@@ -233,20 +236,16 @@ class OutlineBuilder:
             return
         if self._group is not None and not self._grouped:
             node.before += waiting
+        elif self._last is None and node.kind == "empfehlung":
+            self.made.topics[-1].before += waiting
         elif self._last is None:
-            self._holder(node).before += waiting
+            (self._area or self._section or self._in_chapter()).before += waiting
         elif self._last is parent and not self._last.fields:
             self._last.before += waiting
         elif self.profile.texte == "vor":
             node.before += waiting
         else:
             self._behind_last(waiting)
-
-    def _holder(self, node: OutlineNode) -> OutlineNode:
-        """What prose belongs to that stands before the first element of a section."""
-        if node.kind == "empfehlung":
-            return self.made.topics[-1]
-        return self._area or self._section or self._in_chapter()
 
     def _settle_before_group(self) -> None:
         """What stands before a heading belongs to what was there, unless that heading is open."""

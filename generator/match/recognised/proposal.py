@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from generator.match.recognised.profile import AreaSign, ImportProfile, LevelSign
 from generator.match.recognised.seen_signs import SeenSign, seen_signs
@@ -39,7 +40,7 @@ def proposal(passages: Sequence[Passage]) -> Proposal:
     levels = {w: s for w, s in words.items() if not is_area(w)}
     requests = {w: s for w, s in levels.items() if w.lower().endswith("empfehlung")}
     candidates = [(_word_sign(w, s), s) for w, s in levels.items()]
-    candidates += [(_code_sign(c, s), s) for c, s in codes.items()]
+    candidates += _code_signs(codes)
     candidates += [(_list_sign(t), s) for t, s in lists.items() if not _said_elsewhere(t, levels)]
     candidates += [(_column_sign(t), s) for t, s in columns.items()]
     candidates.sort(key=lambda one: one[1].places[0])
@@ -59,7 +60,7 @@ def proposal(passages: Sequence[Passage]) -> Proposal:
         handlungsfelder=area,
         stufen=tuple(ordered[:5]),
         empfehlungen=request,
-        texte=_side(ordered, passages),
+        texte=_side(ordered),
         **fields,
     )
     return Proposal(profile, tuple(_open(ordered, profile)))
@@ -89,8 +90,15 @@ def _word_sign(word: str, seen: SeenSign) -> LevelSign:
     )
 
 
-def _code_sign(prefix: str, seen: SeenSign) -> LevelSign:
-    return LevelSign(stufe="Maßnahme", mehrzahl="Maßnahmen", art="kuerzel", wort=prefix)
+def _code_signs(codes: Mapping[str, SeenSign]) -> list[tuple[LevelSign, SeenSign]]:
+    """Codes with whatever letters are one level: what parts "M01" from "N01" is no depth."""
+    if not codes:
+        return []
+    together = SeenSign(sorted(place for seen in codes.values() for place in seen.places))
+    letters = ", ".join(codes)
+    return [
+        (LevelSign(stufe="Maßnahme", mehrzahl="Maßnahmen", art="kuerzel", wort=letters), together)
+    ]
 
 
 def _list_sign(text: str) -> LevelSign:
@@ -194,10 +202,7 @@ def _placed(
         yield sign
 
 
-def _side(ordered: Sequence[LevelSign], passages: Sequence[Passage]) -> str:
+def _side(ordered: Sequence[LevelSign]) -> Literal["vor", "nach"]:
     """Prose stands before goals that are labelled statements, behind those that are headings."""
-    headings = {p.number for p in passages if p.kind == "heading"}
-    if not ordered or any(sign.art in ("nummer", "kuerzel") for sign in ordered):
-        return "nach"
-    _ = headings
-    return "vor"
+    headings = ("nummer", "kuerzel", "ueberschrift")
+    return "nach" if not ordered or ordered[-1].art in headings else "vor"

@@ -18,6 +18,7 @@ from generator.match.recognised.sign_words import (
     is_code,
     is_level,
     is_many,
+    is_mention,
     is_sentence,
     label,
     labelled_by,
@@ -45,6 +46,7 @@ class SeenSign:
     closed: int = 0
     in_rows: int = 0
     coded: int = 0
+    coded_places: list[int] = field(default_factory=list)
 
 
 Seen = dict[str, SeenSign]
@@ -75,6 +77,9 @@ def seen_signs(
             _word(words, text, passage, row)
             _code(codes, text, passage)
             labels.update(_labels(text))
+    for word in words.values():
+        if word.coded * 2 > len(word.places):
+            word.places = word.coded_places  # rows without a code explain the word
     return (
         {w: s for w, s in words.items() if len(s.places) >= _LEAST},
         _fields(labels),
@@ -98,6 +103,8 @@ def _word(words: Seen, text: str, passage: Passage, row: bool) -> None:
     if found is None or (is_many(found["word"]) and not found["number"]):
         return
     rest, sign = found["rest"].strip(), (found["sign"] or "").strip()
+    if is_mention(rest):
+        return
     closed = sign not in ("", ".") or (
         bool(found["number"]) and (not rest or passage.kind == "heading")
     )
@@ -110,7 +117,9 @@ def _word(words: Seen, text: str, passage: Passage, row: bool) -> None:
     seen.numbered += bool(found["number"])
     seen.closed += closed
     seen.in_rows += row
-    seen.coded += row and has_code(passage)
+    if row and has_code(passage):
+        seen.coded += 1
+        seen.coded_places.append(passage.number)
 
 
 _WORD_ALONE = labelled_by([r"[A-ZÄÖÜ][\w-]+"], escape=False)

@@ -180,9 +180,8 @@ class Segmenter:
         mark = self.reader.level(text)
         if mark is not None:
             rest = (replace(line, text=mark.rest),) if mark.rest else ()
-            return Segment(
-                "level", passage, rest, level=mark.sign, number=mark.number, code=mark.code
-            )
+            code = mark.code or (mark.number if re.search(r"[A-Za-z]\S*\d", mark.number) else "")
+            return Segment("level", passage, rest, level=mark.sign, number=mark.number, code=code)
         field = self.reader.field(text) if labelled or before is None else None
         if field is not None:
             rest = (replace(line, text=field.rest),) if field.rest else ()
@@ -199,13 +198,16 @@ class Segmenter:
             )
         if passage.picture:
             return Segment("picture", passage, passage.lines)
+        if before is not None and before.kind in ("level", "field") and not before.lines:
+            return Segment("text", passage, (line,), role="wortlaut")
         if passage.kind == "heading":
             return self._heading(passage, line)
         if passage.kind == "item":
             return Segment("item", passage, (line,), depth=passage.level)
-        if before is not None and before.kind in ("level", "field") and not before.lines:
-            return Segment("text", passage, (line,), role="wortlaut")
         head = heading_of(passage, behind) if self.guess else None
+        sign = self.reader.depths.get(head.depth) if head is not None else None
+        if head is not None and sign is not None:
+            return replace(head, kind="level", level=sign)
         return head or Segment("text", passage, (line,))
 
     def _heading(self, passage: Passage, line: ForeignLine) -> Segment:
@@ -214,6 +216,9 @@ class Segmenter:
         named = " ".join(without_signs(text).lower().rstrip(":").split()) in self.reader.plurals
         role = "liste" if named and passage.level != 1 else ""
         title = (replace(line, text=text),)
+        sign = self.reader.depths.get(passage.level)
+        if sign is not None and not role:
+            return Segment("level", passage, title, level=sign, number=number)
         return Segment("heading", passage, title, number=number, depth=passage.level, role=role)
 
     def _area(self, text: str) -> tuple[str, str] | None:

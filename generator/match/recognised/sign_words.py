@@ -38,13 +38,14 @@ AREA_NOUN = re.compile(rf"(?:[\w-]*(?:{'|'.join(_AREAS.split())}))", re.IGNORECA
 _MANY_NOUNS = re.compile(r"[\w-]*(?:ziele|maßnahmen|massnahmen|empfehlungen|leitlinien|projekte|vorhaben|aufgaben"
                          r"|forderungen|bausteine|ideen|aktionen|leitsätze|meilensteine|vorschläge)", re.IGNORECASE)  # fmt: skip
 _TAIL = (
-    r"(?:\s+(?:Nr\.?\s*)?(?P<number>[A-Z]{0,3}[-. ]?\d{1,3}(?:[.\-]\d{1,3})*[a-z]?|[IVX]{1,5}(?=\s*[:.–-]|\s*$)))?"
+    r"(?:\s+(?:Nr\.?\s*)?(?P<number>[A-Z]{0,3}[-. ]?\d{1,3}(?:[.\-]\d{1,3})*[a-z]?|[IVX]{1,5}(?=\s*[:.–-]|\s*$))"
+    r"(?:,\s*(?P<code>[A-ZÄÖÜ]{1,5}[-. ]?\d{1,3}[a-z]?)(?=\s*$))?)?"
     r"(?P<sign>\s*[:.]|\s+[–—|-](?=\s))?(?P<rest>\s.*|)"
 )
 _ONE_WORD = re.compile(r"\s*(?P<word>[A-ZÄÖÜ][\w-]*)" + _TAIL)
 _TWO_WORDS = re.compile(r"\s*(?P<word>[A-ZÄÖÜ][a-zäöüß]+(?:es|er|e)\s[A-ZÄÖÜ][\w-]*)" + _TAIL)
 CODE = re.compile(
-    r"\s*(?P<code>(?P<prefix>[A-ZÄÖÜ]{1,5})(?P<joint>[-. ]?)(?P<number>\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?))"
+    r"\s*(?P<code>(?P<prefix>[A-ZÄÖÜ]{1,5})(?P<joint>[-. ]?)(?P<number>\d{1,3}(?:[.\-+/]\d{1,3}){0,3}[a-z]?))"
     r"(?P<sign>\s*[:.)–-])?\s+(?P<rest>\S.*)"
 )
 FIELD = re.compile(
@@ -54,27 +55,7 @@ _NO_LABEL = re.compile(
     r"\s*(?:ist|sind|war|waren|wird|werden|soll|sollen|sollte|kann|können|hat|haben|für|der|die|das|des|dem|den"
     r"|von|liegt|obliegt|bei|zur|zum|im|in|am|an|und|oder|es|muss|müssen|dieser|dieses|eines|einer)\b"
 )
-NO_CODES = frozenset(
-    (
-        "SGB",
-        "DIN",
-        "CO",
-        "PM",
-        "ISO",
-        "EN",
-        "EU",
-        "BAB",
-        "A",
-        "B",
-        "L",
-        "U",
-        "S",
-        "Q",
-        "ISBN",
-        "ISSN",
-        "NO",
-    )
-)
+NO_CODES = frozenset(["SGB", "DIN", "CO", "PM", "ISO", "EN", "EU", "BAB", "ISBN", "ISSN", "NO"])
 """Letters before a number that stand for laws, norms, gases, roads."""
 
 
@@ -90,6 +71,14 @@ def label(text: str) -> re.Match[str] | None:
 
 
 _CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\s*")
+
+
+_MENTION = re.compile(r"[A-ZÄÖÜ]{1,5}[-. ]?\d{1,3}[a-z]?(?:,|\s(?:und|bis|oder)\b)")
+
+
+def is_mention(rest: str) -> bool:
+    """Whether a code behind a word only names a goal: "Leitziel LZ05, verschoben"."""
+    return _MENTION.match(rest) is not None
 
 
 def is_code(text: str) -> bool:

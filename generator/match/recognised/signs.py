@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.match.recognised.profile import ImportProfile, LevelSign
-from generator.match.recognised.sign_words import CODE, is_sentence, labelled_by
+from generator.match.recognised.sign_words import CODE, is_mention, is_sentence, labelled_by
 from generator.receive.foreign import without_signs
 
 _AFTER = re.compile(r"\s*[:–—-]?\s*")
@@ -61,12 +61,18 @@ class SignReader:
     @cached_property
     def codes(self) -> dict[str, LevelSign]:
         """The levels that are known by the letters of a code."""
-        return {s.wort: s for s in self.profile.signs if s.wort and s.art == "kuerzel"}
+        signs = (sign for sign in self.profile.signs if sign.wort and sign.art == "kuerzel")
+        return {letters.strip(): sign for sign in signs for letters in str(sign.wort).split(",")}
 
     @cached_property
     def lists(self) -> dict[str, LevelSign]:
         """The levels that stand as a list below a heading."""
         return {s.wort.lower(): s for s in self.profile.signs if s.wort and s.art == "liste"}
+
+    @cached_property
+    def depths(self) -> dict[int, LevelSign]:
+        """The levels whose goals are headings, by their depth."""
+        return {s.tiefe: s for s in self.profile.signs if s.tiefe and s.art == "ueberschrift"}
 
     @cached_property
     def plurals(self) -> frozenset[str]:
@@ -106,6 +112,8 @@ class SignReader:
 
     def _labelled(self, sign: LevelSign, found: re.Match[str]) -> LevelMark | None:
         rest, number = found["rest"].strip(), found["number"] or ""
+        if is_mention(rest):
+            return None
         if (sign.art == "nummer" or (sign.mit_kuerzel and rest)) and not number:
             return None
         closed = (bool(found["sign"]) and found["sign"].strip() != ".") or (
@@ -117,7 +125,7 @@ class SignReader:
             return None
         if found["sign"] and found["sign"].strip() == "." and not number:
             return None
-        return LevelMark(sign, rest, number)
+        return LevelMark(sign, rest, number, found["code"] or "")
 
     def field(self, line: str) -> FieldMark | None:
         """The label of what is said of a goal at the start of a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from generator.model.address import Address
@@ -21,6 +22,8 @@ from generator.render.blocks import (
 TEXT_WIDTH = 155.0
 """Width of the text area of an A4 page in mm."""
 LANDSCAPE_WIDTH = 242.0
+KEPT = 12
+"""So many rows stay together."""
 
 
 def heading(level: int, text: str) -> Heading:
@@ -36,6 +39,14 @@ def sentence(text: str) -> Paragraph:
 def bullets(texts: Iterable[str]) -> Listing:
     """A list of entries of running text."""
     return Listing(tuple(Item((Run(text),)) for text in texts))
+
+
+def together(titles: Row, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows of a table below its titles; a short one stays on one page."""
+    every = [titles, *rows]
+    if len(every) > KEPT:
+        return tuple(every)
+    return (*(replace(row, keep_with_next=True) for row in every[:-1]), every[-1])
 
 
 def cell(

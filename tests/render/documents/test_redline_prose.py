@@ -116,7 +116,7 @@ def test_what_moves_with_a_handlungsfeld_says_what_else_is_other() -> None:
     old, new = lindental(), lindental(edit)
     check(old, new)
     text = body(old, new)
-    (said,) = [remark(row) for row in text.iter(w("tr")) if "für alle" in text_of(row)]
+    (said,) = [remark(p) for p in text.iter(w("p")) if "für alle" in text_of(p) and remark(p)]
     assert said == "Verschoben.\nWortlaut bisher: Wohnraum ist bezahlbar."
 
 

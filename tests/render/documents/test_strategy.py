@@ -342,7 +342,7 @@ def index_by_body(strategy: Strategy) -> list[list[str]]:
 def test_a_body_that_was_merged_is_listed_last_with_its_successor(county: Strategy) -> None:
     assert index_by_body(county)[-1] == [
         "Verein Wohnberatung im Auental\nfrühere Stelle",
-        "aufgegangen in «Pflegestützpunkt Auental»",
+        "aufgegangen in „Pflegestützpunkt Auental“",
     ]
 
 

@@ -70,7 +70,7 @@ def rows(text: etree._Element) -> Iterator[Mark]:
     for row in text.iter(w("tr"), w("p")):
         if row.tag == w("p"):
             for mark in _ends(row) if _style(row) == LABEL else ():
-                yield etree.QName(mark).localname, moved(row), text_of(row).split()[-1]
+                yield etree.QName(mark).localname, _way(row, mark), text_of(row).split()[-1]
             continue
         cells = row.findall(w("tc"))
         for mark in row.iterfind(f"{w('trPr')}/*"):
@@ -79,6 +79,16 @@ def rows(text: etree._Element) -> Iterator[Mark]:
                 own = line.iter(w("t") if mark.tag == w("ins") else w("delText"))
                 words = "".join(t.text or "" for t in own)
                 yield etree.QName(mark).localname, moved(row), words
+
+
+def _way(label: etree._Element, mark: etree._Element) -> str:
+    """The way of a goal that is a heading: its remark stands at the wording below its label."""
+    below = label.getnext()
+    assert below is not None
+    assert _style(below).startswith(HEADINGS)
+    assert [end.tag for end in _ends(below)] == [mark.tag], "label and wording go together"
+    assert remark(label) in ("", remark(below)), "one goal, one way"
+    return moved(below)
 
 
 def headings(text: etree._Element) -> Iterator[Mark]:

@@ -38,7 +38,9 @@ def grounds(file: File, changes: bool) -> Iterator[tuple[str, str]]:
 def ground(file: File, paragraph: etree._Element) -> str:
     cell = paragraph.getparent()
     shade = cell.find("w:tcPr/w:shd", NS) if cell is not None else None
-    own = shade.get(w("fill")) if shade is not None else None
+    if (plain := paragraph.find("w:pPr/w:shd", NS)) is not None:  # of a goal that is a heading
+        shade = plain
+    own = shade.get(w("fill"), "").replace("auto", "FFFFFF") if shade is not None else None
     return own or file.inherited(style_of(paragraph), "w:pPr/w:shd", "fill") or "FFFFFF"
 
 
@@ -58,9 +60,8 @@ def test_no_cell_is_filled_where_a_word_may_be_changed(file: File) -> None:
 
 
 def test_what_is_white_on_a_dark_row_elsewhere_is_black_there(file: File) -> None:
-    rows = [
-        p for p in file.body.iter(w("p")) if file.name(p) in ("Tabelle Ebene 1", "Tabelle Kopf")
-    ]
+    white = ("Tabelle Ebene 1", "Tabelle Kopf", "Zielüberschrift", "Zielüberschrift Kennung")
+    rows = [p for p in file.body.iter(w("p")) if file.name(p) in white]
     assert rows
     for run in (run for row in rows for run in row.iter(w("r")) if words(run).strip()):
         colour = run.find("w:rPr/w:color", NS)

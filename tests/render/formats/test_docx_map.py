@@ -81,7 +81,7 @@ def test_page_numbers_are_no_part_of_it(folder: str) -> None:
     assert without == [text for text, _ in lines(shipped.docx(folder))]
 
 
-LEAD = r", S(eite|\.)\xa0(?!\d)"
+LEAD = r"(?:,| –) S(eite|\.)\xa0(?!\d)"
 """What stands before the number of a page."""
 
 

@@ -50,4 +50,5 @@ def _explained(title: Heading, kind: str, found: Mapping[str, str]) -> Iterator[
         (first, TEXT_WIDTH - first),
         (head(kind, "Bedeutung"), *rows),
         f"Je Zeile ein Wort ({kind}) und seine Bedeutung",
+        style="matrix",
     )

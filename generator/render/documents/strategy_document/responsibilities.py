@@ -84,7 +84,7 @@ def _name(context: Context, actor: Akteur) -> Cell:
 
 
 def _fate(became: str) -> tuple[Inline, ...]:
-    return (Run(became),) if became else ()
+    return (Run(became.replace("«", "„").replace("»", "“")),) if became else ()
 
 
 def _tasks(context: Context, goals: list[str]) -> tuple[Inline, ...]:

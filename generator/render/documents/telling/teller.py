@@ -23,6 +23,7 @@ from generator.render.documents.context import Context, context_of
 from generator.render.documents.telling.changed_prose import ChangedText, changed_text
 from generator.render.documents.telling.impact_words import BodyRow, body_rows, reach_sentences
 from generator.render.documents.telling.marked import MarkedParts, plain
+from generator.render.documents.telling.progress_words import LastStates, last_states
 from generator.render.documents.telling.sides import Both, Sides
 from generator.render.documents.telling.subject import Subject, subject
 from generator.render.documents.telling.summary import Summary, summary
@@ -108,6 +109,11 @@ class Telling:
         return tuple(self.subject(key) for key in counted if key not in changed)
 
     @cached_property
+    def states(self) -> LastStates:
+        """What was last reported of the goals."""
+        return last_states(self.comparison.new, self.comparison.changes)
+
+    @cached_property
     def subject(self) -> Callable[[str], Subject]:
         """What a key of either edition stands for."""
         return cache(partial(subject, self.worded))
@@ -119,7 +125,9 @@ class Telling:
         return ToldChange(
             source=approved,
             subject=self.subject(self._key(change)),
-            what=what(approved, raw, comparison.lineage, comparison.succession),
+            what=self.states.gone(
+                change, what(approved, raw, comparison.lineage, comparison.succession)
+            ),
             nature=nature(approved),
             approval=approval_words(approved, comparison.new.kopf),
             reason=reason_words(approved),
@@ -130,7 +138,7 @@ class Telling:
     def _words(self, change: Change, raw: Both, spelt: tuple[str, ...]) -> ChangedText:
         if isinstance(change.after or change.before, Prosatext):
             return changed_text(change, raw, self.former, self.edition)
-        return ChangedText(*raw, spelt or self._details(change))
+        return ChangedText(*raw, (spelt or self._details(change)) + self.states.beside(change))
 
     def _key(self, change: Change) -> str:
         """Key of the element a change belongs to; prose of no element has one of its own."""

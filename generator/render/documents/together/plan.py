@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.likeness import BLOCK_STAYS, TEXT_STAYS
-from generator.render.blocks import Gap, Heading, Paragraph, Row, Table
+from generator.render.blocks import Block, Gap, Heading, Paragraph, Row, Table
 from generator.render.documents.together.alignment import Likeness, Pair, aligned
 from generator.render.documents.together.folding import Fold, folds, unfolded
 from generator.render.documents.together.moves import Move, Moves, owner_of, row_owner, stays
@@ -126,8 +126,13 @@ def _print(unit: Unit) -> Hashable:
     block = unit.block
     if unit.rows or _element(unit):
         return id(unit)
-    name = bookmark_of(block)
+    name = bookmark_of(block) or _labelled(block)
     return (shape(block), name) if name else fingerprint(block)
+
+
+def _labelled(block: Block) -> str:
+    """The goal that a label above a heading names: two labels alike in words are not the same."""
+    return owner_of(block) if isinstance(block, Paragraph) and block.style == "goal_label" else ""
 
 
 def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
@@ -139,7 +144,7 @@ def _units_alike(old: list[Unit], new: list[Unit]) -> Likeness:
         one, other = old[i].block, new[j].block
         if shape(one) != shape(other):
             return 0.0
-        names = bookmark_of(one), bookmark_of(other)
+        names = [bookmark_of(block) or _labelled(block) for block in (one, other)]
         if any(names):
             return float(names[0] == names[1])
         rows = set(old[i].rows), set(new[j].rows)

@@ -1,0 +1,113 @@
+"""A comparison to what a council paper says of it: the sentence to be decided, what changes, what is only for notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.council import DECIDING, INFORMING
+from generator.model.german import counted, noun
+from generator.model.head import Fassung, Kopf
+from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED, key_of
+from generator.model.strategy import Strategy
+from generator.render.citation import german_date
+from generator.render.documents.telling.teller import Telling
+from generator.render.documents.telling.told import ToldChange
+
+
+@dataclass(frozen=True)
+class CouncilWords:
+    """The words of one paper; ``telling`` is None for a first edition."""
+
+    strategy: Strategy
+    telling: Telling | None
+
+    @property
+    def kopf(self) -> Kopf:
+        """The head of the strategy."""
+        return self.strategy.kopf
+
+    @property
+    def kind(self) -> str:
+        """Beschlussvorlage, or Informationsvorlage where nothing is to be decided."""
+        given = self.strategy.vorlage.art if self.strategy.vorlage else None
+        decision = self.telling.comparison.decision if self.telling else UNRULED
+        nothing = decision in (ADMINISTRATION, NO_DECISION)
+        return given or (INFORMING if nothing else DECIDING)
+
+    @property
+    def gremium(self) -> str:
+        """Who decides, with its article and whole name: "der Kreistag des Ilm-Kreises"."""
+        body = self.kopf.koerperschaft
+        decision = self.telling.comparison.decision if self.telling else UNRULED
+        keys = {entry.key: entry for entry in self.kopf.deciding}
+        entry = keys.get(decision, self.kopf.deciding[0])
+        name = self.kopf.full_name(entry.key)
+        whole = body.gremium if key_of(body.gremium) == entry.key else name
+        return noun("Gremium", whole, entry.genitiv, entry.dativ).nominative
+
+    @property
+    def edition(self) -> str:
+        """ "die 1. Fortschreibung der Armutspräventionsstrategie": whole and in the accusative."""
+        title = noun("Strategie", self.kopf.titel)
+        if self.telling is None:
+            return title.nominative
+        return f"{_edition(self.kopf.fassung)} {title.genitive}"
+
+    @property
+    def subject(self) -> str:
+        """What the paper is about."""
+        return f"{self.kopf.titel}: {self.kopf.fassung.bezeichnung}"
+
+    @property
+    def proposal(self) -> str:
+        """The one sentence that is put to the vote, or for notice."""
+        who = f"{self.gremium[0].upper()}{self.gremium[1:]}"
+        what = f"{self.edition} (Stand {german_date(self.kopf.fassung.stand)}, Anlage 1)"
+        if self.kind == INFORMING:
+            return f"{who} nimmt {what} zur Kenntnis."
+        return f"{who} beschließt {what}."
+
+    def facts(self) -> Iterator[str]:
+        """What changes, in numbers; of a first edition how much there is."""
+        if self.telling is None:
+            yield f"Vorgelegt wird {self.edition}. Eine frühere Fassung gibt es nicht."
+            return
+        summary = self.telling.summary
+        yield f"Verglichen sind {summary.old} und {summary.new}."
+        yield f"Der Vergleich ergibt: {summary.numbers}."
+        counts = [
+            f"{c.label} {c.new}" if c.old == c.new else f"{c.label} {c.old} (bisher), {c.new} (neu)"
+            for c in summary.counts
+        ]
+        yield f"Umfang: {'; '.join(counts)}."
+
+    @property
+    def votes(self) -> list[ToldChange]:
+        """What a Gremium has to agree to."""
+        changes = self.telling.changes if self.telling else ()
+        return [told for told in changes if told.source.needs_vote]
+
+    @property
+    def unruled(self) -> list[ToldChange]:
+        """What nobody has ruled on."""
+        changes = self.telling.changes if self.telling else ()
+        return [told for told in changes if told.source.approval == UNRULED]
+
+    def notice(self) -> str:
+        """What the council only takes notice of; "" where there is nothing."""
+        changes = self.telling.changes if self.telling else ()
+        rest = [told for told in changes if told.source.approval == ADMINISTRATION]
+        if not rest:
+            return ""
+        editorial = sum(bool(told.source.editorial) for told in rest)
+        number = counted(len(rest), "Änderung", "Änderungen")
+        verb = "braucht" if len(rest) == 1 else "brauchen"
+        told = f", darunter {editorial} redaktionelle" if editorial else ""
+        return f"{number}{told}, {verb} nach den Beschlussregeln keinen Beschluss; die Synopse nennt sie einzeln."
+
+
+def _edition(fassung: Fassung) -> str:
+    """With its article, in the nominative and the accusative."""
+    name = fassung.bezeichnung
+    return f"die {name}" if name.endswith("Fortschreibung") else f"die Fassung „{name}“"

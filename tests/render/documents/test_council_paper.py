@@ -1,0 +1,159 @@
+"""The council paper: the form of the house, filled from the strategy; what is missing is seen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.cli import main
+from generator.model.council import Ratsvorlage
+from generator.model.strategy import Strategy
+from generator.render.blocks import Document, Heading, Table
+from generator.render.documents.council_paper import UNFINISHED, council_document
+from generator.render.formats.docx import encode
+from generator.render.formats.plain_blocks import encode as plain
+from tests.editions import printed, telling
+from tests.judges import ROOT, program
+from tests.render.conftest import shipped
+from tests.render.formats.docx_checks import faults
+from tests.render.formats.shipped import TEMPLATE
+from tests.render.seen import printing, rows, words
+
+AUENTAL = shipped("examples/auental")
+FORMER = shipped("examples/auental/editions/2023")
+CITY = """Drucksache, Betrifft, Beratung, Beschluss, Sachdarstellung, Klimawirkung, Kosten"""
+
+
+def paper(given: dict[str, Any] | None = None, old: Strategy | None = FORMER) -> Document:
+    """The paper of the fictional county, in the form that is given."""
+    new = AUENTAL
+    if given is not None:
+        council = Ratsvorlage.model_validate(given)
+        new = new.model_copy(update={k: getattr(council, k) for k in Ratsvorlage.model_fields})
+    return council_document(printed(new), telling(old, new) if old else None)
+
+
+def headings(document: Document, level: int = 2) -> list[str]:
+    return [
+        words(b.content) for b in document.blocks if isinstance(b, Heading) and b.level == level
+    ]
+
+
+def said(document: Document) -> str:
+    return (
+        plain(document)
+        .decode()
+        .replace("\N{NO-BREAK SPACE}", " ")
+        .replace("\N{NARROW NO-BREAK SPACE}", " ")
+    )
+
+
+def test_the_form_of_the_county_holds_all_its_fields() -> None:
+    document = paper()
+    assert document.title.startswith("Beschlussvorlage 118/2026: ")
+    assert headings(document) == [
+        "Betreff", "Beratungsfolge", "Beschlussvorschlag", "Sachverhalt", "Begründung", "Alternativen",
+        "Finanzielle Auswirkungen", "Auswirkungen auf das Klima", "Beteiligung", "Anlagen",
+    ]  # fmt: skip
+    assert document.draft == ""
+    assert "noch einzutragen" not in said(document)
+
+
+def test_the_proposal_is_one_sentence_with_the_right_names() -> None:
+    assert (
+        "Der Kreistag des Landkreises Auental beschließt die Erste Fortschreibung der Strategie „Gut älter werden"
+        " im Landkreis Auental“ (Stand 22. November 2026, Anlage 1).\n"
+    ) in said(paper())
+
+
+def test_what_is_voted_on_is_named_and_the_rest_counted() -> None:
+    document = paper()
+    listed = " ".join(words(b.content) for b in printing(document.blocks))
+    votes = [t for t in telling(FORMER, AUENTAL).changes if t.source.needs_vote]
+    assert votes
+    assert all(told.title in listed for told in votes)
+    assert "brauchen nach den Beschlussregeln keinen Beschluss" in said(document)
+
+
+def test_a_city_calls_its_fields_by_its_own_names_in_its_own_order() -> None:
+    document = paper(
+        {
+            "vorlage": {
+                "felder": ["nummer", "betreff", "beratungsfolge", "beschlussvorschlag", "sachverhalt", "klima", "finanzen"],
+                "bezeichnungen": {
+                    "nummer": "Drucksache", "betreff": "Betrifft", "beratungsfolge": "Beratung",
+                    "beschlussvorschlag": "Beschluss", "sachverhalt": "Sachdarstellung", "finanzen": "Kosten",
+                },
+                "nummer": "26/0815",
+            },
+            "beratungsfolge": [
+                {"gremium": "Stadtrat", "termin": "2026-12-09", "zustaendigkeit": "Entscheidung"}
+            ],
+            "finanzen": {"auswirkungen": "nein"},
+            "pruefungen": [{"schluessel": "klima", "titel": "Klimawirkung", "ergebnis": "Keine."}],
+        }
+    )  # fmt: skip
+    first = next(b for b in document.blocks if isinstance(b, Table))
+    assert rows(first) == [["Drucksache", "26/0815"]]
+    assert headings(document) == CITY.split(", ")[1:]
+    assert document.draft == ""
+
+
+def test_a_verband_takes_notice_with_few_fields() -> None:
+    document = paper(
+        {
+            "vorlage": {
+                "felder": ["betreff", "beschlussvorschlag", "anlagen", "art"],
+                "art": "Informationsvorlage",
+                "anlagen": ["Bericht"],
+            }
+        }
+    )
+    assert headings(document) == ["Betreff", "Vorschlag zur Kenntnisnahme", "Anlagen"]
+    assert "zur Kenntnis.\n" in said(document)
+    assert "Anlage 1: Bericht" in said(document)
+
+
+def test_nothing_to_decide_makes_it_an_informationsvorlage() -> None:
+    document = paper({"vorlage": {}}, old=AUENTAL)
+    assert headings(document, 1) == ["Informationsvorlage"]
+
+
+def test_what_only_people_know_is_visible_and_marks_the_paper() -> None:
+    document = paper({"vorlage": {}, "finanzen": {"auswirkungen": "ja"}})
+    assert document.draft == UNFINISHED
+    for name in ("Vorlagen-Nr.", "Beratungsfolge", "Begründung", "Haushaltsjahr", "Deckung"):
+        assert f"[noch einzutragen: {name}]" in said(document)
+    assert said(document).startswith(UNFINISHED)
+    assert faults(encode(document, TEMPLATE)) == []
+
+
+def test_a_first_edition_has_nothing_to_be_compared_with() -> None:
+    text = said(paper(old=None))
+    assert "Eine frühere Fassung gibt es nicht." in text
+    assert "Synopse" not in text
+
+
+def test_word_opens_it_without_repair(tmp_path: Path) -> None:
+    path = tmp_path / "beschlussvorlage.docx"
+    path.write_bytes(encode(paper(), TEMPLATE))
+    run = subprocess.run([program("ooxml-validator"), str(path)], capture_output=True, check=False)
+    assert json.loads(run.stdout)["errors"] == []
+    assert faults(path.read_bytes()) == []
+
+
+def test_it_is_built_where_there_is_a_paper_and_else_only_by_name(
+    auental: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (auental / "council.yaml").unlink()
+    common = ["build", "--pages", "off", "--strategy", str(auental), "--output"]
+    assert main([*common, str(tmp_path / "alle")]) == 0
+    assert not list((tmp_path / "alle").glob("beschlussvorlage*"))
+    assert main([*common, str(tmp_path / "eins"), "--only", "beschlussvorlage-text"]) == 0
+    text = (tmp_path / "eins" / "beschlussvorlage.txt").read_text("utf-8")
+    assert text.startswith(UNFINISHED)
