@@ -133,6 +133,9 @@ def test_a_year_of_reports_from_the_mail_to_the_report(
         "Abgeschlossen (2026, 5.\u00a0Oktober 2026)\nDie Auswertung liegt dem Kreistag vor."
         in cells
     )
+    code, out = run(capsys, "status")
+    assert code == 0
+    assert "abgeschlossen" in out
 
     # 6. Next year's sheets hold this year's reports, and what the offices keep in columns of their own.
     line = '- {kennung: "2026", stichtag: 2026-10-31}\n'

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.bench.cost import Cost, run
+from tools.bench.office_answers import RETURNED, SENT, answer, begin_period
 from tools.bench.printed_text import READ_IN, printed_text
 from tools.bench.rivals import pandoc, redlines
 from tools.reviewer import Reviewer
@@ -50,9 +51,11 @@ STEPS = {
     "aenderungsfassung": _build("aenderungsfassung"),
     "build": _build(),
     "review": ["review", "zurueck.docx"],
+    "sheets": ["sheets", "--output", str(SENT.parent)],
+    "collect": ["collect", str(RETURNED)],
 }
 """Name -> arguments of ``strategie``; ``build`` makes everything, ``review`` reads what it made
-after forty paragraphs were changed."""
+after forty paragraphs were changed, ``collect`` the sheet for all bodies with half of its rows filled."""
 
 
 @dataclass
@@ -135,6 +138,10 @@ def _measure_all(bench: Bench, rivals: set[str]) -> None:
             if name == "review":
                 sent = (folder / "output" / "strategie.docx").read_bytes()
                 (folder / "zurueck.docx").write_bytes(Reviewer("Anna Amt", 1).edit(sent, 40)[0])
+            if name == "sheets":
+                begin_period(folder / "strategy")
+            if name == "collect":
+                answer(folder)
             bench.step(name, size)
     for size, folder in bench.folders.items():
         (folder / "alt.txt").write_bytes(printed_text(folder / "strategy"))
