@@ -32,7 +32,9 @@ def published(strategy: Strategy) -> Strategy:
     """What is compared: all but house rules, reasons, reports and the council paper, the texts in one order."""
     kopf = strategy.kopf.model_copy(update=HOUSE_RULES)
     texts = tuple(sorted(strategy.texte, key=lambda text: (text.id, text.stelle == "nach")))
-    kept = {n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if not field.exclude}
+    kept = {
+        n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if not field.exclude
+    }
     return Strategy(**{**kept, "kopf": kopf, "aenderungen": (), "texte": texts})
 
 

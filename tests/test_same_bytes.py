@@ -59,7 +59,11 @@ def test_bytes_do_not_depend_on_folder_zone_locale_or_hash_seed(
     )
     assert one == other
     assert set(one) - {".strategie"} == {
-        *(p.file for p in PRODUCTS if not p.on_request and (reported or not p.follows) and (proposed or not p.proposes)),
+        *(
+            p.file
+            for p in PRODUCTS
+            if not p.on_request and (reported or not p.follows) and (proposed or not p.proposes)
+        ),
         *sheets,
     }
 

@@ -83,7 +83,9 @@ def wanted(strategy: Strategy, change: Change) -> Strategy:
 
 def _with_data(strategy: Strategy, data: Data) -> Strategy:
     """The strategy of some data, with the reports and papers of another: they are no part of the data."""
-    beside = {n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if field.exclude}
+    beside = {
+        n: getattr(strategy, n) for n, field in Strategy.model_fields.items() if field.exclude
+    }
     return Strategy.model_validate(data).model_copy(update=beside)
 
 
