@@ -64,10 +64,12 @@ def test_every_entry_and_reference_shows_the_page_the_pdf_has(tmp_path: Path) ->
         assert on == [pages[f"HF{number}"]]
     root = stories(data)["word/document.xml"]
     shown = ["".join(t.text or "" for t in e.iter(w("t"))) for e in root.iter(w("hyperlink"))]
+    referring = "".join(t.text or "" for t in root.iter(w("t")))
     for number in range(1, 41):
         page = pages[f"HF{number}"]
         assert f"{number}Handlungsfeld {number}{page}" in shown
-        assert f", Seite {page}" in shown
+        assert f"Seite {page}" in shown
+        assert f"HF{number}, Seite {page}; " in referring
 
 
 @pytest.mark.usefixtures("soffice")

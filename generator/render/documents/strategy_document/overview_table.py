@@ -92,9 +92,7 @@ class OverviewTable:
         address = Address(goal.id, "titel" if goal.titel else "text", PLACE)
         counts = self.tallies.get(goal.id, Counter())
         names = self.context.names
-        # Plain text between two links to one place: LibreOffice joins them and mixes up their fields.
-        page = names.page(goal.id, f" Seite{NBSP}")
-        title = (names.link(goal.id, said), *((Run(" –"), *page) if page else ()))
+        title = (names.link(goal.id, said), *names.page(goal.id, f" – Seite{NBSP}"))
         return self.row(title, counts, "plain", address)
 
     def outside(self, goals: Iterable[Ziel]) -> Counter[str]:

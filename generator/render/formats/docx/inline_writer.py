@@ -16,6 +16,8 @@ from generator.render.visitor import Visitor
 LIGHTER = "lighter"
 """In the place of a style of characters: not bold, whatever the paragraph is."""
 _SOFT = "\u00ad"
+_PARTING = " ,–"
+"""Signs before a reference to a page that part it from the words before it."""
 
 
 def text_run(text: str, properties: str = "") -> str:
@@ -128,18 +130,27 @@ class InlineWriter(Visitor[str]):
         What no field can compute (the words of a table row) is the link alone.
         """
         properties = (base or ("" if self.inherit else self._styled("reference"))) + self.ink
-        runs = self._reference_runs(reference, properties)
+        rest = reference.text.lstrip(_PARTING) if reference.page else reference.text
+        runs = self._reference_runs(reference, rest, properties)
         if not runs:
             return ""
         self.printout.add(reference.text, mark)
         runs = self.marks.around(runs, mark)
         if reference.target not in self.targets:
-            return runs
+            return self._parting(reference.text, rest, base, mark) + runs
         anchor = attribute(reference.target)
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{runs}</w:hyperlink>'
+        return self._parting(reference.text, rest, base, mark) + link
 
-    def _reference_runs(self, reference: Reference, properties: str) -> str:
-        name, text = reference.target, reference.text
+    def _parting(self, text: str, rest: str, base: str, mark: Mark) -> str:
+        """What stands before a link, outside of it: LibreOffice joins two links to one place that
+        touch, and moves text between their fields.
+        """
+        before = text.removesuffix(rest)
+        return self.marks.around(text_run(before, base + self.ink), mark) if before else ""
+
+    def _reference_runs(self, reference: Reference, text: str, properties: str) -> str:
+        name = reference.target
         if reference.page:
             page = (self.pages or {}).get(name)
             if page is None:
