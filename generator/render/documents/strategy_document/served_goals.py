@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.goal import Ziel
 from generator.model.kinds import printed_id
@@ -19,40 +19,48 @@ TITLE, BACK = "Gefördert unter Zielen anderer Pläne", "Was andere Pläne zu di
 
 def served_blocks(context: Context) -> Iterator[Block]:
     """For each plan and goal referred to what is done for it here; then what others do for goals of ours."""
-    plans = [plan for plan in context.strategy.plaene if _serving(context, plan)]
+    serving = _serving(context)
+    plans = [plan for plan in context.strategy.plaene if plan.id in serving]
     if plans:
         yield Heading(2, (Run(TITLE),))
         for plan in plans:
-            yield from _outward(context, plan)
-    others = [plan for plan in context.edition.neighbours if _known(context, plan)]
+            yield from _outward(context, plan, serving[plan.id])
+    known = {other.plan: _known(context, other) for other in context.edition.neighbours}
+    others = [other for other in context.edition.neighbours if known[other.plan]]
     if others:
         yield Heading(2, (Run(BACK),))
         yield sentence(
             "Diese Angaben stehen in den anderen Plänen; hier sind sie nach den Zielen geordnet, denen sie dienen."
         )
         for other in others:
-            yield from _inward(context, other)
+            yield from _inward(context, other, known[other.plan])
 
 
-def _serving(context: Context, plan: Planung) -> dict[str, list[Ziel]]:
-    """The goals of another plan to ours that serve them, both in the order of their documents."""
-    found: dict[str, list[Ziel]] = {}
+def _serving(context: Context) -> dict[str, dict[str, list[Ziel]]]:
+    """Other plans to their goals to ours that serve them, both in the order of their documents."""
+    found: dict[str, dict[str, list[Ziel]]] = {}
     for goal in context.strategy.goals():
         for one in goal.verweise_auf:
-            if one.plan == plan.id and goal not in found.setdefault(one.ziel, []):
-                found[one.ziel].append(goal)
-    other = _neighbour(context, plan.id)
-    order = list(other.ziele) if other else []
-    known = {key: found[key] for key in order if key in found}
-    return known | found
+            served = found.setdefault(one.plan, {}).setdefault(one.ziel, [])
+            if goal not in served:
+                served.append(goal)
+    return {plan: _in_order(context, plan, served) for plan, served in found.items()}
+
+
+def _in_order(
+    context: Context, plan: str, served: Mapping[str, list[Ziel]]
+) -> dict[str, list[Ziel]]:
+    other = _neighbour(context, plan)
+    known = {key: served[key] for key in other.ziele if key in served} if other else {}
+    return {**known, **served}
 
 
 def _neighbour(context: Context, plan: str) -> Nachbarplan | None:
     return next((one for one in context.edition.neighbours if one.plan == plan), None)
 
 
-def _outward(context: Context, plan: Planung) -> Iterator[Block]:
-    serving, other = _serving(context, plan), _neighbour(context, plan.id)
+def _outward(context: Context, plan: Planung, serving: Mapping[str, list[Ziel]]) -> Iterator[Block]:
+    other = _neighbour(context, plan.id)
     goals = [goal for served in serving.values() for goal in served]
     yield Caption("Tabelle", 0, (Run(f"Gefördert unter Zielen des Plans „{plan.titel}“"),))
     rows = [head(of_goals(context.strategy, goals).one, "Wortlaut", "Zuständig")]
@@ -87,10 +95,12 @@ def _known(context: Context, plan: Nachbarplan) -> dict[str, list[Nachbarziel]]:
     }
 
 
-def _inward(context: Context, plan: Nachbarplan) -> Iterator[Block]:
+def _inward(
+    context: Context, plan: Nachbarplan, known: Mapping[str, list[Nachbarziel]]
+) -> Iterator[Block]:
     yield Caption("Tabelle", 0, (Run(f"Beiträge aus „{plan.titel}“"),))
     rows = [head("Dort", "Wortlaut", "Zuständig")]
-    for target, goals in _known(context, plan).items():
+    for target, goals in known.items():
         goal = context.strategy.by_id[target]
         assert isinstance(goal, Ziel)
         words = f"Für {context.names.called(goal)} {printed_id(goal)}"
