@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from generator.model.collected import Collected
+if TYPE_CHECKING:
+    from generator.model.collected import Collected
 
 
 def _text(found: Collected) -> str:
