@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from generator.render.blocks import (
     Block,
@@ -29,15 +30,15 @@ HEADING, FIGURE, CAPTION, AROUND_ROW, GAP = 2.5, 18.0, 1.5, 0.6, 0.5
 """Lines: of a heading, a figure, a caption, and the space around a row and below a paragraph."""
 
 
-def lines(blocks: Iterable[Block]) -> float:
-    """How many lines they take, more or less."""
-    return sum(map(_lines, blocks))
+def fits(blocks: Iterable[Block], most: float) -> bool:
+    """Whether they take no more than ``most`` lines, more or less."""
+    return all(taken <= most for taken in accumulate(map(_lines, blocks)))
 
 
 def on_new_page(blocks: Sequence[Block], most: float) -> list[Block]:
     """With a page break in front, unless they take no more than ``most`` pages and can run on."""
     turned = any(isinstance(block, Section) for block in blocks)
-    if not turned and lines(blocks) <= most * PAGE:
+    if not turned and fits(blocks, most * PAGE):
         return list(blocks)
     return [PageBreak(), *blocks]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from generator.model.address import Address
@@ -11,7 +10,7 @@ from generator.render.blocks import Block, Heading, PageBreak, Run
 from generator.render.documents.chapters.goal_chapter import goal_blocks
 from generator.render.documents.chapters.recommendations import recommendation_blocks
 from generator.render.documents.context import Context
-from generator.render.documents.page_room import PAGE, lines
+from generator.render.documents.page_room import PAGE, fits
 
 MOST = 1.9
 """Pages that a chapter may take so that it runs on behind the one before it."""
@@ -22,14 +21,14 @@ def chapter_blocks(context: Context) -> Iterator[Block]:
 
     Beside another edition all do, so that none moves.
     """
-    before = math.inf
+    short_before = False
     for number, chapter in enumerate(context.numbering.chapters):
         blocks = list(_chapter(context, chapter))
-        long = lines(blocks)
+        short = fits(blocks, MOST * PAGE)
         alone = number == 0 or chapter.inhalt == "ziele" or context.profile.beside is not None
-        runs_on = not alone and min(before, long) <= MOST * PAGE
+        runs_on = not alone and (short_before or short)
         yield from blocks if runs_on else (PageBreak(), *blocks)
-        before = long
+        short_before = short
 
 
 def _chapter(context: Context, chapter: Kapitel) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from generator.render.documents.chapters.goal_chapter import outside_title
 from generator.render.documents.chapters.leading_goals import are_listed, leading_goals, leads
 from generator.render.documents.context import Context
 from generator.render.documents.edition_words import cover_fields, mark, status
-from generator.render.documents.page_room import lines
+from generator.render.documents.page_room import fits
 from generator.render.documents.pieces import heading, sentence
 from generator.render.documents.strategy_document.decision import decision_blocks
 from generator.render.documents.strategy_document.news import news_blocks
@@ -84,7 +84,7 @@ def _second_page(context: Context) -> tuple[Block, ...]:
     if not (are_listed(strategy) and leading_goals(strategy)):
         return (heading(2, "Handlungsfelder und Ziele"), OverviewTable(context).table())
     roomy = tuple(_goals(context, small=False))
-    return roomy if lines(roomy) < MOST_LINES else tuple(_goals(context, small=True))
+    return roomy if fits(roomy, MOST_LINES) else tuple(_goals(context, small=True))
 
 
 def _goals(context: Context, *, small: bool) -> Iterator[Block]:
