@@ -149,7 +149,7 @@ def build(
         progress(f"Mit der Fassung {side} vergleichen")
         compared = _compared(folder, side, checked.reading, edition)
     inputs = _inputs(checked, edition, compared, options)
-    weighs = [p for p in products if p.weighs]
+    weighs = [p for p in products if p.needs == "opinions"]
     products = possible(products, inputs, asked=bool(options.only))
     word = options.pages == "off" and any(p.file.endswith(".docx") for p in products)
     notes = list(on_build(compared.findings if compared else None, without_pages=word))
@@ -165,8 +165,7 @@ def build(
     notes += [one.note for one in made.values() if one.note]
     progress("Dateien schreiben")
     files = {name: one.data for name, one in made.items()}
-    sheets = options.output.glob("zielgraph-*.svg")
-    output = put_out(options.output, files, None if options.only else stale_files(files, sheets))
+    output = put_out(options.output, files, None if options.only else stale_files(files))
     return checked, Built(tuple(output.written), tuple(dict.fromkeys([*notes, *output.notes])))
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import GeneratorError
-from generator.render.products import EXTRACT, PRODUCTS, Product, extract_of
+from generator.render.products import EXTRACT, PRODUCTS, Need, Product, extract_of
 
 if TYPE_CHECKING:
     from generator.render.inputs import Inputs
@@ -41,18 +40,17 @@ def chosen(names: Iterable[str], pdf: bool = False, numbered: bool = False) -> l
 def possible(products: Iterable[Product], inputs: Inputs, *, asked: bool) -> list[Product]:
     """Those for which there is what they are made from; of what is asked for by name reports may lack."""
     strategy = inputs.context.strategy
-    return [
-        product
-        for product in products
-        if (not product.compares or inputs.compared is not None)
-        and (not product.weighs or any(one.stellungnahmen for one in strategy.runden))
-        and (not product.proposes or asked or strategy.ratsvorlage.begun)
-        and (not product.follows or asked or strategy.zeitraeume)
-    ]
+    there: dict[Need, bool] = {
+        "nothing": True,
+        "predecessor": inputs.compared is not None,
+        "opinions": any(one.stellungnahmen for one in strategy.runden),
+        "paper": asked or strategy.ratsvorlage.begun,
+        "reports": asked or bool(strategy.zeitraeume),
+    }
+    return [product for product in products if there[product.needs]]
 
 
-def stale_files(written: Iterable[str], sheets: Iterable[Path] = ()) -> tuple[str, ...]:
-    """Products, and ``sheets`` of one, that this build left out and that would now be out of date."""
+def stale_files(written: Iterable[str]) -> tuple[str, ...]:
+    """Products that this build left out and that would now be out of date."""
     kept = set(written)
-    known = (*(p.file for p in PRODUCTS), *(path.name for path in sheets))
-    return tuple(name for name in known if name not in kept)
+    return tuple(p.file for p in PRODUCTS if p.file not in kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from generator.errors import GeneratorError
 from generator.render import encodings
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from generator.render.drawing import Drawing
 
 
+Need = Literal["nothing", "predecessor", "opinions", "paper", "reports"]
+"""What a product is made of besides the strategy: ``opinions`` are Stellungnahmen, ``paper`` is
+council.yaml, ``reports`` are those on the implementation.
+"""
+
+
 @dataclass(frozen=True)
 class Product:
-    """One file of the output; ``compares`` says that it needs a predecessor."""
+    """One file of the output."""
 
     name: str
     file: str
     title: str
     make: Callable[[Inputs], Made]
-    compares: bool = False
-    weighs: bool = False
-    """Whether it needs Stellungnahmen."""
+    needs: Need = "nothing"
     more: Callable[[Inputs], Mapping[str, Made]] = lambda _: {}
     """Further files of it, by name, as far as the strategy needs them."""
-    follows: bool = False
-    """Whether it needs a reporting period."""
-    proposes: bool = False
-    """Whether it needs a council paper."""
     on_request: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -206,33 +206,33 @@ PRODUCTS = (
     Product("zielgraph", "zielgraph.svg", "die Zielhierarchie", _of(_goals, encodings.svg),
             more=_sheets),
     Product("synopse", "synopse.docx", "bisherige und neue Fassung nebeneinander",
-            _of(_synopsis, encodings.word_with_pages), compares=True),
+            _of(_synopsis, encodings.word_with_pages), needs="predecessor"),
     Product("synopse-pdf", "synopse.pdf", "dasselbe als PDF",
-            _of(_synopsis, encodings.pdf), compares=True, on_request=True),
+            _of(_synopsis, encodings.pdf), needs="predecessor", on_request=True),
     Product("synopse-html", "synopse.html", "dasselbe für den Browser",
-            _of(_synopsis, encodings.html), compares=True),
+            _of(_synopsis, encodings.html), needs="predecessor"),
     Product("aenderungsfassung", "aenderungsfassung.docx",
-            "die Strategie mit Word-Änderungsverfolgung", _of(_redline, encodings.word), compares=True),
+            "die Strategie mit Word-Änderungsverfolgung", _of(_redline, encodings.word), needs="predecessor"),
     Product("aenderungen-html", "aenderungen.html", "die Änderungen für den Browser",
-            _of(_page, encodings.html), compares=True),
+            _of(_page, encodings.html), needs="predecessor"),
     Product("aenderungen", "aenderungen.md", "was sich geändert hat",
-            _of(_list, encodings.markdown), compares=True),
+            _of(_list, encodings.markdown), needs="predecessor"),
     Product("aenderungen-json", "aenderungen.json", "dasselbe für Programme",
-            _of(_telling, encodings.json), compares=True),
+            _of(_telling, encodings.json), needs="predecessor"),
     Product("abwaegung", "abwaegung.docx", "die Abwägungstabelle zu den Stellungnahmen",
-            _of(_weighing, encodings.word), weighs=True),
+            _of(_weighing, encodings.word), needs="opinions"),
     Product("abwaegung-html", "abwaegung.html", "dasselbe für den Browser",
-            _of(_weighing, encodings.html), weighs=True),
+            _of(_weighing, encodings.html), needs="opinions"),
     Product("abwaegung-csv", "abwaegung.csv", "die Stellungnahmen als Tabelle für Excel",
-            _of(_opinions, encodings.csv), weighs=True),
+            _of(_opinions, encodings.csv), needs="opinions"),
     Product("beschlussvorlage", "beschlussvorlage.docx", "die Vorlage für das Gremium",
-            _of(_council, encodings.word), proposes=True),
+            _of(_council, encodings.word), needs="paper"),
     Product("beschlussvorlage-text", "beschlussvorlage.txt", "dieselben Felder zum Einfügen",
-            _of(_council, encodings.text), proposes=True),
+            _of(_council, encodings.text), needs="paper"),
     Product("umsetzungsstand", "umsetzungsstand.docx", "was aus den Zielen wurde",
-            _of(_implementation, encodings.word), follows=True),
+            _of(_implementation, encodings.word), needs="reports"),
     Product("umsetzungsstand-html", "umsetzungsstand.html", "dasselbe für den Browser",
-            _of(_implementation, encodings.html), follows=True),
+            _of(_implementation, encodings.html), needs="reports"),
 )  # fmt: skip
 
 
