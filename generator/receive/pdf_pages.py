@@ -31,7 +31,7 @@ MISSING = GeneratorError(
     "Einrichten mit: pip install 'strategie-generator[pdf]'; oder den Text der PDF als .txt speichern.",
 )
 SCAN = "Die Datei {} enthält keinen Text, vermutlich ist sie gescannt."
-SILENT = "{} von {} Seiten der PDF enthalten keinen Text (Bilder oder Scans): Seite {}."
+SILENT = "Ohne Text (Bilder oder Scans): {} von {} Seiten der PDF (Seite {})."
 
 
 @dataclass(slots=True)

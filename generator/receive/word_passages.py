@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.model.german import counted
 from generator.receive.foreign import AsideLine, ForeignDocument, ForeignLine, ForeignNote, Passage
 from generator.receive.looks import looks_of
 from generator.receive.package_reader import Convert, Package, open_package, root_of
@@ -28,8 +29,8 @@ _DEEPEST = 9
 _PICTURE = re.compile(f"{PICTURE_START}(\\d+){PICTURE_END}")
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 LOST_PICTURES = (
-    "{} Bilder haben ein Format, das nicht übernommen wird (nur PNG und JPG); sie aus der Vorlage als PNG "
-    "speichern und in figures.yaml eintragen."
+    "Nicht übernommen, weil weder PNG noch JPG: {}. Aus der Vorlage als PNG speichern und in "
+    "figures.yaml eintragen."
 )
 
 
@@ -138,7 +139,10 @@ def word_document(path: Path, convert: Convert) -> ForeignDocument:
     for kind, root in frame(package):
         reader.read(PartReader({}, numbers, looks).read(root, kind))
     found, lost = _picture_files(package, pictures)
-    said = (*package.notes, *([LOST_PICTURES.format(lost)] if lost else []))
+    said = (
+        *package.notes,
+        *([LOST_PICTURES.format(counted(lost, "Bild", "Bilder"))] if lost else []),
+    )
     return ForeignDocument(
         path.name,
         "Absatz",

@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from PIL import Image
 
 from generator.cli import main
 from generator.model.goal import Ziel
@@ -148,3 +149,26 @@ def test_a_list_below_a_heading_and_a_numbered_label_are_recognised(tmp_path: Pa
     assert {text.id: text.inhalt for text in found.texte}[
         "HF1"
     ] == "Zum Wasser gibt es viel zu sagen."
+
+
+def picture(kind: str) -> io.BytesIO:
+    data = io.BytesIO()
+    Image.new("RGB", (40, 20), "white").save(data, kind)
+    data.seek(0)
+    return data
+
+
+def test_pictures_are_copied_and_those_of_another_format_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = docx.Document()
+    document.add_heading("Wasser", 1)
+    document.add_paragraph("Ziel 1: Alle Bäche sind sauber.")
+    for kind in ("PNG", "JPEG", "GIF"):
+        document.add_picture(picture(kind))
+        document.add_paragraph(f"Aufnahme als {kind}.")
+    imported(tmp_path, document)
+    copied = {path.suffix: path for path in (tmp_path / "neu").rglob("bild?.*")}
+    assert sorted(copied) == [".jpg", ".png"]
+    assert copied[".png"].read_bytes() == picture("PNG").getvalue()
+    assert "Nicht übernommen, weil weder PNG noch JPG: 1 Bild." in capsys.readouterr().out
