@@ -2,21 +2,23 @@
 
 import argparse
 import re
+from argparse import ArgumentParser
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from generator.argument_values import CommandWords, names, plain_text
 from generator.errors import GeneratorError
-from generator.exchange_arguments import add_exchange
-from generator.returned_arguments import add_returned
-from generator.sealing_arguments import add_freeze, refuse_half
-from generator.shown_arguments import add_asof, add_period, add_shown
-from generator.starting_arguments import add_import, add_init
+from generator.exchange_arguments import EXCHANGE
+from generator.returned_arguments import RETURNED
+from generator.sealing_arguments import SEALING, refuse_half
+from generator.shown_arguments import SHOWN, add_asof, add_period
+from generator.starting_arguments import STARTING
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Arguments:
     """What the user asked for; each command reads its own fields."""
 
@@ -76,7 +78,6 @@ _ENGLISH = (
 )  # fmt: skip
 
 
-_LONGEST = 200
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
@@ -104,7 +105,7 @@ def parse(argv: list[str]) -> Arguments:
     """GeneratorError (exit code 2) with a German sentence where the words make no sense."""
     for word in argv:
         _refuse_control(word)
-    found = vars(_parser().parse_args(argv))
+    found = vars(_parser(argv).parse_args(argv))
     if found["command"] == "freeze":
         refuse_half(found)
     return Arguments(**found | {"files": tuple(found.get("files") or ())})
@@ -119,7 +120,8 @@ def _refuse_control(word: str) -> None:
         )
 
 
-def _parser() -> _Parser:
+def _parser(argv: Sequence[str]) -> _Parser:
+    """Of the command that is asked for; of all where none of them is."""
     from generator import __version__
 
     parser = _Parser(
@@ -132,13 +134,9 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="BEFEHL", title="Befehle"
     )
-    add_shown(partial(_command, commands), _day)
-    _build(commands)
-    add_freeze(partial(_command, commands), _text, _day)
-    add_returned(partial(_command, commands))
-    add_exchange(partial(_command, commands))
-    add_init(partial(_command, commands), _text)
-    add_import(partial(_command, commands))
+    for name in {*argv[:1]} & COMMANDS.keys() or COMMANDS:
+        text, add = COMMANDS[name]
+        add(_command(commands, name, text))
     return parser
 
 
@@ -156,15 +154,14 @@ def _command(commands: Any, name: str, text: str) -> _Parser:
     return parser
 
 
-def _build(commands: Any) -> None:
-    parser = _command(commands, "build", "die Dokumente erzeugen")
+def _build(parser: ArgumentParser) -> None:
     _what_is_built(parser)
     _how_it_is_built(parser)
     add_period(parser)
-    add_asof(parser, _day)
+    add_asof(parser)
 
 
-def _what_is_built(parser: _Parser) -> None:
+def _what_is_built(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         type=Path,
@@ -173,7 +170,7 @@ def _what_is_built(parser: _Parser) -> None:
         help="wohin (sonst: output)",
     )
     parser.add_argument(
-        "--only", type=_names, default=(), metavar="NAME,…", help="nur diese Erzeugnisse"
+        "--only", type=names, default=(), metavar="NAME,…", help="nur diese Erzeugnisse"
     )
     parser.add_argument(
         "--against", metavar="FASSUNG", help="womit verglichen wird (sonst: der Vorgänger)"
@@ -201,7 +198,7 @@ def _what_is_built(parser: _Parser) -> None:
     )
 
 
-def _how_it_is_built(parser: _Parser) -> None:
+def _how_it_is_built(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--akteur",
         dest="actor",
@@ -222,32 +219,18 @@ def _how_it_is_built(parser: _Parser) -> None:
     )
     parser.add_argument(
         "--revision",
-        type=_text,
+        type=plain_text,
         metavar="TEXT",
         help="Stand der Quelle, der in die Dokumenteigenschaften soll",
     )
 
 
-def _text(text: str) -> str:
-    """What goes into a document: of a byte that is no UTF-8 nobody knows which sign it means."""
-    if len(text) > _LONGEST or (
-        not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
-    ):
-        raise GeneratorError(
-            f"«{ascii(text)[1:-1][:80]}» ist als Angabe nicht möglich.",
-            f"Erlaubt sind höchstens {_LONGEST} Zeichen in UTF-8.",
-        )
-    return text
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        known = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
-        said = f"Den Tag {text} gibt es nicht." if known else f"«{text}» ist kein Datum."
-        raise GeneratorError(said, "Das Datum in der Form 2026-11-22 angeben.") from error
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+COMMANDS: CommandWords = {
+    **SHOWN,
+    "build": ("die Dokumente erzeugen", _build),
+    **SEALING,
+    **RETURNED,
+    **EXCHANGE,
+    **STARTING,
+}
+"""All commands in the order in which the help lists them."""

@@ -1,28 +1,11 @@
 """The words of the commands that exchange with offices and other programs: ``sheets``, ``collect``, ``export``."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
 from pathlib import Path
 
+from generator.argument_values import CommandWords
 from generator.render.collect_formats import COLLECT_FORMATS
 from generator.shown_arguments import add_report
-
-
-def add_exchange(command: Callable[[str, str], ArgumentParser]) -> None:
-    """Add them; ``command`` makes the parser of one from its name and what it does."""
-    _sheets(command("sheets", "je Stelle einen Bogen für Excel schreiben, in dem sie berichtet"))
-    _collect(command("collect", "zeigen, was in zurückgekommenen Bögen steht und was nicht passt"))
-    export = command(
-        "export", "die ganze Strategie in einem offenen Format ausgeben (JSON, CSV, StratML)"
-    )
-    export.add_argument(
-        "--output",
-        dest="report",
-        type=Path,
-        required=True,
-        metavar="DATEI",
-        help="wohin; die Endung sagt das Format: .json, .csv (für Excel) oder .xml (StratML)",
-    )
 
 
 def _sheets(sheets: ArgumentParser) -> None:
@@ -55,3 +38,24 @@ def _collect(collect: ArgumentParser) -> None:
         "--format", choices=tuple(COLLECT_FORMATS), default="text", help="Form des Berichts"
     )
     add_report(collect)
+
+
+def _export(export: ArgumentParser) -> None:
+    export.add_argument(
+        "--output",
+        dest="report",
+        type=Path,
+        required=True,
+        metavar="DATEI",
+        help="wohin; die Endung sagt das Format: .json, .csv (für Excel) oder .xml (StratML)",
+    )
+
+
+EXCHANGE: CommandWords = {
+    "sheets": ("je Stelle einen Bogen für Excel schreiben, in dem sie berichtet", _sheets),
+    "collect": ("zeigen, was in zurückgekommenen Bögen steht und was nicht passt", _collect),
+    "export": (
+        "die ganze Strategie in einem offenen Format ausgeben (JSON, CSV, StratML)",
+        _export,
+    ),
+}

@@ -1,18 +1,15 @@
 """The words of the commands that read what came back: ``review`` and ``verify``."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
+from generator.argument_values import CommandWords
 from generator.render.reports.review_formats import REVIEW_FORMATS, VERIFY_FORMATS
 from generator.shown_arguments import add_report
 
 
-def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
-    """Add both commands; ``command`` makes the parser of one from its name and what it does."""
-    review = command(
-        "review", "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist"
-    )
+def _review(review: ArgumentParser) -> None:
     _files(review, REVIEW_FORMATS)
     review.add_argument(
         "--record",
@@ -30,12 +27,10 @@ def add_returned(command: Callable[[str, str], ArgumentParser]) -> None:
         action="store_true",
         help="mit --apply: was noch nicht entschieden ist und in keinem Widerspruch steht",
     )
-    _files(
-        command(
-            "verify", "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts"
-        ),
-        VERIFY_FORMATS,
-    )
+
+
+def _verify(verify: ArgumentParser) -> None:
+    _files(verify, VERIFY_FORMATS)
 
 
 def _files(parser: ArgumentParser, formats: Iterable[str]) -> None:
@@ -46,3 +41,15 @@ def _files(parser: ArgumentParser, formats: Iterable[str]) -> None:
         "--format", choices=tuple(formats), default="text", help="Form des Berichts"
     )
     add_report(parser)
+
+
+RETURNED: CommandWords = {
+    "review": (
+        "zeigen, was in zurückgekommenen Word-Dateien geändert und angemerkt ist",
+        _review,
+    ),
+    "verify": (
+        "sagen, ob eine Word-Datei noch die ist, die erzeugt wurde; schreibt nichts",
+        _verify,
+    ),
+}

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
+from generator.argument_values import CommandWords, calendar_day, plain_text
 from generator.edition_name import edition_name
 from generator.errors import GeneratorError
 
 
-def add_freeze(
-    command: Callable[[str, str], ArgumentParser],
-    text: Callable[[str], str],
-    day: Callable[[str], date],
-) -> None:
-    """Add it; ``command`` makes the parser, ``text`` and ``day`` read a value."""
-    parser = command(
-        "freeze",
-        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten, "
-        "oder einen Berichtszeitraum schließen",
-    )
+def _freeze(parser: ArgumentParser) -> None:
     parser.add_argument(
         "edition",
         nargs="?",
@@ -32,21 +21,21 @@ def add_freeze(
     parser.add_argument(
         "--zeitraum",
         dest="period",
-        type=text,
+        type=plain_text,
         metavar="KENNUNG",
         help="statt einer Fassung: diesen Berichtszeitraum schließen",
     )
     parser.add_argument(
         "--beschluss",
         dest="number",
-        type=text,
+        type=plain_text,
         metavar="NR",
         help="Nummer des Beschlusses",
     )
     parser.add_argument(
         "--datum",
         dest="day",
-        type=day,
+        type=calendar_day,
         metavar="JJJJ-MM-TT",
         help="Tag des Beschlusses",
     )
@@ -65,3 +54,12 @@ def refuse_half(found: dict[str, Any]) -> None:
     if found["period"] is None and missing:
         help_ = "Aufruf: strategie freeze --hilfe zeigt, was möglich ist."
         raise GeneratorError(f"Es fehlt: {', '.join(missing)}.", help_)
+
+
+SEALING: CommandWords = {
+    "freeze": (
+        "die Strategie als beschlossene Fassung siegeln und den nächsten Entwurf vorbereiten, "
+        "oder einen Berichtszeitraum schließen",
+        _freeze,
+    )
+}

@@ -1,10 +1,9 @@
 """The words of the commands that show what there is: ``check``, ``diff``, ``status``, ``explain`` and ``schema``."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
+from generator.argument_values import CommandWords, calendar_day
 from generator.render.report_formats import CHECK_FORMATS, DIFF_FORMATS, STATUS_FORMATS
 
 _CHECK_OPTIONS = (
@@ -12,24 +11,6 @@ _CHECK_OPTIONS = (
     ("--schnell", "quick", "ohne den Vergleich mit dem, was das Dokument druckt, und ohne Regeln, die alle Texte noch einmal lesen"),
     ("--worte", "words", "auch Wörter nennen, die nur einmal vorkommen und einem häufigen fast gleichen"),
 )  # fmt: skip
-
-
-def add_shown(command: Callable[[str, str], ArgumentParser], day: Callable[[str], date]) -> None:
-    """Add them; ``command`` makes the parser of one from its name and what it does, ``day`` reads a date."""
-    _check(command("check", "die Strategie prüfen; schreibt nichts"), day)
-    _diff(command("diff", "zeigen, was sich geändert hat; schreibt nichts"))
-    explain = command("explain", "eine Regel der Prüfung erklären, ohne Angabe alle auflisten")
-    explain.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
-    explain.add_argument(
-        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
-    )
-    add_report(explain)
-    _status(command("status", "zeigen, was aus den Zielen wurde; schreibt nichts"), day)
-    schema = command(
-        "schema", "das JSON-Schema einer Datei der Strategie zeigen, ohne Angabe alle auflisten"
-    )
-    schema.add_argument("name", nargs="?", metavar="NAME", help="zum Beispiel goals")
-    add_report(schema)
 
 
 def add_period(parser: ArgumentParser) -> None:
@@ -42,12 +23,12 @@ def add_period(parser: ArgumentParser) -> None:
     )
 
 
-def add_asof(parser: ArgumentParser, day: Callable[[str], date]) -> None:
+def add_asof(parser: ArgumentParser) -> None:
     """For which day Fristen and the age of reports are looked at."""
     parser.add_argument(
         "--stichtag",
         dest="asof",
-        type=day,
+        type=calendar_day,
         metavar="JJJJ-MM-TT",
         help="Tag, an dem Fristen und das Alter der Berichte gemessen werden (sonst: der des Zeitraums)",
     )
@@ -64,7 +45,7 @@ def add_report(parser: ArgumentParser) -> None:
     )
 
 
-def _check(parser: ArgumentParser, day: Callable[[str], date]) -> None:
+def _check(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=tuple(CHECK_FORMATS),
@@ -73,7 +54,7 @@ def _check(parser: ArgumentParser, day: Callable[[str], date]) -> None:
     )
     for option, field, text in _CHECK_OPTIONS:
         parser.add_argument(option, dest=field, action="store_true", help=text)
-    add_asof(parser, day)
+    add_asof(parser)
     add_report(parser)
 
 
@@ -84,11 +65,11 @@ _STATUS_OPTIONS = (
 )  # fmt: skip
 
 
-def _status(parser: ArgumentParser, day: Callable[[str], date]) -> None:
+def _status(parser: ArgumentParser) -> None:
     for option, field, word, text in _STATUS_OPTIONS:
         parser.add_argument(option, dest=field, metavar=word, help=text)
     add_period(parser)
-    add_asof(parser, day)
+    add_asof(parser)
     parser.add_argument(
         "--format", choices=tuple(STATUS_FORMATS), default="text", help="Form der Übersicht"
     )
@@ -118,3 +99,28 @@ def _diff(parser: ArgumentParser) -> None:
         help="mit 1 enden, wenn sich etwas geändert hat",
     )
     add_report(parser)
+
+
+def _explain(parser: ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="?", metavar="REGEL", help="zum Beispiel Z110")
+    parser.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="Form der Erklärung"
+    )
+    add_report(parser)
+
+
+def _schema(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="zum Beispiel goals")
+    add_report(parser)
+
+
+SHOWN: CommandWords = {
+    "check": ("die Strategie prüfen; schreibt nichts", _check),
+    "diff": ("zeigen, was sich geändert hat; schreibt nichts", _diff),
+    "explain": ("eine Regel der Prüfung erklären, ohne Angabe alle auflisten", _explain),
+    "status": ("zeigen, was aus den Zielen wurde; schreibt nichts", _status),
+    "schema": (
+        "das JSON-Schema einer Datei der Strategie zeigen, ohne Angabe alle auflisten",
+        _schema,
+    ),
+}

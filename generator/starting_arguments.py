@@ -1,31 +1,29 @@
 """The words of the commands that begin a strategy: ``init`` and ``import``."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
 from pathlib import Path
+
+from generator.argument_values import CommandWords, plain_text
 
 CI = ("github", "gitlab")
 
 
-def add_init(
-    command: Callable[[str, str], ArgumentParser],
-    text: Callable[[str], str],
-) -> None:
-    """Add it; ``command`` makes its parser, ``text`` refuses what no document can hold."""
-    init = command("init", "eine neue Strategie anlegen, in einem neuen oder leeren Ordner")
+def _init(init: ArgumentParser) -> None:
     init.add_argument("folder", type=Path, metavar="ORDNER", help="wohin; fehlt er, entsteht er")
-    init.add_argument("--name", type=text, help="Name der Körperschaft, etwa «Stadt Musterau»")
+    init.add_argument(
+        "--name", type=plain_text, help="Name der Körperschaft, etwa «Stadt Musterau»"
+    )
     init.add_argument(
         "--art",
         metavar="ART",
-        type=text,
+        type=plain_text,
         help="landkreis, stadt, gemeinde oder verband (sonst nach dem Namen)",
     )
-    init.add_argument("--gremium", type=text, metavar="WORT", help="wer beschließt")
+    init.add_argument("--gremium", type=plain_text, metavar="WORT", help="wer beschließt")
     init.add_argument(
         "--stufen",
         dest="levels",
-        type=text,
+        type=plain_text,
         metavar="A,B,…",
         help="die Stufen der Ziele von oben nach unten, etwa Leitziel,Maßnahme; "
         "die Mehrzahl, wo das Programm sie nicht kennt: Leuchtturm/Leuchttürme",
@@ -33,7 +31,7 @@ def add_init(
     init.add_argument(
         "--handlungsfelder",
         dest="fields",
-        type=text,
+        type=plain_text,
         metavar="A;B;…",
         help="die Handlungsfelder, durch Semikolon getrennt",
     )
@@ -47,11 +45,7 @@ def add_init(
     init.add_argument("--ci", choices=CI, help="auch die Datei für die Prüfung bei jeder Änderung")
 
 
-def add_import(command: Callable[[str, str], ArgumentParser]) -> None:
-    """Add it; ``command`` makes its parser."""
-    parser = command(
-        "import", "eine vorhandene Strategie einlesen, mit einem Bericht, was unsicher ist"
-    )
+def _import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "source", type=Path, metavar="DATEI", help="Word (.docx, .doc), .odt, .pdf, .md oder .txt"
     )
@@ -79,3 +73,12 @@ def add_import(command: Callable[[str, str], ArgumentParser]) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="Form des Berichts"
     )
+
+
+STARTING: CommandWords = {
+    "init": ("eine neue Strategie anlegen, in einem neuen oder leeren Ordner", _init),
+    "import": (
+        "eine vorhandene Strategie einlesen, mit einem Bericht, was unsicher ist",
+        _import,
+    ),
+}
