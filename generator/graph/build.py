@@ -116,12 +116,9 @@ def _named(element: Any, path: str) -> Iterable[Any]:
     """What a field names: one, several or none; a dot leads into a record that may be missing, or
     into each of several.
     """
-    value = element
-    for step in path.split("."):
-        if isinstance(value, tuple):
-            value = tuple(getattr(part, step) for part in value)
-        else:
-            value = getattr(value, step) if value is not None else None
+    first, _, rest = path.partition(".")
+    value = getattr(element, first)
     if value is None:
         return ()
-    return value if isinstance(value, tuple) else (value,)
+    found = value if isinstance(value, tuple) else (value,)
+    return [named for part in found for named in _named(part, rest)] if rest else found

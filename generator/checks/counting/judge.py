@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.checks.check_context import CheckContext
@@ -143,7 +144,7 @@ class Judge:
         graph = self.context.graph
         if identity not in graph or graph.nodes[identity]["kind"] == "kapitel":
             return False
-        nodes = (identity, *ancestors(graph, identity), *descendants(graph, identity))
+        nodes = chain((identity,), ancestors(graph, identity), descendants(graph, identity))
         return any(self.count(node, claim.kind) == claim.number for node in nodes)
 
     def _true_of(self, named: list[str], claim: Claim, sentence: str) -> bool:
