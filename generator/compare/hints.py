@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from generator.compare.changes import Change, Piece, Place, Side, wording
 from generator.compare.lineage import Lineage
 from generator.likeness import (
@@ -57,8 +59,7 @@ weiter welche werden wird zwischen über
 _EMPTY = frozenset(_SAY_NOTHING.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """``sources`` of the old and ``heirs`` of the new edition that may belong together.
 
     ``naming`` is the field whose words say so.

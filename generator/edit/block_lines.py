@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from generator.edit.emitter import indented
 from generator.edit.nodes import YamlGroup
 from generator.edit.source import FileText, Splice
@@ -38,8 +40,7 @@ class GroupPlan(Generic[Put]):
         return self.gone | self.moved
 
 
-@dataclass(frozen=True)
-class BlockLines:
+class BlockLines(Struct, frozen=True, dict=True):
     """A list or mapping written line by line."""
 
     source: FileText

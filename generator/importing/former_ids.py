@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from generator.importing.receipt import KeptIdentity
 from generator.likeness import HARDLY_CHANGED, RELATED_SHARE, RELATED_WORDS, SAME_WORDING
 from generator.match.normal_text import plain
@@ -21,8 +23,7 @@ _CROWD = 20
 """A word that more wordings have says nothing; it keeps the search linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedWording:
+class ComparedWording(Struct, frozen=True):
     """One element of either edition: its level, wording, printed number and what it stands below."""
 
     key: str

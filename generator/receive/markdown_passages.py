@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from generator.receive.foreign import ForeignDocument, ForeignLine, ForeignNote, Passage, note_sign
 from generator.receive.plain_text import split_lines
 
@@ -118,8 +120,6 @@ def _titled(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], str]:
     tops = [p for p in passages if p.kind == "heading" and p.level == 1]
     if len(tops) != 1 or not any(p.kind == "heading" and p.level == 2 for p in passages):
         return tuple(passages), ""
-    from dataclasses import replace
-
     moved = (
         replace(p, level=p.level - 1) if p.kind == "heading" and p.level > 1 else p
         for p in passages

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.receive.foreign import ForeignLine, ForeignNote, note_sign
 from generator.receive.printed_pages import PagedText
@@ -15,8 +18,7 @@ _NOTE = re.compile(r"\s{0,3}(?P<number>\d{1,3})(?:\s+(?=\S)|(?=[A-ZÄÖÜ]))(?P<
 _SIGN_AFTER = r"(?P<before>[^\W\d_]|(?<!\d)[.,;:]|[!?)\]\"“”«»'’])(?P<gap>\s?){}(?![\d.,%€]|\s?%)"
 
 
-@dataclass(frozen=True)
-class NotedText:
+class NotedText(Struct, frozen=True):
     """A text without the notes at the foot of its pages; ``below`` are lines that stand under them."""
 
     lines: tuple[ForeignLine, ...]

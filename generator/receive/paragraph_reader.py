@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.receive.markup import DELETED, INSERTED, MATH, MC, attribute, stamp
 from generator.receive.story import Stamp, StoryPiece
@@ -35,8 +38,7 @@ _CHOICE, _FALLBACK, _BOX = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", w("txbxConten
 _SKIPPED = frozenset({w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("rt")})
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Who put in and who took out what is being read."""
 
     inserted: Stamp | None = None
@@ -52,8 +54,7 @@ class History:
 UNCHANGED = History()
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Text that belongs to a place in a paragraph and is read behind it: a text box or a note."""
 
     kind: str

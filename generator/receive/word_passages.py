@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generator.model.german import counted
 from generator.receive.foreign import AsideLine, ForeignDocument, ForeignLine, ForeignNote, Passage
 from generator.receive.looks import looks_of
@@ -181,8 +183,6 @@ def _named(
     passages: Sequence[Passage], found: Mapping[str, tuple[str, bytes]]
 ) -> Iterator[Passage]:
     """Passages of pictures that are copied carry their names; others are left out."""
-    from dataclasses import replace
-
     for passage in passages:
         if not passage.picture:
             yield passage

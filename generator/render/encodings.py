@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.render.inputs import Inputs
 from generator.render.templates import template
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from generator.render.drawing import Drawing
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """The bytes of a product, and what is to be said about them; "" for nothing."""
 
     data: bytes

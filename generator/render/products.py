@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.render import encodings
@@ -24,8 +26,7 @@ council.yaml, ``reports`` are those on the implementation.
 """
 
 
-@dataclass(frozen=True)
-class Product:
+class Product(Struct, frozen=True):
     """One file of the output."""
 
     name: str

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
 from generator.render.blocks import (
@@ -48,8 +50,7 @@ def is_sign(letter: str) -> bool:
     return ord(letter) >= _FIRST_SIGN
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePlace:
+class ProsePlace(Struct, frozen=True):
     """One printed paragraph: its text with a sign for each piece of markup that prints words.
 
     ``spans`` says of each letter where it stands in the source; of one that Markdown needs a
@@ -69,8 +70,7 @@ class ProsePlace:
     marker: str
 
 
-@dataclass(frozen=True)
-class _Signs:
+class _Signs(Struct, frozen=True):
     """Prints a sign for each piece of our markup, and nothing for footnotes and drawn figures."""
 
     source: str

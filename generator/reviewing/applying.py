@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.edit.given_files import Files, strategy_in
 from generator.edit.rewrite import rewritten
@@ -24,8 +26,7 @@ NOT_PROVEN = (
 )
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """New contents of the files that change, the statements in them, and why others are not."""
 
     files: dict[str, bytes | None] = field(default_factory=dict)
@@ -44,8 +45,7 @@ def applied(
     return Outcome(made.files, tuple(sorted(taken)), made.refused)
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """What came of some statements together: files, and why some of them are not in them."""
 
     files: dict[str, bytes | None]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
+
 from generator.compare.content import rebuild
 from generator.model.kinds import kind_of
 from generator.model.strategy import Strategy
@@ -21,8 +23,7 @@ PrintUnit = tuple[str, str]
 ROW = "zeile"
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True, dict=True):
     """What all drafts of one strategy begin with; ``former`` are the IDs that were ever used."""
 
     strategy: Strategy

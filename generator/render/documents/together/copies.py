@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Block,
@@ -30,7 +32,7 @@ MOVED = "verschoben"
 Partners = Iterable[tuple[int, Row]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copies(Visitor[Block]):
     """Marks all of them "deleted" or "inserted", with what is to be said of their moves.
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.compare.words import marked
 from generator.render.blocks import Footnote, Inline, Mark, Reference, Run
@@ -20,8 +23,7 @@ _SIGN = re.compile("([\U000f0000-\U000ffffd])")
 Content = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnd:
+class LineEnd(Struct, frozen=True):
     """Where a paragraph ends, in the running text of several that were split or joined."""
 
     mark: Mark = "plain"

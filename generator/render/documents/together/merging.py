@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from generator.render.blocks import Block, Cell, Item, Listing, Paragraph, Row, Table
 from generator.render.documents.together.alignment import Pair, joined
@@ -21,7 +23,7 @@ Line = TypeVar("Line", bound=Paragraph | Item)
 Joining = Callable[[Any, Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merger(Visitor[Any]):
     """Gets the new block first and the old one beside it; both are of one shape."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.render.blocks import (
     Block,
@@ -55,8 +56,7 @@ Near = Block | None
 """The block before or after the one that is written; None at the ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of the contents and what it refers to in other parts."""
 
     inlines: InlineWriter
