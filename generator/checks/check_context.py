@@ -38,8 +38,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = f"{MISSING}_"  # how the IDs begin that the reader puts where one is missing
 
-_SEVERAL = 2
-_SUGGESTIONS = 30  # each costs a comparison with every known word
+_SEVERAL, _SUGGESTIONS = 2, 30  # each of these costs a comparison with every known word
 
 
 class CheckContext(Struct, frozen=True, dict=True):

@@ -45,13 +45,13 @@ ParagraphStyle = Literal[
 ]
 
 
-class Placed(PartlyCompared, frozen=True):
+class Addressed(PartlyCompared, frozen=True):
     """What says whose wording it is: that makes no two of them differ."""
 
     beside = frozenset({"address"})
 
 
-class Paragraph(Placed, frozen=True):
+class Paragraph(Addressed, frozen=True):
     """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
 
     ``end`` is the mark of its end where that differs, as in a table cell, whose last end
@@ -73,7 +73,7 @@ class Paragraph(Placed, frozen=True):
     address: Address | None = None
 
 
-class Heading(Placed, frozen=True):
+class Heading(Addressed, frozen=True):
     """A heading of level 1 to 6; ``number`` is the computed number ("4.2"), "" for none."""
 
     level: int
@@ -93,7 +93,7 @@ class Heading(Placed, frozen=True):
     address: Address | None = None
 
 
-class Item(Placed, frozen=True):
+class Item(Addressed, frozen=True):
     """One entry of a list, with a list below it where there is one; ``end`` as of a paragraph."""
 
     content: tuple[Inline, ...]
@@ -179,7 +179,7 @@ class Figure(Struct, frozen=True):
     owner: str = ""
 
 
-class Caption(Placed, frozen=True):
+class Caption(Addressed, frozen=True):
     """ "Abbildung 1: …" or "Tabelle 2: …"; the number is computed and counted by a field."""
 
     kind: Literal["Abbildung", "Tabelle"]

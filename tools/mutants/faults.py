@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct
 
 ROOT = Path(__file__).parents[2]
 STAGES = {
@@ -28,8 +29,7 @@ _OTHER: dict[type, type] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     """A fault: the lines of one file with one expression changed."""
 
     file: Path

@@ -8,8 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tools.covering import CHOSEN, DURATIONS
 from tools.mutants.faults import ROOT, STAGES, Mutant
@@ -21,8 +22,7 @@ ENOUGH = 100
 _PYTEST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.covering"]
 
 
-@dataclass(frozen=True)
-class Covering:
+class Covering(Struct, frozen=True):
     """``tests`` are all that were run, the quickest first; ``lines``: file -> line -> their places there."""
 
     tests: tuple[str, ...]
