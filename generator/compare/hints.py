@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.compare.changes import Change, Piece, Place, Side, wording
 from generator.compare.lineage import Lineage
@@ -71,8 +70,7 @@ class Hint(Struct, frozen=True):
     naming: NamingField = "text"
 
 
-@dataclass(slots=True)
-class _Wording:
+class _Wording(Struct):
     """A wording that an element lost or gained; ``whole`` where the element itself came or went."""
 
     id: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.edit.emitter import indented
 from generator.edit.nodes import YamlGroup
@@ -19,8 +18,7 @@ FIRST = -1
 """Before all items that stay."""
 
 
-@dataclass
-class GroupPlan(Generic[Put]):
+class GroupPlan(Struct, Generic[Put]):
     """What becomes of the items of a group, by index.
 
     ``moved`` are gone here and stand elsewhere, ``put`` the pieces that come behind an item.

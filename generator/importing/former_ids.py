@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.importing.receipt import KeptIdentity
 from generator.likeness import HARDLY_CHANGED, RELATED_SHARE, RELATED_WORDS, SAME_WORDING
@@ -34,8 +33,7 @@ class ComparedWording(Struct, frozen=True):
     words: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class FormerIds:
+class FormerIds(Struct):
     """IDs of the earlier edition for elements of the outline, by ``id`` of the node.
 
     ``replaced`` tells of new elements from which earlier ones they come.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.receive.foreign import ForeignDocument, ForeignLine, ForeignNote, Passage, note_sign
@@ -22,8 +22,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(?P<text>[^*_]+?)(?<=\S
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
 
-@dataclass(slots=True)
-class _MarkdownReader:
+class _MarkdownReader(Struct):
     passages: list[Passage] = field(default_factory=list)
     block: list[ForeignLine] = field(default_factory=list)
     item: int = 0

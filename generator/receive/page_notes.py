@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.receive.foreign import ForeignLine, ForeignNote, note_sign
@@ -28,8 +27,7 @@ class NotedText(Struct, frozen=True):
     rules: tuple[ForeignLine, ...]
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What is collected while the lines are read; numbers of lines, not indexes."""
 
     notes: list[ForeignNote] = field(default_factory=list)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.receive.markup import DELETED, INSERTED, MATH, MC, attribute, stamp
@@ -63,8 +62,7 @@ class Aside(Struct, frozen=True):
     id: str = ""
 
 
-@dataclass(slots=True)
-class ReadLine:
+class ReadLine(Struct):
     """What was found in one paragraph."""
 
     pieces: list[StoryPiece] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.model.german import counted
@@ -36,8 +36,7 @@ LOST_PICTURES = (
 )
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Numbers the paragraphs of the file and sorts them into passages, notes and asides."""
 
     number: int = 0

@@ -5,10 +5,9 @@ behind it in its place, and every number is printed as it was typed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.render.blocks import Block, Inline, Item, LineBreak, Listing, Paragraph
@@ -26,8 +25,7 @@ class Writers(Struct, frozen=True):
     """Whether a node can be a line in the item itself (a picture cannot)."""
 
 
-@dataclass
-class _Collector:
+class _Collector(Struct):
     """Gathers items in one list until something else has to stand between two of them."""
 
     write: Writers

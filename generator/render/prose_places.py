@@ -6,7 +6,6 @@ import html
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -126,8 +125,7 @@ def _printed(content: Iterable[Inline]) -> str:
     )
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     """Follows what is printed through the source, from one end to the other."""
 
     source: str

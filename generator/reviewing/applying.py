@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -54,8 +53,7 @@ class _Made(Struct, frozen=True):
     """Those that are in the files but not proven."""
 
 
-@dataclass
-class _Trial:
+class _Trial(Struct):
     """Makes statements and says which of them fail."""
 
     folder: Path

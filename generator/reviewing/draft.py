@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.compare.content import rebuild
 from generator.model.kinds import kind_of
@@ -52,8 +51,7 @@ class Ground(Struct, frozen=True, dict=True):
         return Draft(self, tree(self.strategy), frozenset(gone), frozenset(emptied))
 
 
-@dataclass
-class Draft:
+class Draft(Struct):
     """The elements and texts as they are so far; ``touched`` says what was changed."""
 
     ground: Ground

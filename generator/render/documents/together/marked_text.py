@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.compare.words import marked
@@ -101,8 +100,7 @@ def _is_plain(inline: Inline) -> bool:
     return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.shown != "plain")
 
 
-@dataclass(slots=True)
-class _Signs(Visitor[Hashable]):
+class _Signs(Visitor[Hashable], Struct):
     """Turns running text into characters; what is not plain gets one of its own."""
 
     references: References

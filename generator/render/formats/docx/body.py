@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.render.blocks import (
     Block,
@@ -102,8 +101,7 @@ def write_body(
     return Body(inlines, numbering, pictures, paragraphs.margin, text, last)
 
 
-@dataclass(slots=True)
-class _Writer(Visitor[Iterable[str]]):
+class _Writer(Visitor[Iterable[str]], Struct):
     blocks: tuple[Block, ...]
     pages: Mapping[str, int] | None
     sections: Sections
