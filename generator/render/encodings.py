@@ -31,7 +31,7 @@ def word(document: Document, inputs: Inputs) -> Made:
 
 def word_with_pages(document: Document, inputs: Inputs) -> Made:
     """A Word file with page numbers where they are wanted and known."""
-    from generator.render.formats.docx import encode_with_pages
+    from generator.render.formats.docx.pages import encode_with_pages
 
     house = template("kreistag.docx")
     return Made(*encode_with_pages(document, house, inputs.pages, inputs.cache))
@@ -39,7 +39,7 @@ def word_with_pages(document: Document, inputs: Inputs) -> Made:
 
 def pdf(document: Document, inputs: Inputs) -> Made:
     """A PDF by way of LibreOffice."""
-    from generator.render.formats.docx import pdf_with_pages
+    from generator.render.formats.docx.pages import pdf_with_pages
 
     house = template("kreistag.docx")
     return Made(pdf_with_pages(document, house, inputs.pages, inputs.cache))

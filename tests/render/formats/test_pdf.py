@@ -15,7 +15,8 @@ from pypdf import PdfReader
 
 from generator.errors import GeneratorError
 from generator.render.blocks import PageBreak
-from generator.render.formats.docx import encode, page_numbers, pdf_with_pages
+from generator.render.formats.docx import encode
+from generator.render.formats.docx.pages import page_numbers, pdf_with_pages
 from tests.judges import program
 from tests.render.formats import shipped
 from tests.render.formats.docx_checks import NS, stories, w
