@@ -41,18 +41,18 @@ class Covering(Struct, frozen=True):
         return chosen
 
 
-def covering(copy: Path, kept: Path | None) -> Covering:
-    """Run all tests once; what that showed is read from ``kept``, or written there."""
+def covering(copy: Path, kept: Path | None, among: Sequence[str]) -> Covering:
+    """Run these tests once; what that showed is read from ``kept``, or written there."""
     if kept and kept.is_file():
         told = json.loads(kept.read_text("utf-8"))
     else:
-        told = _measured(copy)
+        told = _measured(copy, among)
         if kept:
             kept.write_text(json.dumps(told), "utf-8")
     return Covering(tuple(told["tests"]), tuple(told["seconds"]), told["lines"])
 
 
-def _measured(copy: Path) -> dict[str, object]:
+def _measured(copy: Path, among: Sequence[str]) -> dict[str, object]:
     from coverage import CoverageData
 
     data, durations = copy / "covered", copy / "durations.json"
@@ -66,7 +66,7 @@ def _measured(copy: Path) -> dict[str, object]:
         *_PYTEST,
     ]
     command.remove("-x")
-    subprocess.run([*command, "tests"], cwd=copy, env=_environment(copy) | {DURATIONS: str(durations)}, check=False)  # fmt: skip
+    subprocess.run([*command, *among], cwd=copy, env=_environment(copy) | {DURATIONS: str(durations)}, check=False)  # fmt: skip
     taken: dict[str, float] = json.loads(durations.read_text("utf-8"))
     tests = sorted(taken, key=lambda test: taken[test])
     number = {test: n for n, test in enumerate(tests)}
