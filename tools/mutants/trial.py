@@ -19,6 +19,8 @@ SECONDS = 400
 """Longer than chosen tests take: a fault that makes them run on is noticed too."""
 ENOUGH = 100
 """Seconds of tests, the quickest first, that a fault is tried with."""
+_NO_TESTS = (4, 5)
+"""What pytest ends with where it finds no test that was named."""
 _PYTEST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.covering"]
 
 
@@ -99,6 +101,8 @@ def noticed(copy: Path, stage: str, mutant: Mutant, tests: Covering) -> bool:
         return True
     finally:
         target.write_bytes(sound)
+    if done.returncode in _NO_TESTS:
+        raise SystemExit(f"{names or whole}: no test ran\n{done.stdout.decode()[-500:]}")
     return done.returncode != 0
 
 
