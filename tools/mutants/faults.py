@@ -13,7 +13,7 @@ from msgspec import Struct
 ROOT = Path(__file__).parents[2]
 STAGES = {
     "checks": ("tests/checks", "tests/test_shipped_strategy.py"),
-    "compare": ("tests/compare", "tests/render/reports/test_json_changes.py", "tests/test_fortschreibung.py"),
+    "compare": ("tests/compare", "tests/render/reports/test_changes_json.py", "tests/test_fortschreibung.py"),
     "graph": ("tests/graph", "tests/compare", "tests/checks"),
     "read": ("tests/read", "tests/checks", "tests/test_floods.py"),
     "edit": ("tests/edit",),
