@@ -10,11 +10,11 @@ from generator.render.documents.telling.told import ToldChange, ToldElement
 from generator.render.documents.telling.vote_words import NO_REASON, quoted, vote
 from generator.render.names import NBSP
 
-Said = Mapping[str, tuple[str, ...]]
+MarginLines = Mapping[str, tuple[str, ...]]
 """IDs of elements to lines."""
 
 
-def reasons_of(telling: Telling, kopf: Kopf) -> tuple[Said, Said]:
+def reasons_of(telling: Telling, kopf: Kopf) -> tuple[MarginLines, MarginLines]:
     """What is said of the changes of each element, and apart from it of those of its prose."""
     reasons: dict[str, tuple[str, ...]] = {}
     prose: dict[str, tuple[str, ...]] = {}
