@@ -4,10 +4,11 @@ import argparse
 import re
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
+
+from msgspec import Struct
 
 from generator.argument_values import CommandWords, names, plain_text
 from generator.errors import GeneratorError
@@ -18,8 +19,7 @@ from generator.shown_arguments import SHOWN, add_asof, add_period
 from generator.starting_arguments import STARTING
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """What the user asked for; each command reads its own fields."""
 
     command: str

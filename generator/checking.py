@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from generator.render.documents.context import Context
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True, dict=True):
     """An edition, None where it could not be read, with all findings."""
 
     reading: Reading

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.checking import check, not_sealed
 from generator.edit.rewrite import rewritten
@@ -20,8 +21,7 @@ from generator.read.spelling import suggestion
 from generator.write import recover
 
 
-@dataclass(frozen=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """A period that is closed now: its seal, how many reports it holds, what is doubtful, the way back."""
 
     seal: Path

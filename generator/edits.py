@@ -1,9 +1,10 @@
 """Changed files of a strategy to its folder: all or none, the former ones kept beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.former import Former
@@ -11,8 +12,7 @@ from generator.read.seals import belongs_to_edition
 from generator.write import alone_in, swap_in
 
 
-@dataclass(frozen=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """What an edit wrote and removed, and the sentence that says how to go back."""
 
     written: list[Path]

@@ -5,8 +5,9 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError, system_reason
 
@@ -16,8 +17,7 @@ LONGEST = 2000
 _INDENT = " " * 11
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """What the process ends with, and what is said about it."""
 
     code: int

@@ -1,7 +1,8 @@
 """What a check has to say: where, how serious, and in which words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -22,8 +23,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True)
-class RuleEntry:
+class RuleEntry(Struct, frozen=True):
     """A rule as catalogue, reports and rule book name it; ``manual`` says in German what it checks
     and what to do.
     """
@@ -34,8 +34,7 @@ class RuleEntry:
     manual: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a file; line and column count from 1."""
 
     file: str
@@ -43,8 +42,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One mistake or remark; ``message`` is one or two German sentences, element first."""
 
     rule: str

@@ -6,9 +6,10 @@ work: it is kept under another name where a product takes its place, and stays w
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError, system_reason
 from generator.write import alone_in, digest, swap_in
@@ -17,8 +18,7 @@ RECORD = ".strategie"
 EDITED = "von Hand geändert"
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """The written products in order, and what is to be said about files of others."""
 
     written: list[Path]

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checking import Checked, check, not_sealed, sound
 from generator.errors import GeneratorError
@@ -52,16 +54,14 @@ def _silent(step: str) -> None:
     """Shows nothing."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build wrote, and what it has to say about it."""
 
     written: tuple[Path, ...]
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A comparison, and what it shows to be unfinished or doubtful about the Fortschreibung."""
 
     comparison: "Comparison"
@@ -102,8 +102,7 @@ def _compared(folder: Path, side: str, reading: Reading, new: "Edition") -> Comp
     return Compared(compare(old, new), reading)
 
 
-@dataclass(frozen=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """How to build: see ``strategie build --help``."""
 
     output: Path
@@ -213,8 +212,7 @@ def _refuse_sealed(output: Path) -> None:
         )
 
 
-@dataclass(frozen=True)
-class Frozen:
+class Frozen(Struct, frozen=True):
     """A sealed edition, the draft after it, what is doubtful, and how to go back."""
 
     edition: Path

@@ -6,8 +6,9 @@ Rule Z704 and the list of changes ask the same in the same words.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.model.german import listed
 
@@ -36,8 +37,7 @@ _QUESTIONS: Mapping[HintKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(Struct, frozen=True):
     """What a field is called in the questions."""
 
     those: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 COUNTY = re.compile(
     r"kreistag|landkreis|landrat|kreisverwaltung|kreisausschuss|ilm-?kreis|\bkreis(?:e?s)?\b",
@@ -13,8 +14,7 @@ COUNTY = re.compile(
 _BODY = re.compile(r"^koerperschaft:(?: \{.*\}|\n(?:  .*\n)+)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """A local authority: its lines of strategy.yaml, and its words for those of a county."""
 
     head: str

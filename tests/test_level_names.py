@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from generator.checks.run import run
 from generator.graph.edition import Edition
@@ -28,8 +28,7 @@ from tests.editions import compare
 Write = Callable[..., Path]
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """A level as a German speaker would write it."""
 
     one: str

@@ -3,6 +3,8 @@
 import re
 import shutil
 import socket
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -155,3 +157,18 @@ def test_markup_in_a_wording_is_text_in_the_web_page_and_the_drawing(project: Pa
         assert "alert(1)" in page
         assert "<script>alert" not in page
         assert not re.search(r"<(img|svg)[^>]*\bon\w+=", page)
+
+
+def test_no_extension_of_another_package_is_loaded(project: Path, tmp_path: Path) -> None:
+    """Whatever a package offers to pydantic: of a plugin that ends the process nothing is seen."""
+    told = tmp_path / "fremd-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: fremd\nVersion: 1.0\n", "utf-8")
+    (told / "entry_points.txt").write_text("[pydantic]\nfremd = fremd:erweiterung\n", "utf-8")
+    (tmp_path / "fremd.py").write_text("raise SystemExit(77)\n", "utf-8")
+    plain = "import pydantic; type('M', (pydantic.BaseModel,), {})"
+    ours = "import sys, generator.cli; sys.exit(generator.cli.main(['check']))"
+    environment = {"PYTHONPATH": f"{ROOT}:{tmp_path}", "PATH": ""}
+    for code, expected in ((plain, 77), (ours, 0)):
+        done = subprocess.run([sys.executable, "-c", code], cwd=project, env=environment, capture_output=True, check=False)  # fmt: skip
+        assert done.returncode == expected, done.stderr

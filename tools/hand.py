@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from random import Random
+
+from msgspec import Struct, field
 
 from tools.reviewer import WORDS, Element
 from tools.tracking import Tracker, is_settled
@@ -18,8 +19,7 @@ SENTENCES = (
 )
 
 
-@dataclass(frozen=True)
-class Rearrangement:
+class Rearrangement(Struct, frozen=True):
     """One thing that was done: the kind of record it is, and the text before and after."""
 
     kind: str
@@ -27,8 +27,7 @@ class Rearrangement:
     new: str
 
 
-@dataclass(frozen=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """Picks places of a file at random, each once and none beside another."""
 
     random: Random

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tools.hand import Hand, Rearrangement
 from tools.reviewer import Element, w
@@ -11,8 +12,7 @@ from tools.tracking import SPACE, above, settled
 from tools.word_places import behind, cut_of, drop, running, words_of
 
 
-@dataclass(frozen=True)
-class ParagraphActs:
+class ParagraphActs(Struct, frozen=True):
     """Each does one thing somewhere in the file; None where there is no place left for it."""
 
     hand: Hand

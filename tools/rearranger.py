@@ -6,10 +6,10 @@ Like ``tools.reviewer`` it works on the XML of the file alone and keeps its own 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from random import Random
 
 from lxml import etree
+from msgspec import Struct
 
 from tools.hand import Hand, Rearrangement
 from tools.paragraph_acts import ParagraphActs
@@ -18,8 +18,7 @@ from tools.row_acts import BodyActs, RowActs
 from tools.tracking import Tracker
 
 
-@dataclass(frozen=True)
-class Rearranger:
+class Rearranger(Struct, frozen=True):
     """Changes paragraphs and rows; without a name it types without tracking."""
 
     name: str

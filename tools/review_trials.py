@@ -18,7 +18,6 @@ import tempfile
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
@@ -26,6 +25,7 @@ from typing import Any
 
 import yaml
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.cli import main
 from tools.reviewer import MAIN, Reviewer, paragraphs, text_of
@@ -40,8 +40,7 @@ DECISIONS = ("uebernommen", "uebernommen", "abgelehnt", "teilweise", "offen")
 Contents = dict[str, bytes]
 
 
-@dataclass
-class TrialOutcome:
+class TrialOutcome(Struct):
     """What a trial did, and what is wrong; nothing where all is as it should be."""
 
     files: int = 0

@@ -8,12 +8,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from random import Random
 from xml.sax.saxutils import escape
 
 from lxml import etree
+from msgspec import Struct
 
 Element = etree._Element
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -38,8 +38,7 @@ Token = tuple[str, str]
 """A word with the space before it, and whether it is plain, put in or taken out."""
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One paragraph as it was and as it is; ``element`` is the ID in its row, "" for other text."""
 
     element: str
@@ -47,8 +46,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True)
-class Reviewer:
+class Reviewer(Struct, frozen=True):
     """Changes words of paragraphs; without a name it types without tracking."""
 
     name: str

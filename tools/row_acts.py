@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tools.hand import Hand, Rearrangement
 from tools.reviewer import Element, w
@@ -11,8 +12,7 @@ from tools.tracking import above, settled
 from tools.word_places import behind, bodies, level_of, lines_of, row_words, words_of
 
 
-@dataclass(frozen=True)
-class BodyActs:
+class BodyActs(Struct, frozen=True):
     """Each does one thing to a line with a body; None where there is no place left for it."""
 
     hand: Hand
@@ -70,8 +70,7 @@ class BodyActs:
         return "addressee" if words_of(row).startswith("Adressaten") else "responsibility"
 
 
-@dataclass(frozen=True)
-class RowActs:
+class RowActs(Struct, frozen=True):
     """Each does one thing to a row of a goal; None where there is no place left for it."""
 
     hand: Hand

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from tools.reviewer import Element, w
 
@@ -18,8 +17,7 @@ def above(element: Element) -> Element:
     return parent
 
 
-@dataclass(frozen=True)
-class Tracker:
+class Tracker(Struct, frozen=True):
     """Writes changes as those of one person; without a name they are typed without tracking."""
 
     name: str

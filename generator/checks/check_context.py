@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.checks.corpus import Corpus, CorpusSource, PrintedLabel, Prose, corpus
 from generator.checks.printed_labels import labels
@@ -36,12 +38,10 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = f"{MISSING}_"  # how the IDs begin that the reader puts where one is missing
 
-_SEVERAL = 2
-_SUGGESTIONS = 30  # each costs a comparison with every known word
+_SEVERAL, _SUGGESTIONS = 2, 30  # each of these costs a comparison with every known word
 
 
-@dataclass(frozen=True)
-class CheckContext:
+class CheckContext(Struct, frozen=True, dict=True):
     """What a rule may look at; ``former`` is None where earlier editions are not known.
 
     ``comparison`` is that with the predecessor, None where none was made; ``found`` the findings of
@@ -64,7 +64,7 @@ class CheckContext:
     """Whether git keeps the file that names persons."""
     asof: date | None = None
     """The day for which a Frist counts as passed; None for the Stichtag of the period reported on."""
-    _asked: dict[tuple[str, int], str | None] = field(default_factory=dict, repr=False)
+    _asked: dict[tuple[str, int], str | None] = field(default_factory=dict)
 
     @property
     def strategy(self) -> Strategy:

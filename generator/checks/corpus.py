@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.model.goal import Ziel
 from generator.model.recommendation import Empfehlung
@@ -18,8 +19,7 @@ _BREAK = 80
 """How many more characters a phrase may have where its spaces are line breaks with an indent."""
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One text file as a reader sees it (see model.seen): offsets count ``raw``, front matter included."""
 
     id: str
@@ -28,8 +28,7 @@ class Prose:
     body_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLabel:
+class PrintedLabel(Struct, frozen=True):
     """A printed title, heading or name: ``path`` leads to it in its element (id "": in strategy.yaml).
 
     ``foreign``: it is that of a work of others.
@@ -44,8 +43,7 @@ class PrintedLabel:
 CorpusSource = Prose | Ziel | Empfehlung | PrintedLabel
 
 
-@dataclass(frozen=True)
-class Corpus:
+class Corpus(Struct, frozen=True, dict=True):
     """``text`` holds what all sources say one after the other, ``starts`` where each begins."""
 
     sources: tuple[CorpusSource, ...]

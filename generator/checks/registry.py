@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -15,8 +14,7 @@ from generator.finding import Finding, RuleEntry
 from generator.read import catalogue as reader
 
 
-@dataclass(frozen=True)
-class Rule(RuleEntry):
+class Rule(RuleEntry, frozen=True):
     """A rule of this package.
 
     With ``compares`` it needs the comparison with the predecessor (COMPARES in its module). What it finds may only follow from what the rules ``after`` have found, and is then

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks.check_context import PLACEHOLDER, CheckContext
 from generator.checks.registry import Rule, codes, rules
@@ -31,8 +33,7 @@ SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """Which rules run: ``quick`` without the thorough ones, ``words`` also those only run on request.
 
     ``asof`` is the day for which a Frist counts as passed, None for the Stichtag reported on.

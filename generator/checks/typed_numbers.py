@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import CorpusSource, PrintedLabel
@@ -19,8 +20,7 @@ _LONGEST = 400
 """Signs to either side of a number among which its sentence ends."""
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(Struct, frozen=True, dict=True):
     """A number with the noun behind it, and the sentence around both."""
 
     use: Use

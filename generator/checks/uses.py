@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.checks.corpus import CorpusSource, PrintedLabel
 from generator.finding import Finding, Severity
@@ -22,8 +23,7 @@ SHOWN = 4
 """Places that a message lists; more would hide what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """Words as they stand at a place of a text."""
 
     words: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import compress, islice
 from operator import eq
+
+from msgspec import Struct
 
 
 class _Lowered(dict[str, str]):
@@ -16,8 +17,7 @@ class _Lowered(dict[str, str]):
         return lower
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """``words`` is each word once, as written and with punctuation, between line ends.
 
     A search in it instead of in all texts tells quickly what stands nowhere. ``doubled`` are

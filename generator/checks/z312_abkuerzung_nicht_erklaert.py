@@ -24,7 +24,8 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import CorpusSource, PrintedLabel, Prose, text_of
@@ -44,8 +45,7 @@ _NO_PROSE = r"(?s:```.*?```)|`[^`\n]*`|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+|\{[
 """Code, addresses and HTML."""
 
 
-@dataclass
-class _Met:
+class _Met(Struct):
     """Where an abbreviation stands that is in no register; ``short`` is its first spelling."""
 
     short: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.collecting.german_days import day_of
 from generator.collecting.named import NamedThings, UnfitError
@@ -23,8 +24,7 @@ Said = Mapping[str, str | date | None]
 """Field to what was said; a field whose column is missing is not in it, None is an empty cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetAnswer:
+class SheetAnswer(Struct, frozen=True):
     """What a row says; ``why`` it is not taken, at the column ``column``, "" where it is."""
 
     file: str

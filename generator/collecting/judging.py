@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collecting.answers import SheetAnswer, SheetAnswerReader
 from generator.collecting.named import NamedThings
@@ -26,8 +28,7 @@ REWORDED = "Der Wortlaut wird nicht über den Bogen geändert; der Bericht der Z
 RowFate = Literal["fit", "known", "unfit"]
 
 
-@dataclass(frozen=True)
-class _Filed:
+class _Filed(Struct, frozen=True):
     """The answers of one sheet, and what is said of it as a whole."""
 
     file: CollectedFile

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.graph.reporting import Reporting
 from generator.likeness import SAME_WORDING
@@ -26,8 +27,7 @@ class UnfitError(Exception):
         self.why, self.column = why, column
 
 
-@dataclass(frozen=True)
-class NamedThings:
+class NamedThings(Struct, frozen=True, dict=True):
     """What the rows of a sheet may name."""
 
     reporting: Reporting

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.archive import NoArchiveError, archive_bytes
 from generator.checking import Checked, check
@@ -20,8 +21,7 @@ from generator.render.sheets.office_rows import office_sheets
 NO_PERIOD = 'In progress.yaml eintragen: zeitraeume: [{kennung: "2026", stichtag: 2026-12-31}]'
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """The files that were written, each with how many rows it asks, and what is to be said."""
 
     written: tuple[tuple[Path, int], ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.archive import NoArchiveError, archive_bytes
 from generator.checking import Checked, check
@@ -21,8 +22,7 @@ from generator.read.origin import Folder
 from generator.receive.workbook_reader import read_workbook
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """What was written, and how to go back; nothing where nothing was to be written."""
 
     written: tuple[str, ...] = ()

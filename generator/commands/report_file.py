@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.arguments import Arguments
 from generator.errors import GeneratorError
@@ -12,8 +13,7 @@ from generator.errors import GeneratorError
 OK, FINDINGS = 0, 1
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a command prints, and its exit code; ``kept`` is what it worked on."""
 
     text: str

@@ -1,8 +1,10 @@
 """Changes to approved changes: who has to agree to each by the table of the house, and why."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.compare.changes import Change, Side, bodies
 from generator.compare.order import renamed_levels
@@ -24,8 +26,7 @@ OF_BODIES = frozenset({"responsibility", "addressee"})
 _REGISTERS = frozenset(kind.key for kind in ELEMENTS if kind.register)
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovedChange:
+class ApprovedChange(Struct, frozen=True):
     """A change, who has to agree to it, on what ground, and the reason that changes.yaml gives for it.
 
     ``editorial`` is None where nobody said so yet: there is no reason in changes.yaml and the
@@ -118,8 +119,7 @@ def gives_or_takes(change: Change) -> bool:
     return change.kind in OF_BODIES and bool(bodies(before)) != bool(bodies(after))
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """The rules of an edition and its words for levels."""
 
     rules: tuple[Beschlussregel, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.base import Record
 from generator.model.goal import Zustaendigkeit
@@ -13,8 +14,7 @@ Values = tuple[tuple[str, Any], ...]
 """Names and values of the fields that differ, in the order of the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where an element stands: below ``parent``, right after its sibling ``previous``.
 
     Both are keys of the comparison; ``previous`` is None for the first sibling, ``stufe``
@@ -26,8 +26,7 @@ class Place:
     stufe: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A whole element without those below it, and its place."""
 
     record: Record
@@ -37,8 +36,7 @@ class Piece:
 Side = Piece | Place | Prosatext | Values | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One kind of change to one element.
 
     ``kind`` is a key of model.change_kinds, ``level`` that of the element ``id`` names. ``key``

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.compare.approval import ApprovedChange, approve, decision
 from generator.compare.diff import diff
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from generator.compare.impact import Impact
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True, dict=True):
     """What documents about a Fortschreibung are made from; what few ask for is computed once."""
 
     before: Edition

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.graph.queries import ancestors
 from generator.model.goal import Zustaendigkeit
@@ -16,8 +17,7 @@ Ancestry = Mapping[str, tuple[str, ...]]
 """What there is now, to what it comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Continued:
+class Continued(Struct, frozen=True):
     """What a body has now, to the tasks that it had and that go on there.
 
     ``under``: where neither the task nor what it has now is named by ``ersetzt`` but only

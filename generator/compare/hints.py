@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.compare.changes import Change, Piece, Place, Side, wording
 from generator.compare.lineage import Lineage
@@ -57,8 +58,7 @@ weiter welche werden wird zwischen über
 _EMPTY = frozenset(_SAY_NOTHING.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """``sources`` of the old and ``heirs`` of the new edition that may belong together.
 
     ``naming`` is the field whose words say so.
@@ -70,8 +70,7 @@ class Hint:
     naming: NamingField = "text"
 
 
-@dataclass(slots=True)
-class _Wording:
+class _Wording(Struct):
     """A wording that an element lost or gained; ``whole`` where the element itself came or went."""
 
     id: str

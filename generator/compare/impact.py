@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import bodies
@@ -44,8 +45,7 @@ BELOW = "below"
 """ "What happened to a goal" where it did not happen to itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """A changed element, what hangs below it and what refers to it, as IDs in document order."""
 
     id: str
@@ -54,8 +54,7 @@ class Reach:
     referring: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BodyImpact:
+class BodyImpact(Struct, frozen=True):
     """A body with the goals it is responsible for (Empfehlungen it receives) before and after.
 
     ``otherwise`` are goals it keeps in another role, ``touched`` those it keeps that
@@ -108,8 +107,7 @@ class BodyImpact:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(Struct, frozen=True):
     """What the changes touch; editorial ones touch nothing."""
 
     elements: tuple[Reach, ...] = ()
@@ -138,8 +136,7 @@ def impact(
     return Impact(tuple(_reaches(real, old, new)), tuple(concerned), touched)
 
 
-@dataclass(frozen=True, slots=True)
-class _Concern:
+class _Concern(Struct, frozen=True):
     """What the changes say about goals, whoever is responsible for them."""
 
     roles: set[tuple[str, str]]

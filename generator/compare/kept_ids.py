@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from generator.compare.changes import Change, Piece
 from generator.compare.hints import CROWD, Hint, HintKind, NamingField, share, stems
@@ -23,8 +24,7 @@ _SHORT = "bezeichnung"
 """Key figures are named in a word or two: there one that is another is enough to ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What an element said before or says now; ``whole`` where the element itself went or came."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from generator.model.base import Element
 from generator.model.goal import Ziel
@@ -13,8 +14,7 @@ from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """By ID: what an element of the new edition replaces, and what an old one is replaced by.
 
     ``kept`` are the replaced elements that the new edition still has.

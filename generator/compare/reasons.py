@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.compare.changes import Change
 from generator.compare.text_sections import Headings, changed_sections
@@ -11,8 +12,7 @@ from generator.model.change_kinds import explained
 from generator.model.register import Aenderungsgrund
 
 
-@dataclass(frozen=True, slots=True)
-class GivenReason:
+class GivenReason(Struct, frozen=True):
     """Why something changed; ``editorial`` is None where nobody said.
 
     ``open_sections`` are the headings of changed sections for which nothing is said.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """The bodies of the new edition by ID, and by ID those whose tasks each newly takes over."""
 
     bodies: dict[str, Akteur] = field(default_factory=dict)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.likeness import SENTENCE_KEPT, SENTENCE_KEPT_ROUND_ONE_CHANGE
 from generator.model.mark import Mark
@@ -14,16 +15,14 @@ LARGEST = 1_000_000
 """Words of one text times words of the other up to which single words are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text of one mark."""
 
     text: str
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """A word, mark-up or punctuation sign with the white space before it."""
 
     space: str
@@ -34,8 +33,7 @@ class _Token:
         return self.space + self.word
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Tokens whose words are the same in both texts, or what takes the place of what."""
 
     old: tuple[_Token, ...]

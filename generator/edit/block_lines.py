@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from generator.edit.emitter import indented
 from generator.edit.nodes import YamlGroup
@@ -17,8 +18,7 @@ FIRST = -1
 """Before all items that stay."""
 
 
-@dataclass
-class GroupPlan(Generic[Put]):
+class GroupPlan(Struct, Generic[Put]):
     """What becomes of the items of a group, by index.
 
     ``moved`` are gone here and stand elsewhere, ``put`` the pieces that come behind an item.
@@ -38,8 +38,7 @@ class GroupPlan(Generic[Put]):
         return self.gone | self.moved
 
 
-@dataclass(frozen=True)
-class BlockLines:
+class BlockLines(Struct, frozen=True, dict=True):
     """A list or mapping written line by line."""
 
     source: FileText

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.edit.form import Entries, Value, shape
 from generator.edit.habits import Habits
@@ -21,8 +22,7 @@ def _none(*_: object) -> None:
     return None
 
 
-@dataclass(frozen=True)
-class Emitter:
+class Emitter(Struct, frozen=True):
     """Writes entries; what stood in the file before is asked for first.
 
     ``placed`` gives the lines of an element that only changes its place, its dash at column 0,

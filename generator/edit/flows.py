@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.edit.block_lines import FIRST, GroupPlan
 from generator.edit.nodes import YamlGroup
@@ -16,8 +17,7 @@ _COMMA_OR_NOTE = re.compile(rf"{_NOTE}|,")
 _TO_NEXT = re.compile(rf"[ \t]*,[ \t]*(?:{_NOTE})?\s*")
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """A list or mapping in brackets."""
 
     source: FileText

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
@@ -15,6 +15,7 @@ from generator.errors import GeneratorError
 from generator.model.base import Record
 from generator.model.goal import Handlungsfeld, Uebergreifend, Ziel, Zielsystem
 from generator.model.kinds import GOALS, HEAD, REGISTER_FILES
+from generator.model.partly_compared import PartlyCompared
 from generator.model.strategy import Strategy
 from generator.model.tree import Tree
 
@@ -27,8 +28,7 @@ _EARLY = ("id", "kuerzel", "titel", "ersetzt", "gruppe")
 """What people write before the wording, although the model names it later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(PartlyCompared, frozen=True):
     """A record, or a mapping the county fills freely, as its file says it.
 
     ``values`` holds every field in the order of the file, ``default`` the keys that are left
@@ -36,11 +36,13 @@ class Entries:
     in the tree of its strategy ("" for others).
     """
 
+    beside = frozenset({"name"})
+
     values: dict[str, Value]
     default: frozenset[str] = frozenset()
     record: type[Record] | None = None
     levels: tuple[str, ...] = ()
-    name: str = field(default="", compare=False)
+    name: str = ""
 
     @property
     def stated(self) -> dict[str, Value]:
@@ -48,8 +50,7 @@ class Entries:
         return {k: v for k, v in self.values.items() if k not in self.default}
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """How a field may be written: a list as its only item, a record as its main word."""
 
     single: bool

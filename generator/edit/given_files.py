@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Severity
@@ -14,8 +15,7 @@ Files = Mapping[str, bytes]
 """Name below the folder of the strategy ("goals.yaml", "texts/PZ06.md") -> content."""
 
 
-@dataclass(frozen=True)
-class GivenFiles:
+class GivenFiles(Struct, frozen=True):
     """An origin (see read/origin) of contents that stand in no folder."""
 
     files: Files

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from generator.edit.nodes import Scalar, YamlGroup, YamlItem
 from generator.edit.source import BREAKS, FileText
@@ -21,8 +22,7 @@ _SENTENCES = ("", " ")
 """Under what the quotes of all running text are counted."""
 
 
-@dataclass
-class Habits:
+class Habits(Struct):
     """What was counted in one file; ``kind`` is the key of the list or mapping an entry stands in.
 
     ``quote``: what running text is put in where nothing was learned ("" for nothing).

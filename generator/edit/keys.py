@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.compare.order import unmoved
 from generator.edit.block_lines import FIRST
@@ -17,8 +18,7 @@ KeyIndexes = Mapping[str, int]
 """Key -> index of its item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """The keys under which goals are listed no more, and what they are called now if anything."""
 
     gone: frozenset[str] = frozenset()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.edit.source import BREAKS, FileText
 from generator.read.yaml_nodes import YamlList, YamlMap
@@ -14,8 +15,7 @@ from generator.read.yaml_source import parse_as_written
 _SIGN = re.compile(rf"#[^{BREAKS}]*|[-?]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value without parts; where there is none (``value`` None), the place it would have."""
 
     start: int
@@ -23,8 +23,7 @@ class Scalar:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class YamlItem:
+class YamlItem(Struct, frozen=True):
     """An entry of a list or mapping: ``start`` is its dash, key or question mark, in flow the value.
 
     ``end`` is that of its value, ``key`` "" in lists.
@@ -41,8 +40,7 @@ class YamlItem:
         return self.node.end
 
 
-@dataclass(frozen=True, slots=True)
-class YamlGroup:
+class YamlGroup(Struct, frozen=True):
     """A list or mapping; ``flow``: in brackets. ``bare``: a pair in a list in brackets without braces."""
 
     start: int

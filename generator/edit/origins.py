@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.edit.block_lines import BlockLines
 from generator.edit.emitter import indented
@@ -15,8 +16,7 @@ from generator.edit.source import BREAKS, FileText, Splice, lines_of, spliced
 _COMMENT = re.compile(rf"(?<![^\s])#[^{BREAKS}]*")
 
 
-@dataclass(frozen=True, slots=True)
-class FormerPlace:
+class FormerPlace(Struct, frozen=True):
     """Where an element stood: item ``index`` of ``group``, and what it said there."""
 
     group: YamlGroup

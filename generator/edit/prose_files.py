@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.edit.form import Entries
 from generator.edit.habits import Habits
@@ -31,8 +32,7 @@ WIDTH = 90
 _ENDLESS = 10**6
 
 
-@dataclass(frozen=True, slots=True)
-class ProseParagraph:
+class ProseParagraph(Struct, frozen=True):
     """Lines without a blank one between them (inside code with): as written and as read."""
 
     raw: str

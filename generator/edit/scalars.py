@@ -6,11 +6,11 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from generator.edit.rewrapped import SPACE, Word, has_break, joined, respelled, wrapped
 from generator.edit.source import BREAKS
@@ -28,8 +28,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\ufeff": "\\uFEFF"}
 _PLAIN, _SINGLE, _DOUBLE, _BLOCK = "", "'", '"', "|>"
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarSpot:
+class ScalarSpot(Struct, frozen=True):
     """Where a value stands: ``column`` is that of its key or dash, ``start`` that of itself.
 
     ``key`` is what it stands under ("" for an item of a list), ``flow``: inside brackets;

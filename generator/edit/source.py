@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 BREAKS = "\n\r\x85\u2028\u2029"
 """What ends a line for YAML 1.1, and so for libyaml (YAML 1.1, 4.1.4)."""
@@ -12,8 +13,7 @@ _KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:|.*?:(?=\s|\Z)""",
 """A key, in quotes or without, with its colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """Put ``text`` in place of what stands from ``start`` to ``end`` (characters from 0)."""
 
     start: int
@@ -21,8 +21,7 @@ class Splice:
     text: str
 
 
-@dataclass(frozen=True)
-class FileText:
+class FileText(Struct, frozen=True, dict=True):
     """A file as it stands, without byte order mark; nothing about its signs is mended."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.edit.emitter import Emitter, indented
 from generator.edit.form import Entries, Value, shape
@@ -16,8 +17,7 @@ from generator.model.base import Record
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
-@dataclass(frozen=True)
-class ValueEdits:
+class ValueEdits(Struct, frozen=True):
     """Replaces single values of one file; what is new is written by ``emitter``."""
 
     source: FileText

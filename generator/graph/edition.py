@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.graph.numbering import Numbering, number
 from generator.model.neighbour import Nachbarplan
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from generator.graph.build import Graph
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """What is handed along instead of a strategy, so that nobody computes a part of it again."""
 
     strategy: Strategy

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.graph.goal_numbers import goal_numbers
 from generator.model.base import Element
@@ -15,8 +16,7 @@ from generator.model.strategy import Strategy
 from generator.model.text import Prosatext
 
 
-@dataclass(frozen=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """``sections`` maps IDs to "4.1", ``figures`` IDs to 1, 2, …, ``goals`` IDs to "7.2".
 
     ``homes`` names the text (ID, "vor" or "nach") in which a figure stands.

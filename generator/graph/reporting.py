@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.graph.edition import Edition
 from generator.graph.queries import ancestors, carriers, goals, in_order, living_heirs, targets
@@ -17,8 +18,7 @@ CARRIES = "umsetzungsstand"
 """What a level carries whose goals are reported on."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where one element stands at the end of a period; ``before`` at the end of the one before."""
 
     id: str
@@ -47,8 +47,7 @@ class Standing:
         return self.awaited and self.now is None
 
 
-@dataclass(frozen=True)
-class Reporting:
+class Reporting(Struct, frozen=True, dict=True):
     """The reports of an edition, looked at from one period; see ``reporting``."""
 
     edition: Edition

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.importing.receipt import KeptIdentity
 from generator.likeness import HARDLY_CHANGED, RELATED_SHARE, RELATED_WORDS, SAME_WORDING
@@ -21,8 +22,7 @@ _CROWD = 20
 """A word that more wordings have says nothing; it keeps the search linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedWording:
+class ComparedWording(Struct, frozen=True):
     """One element of either edition: its level, wording, printed number and what it stands below."""
 
     key: str
@@ -33,8 +33,7 @@ class ComparedWording:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class FormerIds:
+class FormerIds(Struct):
     """IDs of the earlier edition for elements of the outline, by ``id`` of the node.
 
     ``replaced`` tells of new elements from which earlier ones they come.

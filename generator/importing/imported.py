@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.edit.whole import whole_files
 from generator.importing.accounting import line_uses
@@ -41,8 +43,7 @@ from generator.receive.package_reader import Convert
 PROFILE, REPORT = "profil.yaml", "bericht.md"
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """The files of the new folder, and what is told of them."""
 
     files: Mapping[str, bytes]

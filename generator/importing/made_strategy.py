@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.importing.receipt import Doubt
 from generator.match.recognised.segments import Segment
@@ -10,8 +10,7 @@ from generator.model.strategy import Strategy
 from generator.receive.foreign import ForeignLine
 
 
-@dataclass(slots=True)
-class MadeStrategy:
+class MadeStrategy(Struct):
     """The strategy, where each element was found, which segments went where, what is unsure."""
 
     strategy: Strategy

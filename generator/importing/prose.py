@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.importing.copied_pictures import CAPTION, SOURCE
 from generator.match.recognised.segments import Segment
@@ -37,8 +38,7 @@ def paragraph(text: str) -> str:
     return text if found["sign"] == "–" else f"\\{text}"
 
 
-@dataclass(frozen=True)
-class ProseWriter:
+class ProseWriter(Struct, frozen=True):
     """``note`` gives the markup of a footnote by its number, ``picture`` that of a picture."""
 
     joiner: LineJoiner

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.strategy import Strategy
 from generator.receive.foreign import ForeignLine, SourceUnit
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something that was not decided: where, the words that stand there, and the question."""
 
     line: ForeignLine | None
@@ -18,8 +18,7 @@ class Doubt:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimedCount:
+class ClaimedCount(Struct, frozen=True):
     """A number of goals that the prose states, beside that of those found."""
 
     text: str
@@ -29,8 +28,7 @@ class ClaimedCount:
     line: ForeignLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class LineUse:
+class LineUse(Struct, frozen=True):
     """Lines of the source that follow each other, and where they went; ``left``: nowhere."""
 
     first: int
@@ -39,8 +37,7 @@ class LineUse:
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCandidate:
+class FigureCandidate(Struct, frozen=True):
     """A measured value in the prose, with its unit and the sentence it stands in."""
 
     value: str
@@ -49,8 +46,7 @@ class FigureCandidate:
     line: ForeignLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class KeptIdentity:
+class KeptIdentity(Struct, frozen=True):
     """An element that has its ID from an earlier edition, and why; ``sure``: nobody need look."""
 
     identity: str
@@ -58,8 +54,7 @@ class KeptIdentity:
     sure: bool
 
 
-@dataclass(frozen=True)
-class ImportReceipt:
+class ImportReceipt(Struct, frozen=True):
     """Everything that is told of an import."""
 
     source: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from generator.edit.form import written_fields

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.review import Base
 from generator.receive.story import Story
@@ -14,8 +15,7 @@ _PRODUCTS = {"Vorgänger": "aenderungsfassung", "Vergleich mit": "synopse"}
 """A document property that only one product has, to the name of that product."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedState:
+class PrintedState(Struct, frozen=True):
     """A state of the strategy that a file may have been made from.
 
     ``print_as`` makes the map of a product (by its name) from it, with or without words for
@@ -28,8 +28,7 @@ class PrintedState:
     print_as: Callable[[str, bool], PrintedMap | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What was printed. ``rejected``: it only tells whose a paragraph is, for whoever printed it.
 
     ``made`` is the digest of text and notes as we wrote them, "" where that is not known;

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import count
+
+from msgspec.structs import replace
 
 from generator.match.normal_text import plain
 from generator.receive.story import StoryParagraph

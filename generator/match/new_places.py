@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.body_lists import BODIES
 from generator.match.placing import Placed
@@ -19,8 +21,7 @@ CELL, NOTE = "cell", "note"
 _BELOW_FIGURE = re.compile(r"Abbildung \d+: |Quelle: ")
 
 
-@dataclass(frozen=True, slots=True)
-class NewPlace:
+class NewPlace(Struct, frozen=True):
     """The address that something new would have, and what was printed before it there."""
 
     address: Address | None = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.likeness import NAMED, SAME_ROW
 from generator.match.absent import absent
@@ -25,8 +27,7 @@ LEAST = 12
 """Characters from which on the same text gone here and new there is taken for moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Paragraphs that belong together, as they read before the reviewers' marks.
 
     ``entries`` says of each line which printed paragraph it is, None of a new one.
@@ -43,8 +44,7 @@ class Placed:
         return row.number if row else None
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """A whole story in its order; ``missing`` are the printed paragraphs that nothing is now.
 
     ``absent`` are those that were not sent back at all.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.absent import note
 from generator.match.authors import ours
@@ -38,8 +40,7 @@ OTHER_EDITION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A file as it is shown, its story, and what that is compared with."""
 
     file: str
@@ -75,8 +76,7 @@ def review(
     return Review(tuple(shown), tuple(with_verdicts(decided(found, shown), strategy, judge)))
 
 
-@dataclass(frozen=True, slots=True)
-class ToldFile:
+class ToldFile(Struct, frozen=True):
     """What was done in one file, in its own order, and sentences on what is not in it at all."""
 
     statements: list[Statement]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.match.normal_text import plain
 from generator.receive.story import StoryParagraph
@@ -17,8 +18,7 @@ _COPY = re.compile(r"_Copy_\d+$")
 """What LibreOffice adds to the name of a bookmark that it wrote twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintSpot:
+class PrintSpot(Struct, frozen=True):
     """A line that may have been printed by us."""
 
     group: int

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.authors import ours, reviewers
 from generator.match.normal_text import plain
@@ -16,8 +18,7 @@ EntryIndex = int | None
 """Number of a printed paragraph, None of what was never printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What became of some lines under one author's hand: one of one, or several of several.
 
     ``entry`` is the printed paragraph that they were, ``inserted`` and ``deleted`` count
@@ -34,8 +35,7 @@ class Step:
     """The printed paragraph before it in the group, None where it begins the group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(Struct, frozen=True):
     """The steps of all authors, and to each piece of the group the paragraph that it is in."""
 
     steps: tuple[Step, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.authors import dates, ours
 from generator.match.new_places import look_of, stands
@@ -25,8 +27,7 @@ _KINDS: dict[str, StatementKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A statement, the table row it stands in, and whether that row goes or comes as a whole."""
 
     statement: Statement
@@ -36,8 +37,7 @@ class Found:
     """In which cell of its row it was printed, where that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Struct, frozen=True):
     """All that was found, and for remarks the printed paragraph that each piece is in."""
 
     found: tuple[Found, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.rows import BETWEEN
 from generator.model.review import Statement
@@ -23,8 +25,7 @@ def with_surroundings(statements: Iterable[Statement], strategy: Strategy) -> li
     return [around.told(one) if one.kind in ("added", "moved") else one for one in statements]
 
 
-@dataclass(frozen=True)
-class _Surroundings:
+class _Surroundings(Struct, frozen=True):
     strategy: Strategy
     tree: Tree
 

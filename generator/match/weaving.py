@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 WordList = Sequence[str]
 _By = Literal["", "new", "current", "both"]
@@ -94,8 +95,7 @@ def _steps(place: _Place, wanted: _Readings, made: _Readings) -> Iterator[tuple[
             yield _Place(o, n + 1, c + 1, "both"), 0, made.new[c]
 
 
-@dataclass(frozen=True)
-class _Readings:
+class _Readings(Struct, frozen=True):
     """All ways to make one text of another that change the fewest words.
 
     ``before[i][j]`` counts the words that the first i of the one and the first j of the other

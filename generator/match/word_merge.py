@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from generator.match.normal_text import plain
 from generator.match.weaving import woven
@@ -13,8 +14,7 @@ from generator.match.weaving import woven
 _TOKEN = re.compile(r"\s*\w+|\s*[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """The words from ``start`` to ``end`` give way to others."""
 
     start: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 SYNOPSIS = "synopse"
 """The place of a wording in the Synopse, where new words stand in brackets that are no part of it."""
@@ -12,8 +13,7 @@ OVERVIEW = "uebersicht"
 """The place of what the overview of goals prints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """``element`` is an ID, for prose the one that the text file is named by.
 
     ``field`` is a field of its record ("text", "titel", "gruppe", "zustaendig" …), "inhalt"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.effects import Wirkungsgroesse
 from generator.model.progress import Bericht
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRecord:
+class SheetRecord(Struct, frozen=True):
     """One filled field: where it stands, what it would change, and why not where it cannot."""
 
     file: str
@@ -23,8 +22,7 @@ class SheetRecord:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CollectedFile:
+class CollectedFile(Struct, frozen=True):
     """One workbook: how many of its rows fit, say what is known, say nothing, do not fit; what is odd."""
 
     file: str
@@ -39,8 +37,7 @@ class CollectedFile:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """All files with their records; ``berichte`` and ``werte`` are those of the strategy with what fits."""
 
     files: tuple[CollectedFile, ...]

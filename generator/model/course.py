@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.model.effects import Umsetzungsangabe
 from generator.model.progress import LEFT_OPEN, USUAL_SCALE, Bericht, Stand, Zeitraum
 from generator.model.strategy import Strategy
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True, dict=True):
     """Reports of bodies on the same element in the same period: the last by date counts."""
 
     strategy: Strategy

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Gender = Literal["m", "f", "n"]
 
@@ -78,8 +79,7 @@ _WITH_ARTICLE = ("des ", "der ", "dem ", "den ")
 _PLURAL = re.compile(r"\w+(?:e|er|el)")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """A noun with its definite article in each case: "der Kreistag", "des Kreistages", "dem Kreistag"."""
 
     nominative: str

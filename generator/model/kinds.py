@@ -5,9 +5,10 @@ a kind; a new register is a line here, its record, its list in the strategy and 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from generator.model.base import Element, Record
 from generator.model.council import Ratsvorlage
@@ -70,8 +71,7 @@ Relation = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeKind:
+class ChangeKind(Struct, frozen=True):
     """What can happen to an element: name in the program, word in YAML, words in print.
 
     ``noun`` is something that an element may have or not, so that it can be new or gone.
@@ -83,8 +83,7 @@ class ChangeKind:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementKind:
+class ElementKind(Struct, frozen=True):
     """One kind of element; ``key`` is what graph, comparison and ``beschlussregeln`` call it."""
 
     key: str

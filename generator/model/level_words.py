@@ -7,7 +7,8 @@ sentence say so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.german import dative_plural, listed
 from generator.model.goal import Ziel
@@ -17,8 +18,7 @@ from generator.model.stufe import Stufe
 _GOAL = "ziel"
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWords:
+class LevelWords(Struct, frozen=True):
     """What some elements are called together: one of them, many, and many in the dative."""
 
     one: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Nachbarziel:
+class Nachbarziel(Struct, frozen=True):
     """A goal of another plan: what it is called there, its wording, who is responsible."""
 
     id: str
@@ -19,8 +19,7 @@ class Nachbarziel:
     """The goals of this plan that it names under ``verweise_auf``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nachbarplan:
+class Nachbarplan(Struct, frozen=True):
     """A plan of the register whose folder is named; ``fehlt`` says why nothing is known of it."""
 
     plan: str

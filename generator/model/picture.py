@@ -1,8 +1,8 @@
 """A picture from a file as the model holds it, and how large it may be printed."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 FOLDER = "bilder/"
@@ -12,8 +12,7 @@ TEXT_WIDTH, TEXT_HEIGHT = 160.0, 227.0
 """Millimetres that a page has for a picture, its caption below it."""
 
 
-@dataclass(frozen=True)
-class Bild:
+class Bild(Struct, frozen=True):
     """What a file holds: sizes in pixels (of SVG in its own units), the bytes as they are."""
 
     art: Literal["png", "jpg", "svg"]

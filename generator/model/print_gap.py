@@ -1,15 +1,15 @@
 """What the document of a strategy shows of its print: its numbers, and where it lacks what is typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 FIGURE, MARKUP, RULE = "\ufdd2", "\ufdd3", "\ufdd4"
 """Unicode noncharacters that stand for a figure, other markup of ours, and a line to write on."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintGap:
+class PrintGap(Struct, frozen=True):
     """``typed`` words that print does not show there, or shows as ``printed``.
 
     ``kind``: "lost" where words are missing, stand elsewhere or were not typed at all,
@@ -28,8 +28,7 @@ class PrintGap:
     path: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PrintProof:
+class PrintProof(Struct, frozen=True):
     """A document in print: ``gaps``, and what references typed by hand can name.
 
     ``sections`` are the numbers of its headings ("4.1") with their words, ``figures`` and ``tables`` how

@@ -9,10 +9,12 @@ an explanatory footnote in which all but pictures and further footnotes may stan
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.seen import folded, seen
 
@@ -44,8 +46,7 @@ DATE = (
 """How a line begins that Markdown would take for an item of a numbered list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One piece of markup: ``argument`` is the ID, path or quoted text, ``detail`` a locator.
 
     With a number, ``detail`` is the noun that goes with it, or both of its forms, a line each.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.model.address import SYNOPSIS, Address
 from generator.model.stellungnahme import REMARK, DecisionWord, StatementWord
@@ -46,8 +47,7 @@ Base = Literal["map", "source", "rejected"]
 State = Literal["unchanged", "resaved", "changed", "foreign"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One thing that one reviewer did to one element or paragraph, or said about it.
 
     ``old`` is the whole text as it was printed, ``new`` that with this change; where it is made
@@ -135,8 +135,7 @@ class Statement:
         return self.address.element if self.address else None
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedFile:
+class ReturnedFile(Struct, frozen=True):
     """A file that came back: what it was compared with and whether all of it is accounted for.
 
     ``unplaced`` counts characters and remarks of which no element is known; ``notes`` are German
@@ -154,16 +153,14 @@ class ReturnedFile:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """All files and statements, in the order of the document."""
 
     files: tuple[ReturnedFile, ...]
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(Struct, frozen=True):
     """What became of a file that we made: ``changes`` and ``comments`` count statements.
 
     A file in which only remarks were put is "resaved": no word of it is changed.
@@ -178,8 +175,7 @@ class FileState:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """What was written: the statements taken over, those that were not and why, the files.
 
     ``done`` are those that the strategy said already, ``open`` and ``rejected`` those that
@@ -196,8 +192,7 @@ class Applied:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """What went into stellungnahmen.yaml: IDs of new entries and of those that are superseded now.
 
     ``known`` counts the statements that had an entry. ``notes`` as in Applied.

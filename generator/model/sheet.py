@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from generator.model.effects import Messwert
 from generator.model.goal import Ziel
@@ -37,8 +38,7 @@ def heading(name: str) -> str:
     return f"{label[0].upper()}{label[1:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column of a worksheet; a field that an office fills, else something that it reads."""
 
     heading: str
@@ -48,8 +48,7 @@ class SheetColumn:
     """The field of the report or measured value, "" for a column that is locked."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedRow:
+class AskedRow(Struct, frozen=True):
     """A row that is sent: an element or figure, and what is filled in already."""
 
     id: str
@@ -66,8 +65,7 @@ class AskedRow:
         return self.id, self.shown.get(BODY, ""), self.shown.get(FIGURE, "")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSheet:
+class OfficeSheet(Struct, frozen=True):
     """One workbook as it is sent; ``body`` is "" on that for all."""
 
     file: str
@@ -82,8 +80,7 @@ class OfficeSheet:
     figures: tuple[AskedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnColumns:
+class OwnColumns(Struct, frozen=True):
     """The columns that an office added on the right: headings in order, and cells by row key."""
 
     headings: tuple[str, ...] = ()
@@ -95,8 +92,7 @@ _SPACE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff]+")
 NO_COLUMNS = OwnColumns()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """A cell that came back: where it stands, its value, and what is wrong with it."""
 
     place: str
@@ -112,8 +108,7 @@ class SheetCell:
         return words(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A row that came back, its cells by heading; ``own`` are those of the office's own columns."""
 
     sheet: str
@@ -132,8 +127,7 @@ class SheetRow:
         return cell.place if cell else f"A{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedSheet:
+class ReturnedSheet(Struct, frozen=True):
     """A workbook that came back; ``stamp`` holds the document properties that are left."""
 
     file: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.goal import Ziel
 from generator.model.kinds import BY_RECORD, ELEMENTS, IN_CHAPTER, STRATEGY
@@ -19,8 +20,7 @@ FIELDS = "handlungsfelder"
 TextKey = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Every element by key, its parent, the children of every parent in order, and the texts.
 
     The key of an element is its kind and its name, "ziel:EZ05"; the name is its ID, of a second

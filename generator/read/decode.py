@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.finding import Finding, Severity
 from generator.read.conflict import settled
@@ -24,8 +26,7 @@ MOST = 1000
 MORE = "Weitere solche Stellen folgen in der Datei."
 
 
-@dataclass(frozen=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text with LF line ends and in Unicode NFC, and what was wrong with the bytes.
 
     ``even``: spaces and line ends are its only white space, and nothing in it is invisible.

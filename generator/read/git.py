@@ -5,8 +5,9 @@ Nothing is fetched: what a partial clone left away stays away.
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.read.files import printable
@@ -34,8 +35,7 @@ _ALONE = {
 }
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git printed, and what it had to say about it."""
 
     ok: bool

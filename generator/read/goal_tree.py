@@ -1,7 +1,9 @@
 """The nested lists of goals.yaml, whose keys the county chooses, to one uniform tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.finding import Finding, Position, Severity
 from generator.model.head import Kopf
@@ -29,8 +31,7 @@ def name_nothing(head: YamlMap) -> None:
             level["unter"] = YamlList(level.mark)
 
 
-@dataclass(frozen=True)
-class Unified:
+class Unified(Struct, frozen=True):
     """What is wrong with the lists of goals; ``lost``: one is of no level and so is not read."""
 
     findings: list[Finding]

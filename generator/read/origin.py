@@ -1,10 +1,11 @@
 """Where the files of a strategy come from; here a folder, in revision.py a revision of git."""
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError, system_reason
 from generator.read.files import (
@@ -42,8 +43,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(Struct, frozen=True, dict=True):
     """A strategy in a folder of the file system."""
 
     root: Path

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.model.picture import FOLDER, Bild
 from generator.model.register import Abbildung
@@ -27,8 +28,7 @@ PictureFault = Literal["missing", "heavy", "other"]
 """No such file there, one too large to be read, one that holds something else than it should."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A file that a figure names: its bytes, and what it holds; else ``said`` what is wrong, in German."""
 
     size: int = 0
@@ -37,8 +37,7 @@ class PictureFile:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFiles:
+class PictureFiles(Struct, frozen=True):
     """What lies in the folder bilder: the files that figures name as they name them, and the others."""
 
     files: Mapping[str, PictureFile] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,9 +1,10 @@
 """Where each element, field and word of a strategy stands; travels beside the model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.finding import Position
 from generator.read.places import Places
@@ -11,8 +12,7 @@ from generator.read.texts import SourceText
 from generator.read.yaml_nodes import YamlMap, locate
 
 
-@dataclass(frozen=True)
-class Positions:
+class Positions(Struct, frozen=True, dict=True):
     """Finds places on demand in the parsed trees (by shown file name) and the raw texts.
 
     Nothing is computed before a finding asks for it. ``files`` maps the short name

@@ -1,7 +1,8 @@
 """The files of a strategy to one record, with positions and findings beside it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.finding import Finding
@@ -31,8 +32,7 @@ SHOWN = 10
 """Faults that are told of the other files while one is missing."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What reading yields: no strategy only where a file could not be understood at all.
 
     ``mended`` holds IDs of elements whose content had to be replaced: what a rule says

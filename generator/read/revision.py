@@ -1,9 +1,10 @@
 """The files of a strategy as a revision of git holds them; nothing is checked out or fetched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.model.picture import FOLDER
@@ -14,8 +15,7 @@ _LINK, _MODULE = "120000", "160000"
 _TEXTS = "texts/"
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A file in the tree of a revision: its mode, its object, its name below the strategy."""
 
     mode: str
@@ -23,8 +23,7 @@ class _Entry:
     name: str
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Struct, frozen=True, dict=True):
     """A strategy at a revision (see Origin).
 
     ``revision`` is what git calls one, with the folder behind a colon where the strategy lay

@@ -1,10 +1,10 @@
 """Plain data to a pydantic record; each mistake is named once and mended so that the rest is read too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from generator.finding import Finding
@@ -16,8 +16,7 @@ T = TypeVar("T", bound=Record)
 _ROUNDS = 12  # a mended value may uncover a further mistake below it; each round goes deeper
 
 
-@dataclass(frozen=True)
-class Validated(Generic[T]):
+class Validated(Struct, Generic[T], frozen=True):
     """The record (None if mending failed), the findings, and IDs whose content was mended.
 
     ``replaced`` are the keys of the file below which a value had to be made up or left out.

@@ -9,9 +9,10 @@ named without the old text. A digest over all of that shows that the seal itself
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.finding import Finding, Position, Severity
@@ -41,8 +42,7 @@ def belongs_to_edition(folder: Path) -> bool:
     return not is_draft(folder) or (folder / MANIFEST).is_file()
 
 
-@dataclass(frozen=True)
-class FormerId:
+class FormerId(Struct, frozen=True):
     """An ID that an earlier edition used, and for an element of which level."""
 
     edition: str

@@ -1,8 +1,10 @@
 """Markdown files of the folder texts/ to Prosatext records."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.finding import Finding, Position, Severity
 from generator.model.base import ID_PATTERN
@@ -23,8 +25,7 @@ _FENCES = ("```", "~~~")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """What a prose check looks at: the raw body; line breaks and offsets as in the file."""
 
     file: str
@@ -32,8 +33,7 @@ class SourceText:
     body_start: int
 
 
-@dataclass(frozen=True)
-class TextReading:
+class TextReading(Struct, frozen=True):
     """One text file read: record and source are None where the file name is no ID."""
 
     text: Prosatext | None

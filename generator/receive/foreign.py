@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct, field
 
 PassageKind = Literal["text", "heading", "item", "row"]
 SourceUnit = Literal["Zeile", "Absatz"]
@@ -29,8 +30,7 @@ def without_signs(text: str) -> str:
     return NOTE_SIGN.sub("", text) if NOTE_START in text else text
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignLine:
+class ForeignLine(Struct, frozen=True):
     """A line as it stands in the source; ``number`` counts from 1, ``page`` is the printed one."""
 
     text: str
@@ -38,8 +38,7 @@ class ForeignLine:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Lines that belong together: a paragraph, a heading, an item of a list, a row of a table.
 
     ``level`` is that of a heading that its style gives (0: only its looks say that it is one), or
@@ -67,8 +66,7 @@ class Passage:
         return self.lines[0].page
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignNote:
+class ForeignNote(Struct, frozen=True):
     """A foot- or endnote by the number that its sign in the text has in this document."""
 
     number: int
@@ -76,16 +74,14 @@ class ForeignNote:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AsideLine:
+class AsideLine(Struct, frozen=True):
     """A line that is no text of the strategy: a page number, a running head, an entry of the contents."""
 
     line: ForeignLine
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignDocument:
+class ForeignDocument(Struct, frozen=True):
     """A whole source; ``said`` tells in German sentences what was to be said of the file itself."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _SOFT = "\u00ad"
 _LONGEST_WORD = 100
@@ -15,8 +16,7 @@ _GOES_ON = frozenset(("und", "oder", "sowie", "bzw", "bis", "noch", "als", "bezi
 _WORD = re.compile(r"\w[\w-]*\w")
 
 
-@dataclass(frozen=True)
-class LineJoiner:
+class LineJoiner(Struct, frozen=True):
     """Joins lines; ``words`` are those that stand within lines of the source, which decide in doubt."""
 
     words: frozenset[str] = field(default_factory=frozenset)

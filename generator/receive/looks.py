@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.receive.markup import attribute
 from generator.receive.story import Look
@@ -22,8 +23,7 @@ _BODY = "9"
 """The outline level of running text (ECMA-376 part 1, 17.3.1.20)."""
 
 
-@dataclass(frozen=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """What each style makes of a paragraph, by its ID in this file."""
 
     styles: Mapping[str, Look] = field(default_factory=dict)

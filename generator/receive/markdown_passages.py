@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.receive.foreign import ForeignDocument, ForeignLine, ForeignNote, Passage, note_sign
 from generator.receive.plain_text import split_lines
@@ -20,8 +22,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(?P<text>[^*_]+?)(?<=\S
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
 
-@dataclass(slots=True)
-class _MarkdownReader:
+class _MarkdownReader(Struct):
     passages: list[Passage] = field(default_factory=list)
     block: list[ForeignLine] = field(default_factory=list)
     item: int = 0
@@ -118,8 +119,6 @@ def _titled(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], str]:
     tops = [p for p in passages if p.kind == "heading" and p.level == 1]
     if len(tops) != 1 or not any(p.kind == "heading" and p.level == 2 for p in passages):
         return tuple(passages), ""
-    from dataclasses import replace
-
     moved = (
         replace(p, level=p.level - 1) if p.kind == "heading" and p.level > 1 else p
         for p in passages

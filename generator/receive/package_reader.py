@@ -11,11 +11,11 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
@@ -39,8 +39,7 @@ CONVERTED = (
 AGAIN = "In Word öffnen, neu speichern und noch einmal versuchen; sonst um eine neue Datei bitten."
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """A Word file that could be opened; ``notes`` say what was wrong with it."""
 
     opened: OpcPackage

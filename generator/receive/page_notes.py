@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.receive.foreign import ForeignLine, ForeignNote, note_sign
 from generator.receive.printed_pages import PagedText
@@ -15,8 +17,7 @@ _NOTE = re.compile(r"\s{0,3}(?P<number>\d{1,3})(?:\s+(?=\S)|(?=[A-ZÄÖÜ]))(?P<
 _SIGN_AFTER = r"(?P<before>[^\W\d_]|(?<!\d)[.,;:]|[!?)\]\"“”«»'’])(?P<gap>\s?){}(?![\d.,%€]|\s?%)"
 
 
-@dataclass(frozen=True)
-class NotedText:
+class NotedText(Struct, frozen=True):
     """A text without the notes at the foot of its pages; ``below`` are lines that stand under them."""
 
     lines: tuple[ForeignLine, ...]
@@ -26,8 +27,7 @@ class NotedText:
     rules: tuple[ForeignLine, ...]
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What is collected while the lines are read; numbers of lines, not indexes."""
 
     notes: list[ForeignNote] = field(default_factory=list)

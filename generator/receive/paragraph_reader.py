@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.receive.markup import DELETED, INSERTED, MATH, MC, attribute, stamp
 from generator.receive.story import Stamp, StoryPiece
@@ -35,8 +37,7 @@ _CHOICE, _FALLBACK, _BOX = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", w("txbxConten
 _SKIPPED = frozenset({w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("rt")})
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Who put in and who took out what is being read."""
 
     inserted: Stamp | None = None
@@ -52,8 +53,7 @@ class History:
 UNCHANGED = History()
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Text that belongs to a place in a paragraph and is read behind it: a text box or a note."""
 
     kind: str
@@ -62,8 +62,7 @@ class Aside:
     id: str = ""
 
 
-@dataclass(slots=True)
-class ReadLine:
+class ReadLine(Struct):
     """What was found in one paragraph."""
 
     pieces: list[StoryPiece] = field(default_factory=list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from generator.receive.looks import Looks
 from generator.receive.markup import DELETED, INSERTED, MC, attribute, mark
@@ -28,8 +29,7 @@ Notes = Mapping[tuple[str, str], XmlElement]
 """(footnote | endnote, id) to the note."""
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """What is counted through the whole file."""
 
     containers: count[int] = field(default_factory=count)
@@ -37,8 +37,7 @@ class Numbers:
     notes: count[int] = field(default_factory=lambda: count(1))
 
 
-@dataclass(slots=True)
-class PartReader:
+class PartReader(Struct):
     """Reads one part; ``foreign`` counts embedded files, whose text is not read.
 
     ``lost`` are the notes whose sign stands in the text although there is no note.

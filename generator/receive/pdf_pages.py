@@ -10,8 +10,10 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.receive.coded_rows import coded_rows
@@ -34,8 +36,7 @@ SCAN = "Die Datei {} enthält keinen Text, vermutlich ist sie gescannt."
 SILENT = "Ohne Text (Bilder oder Scans): {} von {} Seiten der PDF (Seite {})."
 
 
-@dataclass(slots=True)
-class _Layout:
+class _Layout(Struct):
     """What was read of a PDF: lines with marks, rows by their number, sizes by the letters they have.
 
     ``heads`` counts lines by their size in tenths of a point, bold ones a little larger.

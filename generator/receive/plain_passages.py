@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.receive.foreign import AsideLine, ForeignDocument, Passage
 from generator.receive.page_notes import NotedText, noted
@@ -25,8 +26,7 @@ Begins = Callable[[str], bool]
 """Whether a line begins what has a label, so that it goes on from no line before it."""
 
 
-@dataclass(frozen=True)
-class _Splitter:
+class _Splitter(Struct, frozen=True):
     text: NotedText
     width: int
     begins: Begins

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from generator.receive.foreign import AsideLine, ForeignLine
 
@@ -30,8 +31,7 @@ _EDGE = 3
 _TOKEN = re.compile(r"\d{1,4}")
 
 
-@dataclass(frozen=True)
-class PagedText:
+class PagedText(Struct, frozen=True):
     """Lines with their pages; ``starts`` are the indexes of lines that begin a page."""
 
     lines: tuple[ForeignLine, ...]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct, field
 
 Look = Literal["", "heading", "item"]
 """A paragraph of running text, a heading, an item of a list."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Who changed something and when (as the file says, ISO 8601); ``moved``: by moving it."""
 
     author: str
@@ -21,8 +21,7 @@ class Stamp:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPiece:
+class StoryPiece(Struct, frozen=True):
     """Text of one history: there from the start unless ``inserted``, still there unless ``deleted``.
 
     What one person inserted and another deleted has both stamps. ``comments`` are the ids of
@@ -37,8 +36,7 @@ class StoryPiece:
     computed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRow:
+class StoryRow(Struct, frozen=True):
     """A row of a table; ``number`` counts those of the whole file."""
 
     number: int
@@ -46,8 +44,7 @@ class StoryRow:
     deleted: Stamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPlace:
+class StoryPlace(Struct, frozen=True):
     """Where a paragraph stands.
 
     ``part`` is "text", "note" (a foot- or endnote), "box" (a text box), "header" or "footer".
@@ -62,8 +59,7 @@ class StoryPlace:
     """The number of the note, counted by its signs in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryParagraph:
+class StoryParagraph(Struct, frozen=True):
     """One w:p. Its end has a history too: an inserted one split, a deleted one joins."""
 
     pieces: tuple[StoryPiece, ...]
@@ -81,8 +77,7 @@ class StoryParagraph:
     """Whether it stands directly behind the paragraph before it, with no table between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A remark at the margin; ``reply_to`` is the id of the one it answers."""
 
     id: str
@@ -93,8 +88,7 @@ class Comment:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A whole file.
 
     ``properties`` are the document properties that a program set; ``printed`` is the part

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.receive.story import Stamp, StoryParagraph, StoryPiece
 
@@ -15,8 +16,7 @@ ASIDE = ("note", "box")
 """Parts that are read behind the paragraph in which their sign or frame stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewLine:
+class ViewLine(Struct, frozen=True):
     """A paragraph as it reads at one moment: its pieces, each with its number in the group."""
 
     pieces: tuple[tuple[int, StoryPiece], ...]

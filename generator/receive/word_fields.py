@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.receive.markup import attribute
 from generator.render.formats.docx.xml import XmlElement
@@ -24,8 +25,7 @@ COMPUTED = frozenset(
 _NUMBER = re.compile(r"\s*(?:\d+|[ivxlcdm]+)?\s*", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     instruction: str = ""
     shown: bool = False
     """Whether its result has begun; before that stands the instruction."""
@@ -35,8 +35,7 @@ class _Field:
         return (self.instruction.split() or [""])[0].upper()
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """The fields open at a place; they may go on over many paragraphs."""
 
     _open: list[_Field] = field(default_factory=list)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.model.german import counted
 from generator.receive.foreign import AsideLine, ForeignDocument, ForeignLine, ForeignNote, Passage
@@ -34,8 +36,7 @@ LOST_PICTURES = (
 )
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Numbers the paragraphs of the file and sorts them into passages, notes and asides."""
 
     number: int = 0
@@ -181,8 +182,6 @@ def _named(
     passages: Sequence[Passage], found: Mapping[str, tuple[str, bytes]]
 ) -> Iterator[Passage]:
     """Passages of pictures that are copied carry their names; others are left out."""
-    from dataclasses import replace
-
     for passage in passages:
         if not passage.picture:
             yield passage

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.model.address import Address
 from generator.render.blocks import (
@@ -31,8 +33,7 @@ def addressed(blocks: Iterable[Block], identity: str, place: str) -> tuple[Block
     return tuple([text.block(block) for block in blocks])
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     identity: str
     place: str
     numbers: Iterator[int] = field(default_factory=count)

@@ -8,11 +8,13 @@ differ. ``owner`` is the ID of the element that a block moves with, None for tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.model.address import Address as Address
 from generator.model.mark import Mark as Mark
+from generator.model.partly_compared import PartlyCompared
 from generator.render.drawing import Drawing, ShownPicture
 from generator.render.filtering import Filter
 from generator.render.running_text import Footnote as Footnote
@@ -43,8 +45,13 @@ ParagraphStyle = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Addressed(PartlyCompared, frozen=True):
+    """What says whose wording it is: that makes no two of them differ."""
+
+    beside = frozenset({"address"})
+
+
+class Paragraph(Addressed, frozen=True):
     """A paragraph; ``mark`` concerns the paragraph itself (its end), not only its text.
 
     ``end`` is the mark of its end where that differs, as in a table cell, whose last end
@@ -63,11 +70,10 @@ class Paragraph:
     level: int = 0
     """How many lists it stands in: it is indented like the text of their items."""
     owner: str | None = None
-    address: Address | None = field(default=None, compare=False)
+    address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Addressed, frozen=True):
     """A heading of level 1 to 6; ``number`` is the computed number ("4.2"), "" for none."""
 
     level: int
@@ -84,22 +90,20 @@ class Heading:
     note: str = ""
     editorial: bool = False
     owner: str | None = None
-    address: Address | None = field(default=None, compare=False)
+    address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Addressed, frozen=True):
     """One entry of a list, with a list below it where there is one; ``end`` as of a paragraph."""
 
     content: tuple[Inline, ...]
     below: Listing | None = None
     mark: Mark = "plain"
     end: Mark | None = None
-    address: Address | None = field(default=None, compare=False)
+    address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A bullet list or a numbered list (numbers start anew at ``start``).
 
     ``level``: how many lists it stands in, where something else than a list stands between.
@@ -124,8 +128,7 @@ Align = Literal["", "left", "center", "right"]
 """The side that text is aligned to, "" where the format has its own mind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell; ``header`` marks it as heading of its row or column."""
 
     content: tuple[Paragraph | Listing, ...]
@@ -135,8 +138,7 @@ class Cell:
     align: Align = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A table row; the spans of its cells add up to the number of columns."""
 
     cells: tuple[Cell, ...]
@@ -152,8 +154,7 @@ class Row:
     owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with column widths in mm; ``summary`` tells a blind reader what it holds."""
 
     columns: tuple[float, ...]
@@ -167,8 +168,7 @@ class Table:
     """Whether the columns are as wide as their texts need, so that other words may change them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A drawing or a picture from a file, with its alternative text."""
 
     drawing: Drawing | ShownPicture
@@ -179,8 +179,7 @@ class Figure:
     owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Addressed, frozen=True):
     """ "Abbildung 1: …" or "Tabelle 2: …"; the number is computed and counted by a field."""
 
     kind: Literal["Abbildung", "Tabelle"]
@@ -191,11 +190,10 @@ class Caption:
     note: str = ""
     editorial: bool = False
     owner: str | None = None
-    address: Address | None = field(default=None, compare=False)
+    address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """A computed list of headings, figures or tables with page numbers."""
 
     of: Literal["headings", "figures", "tables"]
@@ -206,20 +204,17 @@ class Contents:
     """Whether headings are listed with their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """The next block starts a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Keeps two tables apart where they touch; only a redline says so, to mark it."""
 
     mark: Mark = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What follows stands on pages of this orientation."""
 
     orientation: Literal["portrait", "landscape"]
@@ -227,8 +222,7 @@ class Section:
     """Whether its margins are small, for a table as wide as can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Blocks that belong together; ``beside``: the groups in it stand side by side, if there is room.
 
     ``facets`` are words by which a reader may look for it, see Filter.
@@ -245,8 +239,7 @@ Block = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document ready to be encoded.
 
     ``fields`` fill the placeholders of the house's template on cover, header and

@@ -6,16 +6,16 @@ the Word document and its raster fallback, so none of them is drawn twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.picture import Bild, printed_size
 
 Anchor = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle; ``radius`` rounds its corners, ``link`` names an element ID."""
 
     x: float
@@ -30,8 +30,7 @@ class Box:
     """What a screen reader or a mouse pointer tells of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Polyline:
+class Polyline(Struct, frozen=True):
     """A polyline through ``points``; ``arrow`` puts a head at its end."""
 
     points: tuple[tuple[float, float], ...]
@@ -42,8 +41,7 @@ class Polyline:
     """Draw a smooth curve: points are start, control, end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """One line of text; ``y`` is the baseline, ``size`` the font size in mm."""
 
     x: float
@@ -58,8 +56,7 @@ class Label:
 DrawnShape = Box | Polyline | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Shapes on a sheet; later shapes lie above earlier ones."""
 
     width: float
@@ -74,8 +71,7 @@ class Drawing:
         return self.width * scale, self.height * scale
 
 
-@dataclass(frozen=True)
-class ShownPicture:
+class ShownPicture(Struct, frozen=True):
     """A picture from a file, its bytes as they are; ``name`` as the strategy names it."""
 
     source: Bild

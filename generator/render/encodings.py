@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.render.inputs import Inputs
 from generator.render.templates import template
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from generator.render.drawing import Drawing
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """The bytes of a product, and what is to be said about them; "" for nothing."""
 
     data: bytes
@@ -31,7 +31,9 @@ def word(document: Document, inputs: Inputs) -> Made:
 
 def word_with_pages(document: Document, inputs: Inputs) -> Made:
     """A Word file with page numbers where they are wanted and known."""
-    from generator.render.formats.docx import encode_with_pages
+    if inputs.pages == "off":
+        return word(document, inputs)
+    from generator.render.formats.docx.pages import encode_with_pages
 
     house = template("kreistag.docx")
     return Made(*encode_with_pages(document, house, inputs.pages, inputs.cache))
@@ -39,7 +41,7 @@ def word_with_pages(document: Document, inputs: Inputs) -> Made:
 
 def pdf(document: Document, inputs: Inputs) -> Made:
     """A PDF by way of LibreOffice."""
-    from generator.render.formats.docx import pdf_with_pages
+    from generator.render.formats.docx.pages import pdf_with_pages
 
     house = template("kreistag.docx")
     return Made(pdf_with_pages(document, house, inputs.pages, inputs.cache))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.address import Address
 from generator.render.blocks import Block, Caption, Contents, Group, Heading
@@ -13,8 +15,7 @@ from generator.render.targets import accepted_text
 from generator.render.visitor import flat, rebuilt
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """A line of a computed list: heading, figure or table."""
 
     bookmark: str

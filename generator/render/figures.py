@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model.register import Abbildung, Station
 from generator.render.drawing import Box, Drawing, DrawnShape, Label, Polyline, ShownPicture
@@ -26,8 +27,7 @@ HIGHEST = 180
 _GAP = 11.0  # room for an arrow between two boxes
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A station with its lines of text and the centre of its box."""
 
     number: int
@@ -115,8 +115,7 @@ def _cycle(figure: Abbildung, sized: list[_Place], ring: _Ring) -> tuple[list[Dr
     return shapes + _centre(figure.titel, ring, placed), round(bottom - top, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ring:
+class _Ring(Struct, frozen=True):
     """An ellipse with half axes ``across`` and ``down`` that carries ``count`` stations."""
 
     across: float

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A question that a Filter asks, and the answers: a facet and its words in print."""
 
     label: str
     answers: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Narrows down the groups behind it; what cannot ask its reader leaves it out.
 
     ``without`` is a facet that can be hidden, with words for that; ``entries`` is what the groups

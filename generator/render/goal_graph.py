@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.graph.edition import Edition
 from generator.graph.numbering import Numbering
@@ -40,8 +41,7 @@ MOST_COLUMNS, FEWEST_COLUMNS = 6, 4
 SIZES = (3.9, 3.7, 3.5, 3.35, 3.2, 3.1, 3.0, 2.9, SMALLEST)
 
 
-@dataclass(frozen=True, slots=True)
-class BoxLook:
+class BoxLook(Struct, frozen=True):
     """Colours of a box; grey values differ as much as the colours do."""
 
     fill: str
@@ -145,8 +145,7 @@ def _laid_out(
     return measure, found, placed, max((p.y + p.height for p in placed), default=0.0) + INSET
 
 
-@dataclass(frozen=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """Draws placed boxes; ``step`` is the distance of two columns."""
 
     measure: Measure

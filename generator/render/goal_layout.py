@@ -7,7 +7,9 @@ neighbouring boxes, so that the whole layout is one pass over a list.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kopf
@@ -22,8 +24,7 @@ SMALLEST = 2.83
 OVERARCHING = "Handlungsfeldübergreifend"
 
 
-@dataclass(frozen=True, slots=True)
-class GoalBox:
+class GoalBox(Struct, frozen=True):
     """A box with its text; depth 0 is a Handlungsfeld, ``above`` the index of its parent.
 
     ``rank`` is that of its level, by which it is coloured.
@@ -44,8 +45,7 @@ class GoalBox:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(Struct, frozen=True):
     """A box at its place; ``again`` marks the repetition of a parent on top of a column."""
 
     index: int
@@ -55,8 +55,7 @@ class PlacedBox:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Text size and width of a column in mm."""
 
     size: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.graph.reporting import Reporting, Standing
 from generator.model.german import Noun, dative_plural, noun
@@ -27,8 +28,7 @@ def number(count: int) -> str:
     return WORDS[count] if count < len(WORDS) else str(count)
 
 
-@dataclass(frozen=True)
-class ImplementationWords:
+class ImplementationWords(Struct, frozen=True):
     """The words of one look at the reports."""
 
     told: Reporting
@@ -111,8 +111,7 @@ def _came(due: int, there: int) -> str:
     return f"Von {number(due)} fälligen Berichten {few} vor."
 
 
-@dataclass(frozen=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     """A number of elements in the dative: "einer Maßnahme", "keinem Ziel", "sieben Maßnahmen"."""
 
     noun: Noun

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from generator.compare.comparison import Comparison
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from generator.render.documents.telling.teller import Telling
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True, dict=True):
     """All that a product may be made from; ``compared`` is None where there is no predecessor."""
 
     context: Context

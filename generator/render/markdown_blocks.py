@@ -7,11 +7,12 @@ and put back afterwards, so that no Markdown rule can tear it apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Protocol, get_args
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
@@ -46,8 +47,7 @@ class Speaker(Protocol):
         """A figure that stands alone in a paragraph."""
 
 
-@dataclass(frozen=True)
-class ParsedProse:
+class ParsedProse(Struct, frozen=True):
     """Markdown as it was parsed: its tree, with our markup held out of it."""
 
     source: str

@@ -5,9 +5,10 @@ behind it in its place, and every number is printed as it was typed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.render.blocks import Block, Inline, Item, LineBreak, Listing, Paragraph
 
@@ -15,8 +16,7 @@ LISTS = ("bullet_list", "ordered_list")
 RUNNING = ("paragraph", "heading", "fence", "code_block")
 
 
-@dataclass(frozen=True)
-class Writers:
+class Writers(Struct, frozen=True):
     """How what stands in an item is written: as running text, or as blocks of its own."""
 
     flat: Callable[[SyntaxTreeNode], tuple[Inline, ...]]
@@ -25,8 +25,7 @@ class Writers:
     """Whether a node can be a line in the item itself (a picture cannot)."""
 
 
-@dataclass
-class _Collector:
+class _Collector(Struct):
     """Gathers items in one list until something else has to stand between two of them."""
 
     write: Writers

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.graph.numbering import Numbering
 from generator.model.goal import Handlungsfeld, Ziel
@@ -16,8 +17,7 @@ from generator.render.blocks import Inline, Reference, Run
 NBSP = "\u00a0"
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """What elements are called; ``anchors`` are the IDs that have a bookmark in the document."""
 
     strategy: Strategy

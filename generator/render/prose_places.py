@@ -6,8 +6,9 @@ import html
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.prose_markup import Token, markup
 from generator.model.text import Prosatext
@@ -48,8 +49,7 @@ def is_sign(letter: str) -> bool:
     return ord(letter) >= _FIRST_SIGN
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePlace:
+class ProsePlace(Struct, frozen=True):
     """One printed paragraph: its text with a sign for each piece of markup that prints words.
 
     ``spans`` says of each letter where it stands in the source; of one that Markdown needs a
@@ -69,8 +69,7 @@ class ProsePlace:
     marker: str
 
 
-@dataclass(frozen=True)
-class _Signs:
+class _Signs(Struct, frozen=True):
     """Prints a sign for each piece of our markup, and nothing for footnotes and drawn figures."""
 
     source: str
@@ -126,8 +125,7 @@ def _printed(content: Iterable[Inline]) -> str:
     )
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     """Follows what is printed through the source, from one end to the other."""
 
     source: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.mark import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one appearance."""
 
     text: str
@@ -22,8 +21,7 @@ class Run:
     tell what became of the text on its way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A link to the bookmark ``target`` that prints ``text``.
 
     With ``page`` it prints ``text`` and then the page of the target (", Seite 14"); where
@@ -39,8 +37,7 @@ class Reference:
     target prints: nothing, or in a redline the old number of what has another one now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to a web address; ``text`` says where it leads."""
 
     address: str
@@ -48,8 +45,7 @@ class Link:
     mark: Mark = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note at the foot of the page, numbered by the format."""
 
     content: tuple[Inline, ...]
@@ -58,8 +54,7 @@ class Footnote:
     """Whether its words were typed as a note, not made of the work that it cites."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A new line in the same paragraph."""
 
     mark: Mark = "plain"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.address import Address
 from generator.model.counted_nouns import chosen
@@ -28,8 +29,7 @@ Counting = Callable[[str], int | None]
 """A path behind ``anzahl.`` ("leitziele", "HF2.leitziele") to its number, None if unknown."""
 
 
-@dataclass(frozen=True)
-class Scribe:
+class Scribe(Struct, frozen=True):
     """Writes the prose of one strategy; ``citations`` maps works to what footnotes call them."""
 
     names: Names

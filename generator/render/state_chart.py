@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.render.drawing import Box, Drawing, DrawnShape, Label
 from generator.render.figures import DARK, TEXT, WIDTH
@@ -17,8 +18,7 @@ BEFORE, NOW = "#ffffff", DARK
 """White with an outline beside dark: their greys differ as far as greys can."""
 
 
-@dataclass(frozen=True)
-class StateCount:
+class StateCount(Struct, frozen=True):
     """A state and how many are in it; ``before`` is None where there was no period before."""
 
     name: str

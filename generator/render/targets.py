@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.render.blocks import Block, Caption, Heading, Inline, Reference
 from generator.render.visitor import Node, bookmark_of, text_in, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A bookmark; ``text`` is what a REF field would print (number or whole text)."""
 
     kind: Literal["number", "text", "place"]

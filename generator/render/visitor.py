@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
+
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Block,
@@ -121,7 +122,7 @@ def texts(nodes: Iterable[Node]) -> Iterator[tuple[Inline, ...]]:
     return filter(None, map(text_of, walk(nodes)))
 
 
-class Visitor(ABC, Generic[T]):
+class Visitor(Generic[T]):
     """Says what each kind of block and inline is to it; the others are all ``rest``."""
 
     def visit(self, node: Block | Inline, *beside: Any) -> T:

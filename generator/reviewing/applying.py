@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.edit.given_files import Files, strategy_in
 from generator.edit.rewrite import rewritten
@@ -24,8 +25,7 @@ NOT_PROVEN = (
 )
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """New contents of the files that change, the statements in them, and why others are not."""
 
     files: dict[str, bytes | None] = field(default_factory=dict)
@@ -44,8 +44,7 @@ def applied(
     return Outcome(made.files, tuple(sorted(taken)), made.refused)
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """What came of some statements together: files, and why some of them are not in them."""
 
     files: dict[str, bytes | None]
@@ -54,8 +53,7 @@ class _Made:
     """Those that are in the files but not proven."""
 
 
-@dataclass
-class _Trial:
+class _Trial(Struct):
     """Makes statements and says which of them fail."""
 
     folder: Path

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.compare.content import rebuild
 from generator.model.kinds import kind_of
@@ -21,8 +22,7 @@ PrintUnit = tuple[str, str]
 ROW = "zeile"
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True, dict=True):
     """What all drafts of one strategy begin with; ``former`` are the IDs that were ever used."""
 
     strategy: Strategy
@@ -51,8 +51,7 @@ class Ground:
         return Draft(self, tree(self.strategy), frozenset(gone), frozenset(emptied))
 
 
-@dataclass
-class Draft:
+class Draft(Struct):
     """The elements and texts as they are so far; ``touched`` says what was changed."""
 
     ground: Ground

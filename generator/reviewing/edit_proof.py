@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.match.normal_text import plain
 from generator.model.address import Address
@@ -23,8 +24,7 @@ def is_text(unit: PrintUnit) -> bool:
     return unit[1].startswith("inhalt ")
 
 
-@dataclass(frozen=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """What is meant to become another.
 
     ``wordings``: a field to its value before and after. ``texts``: a text to the paragraphs that it

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.match.normal_text import plain
 from generator.match.word_merge import edits, set_words, tokens
@@ -32,8 +33,7 @@ NOT_WRITABLE = (
 IN_TABLE = "Zeilen von Tabellen in Texten setzt das Programm nicht ein; von Hand eintragen."
 
 
-@dataclass
-class ProseDraft:
+class ProseDraft(Struct):
     """The text so far; ``printer`` says what it prints."""
 
     text: Prosatext

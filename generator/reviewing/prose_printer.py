@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.match.normal_text import plain
 from generator.model.prose_markup import markup
@@ -35,8 +37,7 @@ class Letter(NamedTuple):
     """The sign for the piece of markup; "" of a letter."""
 
 
-@dataclass(frozen=True)
-class PrintedPlace:
+class PrintedPlace(Struct, frozen=True, dict=True):
     """A printed paragraph of a stretch of a text: its place there, and what it reads."""
 
     place: ProsePlace
@@ -48,8 +49,7 @@ class PrintedPlace:
         return plain(self.place.printed)
 
 
-@dataclass(frozen=True)
-class ProseLine:
+class ProseLine(Struct, frozen=True, dict=True):
     """A printed paragraph of a text; its stretch begins at ``offset``."""
 
     own: PrintedPlace
@@ -106,8 +106,7 @@ def prints(pattern: str, words: str) -> bool:
     return at <= end
 
 
-@dataclass(frozen=True)
-class ProsePrinter:
+class ProsePrinter(Struct, frozen=True):
     """Prints texts as one state of the strategy does, whatever becomes of the texts.
 
     Each stretch of a text is printed once: of a chapter with hundreds of paragraphs, in which

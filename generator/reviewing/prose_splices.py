@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.reviewing.prose_printer import Letter
 
@@ -15,8 +16,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>])|(&(?=#?\w+;))")
 _BEGINS = re.compile(r"(?m)^(\s*)(?:([#+\-~|])|(\d{1,9})([.)]))(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class LetterChange:
+class LetterChange(Struct, frozen=True):
     """The letters from ``start`` to ``end`` give way to ``words``, in which SEAM parts paragraphs."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.errors import GeneratorError
 from generator.model.kinds import OPINIONS
@@ -17,8 +18,7 @@ _NUMBER = re.compile(r"S(\d+)")
 Rounds = tuple[Runde, ...]
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The rounds with all that a review says, and what of it is new.
 
     ``links``: ids of statements to those of their entries; ``superseded`` are the entries

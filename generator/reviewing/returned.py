@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.match.basis import basis
@@ -27,8 +29,7 @@ OTHER_STATE = (
 )
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A review, the strategy that it concerns, and what its elements are called.
 
     ``files`` are the stories that the review was made of, ``entries`` what is decided, by ID.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.graph.edition import Edition
 from generator.match.body_lists import BODIES
@@ -57,8 +59,7 @@ def make(draft: Draft, one: Statement) -> None:
         raise UndecidedError(NO_WAY)
 
 
-@dataclass(frozen=True)
-class Writable:
+class Writable(Struct, frozen=True, dict=True):
     """Tries each statement alone on the strategy as it is."""
 
     folder: Path

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.new_places import CELL
 from generator.match.normal_text import plain
@@ -59,8 +61,7 @@ _NUMBER = re.compile(r"\s+\d+(?:\.\d+)*$")
 _ID = re.compile(ID_PATTERN)
 
 
-@dataclass(frozen=True, slots=True)
-class NewRow:
+class NewRow(Struct, frozen=True):
     """What the cells of a new row say."""
 
     level: str | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.finding import Severity
@@ -16,8 +17,7 @@ _FIELD = re.compile(r"#+(?:\s+(?P<title>.*))?")
 _TAB = 4
 
 
-@dataclass(frozen=True)
-class ListedGoal:
+class ListedGoal(Struct, frozen=True):
     """One line: its words, how deep it stands (0: first level), where (from 1)."""
 
     text: str
@@ -25,8 +25,7 @@ class ListedGoal:
     line: int
 
 
-@dataclass(frozen=True)
-class ListedField:
+class ListedField(Struct, frozen=True):
     """A Handlungsfeld ("" before the first that is named) with its goals in order."""
 
     title: str

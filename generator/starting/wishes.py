@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.model.german import plural
@@ -40,8 +41,7 @@ _TAKEN_PREFIXES = ("HF", "TH", "EM")
 _EXAMPLE = "Zum Beispiel: --stufen Leitziel,Maßnahme"
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Whose strategy it will be, its levels from the top, its Handlungsfelder in order."""
 
     koerperschaft: Koerperschaft

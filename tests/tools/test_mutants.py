@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutants.faults import STAGES, mutants, sample
+from tools.mutants.faults import ROOT, STAGES, mutants, sample
 
 
 def afters(source: str) -> list[str]:
@@ -41,3 +41,8 @@ def test_a_sample_is_decided_by_its_seed_and_holds_programs_only() -> None:
     for stage, mutant in chosen:
         assert stage in STAGES
         ast.parse(mutant.source)
+
+
+def test_the_tests_of_each_stage_are_there() -> None:
+    named = [path for paths in STAGES.values() for path in paths]
+    assert [path for path in named if not (ROOT / path).exists()] == []

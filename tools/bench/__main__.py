@@ -15,8 +15,9 @@ import importlib.util
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tools.bench.cost import Cost, run
 from tools.bench.office_answers import RETURNED, SENT, answer, begin_period
@@ -58,8 +59,7 @@ STEPS = {
 after forty paragraphs were changed, ``collect`` the sheet for all bodies with half of its rows filled."""
 
 
-@dataclass
-class Bench:
+class Bench(Struct):
     """What was measured: (step or rival, size) -> its cost and those of the references beside it."""
 
     folders: dict[int, Path]

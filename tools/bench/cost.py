@@ -3,12 +3,12 @@
 import os
 import resource
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, order=True)
-class Cost:
+
+class Cost(Struct, frozen=True, order=True):
     """CPU seconds (user + system) and peak memory in MiB of a process and those it started.
 
     ``stopped``: it was ended at its limit, the true cost is higher.

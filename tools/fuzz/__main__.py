@@ -11,9 +11,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
 
 from tools.fuzz.trial import Trials
 
@@ -44,7 +45,7 @@ def work(seed: int, first: int, count: int) -> None:
             faulthandler.dump_traceback_later(HANGS, exit=True)
             outcome = trials.run(number)
             gc.collect()  # a command of its own leaves that to the end of its process
-            print(json.dumps(asdict(outcome)), flush=True)
+            print(json.dumps(to_builtins(outcome)), flush=True)
 
 
 def outcomes(seed: int, first: int, count: int, minutes: float) -> Iterator[dict[str, Any]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from random import Random
+
+from msgspec import Struct
 
 Files = dict[str, bytes | None]
 """Name -> content; None: a folder of that name. What is missing is not there."""
@@ -37,8 +38,7 @@ CODECS = (
 )
 
 
-@dataclass(frozen=True)
-class Spoiled:
+class Spoiled(Struct, frozen=True):
     """The files, and in words what was done to them."""
 
     files: Files

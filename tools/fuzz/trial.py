@@ -9,9 +9,10 @@ import resource
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct
 
 from generator.cli import main
 from tools.fuzz.mutations import Spoiled, spoil
@@ -26,8 +27,7 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a trial showed; ``wrong`` is empty where all is well."""
 
     number: int

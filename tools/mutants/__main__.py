@@ -24,12 +24,15 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="number of the first one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=1e6)
+    parser.add_argument(
+        "--among", nargs="+", default=["tests"], help="tests that may notice it (all)"
+    )
     parser.add_argument("--covering", type=Path, help="file that keeps which tests run which line")
     given = parser.parse_args()
     end, tried, alive = time.monotonic() + given.minutes * 60, 0, 0
     with tempfile.TemporaryDirectory(prefix="mutanten-") as folder:
         copy = copied(Path(folder))
-        tests = covering(copy, given.covering)
+        tests = covering(copy, given.covering, given.among)
         try:
             for stage, mutant in sample(given.seed, given.first + given.count)[given.first :]:
                 if time.monotonic() > end:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
 
+from msgspec import Struct
+
 ROOT = Path(__file__).parents[2]
 STAGES = {
     "checks": ("tests/checks", "tests/test_shipped_strategy.py"),
-    "compare": ("tests/compare", "tests/render/formats/test_json_changes.py", "tests/test_fortschreibung.py"),
+    "compare": ("tests/compare", "tests/render/reports/test_changes_json.py", "tests/test_fortschreibung.py"),
     "graph": ("tests/graph", "tests/compare", "tests/checks"),
     "read": ("tests/read", "tests/checks", "tests/test_floods.py"),
     "edit": ("tests/edit",),
@@ -28,8 +29,7 @@ _OTHER: dict[type, type] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     """A fault: the lines of one file with one expression changed."""
 
     file: Path

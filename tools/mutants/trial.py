@@ -8,8 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tools.covering import CHOSEN, DURATIONS
 from tools.mutants.faults import ROOT, STAGES, Mutant
@@ -18,11 +19,12 @@ SECONDS = 400
 """Longer than chosen tests take: a fault that makes them run on is noticed too."""
 ENOUGH = 100
 """Seconds of tests, the quickest first, that a fault is tried with."""
+_NO_TESTS = (4, 5)
+"""What pytest ends with where it finds no test that was named."""
 _PYTEST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.covering"]
 
 
-@dataclass(frozen=True)
-class Covering:
+class Covering(Struct, frozen=True):
     """``tests`` are all that were run, the quickest first; ``lines``: file -> line -> their places there."""
 
     tests: tuple[str, ...]
@@ -41,18 +43,18 @@ class Covering:
         return chosen
 
 
-def covering(copy: Path, kept: Path | None) -> Covering:
-    """Run all tests once; what that showed is read from ``kept``, or written there."""
+def covering(copy: Path, kept: Path | None, among: Sequence[str]) -> Covering:
+    """Run these tests once; what that showed is read from ``kept``, or written there."""
     if kept and kept.is_file():
         told = json.loads(kept.read_text("utf-8"))
     else:
-        told = _measured(copy)
+        told = _measured(copy, among)
         if kept:
             kept.write_text(json.dumps(told), "utf-8")
     return Covering(tuple(told["tests"]), tuple(told["seconds"]), told["lines"])
 
 
-def _measured(copy: Path) -> dict[str, object]:
+def _measured(copy: Path, among: Sequence[str]) -> dict[str, object]:
     from coverage import CoverageData
 
     data, durations = copy / "covered", copy / "durations.json"
@@ -66,7 +68,7 @@ def _measured(copy: Path) -> dict[str, object]:
         *_PYTEST,
     ]
     command.remove("-x")
-    subprocess.run([*command, "tests"], cwd=copy, env=_environment(copy) | {DURATIONS: str(durations)}, check=False)  # fmt: skip
+    subprocess.run([*command, *among], cwd=copy, env=_environment(copy) | {DURATIONS: str(durations)}, check=False)  # fmt: skip
     taken: dict[str, float] = json.loads(durations.read_text("utf-8"))
     tests = sorted(taken, key=lambda test: taken[test])
     number = {test: n for n, test in enumerate(tests)}
@@ -99,6 +101,8 @@ def noticed(copy: Path, stage: str, mutant: Mutant, tests: Covering) -> bool:
         return True
     finally:
         target.write_bytes(sound)
+    if done.returncode in _NO_TESTS:
+        raise SystemExit(f"{names or whole}: no test ran\n{done.stdout.decode()[-500:]}")
     return done.returncode != 0
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HouseLook:
+class HouseLook(Struct, frozen=True):
     """Colours as RRGGBB, margins in mm; ``logo`` is a PNG on the cover."""
 
     font: str = "Arial"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from generator.checks.counting import claim_words as words
 from generator.checks.counting.excuses import Excuse
@@ -36,8 +37,7 @@ _UNQUALIFIED = re.compile(r"(?:^|[\n|*#>.:;,-]|\b(?:[Dd]er|[Aa]ller|[Dd]ie))\s*$
 _LINKED = re.compile(r",|\s+(?:und|sowie|bzw\.|oder)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """``start`` is where the number stands, ``end`` where the name ends.
 
     ``whole``: its form says that it is that of all ("Leitziele: 13").

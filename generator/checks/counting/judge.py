@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import CorpusSource, PrintedLabel, Prose, text_of
@@ -31,8 +33,7 @@ _POINTS_BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """A claim (its places count from the begin of ``source``) whose number is not that of all.
 
     ``about`` is the element it may be about: one named beside it, or its own. ``whole``: it

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.checks.check_context import CheckContext
 from generator.checks.uses import Use, finding, listed
@@ -32,8 +33,7 @@ _SHOWN = 8
 """Words of it that the message shows."""
 
 
-@dataclass
-class _Paragraph:
+class _Paragraph(Struct, dict=True):
     use: Use
     copies: list[Use] = field(default_factory=list)
     touched_up: bool = False

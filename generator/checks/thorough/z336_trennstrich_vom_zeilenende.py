@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.checks.check_context import CheckContext
 from generator.checks.uses import SHOWN, Use, finding, is_own, word_uses

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose
@@ -39,8 +40,7 @@ _MOST = 50
 _ROUNDED = r"\b(?:rund|etwa|ca\.|circa|knapp|gut|fast|über)\s*$"
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Struct, frozen=True):
     """A number and its share, and between which totals the whole lies."""
 
     use: Use

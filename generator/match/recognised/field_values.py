@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.likeness import FULL_LINE
 from generator.receive.foreign import ForeignLine, without_signs
@@ -23,8 +24,7 @@ _ROLE = re.compile(
 _AND = re.compile(r"\s+(?:und|sowie|&)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBody:
+class NamedBody(Struct, frozen=True):
     """A body as it is printed, and the part that it plays."""
 
     name: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from generator.match.recognised.segments import heading_of, numbered
 from generator.receive.foreign import AsideLine, ForeignDocument, Passage
 
@@ -24,8 +26,6 @@ _PAGE = re.compile(r"\s\d{1,4}\s*$")
 
 def omitted(document: ForeignDocument, titles: Container[str]) -> ForeignDocument:
     """The document without these chapters, whose lines are asides."""
-    from dataclasses import replace
-
     kept: list[Passage] = []
     gone: list[AsideLine] = []
     inside: tuple[int, str] | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.match.recognised.profile import LevelSign
 from generator.match.recognised.segments import Segment
@@ -13,8 +14,7 @@ from generator.receive.foreign import ForeignLine
 OutlineKind = Literal["kapitel", "feld", "thema", "ziel", "empfehlung"]
 
 
-@dataclass(slots=True, eq=False)
-class OutlineNode:
+class OutlineNode(Struct, eq=False):
     """One element as it was found; ``own`` is the segment with its wording or title."""
 
     kind: OutlineKind
@@ -40,8 +40,7 @@ class OutlineNode:
             yield from child.below()
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """The whole: chapters with their prose, and the trees of goals and Empfehlungen."""
 
     chapters: list[OutlineNode] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.match.recognised.outline import Outline, OutlineNode
 from generator.match.recognised.printed_once import PrintedOnce

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.match.recognised.profile import AreaSign, ImportProfile, LevelSign
 from generator.match.recognised.seen_signs import SeenSign, seen_signs
@@ -23,8 +24,7 @@ _MOSTLY = 5
 """One exception in so many is still the rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A profile, and German sentences on what it could not decide."""
 
     profile: ImportProfile

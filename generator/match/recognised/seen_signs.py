@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice, takewhile
+
+from msgspec import Struct, field
 
 from generator.match.recognised.sign_words import (
     ASIDE,
@@ -37,8 +38,7 @@ _FIELD = re.compile(r"\s*(?P<label>[A-ZÄÖÜ][\w/-]*(?:\s[\w/-]+){0,2}?)\s*(?::
 _BARE_FIELD = re.compile(r"\s*(?P<label>[A-ZÄÖÜ][\w/-]*)(?P<rest>\s.*)")
 
 
-@dataclass(slots=True)
-class SeenSign:
+class SeenSign(Struct):
     """What was counted of one sign: where, and in which form."""
 
     places: list[int] = field(default_factory=list)

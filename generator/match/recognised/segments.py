@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.match.recognised.profile import LevelSign
 from generator.match.recognised.seen_signs import has_code
@@ -24,8 +26,7 @@ _BACK = re.compile(
 """What is a chapter wherever it stands, number or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """``lines`` is its own text without its sign; ``passage`` where it stands."""
 
     kind: SegmentKind
@@ -51,8 +52,7 @@ class Segment:
         )
 
 
-@dataclass(frozen=True)
-class Segmenter:
+class Segmenter(Struct, frozen=True):
     """Reads one document by a profile."""
 
     reader: SignReader

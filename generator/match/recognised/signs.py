@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.match.recognised.profile import ImportProfile, LevelSign
 from generator.match.recognised.sign_words import CODE, is_mention, is_sentence, labelled_by
@@ -13,8 +14,7 @@ from generator.receive.foreign import without_signs
 _AFTER = re.compile(r"\s*[:–—-]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class LevelMark:
+class LevelMark(Struct, frozen=True):
     """The beginning of a goal or an Empfehlung; ``rest`` is what stands behind its sign."""
 
     sign: LevelSign
@@ -23,8 +23,7 @@ class LevelMark:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldMark:
+class FieldMark(Struct, frozen=True):
     """The beginning of what is said of a goal: who is responsible, and the like."""
 
     role: str
@@ -33,8 +32,7 @@ class FieldMark:
     rest: str
 
 
-@dataclass(frozen=True)
-class SignReader:
+class SignReader(Struct, frozen=True, dict=True):
     """Reads signs by a profile."""
 
     profile: ImportProfile

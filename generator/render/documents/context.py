@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.graph.queries import resolve_count
 from generator.model.kinds import kind_of
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from generator.graph.numbering import Numbering
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What two editions must share so that only what was edited differs between them."""
 
     appendices: bool = True
@@ -36,8 +37,7 @@ class Profile:
     """The edition that this one is compared with: both decide how goals are laid out."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """One document in the making; nothing in it changes while blocks are written."""
 
     edition: Edition

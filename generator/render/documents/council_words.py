@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.council import DECIDING, INFORMING
 from generator.model.german import counted, noun
@@ -15,8 +16,7 @@ from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 
 
-@dataclass(frozen=True)
-class CouncilWords:
+class CouncilWords(Struct, frozen=True):
     """The words of one paper; ``telling`` is None for a first edition."""
 
     strategy: Strategy

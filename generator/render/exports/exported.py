@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.german import listed
 from generator.model.level_words import of_goals
 from generator.model.strategy import Strategy
 
 
-@dataclass(frozen=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """The bytes of a file, and a sentence for each thing that the format has no place for."""
 
     data: bytes

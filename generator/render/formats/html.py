@@ -9,11 +9,12 @@ from __future__ import annotations
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from html import escape
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Caption,

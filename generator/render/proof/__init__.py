@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model.print_gap import PrintGap, PrintProof
 from generator.render.blocks import Block, Caption, Heading

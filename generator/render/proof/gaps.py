@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import structs
 
 from generator.model.print_gap import FIGURE, MARKUP, PrintGap
 from generator.model.prose_markup import Token
@@ -17,14 +18,13 @@ from generator.render.scribe import Scribe
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True)
-class Blind(Scribe):
+class Blind(Scribe, frozen=True):
     """Writes prose with one sign in place of all markup of ours: what that prints is not typed."""
 
     @classmethod
     def of(cls, scribe: Scribe) -> Blind:
         """One that writes what ``scribe`` writes, but for the markup."""
-        return cls(**vars(scribe))
+        return cls(**structs.asdict(scribe))
 
     def token(self, token: Token, raw: str, before: Token | None = None, gap: str = "") -> Inline:
         """One sign for whatever stands there."""

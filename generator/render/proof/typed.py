@@ -6,8 +6,9 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.model.print_gap import FIGURE, MARKUP, RULE
 from generator.model.prose_markup import Token, tokens
@@ -34,8 +35,7 @@ def seen(text: str) -> str:
     return shown if shown.isascii() else "".join(shown.replace("\u00ad", "").split())
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What of a file is printed, in pieces; ``starts`` are their places in the file."""
 
     pieces: tuple[str, ...]

@@ -1,7 +1,8 @@
 """A telling to the JSON of ``diff --format json`` (contract, version 1) with its impact."""
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.impact import BodyImpact, Impact
@@ -23,7 +24,7 @@ def encode(telling: Telling) -> str:
             _entry(approved, telling.worded.of(approved.change)) for approved in comparison.changes
         ],
         "impact": {
-            "elements": [asdict(reach) for reach in comparison.impact.elements],
+            "elements": [to_builtins(reach) for reach in comparison.impact.elements],
             "bodies": [_body(body, comparison.impact) for body in comparison.impact.bodies],
         },
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec import to_builtins
 
 from generator.model.collected import Collected
 from generator.render.reports.report import as_json
@@ -13,7 +13,7 @@ def encode(found: Collected) -> str:
     return as_json(
         {
             "version": 1,
-            "files": [asdict(file) for file in found.files],
-            "records": [asdict(record) for record in found.records],
+            "files": [to_builtins(file) for file in found.files],
+            "records": [to_builtins(record) for record in found.records],
         }
     )

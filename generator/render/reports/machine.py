@@ -1,9 +1,10 @@
 """Findings to the formats that programs read: JSON, GitHub annotations, SARIF, JUnit."""
 
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.finding import Finding, Severity

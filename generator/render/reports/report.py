@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.finding import Finding, RuleEntry, Severity
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a check.
 
     ``lines`` yields the lines of a file as shown in a position (for the excerpt);

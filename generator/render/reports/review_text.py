@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import PurePath
 from textwrap import fill
+
+from msgspec import Struct
 
 from generator.compare.words import marked as compared
 from generator.model.german import counted
@@ -126,8 +127,7 @@ def _state(one: FileState) -> str:
     return f"{state} ({numbers}; «strategie review» zeigt sie)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     labels: Labels
     paint: Painter
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.graph.queries import ancestors, targets
@@ -15,8 +16,7 @@ NO_REPORT = "ohne"
 """What ``--stand`` calls it where nobody has reported yet."""
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(Struct, frozen=True, dict=True):
     """What of the reports is shown; without a filter all of it."""
 
     told: Reporting

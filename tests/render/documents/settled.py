@@ -12,11 +12,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
 from lxml import etree
+from msgspec import Struct
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -31,8 +31,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-@dataclass
-class Settled:
+class Settled(Struct):
     """``lines`` tell paragraphs, tables, rows and cells in order; ``dangling`` what leads nowhere."""
 
     lines: list[Line]

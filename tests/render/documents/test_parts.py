@@ -128,7 +128,7 @@ def references(node: Any) -> list[Reference]:
         return [node]
     if isinstance(node, tuple):
         return [found for part in node for found in references(part)]
-    names = getattr(type(node), "__dataclass_fields__", {})
+    names = getattr(type(node), "__struct_fields__", ())
     return [found for name in names for found in references(getattr(node, name))]
 
 

@@ -7,13 +7,13 @@ import json
 import re
 import subprocess
 import zipfile
-from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.model.strategy import Strategy
 from generator.render.blocks import Document, Heading, Paragraph, Table

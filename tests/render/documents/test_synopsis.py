@@ -7,10 +7,10 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from generator.model.strategy import Strategy
 from generator.render.blocks import Block, Document, Paragraph, Row, Run, Table
@@ -37,8 +37,7 @@ TEMPLATE = ROOT / "templates" / "kreistag.docx"
 TITLES = ["Nr.", "Bisherige Fassung", "Neue Fassung", "Was und warum"]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the Synopse says of an element, or of several that share a row."""
 
     id: str

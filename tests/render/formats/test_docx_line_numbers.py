@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.render.blocks import Document, Heading, Paragraph, Run, Section
 from generator.render.formats.docx import encode

@@ -7,12 +7,12 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.model.address import Address
 from generator.model.strategy import Strategy

@@ -22,8 +22,9 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.formats.docx import encode, encode_with_pages, page_numbers
+from generator.render.formats.docx import encode
 from generator.render.formats.docx.libreoffice import pdf
+from generator.render.formats.docx.pages import encode_with_pages, page_numbers
 from tests.judges import program
 from tests.render.formats import sample
 from tests.render.formats.docx_checks import stories, w

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.render.drawing import Box, Drawing, Label, Polyline

@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from generator.errors import GeneratorError
 from generator.render.blocks import PageBreak
-from generator.render.formats.docx import encode, page_numbers, pdf_with_pages
+from generator.render.formats.docx import encode
+from generator.render.formats.docx.pages import page_numbers, pdf_with_pages
 from tests.judges import program
 from tests.render.formats import shipped
 from tests.render.formats.docx_checks import NS, stories, w
@@ -22,8 +24,7 @@ from tests.render.formats.docx_checks import NS, stories, w
 REQUIRED = "require"
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """The Word file with page numbers and the PDF of the same document."""
 
     body: etree._Element

@@ -7,20 +7,21 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject
 
 from generator.render.blocks import Document, Figure, Heading, PageBreak, Row, Run, Table
 from generator.render.cell_roles import roles
 from generator.render.documents.pieces import cell
-from generator.render.formats.docx import encode, pdf_with_pages
+from generator.render.formats.docx import encode
 from generator.render.formats.docx.libreoffice import pdf
+from generator.render.formats.docx.pages import pdf_with_pages
 from generator.render.formats.pdf import accessible
 from generator.render.formats.pdf.tag_tree import (
     TagElement,

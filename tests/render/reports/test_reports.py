@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.finding import Finding, Position, RuleEntry, Severity
 from generator.render.reports import code_quality, findings_text, machine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model.address import Address
 from generator.model.review import Applied, FileState, Recorded, ReturnedFile, Review, Statement

@@ -8,9 +8,10 @@ further goals of that kind becomes a table of one row before its prose.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec.structs import replace
 
 from generator.compare.order import renamed_levels
 from generator.model.address import Address

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.graph.reporting import Reporting, Standing
 from generator.render.blocks import Block, Caption, Cell, Figure, Row, Run, Table

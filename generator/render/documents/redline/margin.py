@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Block,
@@ -23,8 +25,7 @@ from generator.render.documents.together.copies import MOVED, runs_joined
 from generator.render.visitor import bookmark_of, rebuilt, texts
 
 
-@dataclass(frozen=True, slots=True)
-class MarginTexts:
+class MarginTexts(Struct, frozen=True):
     """What is to be said of elements, by ID; each line is a paragraph of a remark.
 
     ``former`` is what else of a moved one was other than it is, ``reasons`` tells of each change

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.render.blocks import Block, Heading, Row, Table
 from generator.render.documents.together.moves import owner_of, row_owner
@@ -26,8 +27,7 @@ def owner_of_row(table: Table, row: Row) -> str:
     return row.owner if row.mark == "deleted" and row.owner else row_owner(table, row)
 
 
-@dataclass(slots=True)
-class MarginPlaces:
+class MarginPlaces(Struct):
     """Where elements stand, and where their prose changed first."""
 
     blocks: tuple[Block, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.address import OVERVIEW, Address
 from generator.model.goal import Handlungsfeld, Ziel
@@ -48,8 +50,7 @@ def _heading(context: Context) -> str:
     return overview(context.strategy, HEADING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A goal with a row of its own, the goal above it and how deep it stands, from 1."""
 
     goal: Ziel

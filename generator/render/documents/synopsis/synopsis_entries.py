@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.goal import Ziel
 from generator.model.kinds import REGISTERS
@@ -16,8 +17,7 @@ CHAPTERS = "Kapitel"
 IN_REGISTERS = frozenset(kind.key for kind in REGISTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class SynopsisEntry:
+class SynopsisEntry(Struct, frozen=True):
     """An element with all that happened to it; several where one became several, or the reverse."""
 
     elements: tuple[ToldElement, ...]

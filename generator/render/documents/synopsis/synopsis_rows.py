@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec.structs import replace
 
 from generator.compare.comparison import Comparison
 from generator.render.blocks import Cell, Inline, Paragraph, Row, Run, Table

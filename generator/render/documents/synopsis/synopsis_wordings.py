@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.compare.comparison import Comparison
 from generator.compare.words import Span
@@ -30,8 +32,7 @@ TYPED = frozenset({"added", "removed", "reworded", "text"})
 """Kinds of change that show what was typed as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Paragraphs of both editions that stand beside each other."""
 
     old: tuple[Paragraph, ...]

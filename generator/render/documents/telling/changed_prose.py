@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.compare.changes import Change
 from generator.model.text import Prosatext
@@ -18,8 +18,7 @@ ONLY_FORM = "Nur die Gestaltung ist geändert"
 FORM_TOO = "Auch die Gestaltung ist geändert"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedText:
+class ChangedText(Struct, frozen=True):
     """Both sides of a change, None where there is nothing; ``details`` say what they do not show.
 
     With ``same_words`` the printed words are the same: the sides are as they were written.

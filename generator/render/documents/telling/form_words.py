@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import chain, groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Align,
@@ -33,8 +35,7 @@ SIDES: dict[Align, str] = {
 REGROUPED = "der Text ist anders in Absätze gegliedert"
 
 
-@dataclass(frozen=True, slots=True)
-class FormPiece:
+class FormPiece(Struct, frozen=True):
     """A paragraph, heading, list item or table cell: what it says, and how it looks."""
 
     words: str

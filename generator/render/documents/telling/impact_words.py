@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.compare.comparison import Comparison
 from generator.compare.impact import BELOW, BodyImpact, Impact, Reach
@@ -28,8 +29,7 @@ FEW = 4
 """Elements that are named; more of them are counted by level."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(Struct, frozen=True):
     """A body, its number of goals before and after, and what changes for it."""
 
     id: str

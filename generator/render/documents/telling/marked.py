@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.compare.words import Span
 from generator.model.mark import Mark
@@ -13,8 +14,7 @@ CONTEXT = 12
 """Words of unchanged prose that are shown before and after a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedPart:
+class MarkedPart(Struct, frozen=True):
     """A paragraph of one side; the label is not part of the wording."""
 
     spans: tuple[Span, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.compare.changes import Change
 from generator.model.german import Noun, counted, declined
@@ -23,8 +24,7 @@ TOLD: Mapping[str, str] = {
 _NEW = {"der": "neuer", "die": "neue", "das": "neues"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     """What elements are called: one, many, and one with its article where that is known."""
 
     one: str

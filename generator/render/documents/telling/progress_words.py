@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
@@ -11,8 +11,7 @@ from generator.model.kinds import LEVELS
 from generator.model.strategy import Strategy
 
 
-@dataclass(frozen=True)
-class LastStates:
+class LastStates(Struct, frozen=True):
     """The last states of the goals; nothing where there are no reports."""
 
     course: Course

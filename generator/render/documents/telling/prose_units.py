@@ -7,9 +7,11 @@ same words changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.compare.words import Span
 from generator.model.mark import Mark
@@ -33,8 +35,7 @@ from generator.render.visitor import Visitor
 UnitKind = Literal["same", "changed", "new", "gone", "moved"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProseUnit:
+class ProseUnit(Struct, frozen=True):
     """A paragraph, an entry of a list, a row of a table or a heading, in both editions at once.
 
     Without the inserted spans it is what was there, without the deleted ones what is there now;
@@ -52,8 +53,7 @@ class ProseUnit:
         return "".join(span.text for span in self.spans if span.mark in ("plain", mark))
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """A line of a redline as it is written; ``end`` is the mark of its end."""
 
     content: tuple[Inline, ...]

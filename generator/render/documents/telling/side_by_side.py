@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.compare.words import Span
 from generator.model.german import counted
@@ -19,8 +20,7 @@ NEW, GONE, MOVED, FROM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SidePiece:
+class SidePiece(Struct, frozen=True):
     """Paragraphs that belong beside each other."""
 
     old: MarkedParts

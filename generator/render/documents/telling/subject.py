@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.head import Kapitel, Kopf
@@ -17,8 +18,7 @@ from generator.render.documents.telling.sides import Sides
 AS_A_WHOLE = "Die Strategie als Ganzes"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What is told of: "Leitziel LZ07", in short "LZ07", and the part of the strategy it stands in.
 
     ``shown`` is what people see as its ID, of what has none in print the name of its kind;

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.compare.approval import gives_or_takes
 from generator.compare.comparison import Comparison
@@ -18,8 +19,7 @@ POLITICAL = "Ob darüber ein Beschluss gefasst wird, ist eine politische Frage."
 NO_CHANGE = "Die beiden Fassungen unterscheiden sich nicht."
 
 
-@dataclass(frozen=True, slots=True)
-class TwoCounts:
+class TwoCounts(Struct, frozen=True):
     """How many there were and are."""
 
     label: str
@@ -27,8 +27,7 @@ class TwoCounts:
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One sentence on who agrees to what, and the changes it is about where they are named."""
 
     sentence: str
@@ -39,8 +38,7 @@ class Verdict:
     """Whether somebody has to decide, or nobody has ruled who does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The head of a change list."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import Any
+
+from msgspec import Struct
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change, Piece
@@ -39,8 +40,7 @@ from generator.render.documents.telling.what import (
 )
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True, dict=True):
     """What documents and reports about a Fortschreibung are views of; each part is worded once."""
 
     comparison: Comparison

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.changes import Change
 from generator.compare.words import Span, marked
 from generator.model.change_kinds import CHANGES
+from generator.model.partly_compared import PartlyCompared
 from generator.model.text import Prosatext
 from generator.render.documents.telling.changed_prose import ChangedText
 from generator.render.documents.telling.marked import (
@@ -35,8 +37,7 @@ LABELLED = frozenset({"grouping", "responsibility", "addressee", "review"})
 """Kinds of change to a value that is not the wording itself: their noun stands in front."""
 
 
-@dataclass(frozen=True)
-class ToldChange:
+class ToldChange(PartlyCompared, frozen=True, dict=True):
     """One change as it is told: ``what`` ("umformuliert") happened to its subject.
 
     ``nature`` is redaktionell, inhaltlich or that it is still open; ``reason`` is None where there
@@ -44,13 +45,15 @@ class ToldChange:
     changes does not need them.
     """
 
-    source: ApprovedChange = field(repr=False)
+    beside = frozenset({"says"})
+
+    source: ApprovedChange
     subject: Subject
     what: str
     nature: str
     approval: str
     reason: str | None
-    says: Callable[[], ChangedText] = field(repr=False, compare=False)
+    says: Callable[[], ChangedText]
     spelling: bool = False
     """Only the spelling of bodies differs: ``details`` say all, old and new need not be shown."""
 
@@ -121,8 +124,7 @@ class ToldChange:
         return side(self.spans, "deleted", label), (*new, *notes)
 
 
-@dataclass(frozen=True)
-class ToldElement:
+class ToldElement(Struct, frozen=True):
     """An element with all that happened to it, its wording first; nothing where it is unchanged.
 
     ``bodies`` are the IDs of those responsible for it, or addressed by it, in either

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.render.blocks import (
     Block,
@@ -30,8 +32,7 @@ MOVED = "verschoben"
 Partners = Iterable[tuple[int, Row]]
 
 
-@dataclass(frozen=True, slots=True)
-class Copies(Visitor[Block]):
+class Copies(Visitor[Block], Struct, frozen=True):
     """Marks all of them "deleted" or "inserted", with what is to be said of their moves.
 
     What stands in the other edition elsewhere is given beside: its words that are other ones

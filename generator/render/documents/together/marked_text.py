@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.compare.words import marked
 from generator.render.blocks import Footnote, Inline, Mark, Reference, Run
@@ -20,8 +22,7 @@ _SIGN = re.compile("([\U000f0000-\U000ffffd])")
 Content = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnd:
+class LineEnd(Struct, frozen=True):
     """Where a paragraph ends, in the running text of several that were split or joined."""
 
     mark: Mark = "plain"
@@ -99,8 +100,7 @@ def _is_plain(inline: Inline) -> bool:
     return isinstance(inline, Run) and not (inline.bold or inline.italic or inline.shown != "plain")
 
 
-@dataclass(slots=True)
-class _Signs(Visitor[Hashable]):
+class _Signs(Visitor[Hashable], Struct):
     """Turns running text into characters; what is not plain gets one of its own."""
 
     references: References

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.render.blocks import Block, Cell, Item, Listing, Paragraph, Row, Table
 from generator.render.documents.together.alignment import Pair, joined
@@ -21,8 +23,7 @@ Line = TypeVar("Line", bound=Paragraph | Item)
 Joining = Callable[[Any, Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Merger(Visitor[Any]):
+class Merger(Visitor[Any], Struct, frozen=True):
     """Gets the new block first and the old one beside it; both are of one shape."""
 
     references: References

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.compare.changes import Change, Place
 from generator.compare.comparison import Comparison
@@ -24,8 +25,7 @@ IN_REGISTERS = frozenset(kind.key for kind in REGISTERS)
 OUTSIDE = "außerhalb der Handlungsfelder"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """What contained an element and what contains it now, as it is called, "" for the document;
     ``way`` in full.
     """
@@ -44,8 +44,7 @@ class Move:
         return f"verschoben {'von' if self.source == OUTSIDE else 'aus'} {self.source}"
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """By ID: what moved, or stands below what did, in the old edition and in the new one.
 
     ``ways`` are the moves with the names of what moved by each, for a list in front.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.likeness import BLOCK_STAYS, TEXT_STAYS
 from generator.render.blocks import Block, Gap, Heading, Paragraph, Row, Table
@@ -25,8 +27,7 @@ from generator.render.plain import is_number
 from generator.render.visitor import bookmark_of
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
+class RowPlan(Struct, frozen=True):
     """``pairs`` are the units that stay, ``rows`` the rows that stay of each pair of tables.
 
     ``folds`` are what stays of paragraphs that were split or joined;

@@ -8,8 +8,10 @@ changes are accepted or rejected, none is left without its target.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.render.blocks import Block, Footnote, Inline, Mark, Reference
 from generator.render.targets import Target, targets
@@ -20,8 +22,7 @@ LONGEST = 40
 """Characters that Word allows in a bookmark's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """What references of each edition lead to; ``kept`` are the bookmarks both share."""
 
     old: Mapping[str, Target]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from generator.likeness import MOVED_TEXT
 from generator.render.blocks import Block, Caption, Heading, Listing, Paragraph, Row, Table
@@ -22,8 +23,7 @@ RowAt = tuple[int, int]
 """Number of a table among the units, and of a row in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relocation:
+class Relocation(Struct, frozen=True):
     """To what goes where it comes to, and the reverse; by the numbers of units and rows."""
 
     old: Mapping[int, int] = field(default_factory=dict)

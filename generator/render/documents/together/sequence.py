@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from generator.likeness import TEXT_STAYS
 from generator.render.blocks import (
@@ -39,8 +40,7 @@ _SHAPES: Mapping[type[Any], Callable[[Any], Hashable]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A block, whether a new page begins with it, and the bookmarks of its rows."""
 
     block: Block

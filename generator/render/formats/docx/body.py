@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.render.blocks import (
     Block,
@@ -55,8 +55,7 @@ Near = Block | None
 """The block before or after the one that is written; None at the ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of the contents and what it refers to in other parts."""
 
     inlines: InlineWriter
@@ -102,8 +101,7 @@ def write_body(
     return Body(inlines, numbering, pictures, paragraphs.margin, text, last)
 
 
-@dataclass(slots=True)
-class _Writer(Visitor[Iterable[str]]):
+class _Writer(Visitor[Iterable[str]], Struct):
     blocks: tuple[Block, ...]
     pages: Mapping[str, int] | None
     sections: Sections

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, relpath
 
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.archive import NoArchiveError, archive_bytes, entries
 from generator.errors import GeneratorError, system_reason
@@ -32,8 +32,7 @@ STRUCTURE = frozenset(
 REMEDY = "Am einfachsten von der mitgelieferten Vorlage templates/kreistag.docx ausgehen."
 
 
-@dataclass(frozen=True, slots=True)
-class HousePackage:
+class HousePackage(Struct, frozen=True):
     """The parts by path: those of WordprocessingML as trees, to be changed, the others as bytes.
 
     ``main`` is the path of the main part, ``word/document.xml`` unless Word for the web wrote it.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.render.blocks import Address, Footnote, Inline, LineBreak, Link, Mark, Reference, Run
 from generator.render.formats.docx.marks import Marks
@@ -41,8 +42,7 @@ def field_runs(instruction: str, result: str, properties: str = "") -> str:
     )
 
 
-@dataclass(slots=True)
-class InlineWriter(Visitor[str]):
+class InlineWriter(Visitor[str], Struct):
     """Writes inlines; collects footnotes, links and what is printed on the way."""
 
     styles: Mapping[str, str]

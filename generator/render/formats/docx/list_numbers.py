@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(slots=True)
-class ListNumbers:
+class ListNumbers(Struct):
     """Hands out w:num ids; ``of_style`` gives a style's (w:num, w:abstractNum)."""
 
     of_style: Mapping[str, tuple[int, int]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.render.blocks import Mark
 from generator.render.formats.docx.inline_writer import text_run
@@ -12,8 +12,7 @@ from generator.render.formats.docx.xml import HEAD, ROOT_NAMESPACES, attribute
 COMMENTS = "comments.xml"
 
 
-@dataclass(slots=True)
-class MarginNotes:
+class MarginNotes(Struct):
     """Writes comments by the author of the marks beside which they stand (ECMA-376 part 1, 17.13.4)."""
 
     marks: Marks

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.render.blocks import Mark
 from generator.render.formats.docx.xml import attribute
@@ -13,8 +14,7 @@ Neither = Literal["neither"]
 """The mark of what is inserted and deleted again, so that no edition has it."""
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """Writes w:ins and w:del with running ids; authors and date are given, not the clock's.
 
     The second author is that of editorial changes, so that a reader of Word can hide these.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.render.blocks import Caption, Figure, Heading, Listing, Mark, Paragraph
 from generator.render.formats.docx.inline_writer import LIGHTER, InlineWriter, field_runs, text_run
@@ -36,8 +37,7 @@ DEEPEST = 5
 """The last level that the numberings of a template have, counted from 0."""
 
 
-@dataclass(slots=True)
-class ParagraphWriter:
+class ParagraphWriter(Struct):
     """Writes paragraphs; holds what the next one has to begin with."""
 
     styles: Mapping[str, str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.render.blocks import Figure
 from generator.render.drawing import Drawing
@@ -20,8 +21,7 @@ CAPTION_ROOM = 30.0
 """Millimetres left below a figure that fills a page: caption and source stay with it."""
 
 
-@dataclass(slots=True)
-class Pictures:
+class Pictures(Struct):
     """Writes pictures; collects their files and relationships. Room is that of the page."""
 
     raster: Callable[[str, float], bytes] | None

@@ -7,10 +7,10 @@ file that comes back can be compared with what was printed. It holds nothing but
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.render.blocks import Address
@@ -36,8 +36,7 @@ class PrintedParagraph(NamedTuple):
     """In which cell of its row it stands, counted from 0, where two cells may say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedMap:
+class PrintedMap(Struct, frozen=True):
     """The paragraphs of a Word file in order, a footnote right behind the one with its sign.
 
     ``content`` is the SHA-256 of main part and footnotes as they were written; ``frame`` is what

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.render.formats.docx.xml import XmlElement, w
 
@@ -36,8 +37,7 @@ def printed_texts(elements: Iterable[XmlElement]) -> list[str]:
     return [text for pieces in reader.paragraphs if (text := "".join(pieces)).strip()]
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     paragraphs: list[list[str]] = field(default_factory=list)
     inside: list[list[str]] = field(default_factory=list)
     """The paragraphs around the place where the walk is."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.render.blocks import Address, Mark
 from generator.render.formats.docx.printed_map import PrintedParagraph
 
 
-@dataclass(slots=True)
-class Printout:
+class Printout(Struct):
     """Collects the text of one paragraph after the other, and that of the notes in it."""
 
     paragraphs: list[PrintedParagraph] = field(default_factory=list)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.template_fields import placeholders
@@ -21,8 +21,7 @@ NARROW = {"top": 25.0, "right": 15.0, "bottom": 20.0, "left": 18.0}
 """Millimetres; header and footer stand inside."""
 
 
-@dataclass(slots=True)
-class Sections:
+class Sections(Struct):
     """Writes section properties; ``base`` is the template's section of the contents."""
 
     base: XmlElement

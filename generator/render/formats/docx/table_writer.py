@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.render.blocks import Cell, Listing, Mark, Paragraph, Row, Table
 from generator.render.formats.docx.paragraph_writer import AFTER_TABLE, INK, ParagraphWriter
@@ -24,8 +25,7 @@ DARK = ("cell_head", "cell_first")
 """Cells that a house may fill with a dark colour."""
 
 
-@dataclass(slots=True)
-class Tables:
+class Tables(Struct):
     """Writes tables; ``looks`` is the shading and borders of a cell by paragraph style."""
 
     paragraphs: ParagraphWriter

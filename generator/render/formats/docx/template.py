@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.errors import GeneratorError
 from generator.render.formats.docx.house_package import REMEDY, HousePackage, open_house
@@ -15,8 +15,7 @@ from generator.render.formats.docx.xml import W, XmlElement, w
 CELL_STYLES = tuple(key for key in STYLES if key.startswith("cell"))
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """An opened template; ``styles`` maps the writer's keys to the file's style ids."""
 
     name: str

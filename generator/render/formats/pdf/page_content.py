@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pypdf import PageObject, PdfWriter
 from pypdf.generic import ContentStream, DictionaryObject, NameObject, NumberObject
 
@@ -20,8 +20,7 @@ SHOWS = (b"Tj", b"TJ", b"'", b'"')
 ARTIFACT = "/Artifact"
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Marked content that stands in no other: operations ``begin`` to ``end``, marks included."""
 
     begin: int
