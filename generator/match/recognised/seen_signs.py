@@ -126,8 +126,10 @@ _WORD_ALONE = labelled_by([r"[A-ZÄÖÜ][\w-]+"], escape=False)
 
 
 def _coded_row(text: str, passage: Passage) -> re.Match[str] | None:
-    """Whatever word stands alone before a code and a wording calls a level."""
-    return _WORD_ALONE.fullmatch(text) if _WORD_ALONE and has_code(passage) else None
+    """Whatever word stands alone before a code with letters and a wording calls a level."""
+    found = _WORD_ALONE.fullmatch(text) if _WORD_ALONE and has_code(passage) else None
+    cells = [cell for cell in passage.cells if any(line.text.strip() for line in cell)]
+    return found if found and re.match(r"\s*[A-Za-zÄÖÜ]", cells[1][0].text) else None
 
 
 def has_code(row: Passage) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.match.recognised.counted_on import counted_on
 from generator.match.recognised.profile import LevelSign
 from generator.match.recognised.seen_signs import has_code
 from generator.match.recognised.sign_words import is_code
@@ -154,14 +155,17 @@ class Segmenter(Struct, frozen=True):
     ) -> Iterator[Segment]:
         """A passage by the labels that its lines begin with."""
         current: Segment | None = None
-        for line in passage.lines:
-            begun = self._begun(passage, line, current or before, first=current is None)
+        runs = counted_on(self.reader, passage)
+        for at, line in enumerate(passage.lines):
+            own = current is None or at in runs
+            begun = self._begun(passage, line, current or before, first=own)
             if begun is not None:
                 if current is not None:
                     yield current
                 current = begun
             elif current is None:
-                current = self._plain(passage, line, before, behind)
+                above = replace(passage, lines=passage.lines[: min(runs)]) if runs else passage
+                current = self._plain(above, line, before, passage if runs else behind)
             else:
                 current = replace(current, lines=(*current.lines, line))
         if current is not None:
