@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from generator.match.recognised.counted_on import CountedPlace, counted_place
+from generator.match.recognised.numbered_places import CountedPlace, counted_place
 from generator.match.recognised.outline import OutlineNode
 
 _MOST = 40
@@ -36,12 +36,12 @@ def left_out(goals: Sequence[OutlineNode]) -> list[LeftOut]:
     for node, place in places:
         before = last.get(place.series)
         last[place.series] = place
-        if before is None or not 1 < place.number - before.number <= _MOST:
+        if before is None or not 1 < place.number - before.last <= _MOST:
             continue
         missing = [
-            n for n in range(before.number + 1, place.number) if (place.series, n) not in there
+            n for n in range(before.last + 1, place.number) if (place.series, n) not in there
         ]
         if missing:
-            ends = map(place.called, (before.number, missing[0], missing[-1]))
+            ends = map(place.called, (before.last, missing[0], missing[-1]))
             found.append(LeftOut(node, *ends))
     return found

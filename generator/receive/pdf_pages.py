@@ -21,6 +21,7 @@ from generator.receive.foreign import ForeignDocument, ForeignLine, Passage
 from generator.receive.plain_passages import Begins, plain_document
 from generator.receive.plain_text import cleaned
 from generator.receive.printed_pages import EDGE, Keep
+from generator.receive.wrapped_cells import whole_cells
 
 _HEAD, _ROW, _END = "\ue004", "\ue005", "\ue006"
 _MARK = re.compile(f"[{_HEAD}{_ROW}](\\d+){_END}")
@@ -96,7 +97,7 @@ def _page(page: Any, number: int, layout: _Layout) -> None:
     lines = [line for line in lines if not any(_within(line, box) for box in inside)]
     for at, line in enumerate(lines):
         edge = at < EDGE or at >= len(lines) - EDGE
-        found.append((line["top"], list(_parts(_marked(line, layout), line, edge=edge))))
+        found.append((line["top"], list(number_apart(_marked(line, layout), line, edge=edge))))
     for table in tables:
         found.append((table.bbox[1], ["", *_rows(table, layout), ""]))
     if not found:
@@ -124,7 +125,7 @@ def _within(line: Mapping[str, Any], box: Sequence[float]) -> bool:
     )
 
 
-def _parts(text: str, line: Mapping[str, Any], *, edge: bool) -> Iterator[str]:
+def number_apart(text: str, line: Mapping[str, Any], *, edge: bool) -> Iterator[str]:
     """A line; at the edge of a page a number set far from the words is one of its own: the page's."""
     chars = [char for char in line["chars"] if char["text"].strip()]
     digits = len(list(itertools.takewhile(lambda c: c["text"].isdigit(), reversed(chars))))
@@ -152,13 +153,12 @@ def _marked(line: Mapping[str, Any], layout: _Layout) -> str:
 
 def _rows(table: Any, layout: _Layout) -> Iterator[str]:
     layout.tables += 1
-    for row in table.extract():
-        cells = tuple(tuple(cleaned(cell or "").split("\n")) for cell in row)
-        if any(line.strip() for cell in cells for line in cell):
-            number = len(layout.rows)
-            layout.rows[number] = (layout.tables, cells)
-            yield f"{_ROW}{number}{_END}"
-            yield ""
+    rows = (tuple(cleaned(cell or "") for cell in row) for row in table.extract())
+    for row in whole_cells(rows):
+        number = len(layout.rows)
+        layout.rows[number] = (layout.tables, tuple(tuple(cell.split("\n")) for cell in row))
+        yield f"{_ROW}{number}{_END}"
+        yield ""
 
 
 def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:

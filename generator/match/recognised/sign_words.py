@@ -71,7 +71,7 @@ def label(text: str) -> re.Match[str] | None:
 
 
 _OF = frozenset(["der", "des", "von", "vom", "zur", "zum"])
-_CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\s*")
+_CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.\-+/]\d{1,3})*[a-z]?\s*")
 
 
 _MENTION = re.compile(r"[A-ZÄÖÜ]{1,5}[-. ]?\d{1,3}[a-z]?(?:,|\s(?:und|bis|oder)\b)")
