@@ -31,6 +31,8 @@ def word(document: Document, inputs: Inputs) -> Made:
 
 def word_with_pages(document: Document, inputs: Inputs) -> Made:
     """A Word file with page numbers where they are wanted and known."""
+    if inputs.pages == "off":
+        return word(document, inputs)
     from generator.render.formats.docx.pages import encode_with_pages
 
     house = template("kreistag.docx")

@@ -99,16 +99,24 @@ def _redline(inputs: Inputs) -> Document:
 
 def _synopsis(inputs: Inputs) -> Document:
     from generator.render.documents.synopsis import synopsis_document
-    from generator.render.formats.docx.libreoffice import find_program
 
     return synopsis_document(
         inputs.telling,
         every=inputs.every,
-        pages=inputs.pages != "off" and find_program() is not None,
+        pages=_has_pages(inputs),
         digest=inputs.digest,
         faulty=inputs.faulty,
         revision=inputs.revision,
     )
+
+
+def _has_pages(inputs: Inputs) -> bool:
+    """Whether page numbers are wanted and there is what counts them."""
+    if inputs.pages == "off":
+        return False
+    from generator.render.formats.docx.libreoffice import find_program
+
+    return find_program() is not None
 
 
 def _page(inputs: Inputs) -> Document:

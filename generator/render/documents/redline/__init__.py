@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.compare.comparison import Comparison
 from generator.model.head import Fassung
@@ -17,9 +18,11 @@ from generator.render.documents.pieces import heading
 from generator.render.documents.redline.explanation import about
 from generator.render.documents.redline.margin import with_margin
 from generator.render.documents.redline.margin_words import REST, margin_texts
-from generator.render.documents.telling.teller import Telling
 from generator.render.documents.together.marking import marked
 from generator.render.documents.together.moves import moves
+
+if TYPE_CHECKING:
+    from generator.render.documents.telling.teller import Telling
 
 __all__ = ["edition_blocks", "redline_document"]
 

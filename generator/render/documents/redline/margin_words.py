@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from generator.compare.approval import ApprovedChange
 from generator.compare.comparison import Comparison
 from generator.model.change_kinds import CHANGES
-from generator.model.head import Kopf
 from generator.render.documents.redline.margin import MarginTexts
-from generator.render.documents.telling.sides import Sides
-from generator.render.documents.telling.teller import Telling
-from generator.render.documents.telling.told import ToldChange, ToldElement
-from generator.render.documents.telling.vote_words import NO_REASON, quoted, vote
 from generator.render.documents.together.moves import Moves
-from generator.render.names import NBSP
+
+if TYPE_CHECKING:  # the words of a telling are loaded where something is told
+    from generator.render.documents.telling.sides import Sides
+    from generator.render.documents.telling.teller import Telling
 
 WHERE = frozenset({"moved", "reordered"})
 SHOWN = frozenset({"reworded", "responsibility", "addressee"})
@@ -25,15 +24,12 @@ REST = "Änderungen ohne eigene Stelle in diesem Dokument:"
 
 def margin_texts(comparison: Comparison, moved: Moves, telling: Telling | None) -> MarginTexts:
     """What is said of each element; reasons and votes only with the ``telling`` of them."""
-    reasons: dict[str, tuple[str, ...]] = {}
-    prose: dict[str, tuple[str, ...]] = {}
-    kopf = comparison.new.kopf
-    for element in () if telling is None else telling.changed:
-        of_text = [change for change in element.changes if change.source.change.kind == "text"]
-        others = [change for change in element.changes if change not in of_text]
-        for target, group in ((reasons, others), (prose, of_text)):
-            if group:
-                target[element.subject.id] = tuple(_reasons(element, group, kopf))
+    reasons: Mapping[str, tuple[str, ...]] = {}
+    prose: Mapping[str, tuple[str, ...]] = {}
+    if telling is not None:
+        from generator.render.documents.redline.margin_reasons import reasons_of
+
+        reasons, prose = reasons_of(telling, comparison.new.kopf)
     harmless = all(entry.editorial for entry in comparison.changes)
     only = frozenset() if harmless else _editorial(comparison)
     return MarginTexts(only, _former(comparison, moved), reasons, prose, harmless)
@@ -56,6 +52,8 @@ def _former(comparison: Comparison, moved: Moves) -> Mapping[str, tuple[str, ...
         if entry.change.id in moved.new and entry.change.kind not in WHERE
     ]
     if besides:
+        from generator.render.documents.telling.sides import Sides
+
         sides = Sides(comparison.before, comparison.after)
         for entry in besides:
             lines = tuple(_before(entry, sides))
@@ -73,16 +71,6 @@ def _before(entry: ApprovedChange, sides: Sides) -> Iterator[str]:
         told = CHANGES[kind].label
         yield f"{told[0].upper()}{told[1:]}."
     else:
+        from generator.render.documents.telling.vote_words import quoted
+
         yield f"{noun} bisher: {quoted(old).replace(chr(10), ' / ')}"
-
-
-def _reasons(element: ToldElement, changes: list[ToldChange], kopf: Kopf) -> Iterator[str]:
-    """Changes with one reason and one vote in one line, named where they are of several elements."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for change in changes:
-        key = change.reason or NO_REASON, vote(change, kopf)
-        groups.setdefault(key, []).append(change.what)
-    for (reason, who), whats in groups.items():
-        said = ", ".join(dict.fromkeys(whats))
-        line = f"{element.subject.title}: {said}. {reason} {who}".strip()
-        yield quoted(line).replace(NBSP, " ")

@@ -27,13 +27,11 @@ PASSES = 4
 def encode_with_pages(
     document: Document, template: Path, pages: str, cache: Path | None = None
 ) -> tuple[bytes, str]:
-    """The Word file with page numbers as far as wanted (``auto``, ``off``, ``require``), and a note.
+    """The Word file with page numbers as far as wanted (``auto``, ``require``), and a note.
 
     The note says why they could not be had, "" where they could. GeneratorError where they are
     required and LibreOffice is missing or fails.
     """
-    if pages == "off":
-        return encode(document, template, cache=cache), ""
     try:
         numbers = page_numbers(document, template, cache)
     except GeneratorError as error:
