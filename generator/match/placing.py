@@ -78,9 +78,7 @@ def place(
     pairs = anchors(texts, keys)
     moved = rows.items() - set(pairs)
     pairs += _between(pairs, entries, printed, spots, moved)
-    pairs += [
-        (at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot], own)
-    ]
+    pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot], own)]
     homes = {(spots[j].group, spots[j].line): entries[i] for i, j in pairs}
     said = _said(group for group, _ in found)
     placed = tuple(
