@@ -152,9 +152,11 @@ def sound(origin: Origin, name: str) -> tuple[Reading, Strategy]:
     if reading.strategy is None or errors:
         place = errors[0].position if errors else None
         where = f" ({place.file}:{place.line}: {errors[0].message})" if place else ""
+        mend = f"«strategie check» für «{name}» aufrufen und die Fehler beheben."
+        past = "Was in git steht, bleibt so: mit einem Stand vergleichen, der fehlerfrei ist."
         raise GeneratorError(
             f"Die Fassung «{name}» lässt sich nicht lesen{where}",
-            f"«strategie check» für «{name}» aufrufen und die Fehler beheben.",
+            past if name.startswith("git:") else mend,
         )
     return reading, reading.strategy
 

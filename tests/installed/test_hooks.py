@@ -66,14 +66,21 @@ def test_a_mistake_is_stopped_at_the_commit_and_passes_once_it_is_mended(project
     goals.write_text(right.replace("hat ein Bad", "hat zwei Bäder"), "utf-8")
     assert "Passed" in committed(project, "Berichtigt")
 
-    (project / "notiz.txt").write_text("nichts zu prüfen", "utf-8")
-    assert "Skipped" in committed(project, "Eine Notiz")
+    ran(project, "git", "rm", "-q", "strategy/actors.yaml")
+    assert "actors.yaml" in committed(project, "Nur gelöscht", code=1)
+    ran(project, "git", "checkout", "HEAD", "--", "strategy")
 
     sealed = project / "strategy/editions/2027/goals.yaml"
-    sealed.write_text(sealed.read_text("utf-8").replace("hat ein Bad", "hatte ein Bad"), "utf-8")
-    said = committed(project, "Eine gesiegelte Fassung", code=1)
-    assert "Gesiegelte Fassungen prüfen" in said
-    assert "Z014" in said
-    assert re.search(r"Strategie prüfen\.+.*Skipped", said)
-    ran(project, "git", "checkout", "HEAD", "--", "strategy/editions")
+    text = sealed.read_text("utf-8")
+    for spoil in (
+        lambda: sealed.write_text(text.replace("hat ein Bad", "hatte ein Bad"), "utf-8"),
+        sealed.unlink,
+    ):
+        spoil()
+        said = committed(project, "Eine gesiegelte Fassung", code=1)
+        assert "Z014" in said
+        assert re.search(r"Strategie prüfen\.+Failed", said)
+        named = "Failed" if sealed.exists() else "Skipped"  # who chooses by names is not asked
+        assert re.search(rf"Gesiegelte Fassungen prüfen\.+.*{named}", said)
+        ran(project, "git", "checkout", "HEAD", "--", "strategy/editions")
     assert ran(project, "git", "status", "--porcelain").stdout == ""

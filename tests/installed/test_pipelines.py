@@ -74,7 +74,7 @@ def test_the_file_is_valid_by_the_schema_of_its_forge(forge: str) -> None:
 @pytest.mark.parametrize("forge", FORGES)
 def test_every_command_in_it_is_one_that_there_is(forge: str) -> None:
     text = (ROOT / f"templates/ci/{forge}.yml").read_text("utf-8")
-    commands = re.findall(r"^[\s-]*(?:run: )?strategie ([^|\n]*)", text, re.MULTILINE)
+    commands = re.findall(r"^[\s-]*(?:run: )?strategie ((?:(?! 2>)[^|\n])*)", text, re.MULTILINE)
     assert {parse(re.findall(r'"[^"]*"|\S+', one)).command for one in commands} == {
         "check", "diff", "build",
     }  # fmt: skip
@@ -198,6 +198,31 @@ def test_in_gitlab_a_merge_request_shows_its_changes_in_one_comment_that_is_rene
         assert [note["id"] for note in notes] == [1, 41]
         assert notes[0]["body"] == "Sieht gut aus."
         assert "LZ01 (umformuliert)" in notes[1]["body"]
+
+
+@pytest.mark.parametrize(
+    "spoil", ["rm -rf strategy", "sed -i s/zustaendig:/zustaendik:/ strategy/goals.yaml"]
+)
+@pytest.mark.parametrize(("project", "forge"), [(f, f) for f in FORGES], indirect=["project"])
+def test_who_brings_a_strategy_or_mends_it_is_told_that_there_is_nothing_to_compare_with(
+    project: Path, forge: str, spoil: str, tools: Path, tmp_path: Path
+) -> None:
+    """What the target of a merge lacks is no fault of the merge: it must not fail for it."""
+    ran(project, *spoil.split())
+    base = committed(project, "Noch nichts oder Falsches")
+    ran(project, "git", "revert", "--no-edit", base)
+    clone = cloned(project, tmp_path / "klon", "HEAD")
+    given = {"CI_API_V4_URL": "", "CI_PROJECT_ID": "7", "CI_MERGE_REQUEST_IID": "3",
+             "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+             "${{ github.event.pull_request.base.sha }}": base,
+             "${{ github.event.pull_request.number }}": "3"}  # fmt: skip
+    code, said = run_job(loaded(project, forge), "aenderungen", clone, tools, given)
+    assert code == 0, said
+    told = (clone / "aenderungen.md").read_text("utf-8")
+    assert told.strip() in said
+    assert told.startswith("strategie: ")
+    assert "gibt es den Ordner der Strategie nicht" in told or "Gemeint ist vermutlich" in told
+    assert "«strategie check» für" not in told  # in git nothing can be mended any more
 
 
 @pytest.mark.parametrize(("project", "forge"), [(f, f) for f in FORGES], indirect=["project"])

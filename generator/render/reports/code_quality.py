@@ -12,7 +12,8 @@ from generator.render.reports.bounds import for_programs
 from generator.render.reports.report import Report, as_json
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.HINT: "info"}
-_LINES = re.compile(r"(Zeilen?) \d+(?: bis \d+)?")
+_LINES = re.compile(r"(Zeile|Zeilen|\.md|\.yaml)[ :]\d+(?:(?:, | bis )\d+)*")
+"""Where a message says that something else stands: "Zeile 4, 9", "Zeilen 3 bis 5", "lage.md:8"."""
 
 
 def encode(report: Report) -> str:

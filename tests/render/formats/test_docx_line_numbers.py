@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from generator.render.blocks import Document, Heading, Paragraph, Run, Section
@@ -39,6 +40,22 @@ def test_every_section_but_the_cover_goes_on_counting_and_no_other_document_coun
         assert (numbers.get(w("restart")), numbers.get(w("countBy"))) == ("continuous", "1")
     plain = encode(replace(document(), numbered_lines=False), shipped.TEMPLATE)
     assert not list(stories(plain)["word/document.xml"].iter(w("lnNumType")))
+
+
+@pytest.mark.parametrize("folder", ["strategy", "examples/auental", "examples/weidenfurt"])
+def test_no_number_stands_beside_nothing(folder: str) -> None:
+    """What keeps tables apart and ends sections is no line that anyone could amend."""
+    copy = replace(shipped.document(folder), numbered_lines=True)
+    body = stories(encode(copy, shipped.TEMPLATE, raster=False))["word/document.xml"]
+    (inside,) = body.iter(w("body"))
+    empty = [
+        paragraph
+        for paragraph in inside.iterchildren(w("p"))
+        if not "".join(paragraph.itertext()).strip() and paragraph.find(".//w:drawing", NS) is None
+    ]
+    assert empty
+    for paragraph in empty:
+        assert paragraph.find("w:pPr/w:suppressLineNumbers", NS) is not None
 
 
 def test_the_copy_is_valid_word(tmp_path: Path) -> None:

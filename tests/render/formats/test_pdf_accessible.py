@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject
 
@@ -34,10 +36,15 @@ from tests.render.formats import shipped
 
 COUNTIES = ("strategy", "examples/auental", "examples/weidenfurt")
 PRODUCTS = [(folder, product) for folder in COUNTIES for product in ("strategie", "synopse")]
+PRODUCTS += [("examples/auental", "zeilennummern")]
+NOT_EVALUATED = {"UA-14-001"}
+"""The rule on empty headings: pdfua fails at headings of several pieces, and passes on."""
 
 
 def document(folder: str, product: str) -> Document:
-    return shipped.document(folder) if product == "strategie" else shipped.compared(folder)[0]
+    if product == "synopse":
+        return shipped.compared(folder)[0]
+    return replace(shipped.document(folder), numbered_lines=product == "zeilennummern")
 
 
 @cache
@@ -87,6 +94,10 @@ def test_outloud_finds_no_error(folder: str, product: str, tmp_path: Path) -> No
 def test_pdfua_finds_no_error(folder: str, product: str, tmp_path: Path) -> None:
     code, said = pdfua(made(folder, product), tmp_path)
     assert code == 0, said
+    assert set(re.findall(r"\[skip ] (\S+)", said)) <= NOT_EVALUATED
+    headings = list(tree(made(folder, product)).elements("H1", "H2", "H3", "H4", "H5", "H6"))
+    assert headings
+    assert all(any(owned(heading)) for heading in headings)
 
 
 def test_both_find_errors_in_what_libreoffice_leaves(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from generator.render.documents.edition_words import status
 from generator.render.documents.pieces import bullets, heading
 from generator.render.documents.strategy_document.abbreviation_list import abbreviation_blocks
 from generator.render.documents.strategy_document.reading_guide import guide_blocks
+from generator.render.web_links import linked
 
 ORIGINS = {
     "amtlich": "im amtlichen Wortlaut",
@@ -40,7 +41,7 @@ def imprint(context: Context) -> Iterator[Block]:
         "small",
     )
     for remark in kopf.hinweise:
-        yield Paragraph((Run(remark),), "small")
+        yield Paragraph(linked(remark), "small")
     yield from _provenance(context)
     yield from _publisher(kopf)
     guide = list(guide_blocks(context))
@@ -57,13 +58,13 @@ def _publisher(kopf: Kopf) -> Iterator[Block]:
     yield heading(2, "Impressum")
     publisher = given.herausgeber or kopf.koerperschaft.verwaltung
     lines = [f"Herausgeber: {publisher}", *given.contact]
-    joined = [part for line in lines for part in (LineBreak(), Run(line))][1:]
+    joined = [part for line in lines for part in (LineBreak(), *linked(line))][1:]
     yield Paragraph(tuple(joined), "small")
     barrier = given.barrierefreiheit
     if barrier:
-        yield Paragraph((Run("Barrierefreiheit: ", bold=True), Run(barrier)), "small")
+        yield Paragraph((Run("Barrierefreiheit: ", bold=True), *linked(barrier)), "small")
     for remark in given.weitere:
-        yield Paragraph((Run(remark),), "small")
+        yield Paragraph(linked(remark), "small")
 
 
 def contents(context: Context) -> Iterator[Block]:

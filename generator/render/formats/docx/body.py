@@ -43,11 +43,11 @@ FIRST_BOOKMARK = 10_000
 """Above the ids of bookmarks that a template brings along."""
 
 GAP = (
-    '<w:p><w:pPr><w:pStyle w:val="{}"/>{}<w:spacing w:before="0" w:after="0" w:line="{}"'
-    ' w:lineRule="exact"/>{}</w:pPr></w:p>'
+    '<w:p><w:pPr><w:pStyle w:val="{}"/>{}<w:suppressLineNumbers/>'
+    '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>{}</w:pPr></w:p>'
 )
 """Word joins two tables that touch, and a section ends in a paragraph: the one place
-where an empty paragraph is needed. Its height in twips."""
+where an empty paragraph is needed. No line to be numbered; its height in twips."""
 
 TABLE_GAP = 240
 
