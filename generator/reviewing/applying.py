@@ -67,10 +67,10 @@ class _Trial(Struct):
         made = self._attempt(chosen)
         if not made.failing:
             return made
-        if len(made.failing) < len(chosen):
+        if len(made.failing) + len(made.refused) < len(chosen):
             rest = self.make([one for one in chosen if one.id not in made.failing])
             why = dict.fromkeys(made.failing, NOT_PROVEN)
-            return _Made(rest.files, made.refused | why | rest.refused)
+            return _Made(rest.files, why | rest.refused)  # what was refused beside them may stand now
         return self._one_by_one(chosen)
 
     def _one_by_one(self, chosen: Sequence[Statement]) -> _Made:
