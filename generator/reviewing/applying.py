@@ -38,7 +38,7 @@ def applied(
 ) -> Outcome:
     """All that can be made together; what cannot be proven is left out, the rest is made without it."""
     chosen = [one for one in statements if one.applicable]
-    trial = _Trial(folder, files, strategy)
+    trial = _Trial(folder, files, strategy, Writable(folder, strategy))
     made = trial.make(chosen)
     taken = (one.id for one in chosen if one.id not in made.refused)
     return Outcome(made.files, tuple(sorted(taken)), made.refused)
@@ -59,10 +59,8 @@ class _Trial(Struct):
     folder: Path
     files: Files
     strategy: Strategy
+    judge: Writable
     _before: PrintedMap | None = None
-
-    def __post_init__(self) -> None:
-        self.judge = Writable(self.folder, self.strategy)
 
     def make(self, chosen: Sequence[Statement]) -> _Made:
         """The files with all of them but those that fail."""
