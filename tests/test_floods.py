@@ -88,9 +88,9 @@ def test_no_flood_makes_a_report_without_end(
     auental: Path, flood: str, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     FLOODS[flood](auental)
-    before = time.monotonic()
+    before = time.process_time()  # the machine may be busy with others
     code = main(["check", "--strategy", str(auental), "--format", form])
-    seconds = time.monotonic() - before
+    seconds = time.process_time() - before
     said = capsys.readouterr()
     assert code == 1 or (code == 0 and flood in LONG_BUT_RIGHT), said.err
     assert len(said.out) < (10_000 if form == "text" else MIB)
