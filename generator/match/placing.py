@@ -55,9 +55,13 @@ class Placing(Struct, frozen=True):
     absent: tuple[int, ...] = ()
 
 
-def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagraph]) -> Placing:
+def place(
+    paragraphs: Sequence[StoryParagraph],
+    printed: Sequence[PrintedParagraph],
+    own: Collection[str] = (),
+) -> Placing:
     """Rows with their ID and equal texts hold the rest in place; between them likeness,
-    bookmark and row decide.
+    bookmark and row decide. ``own`` are the ids of remarks that we wrote ourselves.
     """
     found = [(group, lines(group, ours)) for group in groups(paragraphs, ours)]
     spots = [PrintSpot(n, m, group, line) for n, (group, of) in enumerate(found)
@@ -74,7 +78,7 @@ def place(paragraphs: Sequence[StoryParagraph], printed: Sequence[PrintedParagra
     pairs = anchors(texts, keys)
     moved = rows.items() - set(pairs)
     pairs += _between(pairs, entries, printed, spots, moved)
-    pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot])]
+    pairs += [(at, spot) for at, spot in moved if _changed(printed[entries[at]], spots[spot], own)]
     homes = {(spots[j].group, spots[j].line): entries[i] for i, j in pairs}
     said = _said(group for group, _ in found)
     placed = tuple(
@@ -174,11 +178,11 @@ def _elsewhere(
     ]
 
 
-def _changed(entry: PrintedParagraph, spot: PrintSpot) -> bool:
+def _changed(entry: PrintedParagraph, spot: PrintSpot, own: Collection[str]) -> bool:
     """Whether a wording that stands elsewhere now is more than moved: changed or remarked on."""
     if entry.address is None or entry.address.field != "text":
         return False
-    remarked = any(piece.comments for _, piece in spot.content.pieces)
+    remarked = any(one not in own for _, piece in spot.content.pieces for one in piece.comments)
     return (
         remarked
         or plain(entry.text) != plain(spot.content.text)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.match.absent import note
-from generator.match.authors import ours
+from generator.match.authors import by_us, ours
 from generator.match.basis import Basis
 from generator.match.chains import on_print
 from generator.match.conflicts import with_conflicts
@@ -86,7 +86,8 @@ class ToldFile(Struct, frozen=True):
 def tell(file: Returned) -> ToldFile:
     """What was done in one file."""
     basis, story = file.basis, file.story
-    placing = place(story.paragraphs, basis.printed)
+    own = {comment.id for comment in story.comments if by_us(comment.author)}
+    placing = place(story.paragraphs, basis.printed, own)
     told = Teller(file.file, basis.printed, basis.kind != "rejected", not story.torn).tell(placing)
     found = once(on_print(map(_noted, joined(told.found))))
     if basis.frame is not None and basis.kind != "rejected":
