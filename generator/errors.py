@@ -23,7 +23,7 @@ _TOLD = {
     "ENOSPC": "auf dem Datenträger ist kein Platz mehr",
     "EDQUOT": "das zugeteilte Kontingent ist erschöpft",
     "EFBIG": "die Datei würde zu groß",
-    "ENOENT": "sie oder ein Ordner auf dem Weg zu ihr ist nicht da",
+    "ENOENT": "ein Teil des Weges dorthin ist nicht da",
     "ENOTDIR": "auf dem Weg dorthin steht eine Datei, wo ein Ordner sein müsste",
     "EISDIR": "dort liegt ein Ordner, wo eine Datei sein müsste",
     "EEXIST": "dort liegt schon etwas",

@@ -207,7 +207,7 @@ def _remove_empty(folder: Path, file: Path) -> None:
 def _no_folder(folder: Path, error: OSError) -> GeneratorError:
     return GeneratorError(
         f"In den Ordner {folder} lässt sich nicht schreiben: {system_reason(error)}.",
-        "Die Rechte an dem Ordner prüfen, oder mit «--output ORDNER» einen anderen wählen.",
+        "Die Rechte an dem Ordner prüfen, oder mit «--output» einen anderen Ort wählen.",
     )
 
 

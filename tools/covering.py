@@ -17,6 +17,7 @@ import pytest
 
 DURATIONS, CHOSEN = "TESTS_DURATIONS", "TESTS_CHOSEN"
 _taken = pytest.StashKey[dict[str, float]]()
+_failed: set[str] = set()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,7 +42,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     return result
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Remember what fails without any fault: such a test would notice each."""
+    if report.failed:
+        _failed.add(report.nodeid)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Write how long the tests took."""
+    """Write how long the tests took that passed."""
     if path := os.environ.get(DURATIONS):
-        Path(path).write_text(json.dumps(config.stash.get(_taken, {})), "utf-8")
+        taken = config.stash.get(_taken, {})
+        sound = {test: seconds for test, seconds in taken.items() if test not in _failed}
+        Path(path).write_text(json.dumps(sound), "utf-8")

@@ -7,27 +7,26 @@ from itertools import pairwise
 
 from generator.compare.changes import Side
 from generator.compare.order import unmoved
+from generator.model.markdown_heading import markdown_headings
 from generator.model.text import Prosatext
 
 Headings = tuple[str, ...]
 """The headings above a stretch of text, the nearest last; empty before the first one."""
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def sections(text: str) -> dict[Headings, str]:
     """What stands below each heading (with ``#``) and before the next, in the order of the text."""
     hidden = _FENCED.sub(lambda match: " " * len(match[0]), text)
-    found = list(_HEADING.finditer(hidden))
-    result: dict[Headings, str] = {(): text[: found[0].start() if found else None].strip()}
+    found = list(markdown_headings(hidden))
+    result: dict[Headings, str] = {(): text[: found[0].start if found else None].strip()}
     above: list[tuple[int, str]] = []
     for heading, following in pairwise((*found, None)):
         assert heading is not None
-        level = len(heading[1])
-        above = [entry for entry in above if entry[0] < level]
-        above.append((level, " ".join(heading[2].split())))
+        above = [entry for entry in above if entry[0] < heading.level]
+        above.append((heading.level, " ".join(heading.text.split())))
         path = tuple(title for _, title in above)
-        below = text[heading.end() : following.start() if following else None].strip()
+        below = text[heading.end : following.start if following else None].strip()
         result[path] = f"{result[path]}\n\n{below}" if path in result else below
     return result
 

@@ -13,14 +13,13 @@ from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from generator.json_schema.annotations import Plain, plain
-from generator.model.base import Record
+from generator.model.base import DAY_PATTERN, INTEGER_PATTERN, Record
 from generator.read.value_words import signs
 
 Schema = dict[str, Any]
 Refer = Callable[[type[Record], bool], Schema]
 """A record, and whether nothing may stand in its place, to what refers to its schema."""
 
-_INTEGER, _DATE = r"^\s*[-+]?[0-9]+\s*$", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _SWITCH = ("true", "false", "yes", "no", "on", "off")
 """What the reader takes for true and false (pydantic, "Conversion Table")."""
 LISTED = "Hier gehört eine Liste hin: jeden Eintrag mit «- » beginnen."
@@ -116,7 +115,7 @@ def _number(part: Plain) -> Schema:
     return {
         "type": ["integer", "string"],
         **{key: bound for key, bound in bounds.items() if bound is not None},
-        "pattern": _INTEGER,
+        "pattern": INTEGER_PATTERN,
         "patternErrorMessage": words,
         "errorMessage": words,
     }
@@ -124,7 +123,7 @@ def _number(part: Plain) -> Schema:
 
 def _date(_: Plain) -> Schema:
     words = "Hier gehört ein Datum der Form 2026-11-22 hin."
-    said = {"pattern": _DATE, "patternErrorMessage": words, "errorMessage": words}
+    said = {"pattern": DAY_PATTERN, "patternErrorMessage": words, "errorMessage": words}
     return {"type": "string", "format": "date", **said}
 
 

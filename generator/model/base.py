@@ -1,10 +1,15 @@
 """What all records share: frozen, no unknown fields, IDs of one form."""
 
+import re
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_]{0,39}$"
+DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+INTEGER_PATTERN = r"^\s*[-+]?[0-9]+\s*$"
 
 
 class Record(BaseModel):
@@ -42,6 +47,26 @@ def _as_list(value: object) -> object:
 
 
 Texte = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+
+
+def _of_form(pattern: str, kind: str) -> BeforeValidator:
+    """Refuses a text of another form, where pydantic would find a day in 0 and a 1 in 1.000."""
+
+    def formed(value: object) -> object:
+        if isinstance(value, str) and value and not re.match(pattern, value):
+            raise PydanticCustomError(
+                f"{kind}_form", "not of the form {pattern}", {"pattern": pattern}
+            )
+        return value
+
+    return BeforeValidator(formed)
+
+
+Tag = Annotated[date, _of_form(DAY_PATTERN, "date")]
+"""A day as it is typed: 2026-11-22."""
+
+Zahl = Annotated[int, _of_form(INTEGER_PATTERN, "int")]
+"""A whole number, in digits alone."""
 
 
 class Element(Record):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Record, Text, Texte, _listed
+from generator.model.base import Kennung, Record, Tag, Text, Texte, _listed
 
 DECIDING, INFORMING = "Beschlussvorlage", "Informationsvorlage"
 FIELDS: Mapping[str, str] = MappingProxyType(
@@ -137,7 +136,7 @@ class Beratung(Record):
     """One station of the paper."""
 
     gremium: Text = Field(title="Gremium", examples=["gremium: Kreisausschuss"])
-    termin: date | None = Field(None, title="Termin", examples=["termin: 2026-12-09"])
+    termin: Tag | None = Field(None, title="Termin", examples=["termin: 2026-12-09"])
     top: Text | None = Field(
         None, title="Tagesordnungspunkt", description="in Anführungszeichen", examples=['top: "7"']
     )

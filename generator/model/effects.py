@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Record, Text, _listed
+from generator.model.base import Kennung, Record, Tag, Text, _listed
 
 
 class Finanzquelle(Record):
@@ -28,7 +27,7 @@ class Finanzquelle(Record):
         description="in Anführungszeichen, wie er gedruckt wird",
         examples=['betrag: "12.000 Euro"'],
     )
-    bis: date | None = Field(
+    bis: Tag | None = Field(
         None,
         title="bewilligt bis",
         description="Tag, an dem sie endet",
@@ -40,7 +39,7 @@ class Umsetzungsangabe(Record):
     """Until when an element is to be done, what it costs and who pays."""
 
     id: Kennung = Field(title="Element", description="Kennung des Elements", examples=["id: EZ09"])
-    frist: date | None = Field(
+    frist: Tag | None = Field(
         None,
         title="Frist",
         description="Tag, an dem es erreicht sein soll",
@@ -68,7 +67,7 @@ class Messwert(Record):
         description="in Anführungszeichen, wie er gedruckt wird",
         examples=['wert: "52"'],
     )
-    stichtag: date = Field(
+    stichtag: Tag = Field(
         title="Stichtag", description="Tag der Messung", examples=["stichtag: 2026-06-30"]
     )
     herkunft: Text | None = Field(
@@ -114,10 +113,10 @@ class Versand(Record):
         description="Kennung eines Akteurs oder der Empfänger in Worten",
         examples=["an: Sozialministerium"],
     )
-    datum: date = Field(
+    datum: Tag = Field(
         title="Datum", description="Tag des Schreibens", examples=["datum: 2026-03-02"]
     )
     antwort: Text | None = Field(
         None, title="Antwort", description="was daraus wurde", examples=['antwort: "Wird geprüft."']
     )
-    antwort_am: date | None = Field(None, title="Antwort vom", examples=["antwort_am: 2026-05-11"])
+    antwort_am: Tag | None = Field(None, title="Antwort vom", examples=["antwort_am: 2026-05-11"])

@@ -1,11 +1,10 @@
 """The content of strategy.yaml: title, body, edition, rules of the house; the levels are in stufe."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Element, Record, Text, Texte, _listed
+from generator.model.base import Element, Record, Tag, Text, Texte, Zahl, _listed
 from generator.model.impressum import Impressum
 from generator.model.koerperschaft import (
     ADMINISTRATION,
@@ -29,14 +28,14 @@ class Fassung(Record):
     )
     bezeichnung: Text = Field(title="Bezeichnung", description="steht auf dem Deckblatt")
     status: Literal["entwurf", "beschlossen"] = Field(title="Status")
-    stand: date = Field(title="Stand", description="Datum des Entwurfs, Jahr-Monat-Tag")
+    stand: Tag = Field(title="Stand", description="Datum des Entwurfs, Jahr-Monat-Tag")
     beschluss: Text | None = Field(
         None,
         title="Beschlussnummer",
         description="nur bei einer beschlossenen Fassung; trägt strategie freeze ein",
         examples=['beschluss: "017/18"'],
     )
-    beschlossen_am: date | None = Field(
+    beschlossen_am: Tag | None = Field(
         None,
         title="Beschlussdatum",
         description="Tag der Sitzung; trägt strategie freeze ein",
@@ -103,25 +102,25 @@ class Bezugsrahmen(Element):
     titel: Text = Field(
         title="Titel", description="Name des Programms, auf das sich die ganze Strategie bezieht"
     )
-    beschlossen_am: date | None = Field(None, title="beschlossen am")
+    beschlossen_am: Tag | None = Field(None, title="beschlossen am")
     ziele: Texte = Field((), title="Ziele", description="seine Ziele, wie sie im Anhang stehen")
 
 
 class Schwellen(Record):
     """Limits from which on a check speaks up."""
 
-    akteur_anteil: Annotated[int, Field(ge=1, le=100)] = Field(
+    akteur_anteil: Annotated[Zahl, Field(ge=1, le=100)] = Field(
         50,
         title="Anteil je Akteur in %",
         description="ab diesem Anteil der Ziele gilt eine Stelle als sehr belastet",
     )
-    bericht_monate: Annotated[int, Field(ge=1, le=600)] = Field(
+    bericht_monate: Annotated[Zahl, Field(ge=1, le=600)] = Field(
         18,
         title="Monate ohne Bericht",
         description="so lange darf ein Ziel ohne Bericht zur Umsetzung bleiben",
         examples=["bericht_monate: 12"],
     )
-    wert_faktor: Annotated[int, Field(ge=2, le=1000)] = Field(
+    wert_faktor: Annotated[Zahl, Field(ge=2, le=1000)] = Field(
         10,
         title="Vielfaches eines Messwerts",
         description="ein gemessener Wert, der das Ziel und alle anderen Werte so oft übersteigt, gilt als Versehen",
@@ -132,7 +131,7 @@ class Schwellen(Record):
 class Kopf(Record):
     """strategy.yaml as a whole."""
 
-    format: Annotated[int, Field(ge=1, le=2)] = Field(
+    format: Annotated[Zahl, Field(ge=1, le=2)] = Field(
         title="Formatversion", description="für neue Strategien 2"
     )
     titel: Text = Field("Strategie", title="Titel", description="steht auf dem Deckblatt")
@@ -173,7 +172,7 @@ class Kopf(Record):
         description="gezählte Nummern neben den Kennungen («Ziel 7», «Maßnahme 7.2»)",
         examples=["nummerierung: laufend"],
     )
-    anzahl: dict[str, int] = Field(
+    anzahl: dict[str, Zahl] = Field(
         {},
         title="erklärte Anzahlen",
         description="wie viele es je Stufe geben soll; weicht die Zählung ab, meldet es die Prüfung",

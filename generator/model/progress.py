@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from generator.model.base import Kennung, Record, Text, _listed
+from generator.model.base import Kennung, Record, Tag, Text, _listed
 from generator.model.effects import Umsetzungsangabe, Versand, Wirkungsgroesse
 
 PERIOD_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$"
@@ -79,7 +78,7 @@ class Zeitraum(Record):
         description="wie er gedruckt wird; ohne sie steht die Kennung",
         examples=['bezeichnung: "1. Halbjahr 2026"'],
     )
-    stichtag: date = Field(
+    stichtag: Tag = Field(
         title="Stichtag",
         description="Tag, für den die Berichte gelten; nach ihm sind die Zeiträume geordnet",
         examples=["stichtag: 2026-12-31"],
@@ -151,7 +150,7 @@ class Bericht(Record):
         description="Kennung der Stelle, die berichtet",
         examples=["stelle: jobcenter"],
     )
-    datum: date = Field(
+    datum: Tag = Field(
         title="Datum", description="Tag des Berichts", examples=["datum: 2026-11-02"]
     )
 

@@ -28,6 +28,7 @@ _BRACKETS = re.compile(
     r"\[(?<!(?<!\\)\^\[)(?:\[(?P<target>[^\[\]\n]*)\]|@(?P<source>[^\[\]{},]*)(?:,(?P<locator>[^\[\]{}]*))?)\]"
 )
 _BRACES = re.compile(r"\{\{(?P<expression>[^{}]*)\}\}")
+_NOTE_SIGNS = re.compile(r"\\.|\^?\[|\]|\n[ \t]*(?=\n)", re.DOTALL)
 _EXPRESSION = re.compile(
     r"(?P<kind>anzahl|kennzahl)\.(?P<path>[\w.]+)"
     r"|anzahl\.(?P<counted>[\w.]+)(?P<nouns>(?:\s*,\s*[\"„“'][^\"„“”']+[\"“”']){1,2})"
@@ -80,33 +81,35 @@ def _with_notes(found: list[Token], there: list[Token]) -> list[Token]:
 
 
 def notes(text: str) -> list[Token]:
-    """The explanatory footnotes of a text, none inside another; one without an end is none."""
+    """The explanatory footnotes of a text, none inside another; one without an end is none.
+
+    A note ends with its paragraph at the latest.
+    """
+    closed: list[tuple[int, int]] = []
+    opened: list[tuple[int, bool]] = []  # where a bracket stands, and whether a note begins with it
+    for match in _NOTE_SIGNS.finditer(text) if "^[" in text else ():
+        sign = match[0]
+        if sign in ("[", "^["):
+            opened.append((match.start(), sign == "^["))
+        elif sign == "]" and opened:
+            start, is_note = opened.pop()
+            if is_note:
+                closed.append((start, match.end()))
+        elif sign[0] == "\n":
+            opened.clear()
     found: list[Token] = []
-    start = text.find("^[")
-    while start >= 0:
-        end = _note_end(text, start + 2) if not escaped(text, start) else None
-        if end is not None:
+    for start, end in sorted(closed):
+        if not found or start >= found[-1].end:
             found.append(Token("anmerkung", text[start + 2 : end - 1], "", start, end))
-        start = text.find("^[", end or start + 2)
     return found
 
 
 def escaped(text: str, place: int) -> bool:
     """Whether a sign stands behind a backslash that takes its meaning away."""
-    before = text[:place]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
-
-
-def _note_end(text: str, start: int) -> int | None:
-    """Behind the bracket that closes the note; None where its paragraph ends before."""
-    depth = 1
-    for match in re.compile(r"\\.|\[|\]|\n[ \t]*\n", re.DOTALL).finditer(text, start):
-        if match[0][0] == "\n":
-            return None
-        depth += {"[": 1, "]": -1}.get(match[0], 0)
-        if not depth:
-            return match.end()
-    return None
+    begin = place
+    while begin and text[begin - 1] == "\\":
+        begin -= 1
+    return (place - begin) % 2 == 1
 
 
 def tokens(text: str) -> Iterator[Token]:

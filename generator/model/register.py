@@ -1,11 +1,10 @@
 """The registers: bodies, key figures, sources and plans, figures, reasons for changes."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Element, Kennung, Record, Text, _listed
+from generator.model.base import Element, Kennung, Record, Tag, Text, Zahl, _listed
 from generator.model.picture import Bild, from_file
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class FruehererName(Record):
     """A name that a body had up to a year."""
 
     name: Text = Field(title="früherer Name", description="wie die Stelle bis dahin hieß")
-    bis: int | None = Field(None, title="bis (Jahr)", description="letztes Jahr dieses Namens")
+    bis: Zahl | None = Field(None, title="bis (Jahr)", description="letztes Jahr dieses Namens")
 
 
 class Akteur(Element):
@@ -55,7 +54,7 @@ class Akteur(Element):
     nachfolger: Annotated[tuple[Kennung, ...], BeforeValidator(_one_or_more)] = Field(
         (), title="Nachfolger", description="Kennungen der Stellen, die sie ablösen"
     )
-    bis: int | None = Field(
+    bis: Zahl | None = Field(
         None,
         title="besteht bis",
         description="Jahr, in dem sie ohne Nachfolger endet",
@@ -112,7 +111,7 @@ class Kennzahl(Element):
         title="höchstens so groß wie",
         description="Kennung einer Kennzahl, die nicht kleiner sein kann",
     )
-    turnus_monate: Annotated[int, Field(ge=1)] | None = Field(
+    turnus_monate: Annotated[Zahl, Field(ge=1)] | None = Field(
         None,
         title="Turnus in Monaten",
         description="nach so vielen Monaten gilt der Wert als veraltet",
@@ -154,7 +153,7 @@ class Quelle(Element):
     titel: Text | None = Field(None, title="Titel", description="des Werks")
     ort: Text | None = Field(None, title="Ort und Verlag")
     adresse: Text | None = Field(None, title="Internetadresse", description="beginnt mit https://")
-    abgerufen: date | None = Field(
+    abgerufen: Tag | None = Field(
         None, title="abgerufen am", description="Tag, an dem die Seite so zu lesen war"
     )
     wortlaut: Text | None = Field(

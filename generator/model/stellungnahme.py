@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Kennung, Record, Text, _listed
+from generator.model.base import Kennung, Record, Text, Zahl, _listed
 
 DecisionWord = Literal["offen", "uebernommen", "teilweise", "abgelehnt"]
 StatementWord = Literal[
@@ -175,7 +175,7 @@ class Stellungnahme(Record):
 class Runde(Record):
     """What came back to one state of a draft that was sent out."""
 
-    runde: int = Field(title="Runde", description="fortlaufend", examples=["runde: 1"])
+    runde: Zahl = Field(title="Runde", description="fortlaufend", examples=["runde: 1"])
     bezeichnung: Text | None = Field(
         None,
         title="Bezeichnung",

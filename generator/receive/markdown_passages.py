@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.model.markdown_heading import markdown_headings
 from generator.receive.foreign import ForeignDocument, ForeignLine, ForeignNote, Passage, note_sign
 from generator.receive.plain_text import split_lines
 
-_HEADING = re.compile(r"(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*\s*")
 _UNDER = re.compile(r"(?P<sign>=|-){3,}\s*")
-_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
+_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•●▪■◦○‣⁃►➢·]|\d{1,3}[.)])\s+(?=\S)")
+"""Bullets of Markdown, and those that a PDF left in it."""
 _ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
 _RULE_ROW = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]]+)\]:\s*(?P<text>.*)")
@@ -36,13 +37,14 @@ class _MarkdownReader(Struct):
 
     def _line(self, line: ForeignLine) -> None:
         text = line.text
-        heading, item, row = _HEADING.fullmatch(text), _ITEM.match(text), _ROW.fullmatch(text)
+        heading = next(markdown_headings(text), None)
+        item, row = _ITEM.match(text), _ROW.fullmatch(text)
         self.in_table = self.in_table and row is not None
         if not text.strip():
             self._end()
         elif heading:
             self._end()
-            self._add([_with(line, heading["text"])], "heading", len(heading["signs"]))
+            self._add([_with(line, heading.text)], "heading", heading.level)
         elif (
             self.block
             and not self.item

@@ -1,11 +1,12 @@
 """Faults are tried with the tests that run their line, the quickest first."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tools.covering import CHOSEN
+from tools.covering import CHOSEN, DURATIONS
 from tools.mutants.faults import ROOT
 from tools.mutants.trial import ENOUGH, Covering
 
@@ -39,3 +40,16 @@ def test_only_the_chosen_tests_run_in_the_order_of_the_choice(tmp_path: Path) ->
         check=False,
     )
     assert [word for word in done.stdout.split() if word in "abc"] == ["c", "a"]
+
+
+def test_what_fails_without_a_fault_is_no_test_of_one(tmp_path: Path) -> None:
+    (tmp_path / "test_some.py").write_text("def test_a(): pass\ndef test_b(): assert 0\n", "utf-8")
+    taken = tmp_path / "durations"
+    subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "tools.covering", "test_some.py"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), DURATIONS: str(taken)},
+        capture_output=True,
+        check=False,
+    )
+    assert list(json.loads(taken.read_text("utf-8"))) == ["test_some.py::test_a"]

@@ -113,7 +113,7 @@ def _environment(copy: Path) -> dict[str, str]:
 def copied(folder: Path) -> Path:
     """A copy of the project into which faults can be put."""
     copy = folder / "projekt"
-    kept = ("generator", "tests", "tools", "strategy", "examples", "templates", "docs", "pyproject.toml", "requirements.lock")  # fmt: skip
+    kept = ("generator", "tests", "tools", "strategy", "examples", "templates", "docs", "pyproject.toml", "requirements.lock", "README.md", "CONTRIBUTING.md")  # fmt: skip
     copy.mkdir()
     for name in kept:
         source = ROOT / name

@@ -21,12 +21,12 @@ from generator.checks.corpus import Prose
 from generator.checks.slips import is_slip, slips_among
 from generator.checks.uses import Use, finding, listed, word_uses
 from generator.finding import Finding, Severity
+from generator.model.markdown_heading import markdown_headings
 
 CODE = "Z332"
 SEVERITY = Severity.HINT
 TITLE = "Fast gleich benannt"
 
-_HEADING = r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$"
 _FIELDS = frozenset({"titel", "gruppe", "bezeichnung"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 20
@@ -62,8 +62,8 @@ def _names(context: CheckContext) -> dict[str, list[Use]]:
     names: dict[str, list[Use]] = {}
     for prose in context.prose:
         if "#" in prose.raw:
-            for match in re.compile(_HEADING).finditer(prose.raw, prose.body_start):
-                names.setdefault(match[1], []).append(Use(match[1], prose, match.start(1)))
+            for found in markdown_headings(prose.raw, prose.body_start):
+                names.setdefault(found.text, []).append(Use(found.text, prose, found.at))
     for label in context.labels:
         if label.path[-1] in _FIELDS and not label.foreign:
             names.setdefault(label.text, []).append(Use(label.text, label, 0))
