@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.likeness import REWRITTEN, SAME_PLACE
+from generator.likeness import REWRITTEN, SAME_PLACE, SHORTEST_PART
 
 FEW = 12
 """Texts in a row that are taken for rewritten because as many stood there; more are new ones."""
@@ -38,7 +38,7 @@ def alike(
         weight += SAME_PLACE * (a == b and len(old) == len(new))
         if weight >= REWRITTEN:
             weighed[a, b] = weight
-    chosen = _by_place(_best(weighed), len(old), len(new))
+    chosen = _by_place(_best(weighed), [text for _, text in old], [text for _, text in new])
     return [(old[a][0], new[b][0]) for a, b in chosen]
 
 
@@ -87,13 +87,30 @@ def _best(weighed: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
     return chosen
 
 
-def _by_place(chosen: list[tuple[int, int]], old: int, new: int) -> list[tuple[int, int]]:
-    """With those between them that are as many on both sides, and not too many."""
+def _by_place(
+    chosen: list[tuple[int, int]], old: Sequence[str], new: Sequence[str]
+) -> list[tuple[int, int]]:
+    """With those between them that are as many on both sides, and not too many.
+
+    What was drawn into the text beside it, or out of that, has not become something else.
+    """
     result: list[tuple[int, int]] = []
     i = j = 0
-    for a, b in [*chosen, (old, new)]:
+    for a, b in [*chosen, (len(old), len(new))]:
         if a - i == b - j <= FEW:
-            result += zip(range(i, a), range(j, b), strict=True)
+            before, now = (
+                [*side[max(start - 1, 0) : start], *side[end : end + 1]]
+                for side, start, end in ((old, i, a), (new, j, b))
+            )
+            between = zip(range(i, a), range(j, b), strict=True)
+            result += [
+                (x, y) for x, y in between if not _part(old[x], now) and not _part(new[y], before)
+            ]
         result.append((a, b))
         i, j = a + 1, b + 1
     return result[:-1]
+
+
+def _part(text: str, others: Sequence[str]) -> bool:
+    """Whether a text of several words stands in one of the others."""
+    return len(text.split()) >= SHORTEST_PART and any(text in other for other in others)

@@ -192,7 +192,7 @@ def _with_splits(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _split(first: Statement, second: Statement) -> Statement | None:
-    """Both as one, where less was typed if they are the two parts of what one of them was."""
+    """Both as one, where much less was typed if they are the two parts of what one of them was."""
     whole, part = (first, second) if second.kind == "added" else (second, first)
     if (
         first.tracked
@@ -206,7 +206,7 @@ def _split(first: Statement, second: Statement) -> Statement | None:
     new = f"{first.new}\n{second.new}"
     inserted, deleted = typed(whole.old, new)
     before = first.inserted + first.deleted + second.inserted + second.deleted
-    if inserted + deleted >= before:
+    if before - (inserted + deleted) <= len(plain(part.new)):  # most of it stood there
         return None
     return replace(whole, kind="split", new=new, inserted=inserted, deleted=deleted)
 

@@ -19,7 +19,9 @@ from generator.errors import GeneratorError
 from generator.receive.coded_rows import coded_rows
 from generator.receive.foreign import ForeignDocument, ForeignLine, Passage
 from generator.receive.plain_passages import Begins, plain_document
-from generator.receive.printed_pages import Keep
+from generator.receive.plain_text import cleaned
+from generator.receive.printed_pages import EDGE, Keep
+from generator.receive.wrapped_cells import whole_cells
 
 _HEAD, _ROW, _END = "\ue004", "\ue005", "\ue006"
 _MARK = re.compile(f"[{_HEAD}{_ROW}](\\d+){_END}")
@@ -28,6 +30,9 @@ _LARGER = 1.07
 _SHARE = 5
 """Running text has at least one in so many letters; where no size has, the size of most letters counts."""
 _LARGEST_HEADING = 160
+_PAGE_DIGITS = 3
+_APART = 2
+"""So many times its size is a number away from the text that is not part of it."""
 MISSING = GeneratorError(
     "PDF-Dateien liest nur das Zusatzpaket pdf.",
     "Einrichten mit: pip install 'strategie-generator[pdf]'; oder den Text der PDF als .txt speichern.",
@@ -88,9 +93,11 @@ def _page(page: Any, number: int, layout: _Layout) -> None:
     tables = [t for t in page.find_tables() if any(len(row.cells) > 1 for row in t.rows)]
     inside = [table.bbox for table in tables]
     found: list[tuple[float, list[str]]] = []
-    for line in page.extract_text_lines(return_chars=True, strip=True):
-        if not any(_within(line, box) for box in inside):
-            found.append((line["top"], [_marked(line, layout)]))
+    lines = page.extract_text_lines(return_chars=True, strip=True)
+    lines = [line for line in lines if not any(_within(line, box) for box in inside)]
+    for at, line in enumerate(lines):
+        edge = at < EDGE or at >= len(lines) - EDGE
+        found.append((line["top"], list(number_apart(_marked(line, layout), line, edge=edge))))
     for table in tables:
         found.append((table.bbox[1], ["", *_rows(table, layout), ""]))
     if not found:
@@ -118,10 +125,22 @@ def _within(line: Mapping[str, Any], box: Sequence[float]) -> bool:
     )
 
 
+def number_apart(text: str, line: Mapping[str, Any], *, edge: bool) -> Iterator[str]:
+    """A line; at the edge of a page a number set far from the words is one of its own: the page's."""
+    chars = [char for char in line["chars"] if char["text"].strip()]
+    digits = len(list(itertools.takewhile(lambda c: c["text"].isdigit(), reversed(chars))))
+    if edge and 0 < digits <= _PAGE_DIGITS and digits < len(chars):
+        gap = chars[-digits]["x0"] - chars[-digits - 1]["x1"]
+        if gap > _APART * chars[-digits]["size"] and text[-digits:].isdigit():
+            yield from (text[:-digits].rstrip(), text[-digits:])
+            return
+    yield text
+
+
 def _marked(line: Mapping[str, Any], layout: _Layout) -> str:
     """A line with a mark that its letters may be those of a heading."""
     sizes = Counter(round(char["size"], 1) for char in line["chars"] if char["text"].strip())
-    text = str(line["text"])
+    text = cleaned(str(line["text"]))
     if not sizes:
         return text
     size = sizes.most_common(1)[0][0]
@@ -134,13 +153,12 @@ def _marked(line: Mapping[str, Any], layout: _Layout) -> str:
 
 def _rows(table: Any, layout: _Layout) -> Iterator[str]:
     layout.tables += 1
-    for row in table.extract():
-        cells = tuple(tuple((cell or "").split("\n")) for cell in row)
-        if any(line.strip() for cell in cells for line in cell):
-            number = len(layout.rows)
-            layout.rows[number] = (layout.tables, cells)
-            yield f"{_ROW}{number}{_END}"
-            yield ""
+    rows = (tuple(cleaned(cell or "") for cell in row) for row in table.extract())
+    for row in whole_cells(rows):
+        number = len(layout.rows)
+        layout.rows[number] = (layout.tables, tuple(tuple(cell.split("\n")) for cell in row))
+        yield f"{_ROW}{number}{_END}"
+        yield ""
 
 
 def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:

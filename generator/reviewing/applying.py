@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.edit.given_files import Files, strategy_in
 from generator.edit.rewrite import rewritten
 from generator.errors import GeneratorError
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
+from generator.render.documents.chapters.leading_goals import are_listed, leading_goals
 from generator.render.formats.docx.printed_map import PrintedMap
 from generator.reviewing.draft import ROW, Draft, PrintUnit
 from generator.reviewing.edit_proof import WHOLE, Edits, is_text, unproven
@@ -67,10 +69,12 @@ class _Trial(Struct):
         made = self._attempt(chosen)
         if not made.failing:
             return made
-        if len(made.failing) < len(chosen):
+        if len(made.failing) + len(made.refused) < len(chosen):
             rest = self.make([one for one in chosen if one.id not in made.failing])
             why = dict.fromkeys(made.failing, NOT_PROVEN)
-            return _Made(rest.files, made.refused | why | rest.refused)
+            return _Made(
+                rest.files, why | rest.refused
+            )  # what was refused beside them may stand now
         return self._one_by_one(chosen)
 
     def _one_by_one(self, chosen: Sequence[Statement]) -> _Made:
@@ -100,7 +104,9 @@ class _Trial(Struct):
             return _Made({}, refused, frozenset(units))
         after = {n: data for n, data in {**self.files, **made}.items() if data is not None}
         self._before = self._before or self._print(self.strategy)
-        wrong = unproven(self._before, self._print(strategy_in(after)), edits_of(draft))
+        there = strategy_in(after)
+        edits = replace(edits_of(draft), unlisted=_unlisted(self.strategy, there))
+        wrong = unproven(self._before, self._print(there), edits)
         return _Made(made, refused, frozenset(i for i, of in units.items() if of & wrong))
 
     def _draft(
@@ -124,6 +130,13 @@ class _Trial(Struct):
 
     def _print(self, strategy: Strategy) -> PrintedMap | None:
         return printed(self.folder, strategy, "strategie", paged=False)
+
+
+def _unlisted(before: Strategy, after: Strategy) -> set[str]:
+    """The goals that contents and overview name before or after only: one wording may take the room."""
+    if are_listed(before) == are_listed(after):
+        return set()
+    return {goal.id for strategy in (before, after) for goal in leading_goals(strategy)}
 
 
 def edits_of(draft: Draft) -> Edits:

@@ -17,6 +17,8 @@ _OWN = ("text", "titel", "gruppe", "kuerzel", "id", "pruefen", "bezeichnung", "i
 """Fields whose lines hold their own words; other lines name what stands elsewhere, too."""
 WHOLE = ("text", "titel", "gruppe", "name", "kuerzel")
 """Fields that stand in each of their prints as a whole."""
+LISTS = ("inhaltsverzeichnis", "ueberblick")
+"""The places that name all leading goals, or none where they are too many or too long."""
 
 
 def is_text(unit: PrintUnit) -> bool:
@@ -30,6 +32,7 @@ class Edits(Struct, frozen=True):
     ``wordings``: a field to its value before and after. ``texts``: a text to the paragraphs that it
     prints then, with signs for what is computed. ``rows``: the elements that come, go or stand elsewhere. ``others``: fields of which
     only is known that they may change. ``computed``: the texts with markup, whose numbers may follow.
+    ``unlisted``: the elements that contents and overview name on one side only, for want of room.
     """
 
     wordings: Mapping[PrintUnit, tuple[str, str]] = field(default_factory=dict)
@@ -37,6 +40,7 @@ class Edits(Struct, frozen=True):
     rows: Collection[str] = ()
     others: Collection[PrintUnit] = ()
     computed: Collection[PrintUnit] = ()
+    unlisted: Collection[str] = ()
 
     @property
     def units(self) -> set[PrintUnit]:
@@ -55,7 +59,7 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     Each place that prints a wording must print the new one, a text its new paragraphs, every
     other line of an element what it printed before. Computed words may follow.
     """
-    old, new = _prints(before), _prints(after)
+    old, new = (_prints(printed, edits.unlisted) for printed in (before, after))
     if not old:
         return edits.units
     wrong = {unit for unit in edits.wordings if not _reworded(old, new, unit, edits.wordings[unit])}
@@ -69,13 +73,14 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     return wrong
 
 
-def _prints(printed: PrintedMap | None) -> UnitPrints:
+def _prints(printed: PrintedMap | None, unlisted: Collection[str]) -> UnitPrints:
     found: defaultdict[PrintUnit, list[tuple[str, str]]] = defaultdict(list)
     for entry in printed.paragraphs if printed else ():
-        if entry.address is not None:
+        whose = entry.address
+        if whose is not None and not (whose.element in unlisted and whose.place in LISTS):
             note = "" if entry.note is None else "note"
-            place = " ".join(filter(None, (_further(entry.address), note)))
-            found[unit_of(entry.address)].append((place, plain(entry.text)))
+            place = " ".join(filter(None, (_further(whose), note)))
+            found[unit_of(whose)].append((place, plain(entry.text)))
     return found
 
 

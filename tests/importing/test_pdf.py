@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.receive.pdf_pages import running_size
+from generator.receive.pdf_pages import number_apart, running_size
 from tests.importing.test_word import EXAMPLES, ROOT, loaded, told
 from tests.judges import program
 
@@ -46,6 +46,27 @@ def test_letters_of_running_text_are_no_heading_of_smaller_ones(
     letters: dict[float, int], running: float
 ) -> None:
     assert running_size(letters) == running
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "edge", "parts"),
+    [
+        ("ans Ufer. 12", 90, True, ["ans Ufer.", "12"]),
+        ("ans Ufer. 12", 90, False, ["ans Ufer. 12"]),  # not at the edge of the page
+        ("bis Ende 2031", 3, True, ["bis Ende 2031"]),  # a number of the sentence
+        ("bis Ende 30", 3, True, ["bis Ende 30"]),
+        ("17", 0, True, ["17"]),
+    ],
+)
+def test_the_number_of_a_page_is_no_word_of_the_line_beside_it(
+    text: str, gap: float, edge: bool, parts: list[str]
+) -> None:
+    chars, place, last = [], 0.0, text.rpartition(" ")[0]
+    for at, sign in enumerate(text):
+        place += gap if at == len(last) + 1 and last else 0
+        chars.append({"text": sign, "x0": place, "x1": place + 5, "size": 11.0})
+        place += 5
+    assert list(number_apart(text, {"chars": chars}, edge=edge)) == parts
 
 
 def test_without_the_extra_one_sentence_says_how_to_get_it(

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.render.formats.docx.printed_map import PrintedMap
+from generator.reviewing import applying
+from generator.reviewing.edit_proof import Edits, unproven
 from tests.match.wordlike import with_comments
 from tests.reviewing.opinions import FILE, decide, done, entries, entry
 from tests.reviewing.road import fingerprint, lines, output, returned, run, wordings
@@ -83,6 +86,26 @@ def test_of_two_on_the_same_words_the_decided_one_is_written(
     assert {n for n in old if old[n] != new[n]} == ({"goals.yaml"} if taken else set()) | {
         FILE.name
     }
+
+
+def test_what_stands_once_another_is_taken_back_is_not_said_to_be_refused(
+    both: list[Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second does not fit beside the first, but that cannot be proven and is not written."""
+    decide("S001", "teilweise", fassung=FIRST)
+    decide("S002", "uebernommen")
+
+    def doubting(before: PrintedMap, after: PrintedMap, edits: Edits) -> set[tuple[str, str]]:
+        first = any(FIRST in values for values in edits.wordings.values())
+        return edits.units if first else unproven(before, after, edits)
+
+    monkeypatch.setattr(applying, "unproven", doubting)
+    told = done(capsys, "applied", "--apply", *both)
+    assert (wordings()["MA07"], told["taken"], list(told["refused"])) == (
+        SECOND,
+        ["R002"],
+        ["R001"],
+    )
 
 
 def test_what_is_open_and_in_no_conflict_is_decided_by_being_taken_over(

@@ -10,7 +10,8 @@ import pytest
 from generator.reviewing import applying
 from generator.reviewing.edit_proof import unproven
 from tests.receive.word import unzipped, zipped
-from tests.reviewing.road import lines, output, records, returned, run
+from tests.reviewing.conftest import copied
+from tests.reviewing.road import lines, output, plain, records, returned, run, wordings
 
 STORY = "word/document.xml"
 
@@ -71,3 +72,22 @@ def test_a_heading_that_all_of_its_prints_change_alike_is_one_record(
     file = sent_back((old, new, False), (old, new, True))
     (one,) = records(capsys, file)
     assert (one["element"], one["applicable"]) == ("steuerung", True)
+
+
+def test_a_wording_that_takes_the_room_of_contents_and_overview_is_written(
+    built: Callable[[str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """They name the leading goals no more; that is no change of other goals."""
+    copied(built("strategy"), tmp_path, monkeypatch)
+    old = wordings()["LZ09"]
+    new = f"{old[:-1]}, auch auf dem Land, am Abend, am Samstag und in den Schulferien, {'und weit ' * 60}."
+    before = lines(Path("strategy"))
+    file = sent_back((f">{old}<", f">{new}<", True))
+    code, out = run(capsys, "review", file, "--apply", "--offene")
+    assert (code, "Übernommen: 1 Änderung." in out) == (0, True), out
+    assert plain(wordings()["LZ09"]) == plain(new)
+    now = lines(Path("strategy"))
+    assert {name for name in before if before[name] != now[name]} == {"goals.yaml"}

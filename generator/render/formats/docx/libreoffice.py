@@ -82,6 +82,14 @@ def docx(data: bytes, kind: str) -> bytes | None:
     return _converted(program, kind, data, "docx", "docx:MS Word 2007 XML")
 
 
+def xlsx(data: bytes, kind: str) -> bytes | None:
+    """The Excel file of another workbook (``kind``: "ods", "xls", "xlsb", "xlsx"); as ``docx`` else."""
+    program = find_program()
+    if program is None:
+        return None
+    return _converted(program, kind, data, "xlsx", "xlsx:Calc MS Excel 2007 XML")
+
+
 def _converted(program: str, kind: str, data: bytes, wanted: str, to: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="strategie-") as name:
         folder = Path(name)
@@ -116,11 +124,11 @@ def _run_in(program: str, folder: Path, source: Path, wanted: str, to: str) -> b
         "--convert-to",
         to,
         "--outdir",
-        str(folder),
+        str(folder / "aus"),
         str(source),
     ]
     code, said = _run(command)
-    result = source.with_suffix(f".{wanted}")
+    result = folder / "aus" / f"{source.stem}.{wanted}"
     if code < 0:
         raise _failed("ist abgestürzt")
     if not result.is_file() or not result.stat().st_size:
