@@ -1,9 +1,11 @@
 """Geprüft wird, ob die Vorlage (council.yaml) in sich stimmt: Jedes Wort unter «felder» und «bezeichnungen»
 ist ein Feld oder eine der «pruefungen» und steht nur einmal da; was eingetragen ist, steht auch in einem der
-Felder; die Termine der Beratungsfolge folgen aufeinander; eine Beschlussvorlage hat eine Entscheidung, und
-danach kommt keine Vorberatung mehr; ohne finanzielle Auswirkungen steht keine Summe da.
+Felder; die Termine der Beratungsfolge folgen aufeinander und sind nicht alle schon vorbei, wenn der Entwurf
+erst entsteht («stand»); eine Beschlussvorlage hat eine Entscheidung, und danach kommt keine Vorberatung mehr;
+ohne finanzielle Auswirkungen steht keine Summe da.
 
-Solche Fehler fallen meist erst in der Sitzung auf.
+Solche Fehler fallen meist erst in der Sitzung auf. Nach dem Siegeln einer Fassung steht in council.yaml noch
+deren Vorlage; bis sie für den neuen Entwurf ausgefüllt ist, trägt sie den Vermerk «Noch nicht fertig».
 
 Beheben: die Angabe berichtigen, die die Meldung nennt.
 """
@@ -69,6 +71,7 @@ def _fields(context: CheckContext) -> Iterator[Finding]:
 
 def _stations(context: CheckContext) -> Iterator[Finding]:
     from generator.model.council import DECIDING
+    from generator.model.council_gaps import is_over
 
     stations = list(enumerate(context.strategy.beratungsfolge))
     for (_, before), (number, one) in itertools.pairwise(stations):
@@ -83,6 +86,13 @@ def _stations(context: CheckContext) -> Iterator[Finding]:
             yield _finding(
                 context, "Beratungsfolge", said, "beratungsfolge", number, "zustaendigkeit"
             )
+    stand = context.strategy.kopf.fassung.stand
+    if is_over(context.strategy.ratsvorlage, stand):
+        said = (
+            f"Kein Termin liegt nach dem Stand des Entwurfs ({stand:%d.%m.%Y}); die Vorlage ist wohl noch die der "
+            "vorigen Fassung. Nummer, Termine und Texte für diese Fassung neu eintragen."
+        )
+        yield _finding(context, "Beratungsfolge", said, "beratungsfolge")
     vorlage = context.strategy.vorlage
     decides = any(one.zustaendigkeit == "Entscheidung" for _, one in stations)
     if stations and vorlage and vorlage.art == DECIDING and not decides:

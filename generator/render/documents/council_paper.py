@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.council import HEAD_FIELDS, INFORMING, Ratsvorlage, Vorlage
-from generator.model.council_gaps import MISSING, gaps
+from generator.model.council_gaps import MISSING, gaps, is_over
 from generator.render.blocks import Block, Document, Row, Table
 from generator.render.documents.context import Context
 from generator.render.documents.council_words import CouncilWords
@@ -21,6 +21,7 @@ from generator.render.documents.pieces import (
 )
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
+from generator.render.documents.telling.vote_words import quoted
 
 UNFINISHED = "Noch nicht fertig"
 ATTACHED = ("Strategie (Lesefassung)", "Synopse", "Strategie mit Änderungsverfolgung")
@@ -43,7 +44,8 @@ def council_document(
     paper = strategy.ratsvorlage
     words = CouncilWords(strategy, telling)
     fassung = strategy.kopf.fassung
-    said = "Enthält Fehler" if faulty else UNFINISHED if gaps(paper) else ""
+    unfinished = gaps(paper) or is_over(paper, fassung.stand)
+    said = "Enthält Fehler" if faulty else UNFINISHED if unfinished else ""
     fields = cover_fields(strategy.kopf)
     properties = {"Fassung": fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
     number = f" {paper.vorlage.nummer}" if paper.vorlage and paper.vorlage.nummer else ""
@@ -150,13 +152,21 @@ class _Fields:
         yield from map(sentence, (*self.vorlage.sachverhalt, *self.words.facts()))
         if votes := self.words.votes:
             yield heading(3, "Darüber ist abzustimmen")
-            yield bullets(_named(votes))
+            yield bullets(self._named(votes))
         if unruled := self.words.unruled:
             yield heading(3, "Nicht geregelt ist, wer entscheidet")
-            yield bullets(_named(unruled))
+            yield bullets(self._named(unruled))
         if notice := self.words.notice():
             yield heading(3, "Nur zur Kenntnis")
             yield sentence(notice)
+
+    def _named(self, changes: list[ToldChange]) -> Iterator[str]:
+        """Each change with the wording that it is about; of very many the Synopse names the rest."""
+        for told in changes[:MOST_NAMED]:
+            title, said = quoted(told.title), self.words.wording(told)
+            yield f"{title}." if not said or said in title else f"{title}. „{said}“"
+        if len(changes) > MOST_NAMED:
+            yield f"und {len(changes) - MOST_NAMED} weitere; die Synopse nennt sie."
 
     def _money(self) -> Iterator[Block]:
         money, name = self.paper.finanzen, self.vorlage.called("finanzen")
@@ -180,13 +190,3 @@ def _pairs(lines: list[tuple[str, str]], summary: str) -> Table:
     return Table(
         (NAME_WIDTH, TEXT_WIDTH - NAME_WIDTH), rows, f"{summary}: links der Name, rechts der Wert"
     )
-
-
-def _named(changes: list[ToldChange]) -> Iterator[str]:
-    """Each change with the wording that it is about; of very many the Synopse names the rest."""
-    for told in changes[:MOST_NAMED]:
-        said = told.words.new or told.words.old or ""
-        shown = f" „{' '.join(said.split())}“" if said and told.speaks_for_itself else ""
-        yield f"{told.title}.{shown}"
-    if len(changes) > MOST_NAMED:
-        yield f"und {len(changes) - MOST_NAMED} weitere; die Synopse nennt sie."

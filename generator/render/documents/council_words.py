@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.model.council import DECIDING, INFORMING
+from generator.model.council import DECIDING, INFORMING, Vorlage
 from generator.model.german import counted, noun
+from generator.model.goal import Ziel
 from generator.model.head import Fassung, Kopf
+from generator.model.kinds import kind_of
 from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED, key_of
+from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
+
+SHOWN = frozenset({"added", "removed", "reworded"})
+"""Kinds of change whose words are short enough for a paper; texts stand in the Synopse."""
 
 
 class CouncilWords(Struct, frozen=True):
@@ -63,10 +69,17 @@ class CouncilWords(Struct, frozen=True):
     def proposal(self) -> str:
         """The one sentence that is put to the vote, or for notice."""
         who = f"{self.gremium[0].upper()}{self.gremium[1:]}"
-        what = f"{self.edition} (Stand {german_date(self.kopf.fassung.stand)}, Anlage 1)"
+        stand = f"Stand {german_date(self.kopf.fassung.stand)}"
+        what = f"{self.edition} ({stand}{', Anlage 1' if self.attached_first else ''})"
         if self.kind == INFORMING:
             return f"{who} nimmt {what} zur Kenntnis."
         return f"{who} beschließt {what}."
+
+    @property
+    def attached_first(self) -> bool:
+        """Whether the first Anlage is the strategy: the paper lists Anlagen, and the usual ones."""
+        vorlage = self.strategy.vorlage or Vorlage()
+        return "anlagen" in vorlage.order and not vorlage.anlagen
 
     def facts(self) -> Iterator[str]:
         """What changes, in numbers; of a first edition how much there is."""
@@ -103,8 +116,18 @@ class CouncilWords(Struct, frozen=True):
         editorial = sum(bool(told.source.editorial) for told in rest)
         number = counted(len(rest), "Änderung", "Änderungen")
         verb = "braucht" if len(rest) == 1 else "brauchen"
-        told = f", darunter {editorial} redaktionelle" if editorial else ""
-        return f"{number}{told}, {verb} nach den Beschlussregeln keinen Beschluss; die Synopse nennt sie einzeln."
+        told = f", darunter {editorial} redaktionelle," if editorial else ""
+        if editorial == len(rest):
+            number = counted(editorial, "redaktionelle Änderung", "redaktionelle Änderungen")
+            told = ""
+        return f"{number}{told} {verb} nach den Beschlussregeln keinen Beschluss; die Synopse nennt sie einzeln."
+
+    def wording(self, told: ToldChange) -> str:
+        """The words of the element that a change is about, in the new edition where it has them; "" for what has none."""
+        if told.speaks_for_itself and told.source.change.kind in SHOWN:
+            return " ".join((told.words.new or told.words.old or "").split())
+        element = self.strategy.by_id.get(told.source.change.id)
+        return str(kind_of(element).name(element)) if isinstance(element, Ziel | Empfehlung) else ""
 
 
 def _edition(fassung: Fassung) -> str:

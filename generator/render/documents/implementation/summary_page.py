@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from generator.graph.reporting import Reporting, Standing
-from generator.render.blocks import Block, Caption, Cell, Figure, Row, Run, Table
+from generator.render.blocks import Block, Caption, Figure, Row, Run, Table
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, bullets, cell, head, heading, together
+from generator.render.documents.pieces import (
+    TEXT_WIDTH,
+    bullets,
+    cell,
+    head,
+    heading,
+    number_cell,
+    together,
+)
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
 from generator.render.state_chart import StateCount, draw
 
@@ -65,20 +71,14 @@ def _came(context: Context, told: Reporting) -> Iterator[Block]:
         missing = [one for one in due[body] if one.missing]
         there = len(due[body]) - len(missing)
         open_ = ", ".join(context.names.short(one.id) for one in missing) or "–"
-        rows.append(Row((cell(names[body], header=True), _number(len(due[body])), _number(there),
+        rows.append(Row((cell(names[body], header=True), number_cell(str(len(due[body]))), number_cell(str(there)),
                          cell(open_))))  # fmt: skip
     yield heading(2, "Rücklauf")
-    titles = head("Stelle", "fällig", "berichtet", "offen")
-    first, *numbers, last = titles.cells
-    titles = replace(titles, cells=(first, *(replace(n, align="right") for n in numbers), last))
+    titles = head("Stelle", "fällig", "berichtet", "offen", numbers=("fällig", "berichtet"))
     columns = (72.0, 20.0, 24.0, TEXT_WIDTH - 116.0)
     yield Table(
         columns, together(titles, rows), "Je Zeile eine Stelle: fällige und eingegangene Berichte"
     )
-
-
-def _number(number: int) -> Cell:
-    return replace(cell(str(number)), align="right")
 
 
 def _lead(context: Context, told: Reporting, one: Standing) -> str:
