@@ -65,12 +65,22 @@ def _named_before(words: list[str], short: str) -> bool:
     """Whether the words right before say it: Entgeltgruppe EG 11, Medien- und Filmgesellschaft MFG,
     Institut für Angewandte Forschung IFAF.
     """
-    if _initials(words, short):
+    if _initials(words, short) or _two(words[-2:], short):
         return True
     if not words or len(words[-1]) < _LONG:
         return False
     pair = words[-3:] if len(words) >= _SEVERAL and words[-3].endswith("-") else words[-1:]
     return _made_of(pair, short)
+
+
+def _two(words: list[str], short: str) -> bool:
+    """Whether two words right before hold all letters in order, each beginning with one: Öffentlicher
+    Personennahverkehr ÖPNV.
+    """
+    letters = short.lower()
+    begin = all(word[0].isupper() and word[0].lower() in letters for word in words)
+    whole = begin and len(words) > 1 and len(letters) > 2 and words[0][0].lower() == letters[0]
+    return whole and _in_order(" ".join(words).lower(), letters) == len(letters)
 
 
 def _initials(words: list[str], short: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.checks.chapter_titles import WORKS, chapters_titled
 from generator.checks.corpus import text_of
 from generator.checks.uses import Use, uses
 
@@ -35,7 +36,8 @@ def own_references(
     """The uses of a pattern that do not speak of another work."""
     if anchor in context.vocabulary.words:
         found = uses(context, anchor, pattern, around=around)
-        yield from (use for use in found if not elsewhere(context, use))
+        works = chapters_titled(context, WORKS)
+        yield from (u for u in found if u.source.id not in works and not elsewhere(context, u))
 
 
 def elsewhere(context: CheckContext, use: Use) -> bool:

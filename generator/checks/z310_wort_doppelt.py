@@ -63,7 +63,7 @@ _PREPOSITIONS = frozenset(
 )
 _BEFORE = (
     r"(?i)(?:[,;–(]|\b(?:in|an|auf|mit|zu|bei|von|aus|für|durch|über|unter|nach|um|vor|gegen|ohne|dass"
-    r"|wenn|als|ob|weil|da|denn|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz|ist|sind|war|waren"
+    r"|wenn|als|ob|weil|da|denn|indem|nachdem|bevor|sobald|solange|sofern|damit|obwohl|falls|bis|ehe|seit|seitdem|sodass|und|oder|wie|wo|neben|hinter|zwischen|wegen|während|trotz|ist|sind|war|waren"
     r"|bleibt|gleicht|entspricht|übersteigt))\s*$"
 )
 _AGED = r"\s+(?:über|unter|ab|bis|zwischen)\s+\d"

@@ -26,7 +26,7 @@ TITLE = "Anführungszeichen oder Klammer ohne Gegenstück"
 _PAIRS = {"„": ("“”", "Anführungszeichen"), "(": (")", "Klammer")}
 _WHOLE = re.compile(r"[„“”»«][^„“”»«]*[“”»«]\.?")
 _LISTED = re.compile(
-    r"(?:^|[\s|*(>])(?:\d{1,2}[a-z]?|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
+    r"(?:^|[\s|*(>])(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Za-z]|(?P<twice>[a-z])(?P=twice)|[ivx]{2,4})$|[*†⁰¹²³⁴-⁹]$"
 )
 _NAME = 5
 """Words of a wording in quotes that may be the name of a project."""
@@ -103,6 +103,6 @@ def _first_alone(text: str, opening: str, closing: str) -> int | None:
             waiting.append(match.start())
         elif waiting:
             waiting.pop()
-        elif not _LISTED.search(text[max(0, match.start() - 5) : match.start()]):
+        elif not _LISTED.search(text[max(0, match.start() - 9) : match.start()]):
             return match.start()
     return waiting[-1] if waiting else None

@@ -7,6 +7,9 @@ ThürSchulG). Es zählen nicht: römische Zahlen (SGB XII), Kennungen, Adressen,
 was alle kennen (EU, GmbH, PKW, PDF), Eigennamen («YouTube», «RadNETZ», «KLIMOPASS») und Wörter in
 Großbuchstaben, wie sie in Überschriften oder zur Betonung stehen («WIR GESTALTEN ZUKUNFT»).
 
+Auch Anführungen («(FGSV 2003)»), Normen («VDI 2067») und ein Verzeichnis der Literatur zählen nicht. Was ein
+eigenes Kapitel «Abkürzungen» oder «Glossar» nennt, gilt als erklärt.
+
 Erklärt ist eine Abkürzung auch, wo das Gemeinte daneben steht («des Schienenpersonennahverkehrs (SPNV)»,
 «MIV (motorisierter Individualverkehr)»), und von dort an im ganzen Dokument. Je Abkürzung gibt es einen
 Hinweis, an der Stelle, die zuerst gedruckt wird; er sagt, wie oft sie vorkommt.
@@ -27,12 +30,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from generator.checks.chapter_titles import LISTS, WORKS, chapters_titled
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import CorpusSource, PrintedLabel, Prose, text_of
 from generator.checks.short_words import abbreviations
 from generator.finding import Finding, Severity
 from generator.graph.numbering import places_in_print_order
 from generator.model.abbreviations import used
+from generator.model.kinds import printed_id
 from generator.model.prose_markup import tokens
 
 CODE = "Z312"
@@ -69,17 +74,24 @@ def _unregistered(context: CheckContext, told: frozenset[str]) -> Iterator[_Met]
     """The abbreviations of the texts and wordings that no entry explains, with all their places."""
     # Most strategies have none: the patterns of these modules are made only where there are some.
     from generator.checks.explained_words import explained_at
+    from generator.checks.short_words_aside import stands_aside
     from generator.checks.stressed_words import ordinary, shouted
 
     corpus, markup = context.corpus, _Markup()
     words = frozenset(re.findall(_WORD, context.vocabulary.words))
     found: dict[str, _Met] = {}
+    codes = frozenset(re.sub(r"[-. ]?\d.*", "", printed_id(g)) for g in context.goals if g.kuerzel)
+    lists = chapters_titled(context, LISTS)
+    told |= _listed(context, lists)
+    unread = lists | chapters_titled(context, WORKS)
     for short, place in abbreviations(corpus.text):
         key = short.upper()
         if key in told or (short == key and ordinary(short, words)):
             continue
         source, start = corpus.source_at(place)
         if isinstance(source, Prose) and markup.holds(source, place - start):
+            continue
+        if source.id in unread or stands_aside(corpus.text, place, short, codes):
             continue
         one = found.setdefault(key, _Met(short))
         if explained_at(corpus.text, place, short):
@@ -88,8 +100,15 @@ def _unregistered(context: CheckContext, told: frozenset[str]) -> Iterator[_Met]
         if not isinstance(source, PrintedLabel) and not shouted(corpus.text, place, short):
             one.places.append(place)
     for key, one in found.items():
-        if "-" not in key or found.keys().isdisjoint(key.split("-")):
+        parts = key.split("-")
+        if len(parts) < 2 or (found.keys().isdisjoint(parts) and not told.issuperset(parts)):
             yield one
+
+
+def _listed(context: CheckContext, lists: frozenset[str]) -> frozenset[str]:
+    """The abbreviations that a chapter of abbreviations lists."""
+    texts = (prose.raw for prose in context.prose if prose.id in lists)
+    return frozenset(short.upper() for text in texts for short, _ in abbreviations(text))
 
 
 def _finding(context: CheckContext, met: _Met, rank: _Ranks) -> Finding | None:

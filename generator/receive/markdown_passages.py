@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,11 @@ _RULE_ROW = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]]+)\]:\s*(?P<text>.*)")
 _SIGN = re.compile(r"\[\^(?P<name>[^\]]+)\]")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(?P<text>[^*_]+?)(?<=\S)\1(?![\w*])")
+_OVER_LINES = re.compile(
+    r"(?<![\w*])(\*{2,3}|_{2,3})(?=\S)(?P<text>(?:(?!\n[^\S\n]*\n)[^*_])+?)(?<=\S)\1(?![\w*])"
+)
+"""Strong emphasis that ends in a later line of its paragraph."""
+_TITLE = re.compile(r"title:\s*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)\s*")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
 
@@ -89,6 +95,7 @@ def markdown_document(name: str, text: str) -> ForeignDocument:
     numbers: dict[str, int] = {}
     notes: list[ForeignNote] = []
     kept: list[ForeignLine] = []
+    text = _OVER_LINES.sub(lambda found: found["text"], text)
     for number, raw in enumerate(split_lines(text), 1):
         note = _NOTE.fullmatch(raw.strip())
         if note:
@@ -103,6 +110,7 @@ def markdown_document(name: str, text: str) -> ForeignDocument:
     reader = _MarkdownReader()
     reader.read(list(_without_front(kept)))
     passages, title = _titled(reader.passages)
+    title = title or _front_title(kept)
     return ForeignDocument(name, "Zeile", passages, tuple(notes), title=title)
 
 
@@ -114,6 +122,15 @@ def _without_front(lines: Sequence[ForeignLine]) -> Iterator[ForeignLine]:
             next((at for at, line in enumerate(lines[1:], 1) if line.text.strip() == "---"), -1) + 1
         )
     yield from lines[end:]
+
+
+def _front_title(lines: Sequence[ForeignLine]) -> str:
+    """The title that front matter gives."""
+    if not lines or lines[0].text.strip() != "---":
+        return ""
+    front = itertools.takewhile(lambda line: line.text.strip() != "---", lines[1:])
+    found = (_TITLE.fullmatch(line.text) for line in front)
+    return next((match["title"] for match in found if match), "")
 
 
 def _titled(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], str]:

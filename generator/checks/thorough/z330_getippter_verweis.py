@@ -3,6 +3,8 @@
 wird mit den Nummern, wie sie gedruckt werden. Verweise auf andere Werke («Kapitel 4 SGB XII», «Nahverkehrsplan,
 Kapitel 3») zählen nicht.
 
+Getippte Unterschriften («Abb. 4: Pendler») sind zusammen ein Hinweis; was auf sie verweist, trifft.
+
 Eine Seite des eigenen Dokuments («siehe S. 22») ist ein Hinweis, auch wenn es sie gibt: Seitenzahlen ändern sich
 mit jeder Zeile, die dazukommt.
 
@@ -22,6 +24,7 @@ from functools import cached_property
 
 from generator.checks.check_context import CheckContext
 from generator.checks.corpus import Prose, text_of
+from generator.checks.typed_captions import typed_captions
 from generator.checks.typed_references import (
     JOINT,
     NUMBER,
@@ -30,7 +33,7 @@ from generator.checks.typed_references import (
     sentence_around,
     to_sections,
 )
-from generator.checks.uses import Use, finding
+from generator.checks.uses import Use, finding, listed
 from generator.finding import Finding, Severity
 from generator.model.german import counted
 from generator.model.goal import Handlungsfeld, Ziel
@@ -78,7 +81,12 @@ class _Places:
 
     def counted(self, word: str, number: int) -> Iterator[Finding]:
         """Figures or tables of which there are not as many."""
-        there = counted(number, word, f"{word}{'en' if word == 'Abbildung' else 'n'}")
+        many = f"{word}{'en' if word == 'Abbildung' else 'n'}"
+        there = counted(number, word, many)
+        captions = list(typed_captions(self.context, word))
+        if captions:
+            yield self._captions([caption.use for caption in captions], many)
+        typed = {caption.number for caption in captions}
         for anchor, name in (
             (word, rf"\b{word}(?:en|n)?\s+"),
             (f"{word[:3]}.", rf"\b{word[:3]}\.\s*"),
@@ -86,9 +94,24 @@ class _Places:
             for use in own_references(
                 self.context, anchor, rf"{name}\d{{1,2}}(?![\d.]\d)(?:{JOINT}\d{{1,2}}\b)*"
             ):
-                dead = [n for n in re.findall(r"\d+", use.words) if not 0 < int(n) <= number]
-                if dead:
+                known = "".join(use.words.split()).endswith(tuple(typed)) if typed else False
+                numbers = re.findall(r"\d+", use.words)
+                dead = [n for n in numbers if not 0 < int(n) <= number and n not in typed]
+                if dead and not known:
                     yield self._finding(use, f"Das Dokument hat {there} mit Nummer.", word)
+
+    def _captions(self, found: Sequence[Use], many: str) -> Finding:
+        """One finding for all captions whose number is typed; references to them are not dead."""
+        advice = (
+            "In figures.yaml eintragen, dann druckt das Programm Bild, Nummer und Titel."
+            if many == "Abbildungen"
+            else "Ohne Nummer schreiben; im Text «die folgende Tabelle»."
+        )
+        message = (
+            f"Die Nummern von {many} sind getippt, {listed(self.context, found)}, etwa «{_shown(found[0])}»; kommt eine "
+            f"hinzu, stimmen sie und alle Verweise auf sie nicht mehr. {advice}"
+        )
+        return finding(self.context, CODE, Severity.HINT, found[0], message)
 
     def appendices(self) -> Iterator[Finding]:
         """Appendices that no heading names."""

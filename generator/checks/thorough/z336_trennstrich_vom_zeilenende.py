@@ -40,6 +40,11 @@ _HINGED = r"(?:ungs|heits|keits|schafts|tions|täts|sions|lings|tums)$"
 _NOUN = r"(?:ung|ungen|ungs|heit|heiten|keit|keiten|schaft|schaften|schafts|tion|tionen|tions)$"
 _DESCRIBING = r"(?:isch|lich|sch|iv|al|ell|ös|är|o|ig|bar|sam|los|voll)$"
 """Adjectives that stand before another with a hyphen: "öffentlich-rechtlich"."""
+_COMBINING = re.compile(
+    r"(?:sozi|psych|ge|ök|bi|mikr|makr|neur|elektr|eur|agr|pseud|techn|histori|demograf|hydr|therm)o$",
+    re.IGNORECASE,
+)
+"""First parts that many write with a hyphen: "sozio-ökonomisch"."""
 _BEFORE_VERBS = frozenset({"be", "ent", "er", "ge", "miss", "ver", "zer"})
 _LONG = 5
 """Letters from which on a part behind such a syllable makes a word of its own."""
@@ -142,7 +147,7 @@ class _Words:
 
     def show_one(self, first: str, second: str) -> bool:
         """Whether the parts are one word that was broken."""
-        if len(first) < 2 or first.isupper():
+        if len(first) < 2 or first.isupper() or _COMBINING.search(first):
             return False
         whole = (first + second).lower()
         if first[0].islower():

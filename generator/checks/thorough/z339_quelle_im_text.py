@@ -37,7 +37,7 @@ _NO_WORK = (
     r"|sommer|herbst|winter|stand|ende|anfang|mitte|beginn|start|seit|agenda|ziel|quartal|sgb|drucksache|beschluss)"
     r"|(?:gesetz|gesetzbuch|plan|konzept|haushalt|programm|strategie|stichtag|jahr|semester|fassung|phase|konferenz"
     r"|wahl|wahlen|krise|pandemie|zensus|reform|verordnung|befragung|umfrage|erhebung|ordnung|richtlinie|projekt"
-    r"|förderung|preis|tag|woche|forum|werkstatt|workshop))$"
+    r"|förderung|zeitraum|preis|tag|woche|forum|werkstatt|workshop))$"
 )
 """Last words of what has a year and is no work of an author."""
 _LAWS = frozenset(

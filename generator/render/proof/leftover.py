@@ -40,9 +40,20 @@ def leftovers(shown: Iterable[str], text: Prosatext, raw: str, start: int) -> It
                 continue  # LSBTIQ*, Frauen* und Mädchen*, a note at a word
             places = (raw.find(words, start) for words in _with_words(paragraph, match))
             place = next((found for found in places if found >= 0), start)
+            meant = raw.find(_escaped(paragraph, match), start)
+            if meant >= 0 and (meant < place or raw[place - 1 : place] == "\\" or place == start):
+                start = meant + 2 * len(match[0])
+                continue  # written with a backslash: meant as the sign it is
             start = place + len(match[0])
             around = _around(paragraph, match)
             yield PrintGap("markup", text.id, text.stelle, place, match[0], around)
+
+
+def _escaped(paragraph: str, match: re.Match[str]) -> str:
+    """The sign as somebody writes it who wants it printed, with the words behind it."""
+    return (
+        "".join(f"\\{sign}" for sign in match[0]) + paragraph[match.end() :][:_WORDS].split("\n")[0]
+    )
 
 
 def _with_words(paragraph: str, match: re.Match[str]) -> Iterator[str]:
