@@ -45,6 +45,12 @@ TRIALS = (
     Trial("Parteien in zwei Großstädten", "sechs Programme für den Rat", 74_700, 0, {"Z311": (2, 0), "Z312": (37, 7), "Z314": (26, 0), "Z316": (10, 0), "Z331": (1, 0), "Z333": (1, 0), "Z334": (2, 0), "Z335": (22, 0), "Z336": (32, 0), "Z337": (8, 0), "Z338": (1, 0)}),
     Trial("Bündnis in einer Großstadt", "Beiträge und Pressemitteilungen", 17_400, 0, {"Z311": (6, 0), "Z312": (20, 3), "Z314": (8, 0), "Z331": (1, 0), "Z334": (1, 0), "Z335": (6, 0), "Z337": (2, 0), "Z338": (1, 0)}, fresh=True),
     Trial("Vier Städte und Länder", "kurze Texte, auch in Leichter Sprache und aus PDF", 3_600, 0, {"Z311": (7, 0), "Z312": (7, 0), "Z314": (4, 0), "Z331": (1, 0), "Z334": (1, 0), "Z335": (4, 5), "Z336": (1, 1), "Z337": (1, 0), "Z339": (1, 0)}),
+    Trial("Großstadt", "Klimaschutzkonzept, eingelesen aus PDF", 33_600, 67, {"Z311": (5, 0), "Z312": (25, 4), "Z330": (5, 0), "Z334": (1, 0), "Z335": (21, 0), "Z337": (4, 0), "Z338": (1, 0), "Z339": (4, 0)}),
+    Trial("Großstadt", "Handlungsprogramm mit Steckbriefen, eingelesen aus PDF", 26_700, 166, {"Z311": (8, 0), "Z312": (8, 3), "Z330": (2, 0), "Z331": (0, 1), "Z334": (1, 0), "Z335": (12, 1), "Z336": (2, 0), "Z337": (1, 0)}),
+    Trial("Partei im Bund", "Grundsatzprogramm", 13_000, 0, {"Z311": (1, 0), "Z312": (3, 0), "Z335": (5, 0), "Z337": (2, 0)}),
+    Trial("Bundesbehörde", "Bericht über Indikatoren, eingelesen aus PDF", 13_400, 0, {"Z312": (2, 0), "Z331": (0, 1), "Z337": (1, 1)}, fresh=True),
+    Trial("Dorf und Land", "Steckbrief aus Word und Leitfaden", 3_500, 0, {"Z312": (3, 3), "Z336": (2, 0), "Z337": (1, 0)}, fresh=True),
+    Trial("Drei Parteien eines anderen Staates", "Verhandlungspapier aus PDF, Z312 jeder sechste", 75_500, 60, {"Z310": (1, 0), "Z312": (36, 5), "Z314": (3, 0), "Z331": (14, 0), "Z333": (39, 0), "Z334": (1, 0), "Z335": (41, 2), "Z336": (13, 0), "Z337": (4, 0), "Z338": (1, 0), "Z339": (0, 1)}, fresh=True),
 )  # fmt: skip
 TRIED = frozenset(
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -49,10 +49,20 @@ def printed_chapters(strategy: Strategy) -> tuple[Kapitel, ...]:
     chapters = list(strategy.kopf.kapitel)
     contents = {chapter.inhalt for chapter in chapters}
     if "ziele" not in contents:
-        chapters.append(Kapitel(id="ziele", titel=of_goals(strategy).many, inhalt="ziele"))
+        title = of_goals(strategy).many
+        chapters.append(Kapitel(id=_free("ziele", chapters), titel=title, inhalt="ziele"))
     if "empfehlungen" not in contents and strategy.themen:
-        chapters.append(Kapitel(id="empfehlungen", titel="Empfehlungen", inhalt="empfehlungen"))
+        identity = _free("empfehlungen", chapters)
+        chapters.append(Kapitel(id=identity, titel="Empfehlungen", inhalt="empfehlungen"))
     return tuple(chapters)
+
+
+def _free(identity: str, chapters: Sequence[Kapitel]) -> str:
+    """An ID that no chapter of text has, whose prose would be printed in both."""
+    taken = {chapter.id.lower() for chapter in chapters}
+    while identity in taken:
+        identity += "_"
+    return identity
 
 
 def _sections(strategy: Strategy, chapters: tuple[Kapitel, ...]) -> dict[str, str]:

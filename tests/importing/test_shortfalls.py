@@ -244,3 +244,19 @@ def test_cells_that_the_layout_parted_are_whole_again() -> None:
         ("W 2", "ja", "nein", "ja"),
         ("W 3", "ja", "nein", "nein"),
     ]
+
+
+def test_a_chapter_of_text_that_is_called_goals_is_printed_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "---\ntitle: Plan für das Dorf\n---\n\n# Anlass\n\nViel.\n\n# Ziele\n\n**Das Dorf wächst,\nund alle sind dabei.** Mehr steht nicht fest.\n"
+    told("alt.md", text, tmp_path, capsys)
+    folder = str(tmp_path / "neu")
+    assert (
+        "Das Dorf wächst, und alle sind dabei. Mehr"
+        in (tmp_path / "neu/texts/ziele.md").read_text()
+    )
+    assert loaded(tmp_path / "neu").kopf.titel == "Plan für das Dorf"
+    main(["check", "--strategy", folder, "--format", "json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert [f for f in findings if f["rule"] == "Z315"] == []

@@ -33,8 +33,10 @@ PART_STEMS = _words(
 OTHERS_STEMS = _words("global international europäisch bundesweit landesweit")
 """Stems of adjectives that name the goals of others: "17 globale Ziele"."""
 
-PART_BEFORE = _words("weitere weiteren weiterer bisher vormals früher ursprünglich damals ehemals")
-"""Words before a number that make it a part or a matter of the past."""
+PART_BEFORE = _words(
+    "weitere weiteren weiterer bisher vormals früher ursprünglich damals ehemals hierzu hierfür hieraus"
+)
+"""Words before a number that make it a part, that of what was just told, or a matter of the past."""
 
 VAGUE = _words(
     """

@@ -29,6 +29,8 @@ TITLE = "Absatz doppelt"
 _NO_PROSE = ("- ", "* ", "+ ", "|", "#", "![[", ">", "```")
 _ENDS = 32
 """Signs at either end of a paragraph by which a copy is found."""
+_SUBJECT = 4
+"""Words that name a subject at most."""
 _SHOWN = 8
 """Words of it that the message shows."""
 
@@ -100,9 +102,22 @@ def _nearly(paragraph: _Paragraph, ends: dict[str, _Paragraph]) -> _Paragraph:
         other = ends.setdefault(key, paragraph)
         if other is paragraph or other.numbers != paragraph.numbers:
             continue
-        if other.likeness(paragraph) >= DOUBLED:
+        if other.likeness(paragraph) >= DOUBLED and not _of_another(other, paragraph):
             return other
     return paragraph
+
+
+def _of_another(one: _Paragraph, other: _Paragraph) -> bool:
+    """Whether the paragraphs say the same of two subjects: one stretch of words is exchanged, and its nouns."""
+    from difflib import SequenceMatcher
+
+    opcodes = SequenceMatcher(None, one.words, other.words, autojunk=False).get_opcodes()
+    changed = [op for op in opcodes if op[0] != "equal"]
+    if len(changed) != 1 or changed[0][0] != "replace":
+        return False
+    _, i, j, k, m = changed[0]
+    parts = one.words[i:j], other.words[k:m]
+    return all(len(part) <= _SUBJECT and any(w[0].isupper() for w in part) for part in parts)
 
 
 def _finding(context: CheckContext, original: _Paragraph) -> Finding:
