@@ -93,7 +93,8 @@ def xlsx(data: bytes, kind: str) -> bytes | None:
 def _converted(program: str, kind: str, data: bytes, wanted: str, to: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="strategie-") as name:
         folder = Path(name)
-        source = folder / f"dokument.{kind}"
+        source = folder / "quelle" / f"dokument.{kind}"
+        source.parent.mkdir()
         source.write_bytes(data)
         _guard(folder / "profil")
         return _run_in(program, folder, source, wanted, to)
@@ -124,11 +125,11 @@ def _run_in(program: str, folder: Path, source: Path, wanted: str, to: str) -> b
         "--convert-to",
         to,
         "--outdir",
-        str(folder / "aus"),
+        str(folder),
         str(source),
     ]
     code, said = _run(command)
-    result = folder / "aus" / f"{source.stem}.{wanted}"
+    result = folder / f"{source.stem}.{wanted}"
     if code < 0:
         raise _failed("ist abgestürzt")
     if not result.is_file() or not result.stat().st_size:
