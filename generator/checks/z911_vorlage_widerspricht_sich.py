@@ -1,8 +1,8 @@
 """Geprüft wird, ob die Vorlage (council.yaml) in sich stimmt: Jedes Wort unter «felder» und «bezeichnungen»
 ist ein Feld oder eine der «pruefungen» und steht nur einmal da; was eingetragen ist, steht auch in einem der
 Felder; die Termine der Beratungsfolge folgen aufeinander und sind nicht alle schon vorbei, wenn der Entwurf
-erst entsteht («stand»); eine Beschlussvorlage hat eine Entscheidung, und danach kommt keine Vorberatung mehr;
-ohne finanzielle Auswirkungen steht keine Summe da.
+erst entsteht («stand»); jeder Absatz endet mit einem Satzzeichen; eine Beschlussvorlage hat eine Entscheidung,
+und danach kommt keine Vorberatung mehr; ohne finanzielle Auswirkungen steht keine Summe da.
 
 Solche Fehler fallen meist erst in der Sitzung auf. Nach dem Siegeln einer Fassung steht in council.yaml noch
 deren Vorlage; bis sie für den neuen Entwurf ausgefüllt ist, trägt sie den Vermerk «Noch nicht fertig».
@@ -23,6 +23,8 @@ CODE = "Z911"
 SEVERITY = Severity.WARNING
 TITLE = "Vorlage widerspricht sich"
 
+_PROSE = ("sachverhalt", "begruendung", "alternativen")
+_ENDS = (".", "!", "?", ":", "“", ")", "…")
 _TEXTS = ("betreff", "beschlussvorschlag", "sachverhalt", "begruendung", "alternativen", "anlagen")
 
 
@@ -31,6 +33,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if COUNCIL not in context.positions.files:
         return
     yield from _fields(context)
+    yield from _paragraphs(context)
     yield from _stations(context)
     money = context.strategy.finanzen
     if money and money.auswirkungen == "nein" and money.summe:
@@ -67,6 +70,18 @@ def _fields(context: CheckContext) -> Iterator[Finding]:
         if vorlage.felder and key not in vorlage.felder:
             said = f"«{key}» ist eingetragen, steht aber nicht unter «felder» und würde nicht gedruckt. Es dort ergänzen."
             yield _finding(context, "Felder", said, *path)
+
+
+def _paragraphs(context: CheckContext) -> Iterator[Finding]:
+    """A list in brackets parts a paragraph at its commas unless it stands in quotation marks."""
+    from generator.model.council import FIELDS
+
+    vorlage = context.strategy.vorlage
+    for key in _PROSE if vorlage else ():
+        for number, text in enumerate(getattr(vorlage, key)):
+            if not text.endswith(_ENDS):
+                said = f"Der Absatz «{text}» endet ohne Satzzeichen. Ihn zu Ende schreiben; enthält er ein Komma, in Anführungszeichen."
+                yield _finding(context, FIELDS[key], said, "vorlage", key, number)
 
 
 def _stations(context: CheckContext) -> Iterator[Finding]:

@@ -180,6 +180,8 @@ def test_a_first_edition_has_nothing_to_be_compared_with() -> None:
     text = said(paper(old=None))
     assert "Eine frühere Fassung gibt es nicht." in text
     assert "Synopse" not in text
+    assert "Umfang: Handlungsfelder 3; Wirkungsziele 5; Teilziele 10;" in text
+    assert text.count("\n- Wirkungsziel WZ0") == 5
 
 
 def test_word_opens_it_without_repair(tmp_path: Path) -> None:
