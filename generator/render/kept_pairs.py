@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from generator.model.mark import Mark
 from generator.render.running_text import Inline, LineBreak, Run
-from generator.render.short_citations import NBSP
 
+NBSP = "\u00a0"
 _HELD = {" ": NBSP, "-": "\u2011"}
 _PLACE = re.compile(r" (?:(?=[\dIVXLC…])|(?<=[.§\d\]] ))|-(?<![\w-]-)(?=\w)")
 """Where something may have to be held: looked at closer, with the words before and behind."""
