@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -90,7 +91,7 @@ class CouncilWords(Struct, frozen=True):
             return
         summary = self.telling.summary
         yield f"Verglichen sind {summary.old} und {summary.new}."
-        yield f"Der Vergleich ergibt: {summary.numbers}."
+        yield _glued(f"Der Vergleich ergibt: {summary.numbers}.")
         yield _extent(summary.counts)
 
     @property
@@ -144,7 +145,12 @@ def _extent(found: Iterable[TwoCounts]) -> str:
         f"{c.label} {c.new}" if c.old == c.new else f"{c.label} {c.old} (bisher), {c.new} (neu)"
         for c in found
     )
-    return f"Umfang: {'; '.join(told)}."
+    return _glued(f"Umfang: {'; '.join(told)}.")
+
+
+def _glued(text: str) -> str:
+    """No number stands at the end of a line, away from what it counts."""
+    return re.sub(r"(?<=\d) (?=[^\W\d]|\()|(?<=[^\W\d]) (?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
 def _edition(fassung: Fassung) -> str:
