@@ -1,9 +1,11 @@
 """Geprüft wird, ob die Vorlage (council.yaml) in sich stimmt: Jedes Wort unter «felder» und «bezeichnungen»
 ist ein Feld oder eine der «pruefungen» und steht nur einmal da; was eingetragen ist, steht auch in einem der
-Felder; die Termine der Beratungsfolge folgen aufeinander; eine Beschlussvorlage hat eine Entscheidung, und
-danach kommt keine Vorberatung mehr; ohne finanzielle Auswirkungen steht keine Summe da.
+Felder; die Termine der Beratungsfolge folgen aufeinander und sind nicht alle schon vorbei, wenn der Entwurf
+erst entsteht («stand»); jeder Absatz endet mit einem Satzzeichen; eine Beschlussvorlage hat eine Entscheidung,
+und danach kommt keine Vorberatung mehr; ohne finanzielle Auswirkungen steht keine Summe da.
 
-Solche Fehler fallen meist erst in der Sitzung auf.
+Solche Fehler fallen meist erst in der Sitzung auf. Nach dem Siegeln einer Fassung steht in council.yaml noch
+deren Vorlage; bis sie für den neuen Entwurf ausgefüllt ist, trägt sie den Vermerk «Noch nicht fertig».
 
 Beheben: die Angabe berichtigen, die die Meldung nennt.
 """
@@ -21,6 +23,8 @@ CODE = "Z911"
 SEVERITY = Severity.WARNING
 TITLE = "Vorlage widerspricht sich"
 
+_PROSE = ("sachverhalt", "begruendung", "alternativen")
+_ENDS = (".", "!", "?", ":", "“", ")", "…")
 _TEXTS = ("betreff", "beschlussvorschlag", "sachverhalt", "begruendung", "alternativen", "anlagen")
 
 
@@ -29,6 +33,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if COUNCIL not in context.positions.files:
         return
     yield from _fields(context)
+    yield from _paragraphs(context)
     yield from _stations(context)
     money = context.strategy.finanzen
     if money and money.auswirkungen == "nein" and money.summe:
@@ -67,8 +72,21 @@ def _fields(context: CheckContext) -> Iterator[Finding]:
             yield _finding(context, "Felder", said, *path)
 
 
+def _paragraphs(context: CheckContext) -> Iterator[Finding]:
+    """A list in brackets parts a paragraph at its commas unless it stands in quotation marks."""
+    from generator.model.council import FIELDS
+
+    vorlage = context.strategy.vorlage
+    for key in _PROSE if vorlage else ():
+        for number, text in enumerate(getattr(vorlage, key)):
+            if not text.endswith(_ENDS):
+                said = f"Der Absatz «{text}» endet ohne Satzzeichen. Ihn zu Ende schreiben; enthält er ein Komma, in Anführungszeichen."
+                yield _finding(context, FIELDS[key], said, "vorlage", key, number)
+
+
 def _stations(context: CheckContext) -> Iterator[Finding]:
     from generator.model.council import DECIDING
+    from generator.model.council_gaps import is_over
 
     stations = list(enumerate(context.strategy.beratungsfolge))
     for (_, before), (number, one) in itertools.pairwise(stations):
@@ -83,6 +101,13 @@ def _stations(context: CheckContext) -> Iterator[Finding]:
             yield _finding(
                 context, "Beratungsfolge", said, "beratungsfolge", number, "zustaendigkeit"
             )
+    stand = context.strategy.kopf.fassung.stand
+    if is_over(context.strategy.ratsvorlage, stand):
+        said = (
+            f"Kein Termin liegt nach dem Stand des Entwurfs ({stand:%d.%m.%Y}); die Vorlage ist wohl noch die der "
+            "vorigen Fassung. Nummer, Termine und Texte für diese Fassung neu eintragen."
+        )
+        yield _finding(context, "Beratungsfolge", said, "beratungsfolge")
     vorlage = context.strategy.vorlage
     decides = any(one.zustaendigkeit == "Entscheidung" for _, one in stations)
     if stations and vorlage and vorlage.art == DECIDING and not decides:

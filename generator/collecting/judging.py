@@ -16,7 +16,14 @@ from generator.collecting.sheet_reports import Reports
 from generator.graph.reporting import Reporting
 from generator.model.collected import Collected, CollectedFile, SheetRecord
 from generator.model.progress import Zeitraum
-from generator.model.sheet import WORDING, ReturnedSheet, heading
+from generator.model.sheet import (
+    ALWAYS_ASKED,
+    FIGURE,
+    VALUE_FIELDS,
+    WORDING,
+    ReturnedSheet,
+    heading,
+)
 
 NO_STAMP = "Der Bogen sagt nicht mehr, für welchen Zeitraum und welche Stelle er war; es gelten «{}» und die Stelle jeder Zeile."
 OLDER = "Der Bogen ist ein älterer: Seither ist die Strategie, ein Bericht oder der Zeitraum ein anderer."
@@ -80,10 +87,7 @@ def _filed(
         notes.append(NO_STAMP.format(period.genannt))
     elif sheet.stamp.get("Bogen") not in current:
         notes.append(OLDER)
-    missing = [
-        heading(n) for n in ("stand",) if not any(heading(n) in h for h in sheet.headings.values())
-    ]
-    notes += [f"Die Spalte «{name}» fehlt." for name in missing]
+    notes += _missing(sheet)
     if period.geschlossen:
         fault = f"Der Zeitraum «{period.genannt}» ist geschlossen; an seinen Berichten ändert sich nichts mehr."
         return _Filed(
@@ -94,6 +98,16 @@ def _filed(
     empty = sum(answer is None for answer in answers)
     told = replace(told, period=period.kennung, empty=empty, notes=tuple(notes))
     return _Filed(told, period, tuple(answer for answer in answers if answer))
+
+
+def _missing(sheet: ReturnedSheet) -> Iterator[str]:
+    """The columns that every sheet is sent with and that are gone, or are called otherwise."""
+    for name, there in sheet.headings.items():
+        figures = FIGURE in there or heading("wert") in there
+        sent = VALUE_FIELDS if figures else ALWAYS_ASKED
+        for one in (heading(field) for field in sent):
+            if one not in there:
+                yield f"In «{name}» fehlt die Spalte «{one}»."
 
 
 def _known(filed: _Filed, reports: Reports) -> _Filed:
@@ -147,7 +161,7 @@ def _taken(
         return "known", []
     late = "" if answer.why or period is None else reports.too_late(answer, period)
     if answer.why or late or period is None:
-        shown = ", ".join(text for text in map(_shown, answer.said.values()) if text)
+        shown = ", ".join(reports.shown(answer))
         column = answer.column or heading("datum")
         field = "wert" if answer.figure else "bericht"
         same = answer.why.startswith(SAME.partition("{")[0])
@@ -170,7 +184,3 @@ def _record(
     return SheetRecord(
         answer.file, row.sheet, place, answer.element, field, old, new, not why, why or None
     )
-
-
-def _shown(value: object) -> str:
-    return f"{value:%d.%m.%Y}" if isinstance(value, date) else str(value or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cached_property
 
@@ -50,6 +51,12 @@ class NamedThings(Struct, frozen=True, dict=True):
     def _folded(self) -> dict[str, str]:
         return {identity.casefold(): identity for identity in self.goals}
 
+    def is_sent(self, row: SheetRow) -> bool:
+        """Whether a row is one of a sheet, this or an older one, and no line that somebody added."""
+        if row.text(ID) and row.text(WORDING):
+            return True
+        return _key(row.text(ID)) in self._folded or _even(row.text(WORDING)) in self.wordings
+
     def element(self, row: SheetRow) -> str:
         """The ID of the element that a row is about; UnfitError where that is not certain."""
         written, wording = row.text(ID), _even(row.text(WORDING))
@@ -60,7 +67,7 @@ class NamedThings(Struct, frozen=True, dict=True):
             raise UnfitError(
                 "Die Kennung fehlt, und der Wortlaut sagt nicht sicher, welche es ist.", ID
             )
-        identity = self._folded.get(written.casefold())
+        identity = self._folded.get(_key(written))
         if identity is None:
             raise UnfitError(self._unknown(written), ID)
         if wording and identity not in meant:
@@ -149,6 +156,13 @@ class NamedThings(Struct, frozen=True, dict=True):
             else f"Es gibt: {', '.join(s.name for s in self.reporting.course.scale)}."
         )
         raise UnfitError(f"Der Stand «{written}» steht nicht in der Skala. {advice}", column)
+
+
+def _key(written: str) -> str:
+    """An ID without capitals, spaces and signs that cannot be seen; it has none of them."""
+    return "".join(
+        s for s in written.casefold() if not s.isspace() and unicodedata.category(s) != "Cf"
+    )
 
 
 def _even(text: str) -> str:

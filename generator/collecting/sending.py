@@ -83,11 +83,12 @@ def _own_columns(files: Iterable[Path]) -> Iterator[tuple[str, OwnColumns]]:
     """By worksheet: all own columns of all files, the first file first; a file that is no sheet has none."""
     from generator.collecting.own_columns import own_columns
     from generator.receive.workbook_reader import read_workbook
+    from generator.render.formats.docx.libreoffice import xlsx
 
     returned = []
     for file in files:
         try:
-            returned.append(read_workbook(archive_bytes(file), file.name))
+            returned.append(read_workbook(archive_bytes(file), file.name, xlsx))
         except (GeneratorError, NoArchiveError, OSError):  # told by collect, not here
             continue
     yield from own_columns(returned).items()
@@ -107,7 +108,8 @@ def _for(own: _Own, sheet: OfficeSheet) -> _Own:
 
 def _lost(own: _Own, sheets: tuple[OfficeSheet, ...]) -> Iterator[str]:
     keys = {row.key for sheet in sheets for row in (*sheet.reports, *sheet.figures)}
-    gone = sorted({key[0] for columns in own.values() for key in columns.cells if key not in keys})
+    lost = {key[0] for columns in own.values() for key in columns.cells if key not in keys}
+    gone = sorted(identity or "Zeilen ohne Kennung" for identity in lost)
     if gone:
         yield (
             f"Eigene Spalten zu {', '.join(gone)} sind nicht übernommen: Danach wird nicht mehr gefragt. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.collecting.answers import SheetAnswer
@@ -92,6 +92,10 @@ class Reports:
         if name == "stand" and (state := self.states.get(str(value))):
             return state.name
         return words(value)
+
+    def shown(self, answer: SheetAnswer) -> Iterator[str]:
+        """What an answer says, as people read it, without what it leaves empty."""
+        yield from filter(None, (self._told(name, value) for name, value in answer.said.items()))
 
     def _value(self, answer: SheetAnswer) -> FieldChanges:
         place = self.figure_places[answer.element or "", answer.figure]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.model.sheet import ReturnedSheet
 from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.receive.workbook_reader import read_workbook
+from generator.render.formats.docx.libreoffice import xlsx
 
 
 class Noted(Struct, frozen=True):
@@ -36,7 +38,7 @@ def collect(folder: Path, files: Sequence[Path], today: date) -> tuple[Strategy,
         raise _unreadable(checked)
     seen, _, sheets = asked_of(checked, folder)
     digests = [sheet.stamp["Bogen"] for sheet in sheets]
-    returned = [_read(file) for file in files]
+    returned = [_read(file, name) for file, name in _named(files).items()]
     return checked.edition.strategy, judged(returned, seen, today, digests)
 
 
@@ -60,14 +62,25 @@ def _unreadable(checked: Checked) -> GeneratorError:
     )
 
 
-def _read(file: Path) -> ReturnedSheet | CollectedFile:
+def _named(files: Sequence[Path]) -> dict[Path, str]:
+    """Each file once, by what it is called; with its folder where two are called alike."""
+    once = {file.resolve(): file for file in reversed(files)}.values()
+    often = Counter(file.name for file in once)
+    return {
+        file: file.name if often[file.name] == 1 else file.as_posix() for file in reversed(once)
+    }
+
+
+def _read(file: Path, name: str) -> ReturnedSheet | CollectedFile:
     """A file that is no sheet is told with the others; it stops none of them."""
     try:
-        return read_workbook(archive_bytes(file), file.name)
+        return read_workbook(archive_bytes(file), name, xlsx)
     except GeneratorError as error:
-        return CollectedFile(file.name, "", "", fault=f"{error.message} {error.hint}".strip())
+        fault = f"{error.message} {error.hint}".strip()
     except NoArchiveError as error:
-        return CollectedFile(file.name, "", "", fault=f"{file.name} wird nicht gelesen: {error}.")
+        fault = f"{name} wird nicht gelesen: {error}."
+    except IsADirectoryError:
+        fault = f"{name} ist ein Ordner. Die Dateien darin angeben: {file.as_posix()}/*.xlsx"
     except OSError as error:
-        why = f"{file.as_posix()} lässt sich nicht lesen: {system_reason(error)}."
-        return CollectedFile(file.name, "", "", fault=why)
+        fault = f"{file.as_posix()} lässt sich nicht lesen: {system_reason(error)}."
+    return CollectedFile(name, "", "", fault=fault)

@@ -26,7 +26,8 @@ def run(arguments: Arguments, *, colour: bool) -> Shown:
 def named_files(named: Sequence[Path]) -> list[Path]:
     """The files; what Windows' shells leave to programs ("zurueck/*.docx") is looked up here.
 
-    "~$plan.docx" is what Word puts beside a file that is open; it is none of those meant.
+    "~$plan.docx" and ".~lock.plan.ods#" are what Word, Excel and LibreOffice put beside a file that is
+    open; they are none of those meant.
     """
     found: list[Path] = []
     for path in named:
@@ -36,11 +37,11 @@ def named_files(named: Sequence[Path]) -> list[Path]:
             raise GeneratorError(
                 f"Zu {path.as_posix()} gibt es keine Datei.", "Ordner und Namen prüfen."
             )
-        found += [match for match in matches if not match.name.startswith("~$")]
+        found += [match for match in matches if not match.name.startswith(("~$", ".~lock."))]
     if not found and named:
         raise GeneratorError(
-            "Genannt ist nur eine Datei, die Word neben einer geöffneten anlegt (~$…).",
-            "Die Word-Datei selbst angeben.",
+            "Genannt ist nur eine Datei, die Word, Excel oder LibreOffice neben einer geöffneten anlegt (~$…).",
+            "Die geöffnete Datei selbst angeben.",
         )
     return found
 

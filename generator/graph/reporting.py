@@ -69,6 +69,12 @@ class Reporting(Struct, frozen=True, dict=True):
         place = periods.index(self.period) if self.period in periods else 0
         return periods[place - 1] if place else None
 
+    def known(self, day: date) -> bool:
+        """Whether something of that day counts: for an earlier period what there was until its Stichtag."""
+        if self.period in (None, self.course.reported, self.course.current):
+            return True
+        return day <= self.period.stichtag
+
     @cached_property
     def elements(self) -> tuple[str, ...]:
         """What is reported on, in document order: goals of levels that carry it, and what has a report.

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby
 
+from generator.importing.doubt_words import called_goal, doubt_at, shown_text
 from generator.importing.receipt import Doubt
+from generator.importing.shortfalls import shortfalls
 from generator.match.recognised.outline import Outline, OutlineNode
-from generator.receive.foreign import ForeignDocument, ForeignLine, without_signs
+from generator.match.recognised.seen_signs import row_start
+from generator.receive.foreign import ForeignDocument
 
-_LONGEST = 120
 _ODD_CODE = re.compile(
     r"\s*(?P<code>[A-ZÄÖÜ]{1,5}[-. ]?(?:neu|NEU)[-. ]?\d{0,3})[.:)]?\s+[A-ZÄÖÜ„]"
 )
@@ -26,35 +30,63 @@ def doubts(
     moved = [node for node in outline.goals() if node.own and node.own.passage.below]
     tops = [node for node in moved if not any(node in other.children for other in moved)]
     for node in tops:
-        called = _called(node, names)
-        yield _doubt(
+        called = called_goal(node, names)
+        yield doubt_at(
             node.own.passage.lines[0] if node.own else None,
-            _text(node.lines),
+            shown_text(node.lines),
             f"{called} steht in der Vorlage unter den Fußnoten der Seite; das Layout hat den Block vermutlich "
             "verschoben. Steht er im Ergebnis am richtigen Ort?",
         )
+    yield from _empty_groups(outline, tops, unit)
+    yield from _orphaned(outline, names)
+    yield from shortfalls(document, outline, names)
+    for stray in outline.strays:
+        line = stray.passage.lines[0]
+        named = f"«{stray.label}» steht" if stray.label else "Das steht"
+        yield doubt_at(
+            line,
+            f"{stray.label}: {shown_text(stray.lines)}" if stray.label else shown_text(stray.lines),
+            f"{named} hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
+        )
+
+
+def _empty_groups(outline: Outline, tops: Sequence[OutlineNode], unit: str) -> Iterator[Doubt]:
+    """Headings under which a goal was to be expected; those of the same words are asked about once."""
+    alike = Counter(shown_text(group.lines) for group in outline.empty_groups)
     for group in outline.empty_groups:
+        times = alike.pop(shown_text(group.lines), 0)
+        if not times:
+            continue
         near = next((n for n in tops if n.own and n.own.first > group.first), None)
         hint = "Gehört ein Ziel hierher?"
         if near is not None and near.own is not None and near.level is not None:
             hint = f"Vielleicht gehört das {near.level.stufe} in {unit} {near.own.first} hierher."
-        yield _doubt(
+        yield doubt_at(
             group.lines[0],
-            _text(group.lines),
-            f"Überschrift ohne Ziel; {hint[0].lower()}{hint[1:]}",
+            shown_text(group.lines),
+            f"Überschrift ohne Ziel{f' (an {times} Stellen)' if times > 1 else ''}; "
+            f"{hint[0].lower()}{hint[1:]}",
         )
-    for node in outline.orphans:
-        yield _doubt(
-            node.own.passage.lines[0] if node.own else None,
-            _text(node.lines),
-            f"{_called(node, names)} steht nicht unter einem Ziel der Stufe darüber. Wohin gehört es?",
+
+
+def _orphaned(outline: Outline, names: Mapping[int, str]) -> Iterator[Doubt]:
+    """Goals below none of the level above; those that follow each other are asked about once."""
+    alone = {id(node) for node in outline.orphans}
+    for own, run in groupby(outline.goals(), lambda node: id(node) in alone):
+        nodes = list(run) if own else []
+        if not nodes:
+            continue
+        first, *more = nodes
+        called = called_goal(first, names)
+        said = (
+            f"{called} steht"
+            if not more
+            else f"{called} bis {called_goal(nodes[-1], names)} stehen"
         )
-    for stray in outline.strays:
-        line = stray.passage.lines[0]
-        yield _doubt(
-            line,
-            f"{stray.label}: {_text(stray.lines)}",
-            f"«{stray.label}» steht hinter keinem Ziel; die Angabe steht jetzt im Text. Wozu gehört sie?",
+        yield doubt_at(
+            first.own.passage.lines[0] if first.own else None,
+            shown_text(first.lines),
+            f"{said} nicht unter einem Ziel der Stufe darüber. Wohin {'gehören sie' if more else 'gehört es'}?",
         )
 
 
@@ -66,7 +98,7 @@ def _unplaced(document: ForeignDocument, noted: Container[int]) -> Iterator[Doub
             question = (
                 f"Das Zeichen der Fußnote {called} ist im Text nicht gefunden. Wohin gehört sie?"
             )
-            yield Doubt(note.lines[0], _text(note.lines), question)
+            yield Doubt(note.lines[0], shown_text(note.lines), question)
 
 
 def _odd_codes(document: ForeignDocument, outline: Outline) -> Iterator[Doubt]:
@@ -74,27 +106,17 @@ def _odd_codes(document: ForeignDocument, outline: Outline) -> Iterator[Doubt]:
     begun = {node.own.first for node in outline.goals() if node.own}
     if not any(node.own and node.own.code for node in outline.goals()):
         return
-    for line in (line for passage in document.passages for line in passage.lines):
-        found = _ODD_CODE.match(line.text)
+    starts = (
+        (line, row_start(passage) if passage.cells else line.text)
+        for passage in document.passages
+        for line in (passage.lines[:1] if passage.cells else passage.lines)
+    )
+    for line, text in starts:
+        found = _ODD_CODE.match(text)
         if found and line.number not in begun:
-            yield _doubt(
+            yield doubt_at(
                 line,
-                _text([line]),
+                " ".join(text.split()),
                 f"«{found['code']}» sieht aus wie ein Kürzel, ist aber nicht als solches erkannt; "
                 "die Zeile steht jetzt im Text davor. Beginnt hier ein eigenes Ziel?",
             )
-
-
-def _called(node: OutlineNode, names: Mapping[int, str]) -> str:
-    level = node.level.stufe if node.level else "Ziel"
-    identity = names.get(node.own.first, "") if node.own else ""
-    return f"{level} {identity}".strip()
-
-
-def _doubt(line: ForeignLine | None, text: str, question: str) -> Doubt:
-    return Doubt(line, text[:_LONGEST], question)
-
-
-def _text(lines: object) -> str:
-    found: list[ForeignLine] = list(lines)  # type: ignore[call-overload]
-    return " ".join(" ".join(without_signs(line.text).split()) for line in found)

@@ -26,7 +26,7 @@ def told(receipt: ImportReceipt, folder: str) -> str:
             what = names.get(claim.kind, claim.kind.capitalize())
             where = place(receipt, claim.line)
             lines.append(
-                f"Im Text steht «{claim.text}» ({where}), gefunden sind {claim.counted} {what}."
+                f"Im Text steht «{claim.text}» ({where}), gefunden sind {claim.counted or 'keine'} {what}."
             )
     lines += list(receipt.said)
     if receipt.kept:

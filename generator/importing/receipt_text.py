@@ -92,7 +92,8 @@ def _claims(receipt: ImportReceipt) -> Iterator[str]:
     yield "|---|---|---|"
     for claim in receipt.claimed:
         what = names.get(claim.kind, claim.kind.capitalize())
-        verdict = "stimmt" if claim.claimed == claim.counted else f"**{claim.counted}** {what}"
+        found = f"**{claim.counted}** {what}" if claim.counted else f"**keine** {what}"
+        verdict = "stimmt" if claim.claimed == claim.counted else found
         yield f"| {place(receipt, claim.line)} | {_cell(claim.text)} | {verdict} |"
 
 

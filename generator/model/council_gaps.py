@@ -1,6 +1,8 @@
-"""A council paper to what only people know of it and nobody has filled in yet."""
+"""A council paper to what only people know of it and nobody has filled in yet, or not anew."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from generator.model.council import HEAD_FIELDS, Ratsvorlage, Vorlage
 
@@ -27,6 +29,12 @@ def gaps(paper: Ratsvorlage) -> tuple[OpenPoint, ...]:
             at = checks[key]
             found.append((key, paper.pruefungen[at].titel, ("pruefungen", at, "ergebnis")))
     return tuple(found)
+
+
+def is_over(paper: Ratsvorlage, stand: date) -> bool:
+    """Whether every Termin had passed at the Stand of the draft: then the paper is of an edition before it."""
+    days = [station.termin for station in paper.beratungsfolge if station.termin]
+    return bool(days) and max(days) <= stand
 
 
 def _stations(paper: Ratsvorlage, vorlage: Vorlage) -> list[OpenPoint]:

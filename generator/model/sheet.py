@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from msgspec import Struct, field
 
@@ -22,10 +23,13 @@ UNIT, START, GOAL, KNOWN = "Einheit", "Ausgangswert", "Zielwert", "Letzter Wert"
 FIGURE = "Größe"
 REPORT_FIELDS = ("stand", "wohin", "text", "hindernis", "beleg", "antwort", "datum")
 """The fields of a report that an office fills, in the order of the columns."""
+ALWAYS_ASKED = ("stand", "text", "hindernis", "beleg", "datum")
+"""Those of them that every sheet asks."""
 VALUE_FIELDS = ("wert", "stichtag", "herkunft")
 """The same of a measured value."""
 REPORTS, FIGURES, HELP = "Bericht", "Zahlen", "Hinweise"
 """The names of the worksheets."""
+HELP_TITLE = "Die Skala"
 FORM = "Berichtsbogen"
 """The document property with the version of the form."""
 VERSION = "1"
@@ -36,6 +40,17 @@ def heading(name: str) -> str:
     record = Bericht if name in REPORT_FIELDS else Messwert
     label = record.label(name)
     return f"{label[0].upper()}{label[1:]}"
+
+
+FILLED = frozenset(heading(name) for name in (*REPORT_FIELDS, *VALUE_FIELDS))
+"""The headings over what an office fills."""
+HEADINGS = frozenset((ID, WORDING, BODY, LAST, ASKED, FIGURE, UNIT, START, GOAL, KNOWN, *FILLED))
+_MEANT = {name.casefold(): name for name in HEADINGS}
+
+
+def heading_meant(written: str) -> str:
+    """The heading of ours that is meant, however it is capitalised and whatever ends it; else the same."""
+    return _MEANT.get(written.strip(" :.*").casefold(), written)
 
 
 class SheetColumn(Struct, frozen=True):
@@ -101,10 +116,14 @@ class SheetCell(Struct, frozen=True):
     """str, int, float, bool, date or None where it is empty."""
     fault: str = ""
     """Why its value cannot be taken, "" where it can."""
+    percent: bool = False
+    """Whether it is a number that the sheet shows in percent."""
 
     @property
     def text(self) -> str:
         """The value as people read it in the sheet, on one line."""
+        if self.percent and isinstance(self.value, int | float):
+            return f"{words(self.value * 100)} %"
         return words(self.value)
 
 
@@ -136,6 +155,8 @@ class ReturnedSheet(Struct, frozen=True):
     headings: Mapping[str, tuple[str, ...]]
     """Of each worksheet that is a form: its headings in their order, those of the office too."""
     notes: tuple[str, ...] = ()
+    day_zero: date = date(1899, 12, 30)
+    """From which it counts days; workbooks that began on a Mac have another."""
 
 
 def sent_wording(goal: Ziel) -> str:
@@ -151,7 +172,7 @@ def words(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, float):
-        return f"{value:.10g}".replace(".", ",") if value % 1 else str(int(value))
+        return f"{Decimal(f'{value + 0.0:.15g}'):f}".replace(".", ",")
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     return _SPACE.sub(" ", unicodedata.normalize("NFC", str(value))).strip()

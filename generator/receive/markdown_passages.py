@@ -13,7 +13,8 @@ from generator.receive.foreign import ForeignDocument, ForeignLine, ForeignNote,
 from generator.receive.plain_text import split_lines
 
 _UNDER = re.compile(r"(?P<sign>=|-){3,}\s*")
-_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
+_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•●▪■◦○‣⁃►➢·]|\d{1,3}[.)])\s+(?=\S)")
+"""Bullets of Markdown, and those that a PDF left in it."""
 _ROW = re.compile(r"\s*\|(?P<cells>.*)\|\s*")
 _RULE_ROW = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]]+)\]:\s*(?P<text>.*)")

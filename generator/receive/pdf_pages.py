@@ -19,15 +19,22 @@ from generator.errors import GeneratorError
 from generator.receive.coded_rows import coded_rows
 from generator.receive.foreign import ForeignDocument, ForeignLine, Passage
 from generator.receive.plain_passages import Begins, plain_document
-from generator.receive.printed_pages import Keep
+from generator.receive.plain_text import cleaned
+from generator.receive.printed_pages import EDGE, Keep
+from generator.receive.wrapped_cells import whole_cells
 
-_HEAD, _ROW, _END = "\ue004", "\ue005", "\ue006"
-_MARK = re.compile(f"[{_HEAD}{_ROW}](\\d+){_END}")
+_ROW, _END = "\ue005", "\ue006"
+_MARK = re.compile(f"{_ROW}(\\d+){_END}")
 _LARGER = 1.07
 """So much larger than running text are letters of headings at least."""
 _SHARE = 5
 """Running text has at least one in so many letters; where no size has, the size of most letters counts."""
 _LARGEST_HEADING = 160
+_PAGE_DIGITS = 3
+_SMALL, _NEAR = 0.85, 1.5
+"""Letters that hang beside a line are so much smaller, and no more points away from it."""
+_APART = 2
+"""So many times its size is a number away from the text that is not part of it."""
 MISSING = GeneratorError(
     "PDF-Dateien liest nur das Zusatzpaket pdf.",
     "Einrichten mit: pip install 'strategie-generator[pdf]'; oder den Text der PDF als .txt speichern.",
@@ -37,14 +44,14 @@ SILENT = "Ohne Text (Bilder oder Scans): {} von {} Seiten der PDF (Seite {})."
 
 
 class _Layout(Struct):
-    """What was read of a PDF: lines with marks, rows by their number, sizes by the letters they have.
+    """What was read of a PDF: lines, rows by the number that stands for them, sizes by the letters they have.
 
-    ``heads`` counts lines by their size in tenths of a point, bold ones a little larger.
+    ``heads`` are the sizes of lines by their number, in tenths of a point, bold ones a little larger.
     """
 
     lines: list[str] = field(default_factory=list)
     rows: dict[int, tuple[int, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
-    heads: Counter[int] = field(default_factory=Counter)
+    heads: dict[int, int] = field(default_factory=dict)
     sizes: Counter[float] = field(default_factory=Counter)
     silent: list[int] = field(default_factory=list)
     tables: int = 0
@@ -87,19 +94,24 @@ def _page(page: Any, number: int, layout: _Layout) -> None:
     # A coloured field behind a heading is drawn like a table of one cell.
     tables = [t for t in page.find_tables() if any(len(row.cells) > 1 for row in t.rows)]
     inside = [table.bbox for table in tables]
-    found: list[tuple[float, list[str]]] = []
-    for line in page.extract_text_lines(return_chars=True, strip=True):
-        if not any(_within(line, box) for box in inside):
-            found.append((line["top"], [_marked(line, layout)]))
+    found: list[tuple[float, list[str], int]] = []
+    level(page.chars)
+    lines = page.extract_text_lines(return_chars=True, strip=True)
+    lines = [line for line in lines if not any(_within(line, box) for box in inside)]
+    for at, line in enumerate(lines):
+        edge = at < EDGE or at >= len(lines) - EDGE
+        text, size = _sized(line, layout)
+        found.append((line["top"], list(number_apart(text, line, edge=edge)), size))
     for table in tables:
-        found.append((table.bbox[1], ["", *_rows(table, layout), ""]))
+        found.append((table.bbox[1], ["", *_rows(table, layout), ""], 0))
     if not found:
         layout.silent.append(number)
     layout.lines.append("\f" if number > 1 else "")
     bottom = 0.0
-    for top, texts in sorted(found, key=lambda entry: entry[0]):
+    for top, texts, size in sorted(found, key=lambda entry: entry[0]):
         if top - bottom > _gap(page):
             layout.lines.append("")
+        layout.heads |= {len(layout.lines) + at: size for at in range(1, len(texts) + 1) if size}
         layout.lines += texts
         bottom = top
 
@@ -118,52 +130,62 @@ def _within(line: Mapping[str, Any], box: Sequence[float]) -> bool:
     )
 
 
-def _marked(line: Mapping[str, Any], layout: _Layout) -> str:
-    """A line with a mark that its letters may be those of a heading."""
+def number_apart(text: str, line: Mapping[str, Any], *, edge: bool) -> Iterator[str]:
+    """A line; at the edge of a page a number set far from the words is one of its own: the page's."""
+    chars = [char for char in line["chars"] if char["text"].strip()]
+    digits = len(list(itertools.takewhile(lambda c: c["text"].isdigit(), reversed(chars))))
+    if edge and 0 < digits <= _PAGE_DIGITS and digits < len(chars):
+        gap = chars[-digits]["x0"] - chars[-digits - 1]["x1"]
+        if gap > _APART * chars[-digits]["size"] and text[-digits:].isdigit():
+            yield from (text[:-digits].rstrip(), text[-digits:])
+            return
+    yield text
+
+
+def level(chars: Sequence[dict[str, Any]]) -> None:
+    """Put small letters that hang below or above the line beside them ("CO₂") on that line."""
+    for before, char in itertools.pairwise(chars):
+        near = -1 < char["x0"] - before["x1"] < _NEAR
+        small = char["size"] < _SMALL * before["size"] or before.get("leveled") == char["size"]
+        if near and small and before["top"] <= char["bottom"] and char["top"] <= before["bottom"]:
+            leveled = {key: before[key] for key in ("top", "bottom", "doctop")}
+            char.update(leveled, leveled=char["size"])
+
+
+def _sized(line: Mapping[str, Any], layout: _Layout) -> tuple[str, int]:
+    """A line and the size of its letters, 0 for what has none."""
     sizes = Counter(round(char["size"], 1) for char in line["chars"] if char["text"].strip())
-    text = str(line["text"])
+    text = cleaned(str(line["text"]))
     if not sizes:
-        return text
+        return text, 0
     size = sizes.most_common(1)[0][0]
     bold = all("bold" in char["fontname"].lower() for char in line["chars"] if char["text"].strip())
     layout.sizes[size] += len(text)
-    tenths = round(10 * size) + (4 if bold else 0)
-    layout.heads[tenths] += 1
-    return f"{_HEAD}{tenths}{_END}{text}"
+    return text, round(10 * size) + (4 if bold else 0)
 
 
 def _rows(table: Any, layout: _Layout) -> Iterator[str]:
     layout.tables += 1
-    for row in table.extract():
-        cells = tuple(tuple((cell or "").split("\n")) for cell in row)
-        if any(line.strip() for cell in cells for line in cell):
-            number = len(layout.rows)
-            layout.rows[number] = (layout.tables, cells)
-            yield f"{_ROW}{number}{_END}"
-            yield ""
+    rows = (tuple(cleaned(cell or "") for cell in row) for row in table.extract())
+    for row in whole_cells(rows):
+        number = len(layout.rows)
+        layout.rows[number] = (layout.tables, tuple(tuple(cell.split("\n")) for cell in row))
+        yield f"{_ROW}{number}{_END}"
+        yield ""
 
 
 def _restored(document: ForeignDocument, layout: _Layout) -> ForeignDocument:
-    """Marks to what they stand for: rows with their cells, headings with their depth, else nothing."""
+    """Marks to the rows that they stand for, lines in larger letters to headings with their depth."""
     body = running_size(layout.sizes)
-    sizes = sorted({size for size in layout.heads if size >= 10 * body * _LARGER}, reverse=True)
+    large = {size for size in layout.heads.values() if size >= 10 * body * _LARGER}
+    sizes = sorted(large, reverse=True)
     passages: list[Passage] = []
     for passage in document.passages:
         passages += _unmarked(passage, layout, sizes)
     passages = list(coded_rows(_joined(passages)))
     once = _title_levels(passages)
     passages = [replace(p, level=p.level - once) if p.level > once else p for p in passages]
-    asides = tuple(
-        replace(one, line=replace(one.line, text=_MARK.sub("", one.line.text)))
-        for one in document.asides
-    )
-    notes = tuple(
-        replace(
-            note, lines=tuple(replace(line, text=_MARK.sub("", line.text)) for line in note.lines)
-        )
-        for note in document.notes
-    )
-    return replace(document, passages=tuple(passages), asides=asides, notes=notes)
+    return replace(document, passages=tuple(passages))
 
 
 def running_size(sizes: Mapping[float, int]) -> float:
@@ -177,7 +199,7 @@ def running_size(sizes: Mapping[float, int]) -> float:
 
 def _unmarked(passage: Passage, layout: _Layout, sizes: Sequence[int]) -> Iterator[Passage]:
     first = _MARK.match(passage.lines[0].text)
-    if first and passage.lines[0].text.startswith(_ROW):
+    if first:
         table, cells = layout.rows[int(first[1])]
         number, page = passage.number, passage.page
         made = tuple(tuple(ForeignLine(text, number, page) for text in cell) for cell in cells)
@@ -186,14 +208,13 @@ def _unmarked(passage: Passage, layout: _Layout, sizes: Sequence[int]) -> Iterat
     run: list[ForeignLine] = []
     level = 0
     for line in passage.lines:
-        found = _MARK.match(line.text)
-        size = int(found[1]) if found else 0
+        size = layout.heads.get(line.number, 0)
         own = sizes.index(size) + 1 if size in sizes else 0
         if run and own != level:
             yield _made(passage, run, level)
             run = []
         level = own
-        run.append(replace(line, text=_MARK.sub("", line.text)))
+        run.append(line)
     if run:
         yield _made(passage, run, level)
 

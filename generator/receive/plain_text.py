@@ -23,7 +23,11 @@ _WINDOWS = {
 _MOST_CONTROL = 50
 """One sign in so many that no text has: then it is no text."""
 _BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_OURS = str.maketrans({NOTE_START: "\ufffd", NOTE_END: "\ufffd", "\u200b": None})
+_OURS = str.maketrans(
+    {NOTE_START: "\ufffd", NOTE_END: "\ufffd", "\u200b": None}
+    | {chr(code): "\ufffd" for code in range(0xE004, 0xE007)}
+)
+"""Private signs that the readers set themselves."""
 
 
 def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -33,12 +37,17 @@ def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     control = _CONTROL.findall(text)
     if len(control) * _MOST_CONTROL > len(text):
         raise _no_text(name)
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", text)).translate(_OURS)
+    text = cleaned(text)
     if not text.strip():
         raise GeneratorError(
             f"Die Datei {name} enthält keinen Text.", "Die richtige Datei angeben."
         )
     return text, said
+
+
+def cleaned(text: str) -> str:
+    """A text of any source as it can be written: letters composed, no control signs, no signs of ours."""
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text)).translate(_OURS)
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -26,8 +26,10 @@ _BESIDE = re.compile(
 )
 _FEW_LINES = 12
 """Lines that a page has at least, where a single blank is to tell that one begins."""
-_EDGE = 3
+EDGE = 3
 """Lines from the edge of a page in which its running head stands."""
+_PRINTED = 5
+"""On one page in so many its number was found at least, where they are not those of a chart."""
 _TOKEN = re.compile(r"\d{1,4}")
 
 
@@ -44,11 +46,15 @@ def paged(raw: Sequence[str], keep: Keep) -> PagedText:
     starts = _starts(raw)
     plain = [line.lstrip(_FEED).rstrip() for line in raw]
     numbers = dict(_page_numbers(plain, starts))
-    near = {start + step for start in starts for step in range(-_EDGE, _EDGE + 1)}
-    starts = sorted({*starts, *(at for at in numbers if at not in near)})
+    fed = any(line.startswith(_FEED) for line in raw)
+    if not fed:  # else the pages are known
+        near = {start + step for start in starts for step in range(-EDGE, EDGE + 1)}
+        starts = sorted({*starts, *(at for at in numbers if at not in near)})
     first = [0, *(start for start in starts if start)]
     pages = _printed(first, numbers, len(plain), bool(starts))
-    edges = {at + step for at in (*first, len(plain)) for step in range(-_EDGE - 2, _EDGE + 2)}
+    if fed:  # other numbers are those of a chart
+        numbers = {at: number for at, number in numbers.items() if number == pages[at]}
+    edges = {at + step for at in (*first, len(plain)) for step in range(-EDGE - 2, EDGE + 2)}
     lines = [
         ForeignLine(_unnumbered(text, page, at in edges), at + 1, page)
         for at, (text, page) in enumerate(zip(plain, pages, strict=True))
@@ -121,14 +127,15 @@ def _blank(lines: Sequence[str], at: int, step: int) -> int:
 def _printed(
     first: Sequence[int], numbers: dict[int, int], count: int, known: bool
 ) -> list[int | None]:
-    """The page of each line: as counted, moved by what most printed numbers say."""
+    """The page of each line: as counted, moved by what most printed numbers say, if enough say so."""
     if not known:
         return [None] * count
     pages = [0] * count
     for page, (start, end) in enumerate(zip(first, [*first[1:], count], strict=True), 1):
         pages[start:end] = [page] * (end - start)
     moved = Counter(number - pages[at] for at, number in numbers.items())
-    offset = moved.most_common(1)[0][0] if moved else 0
+    often = moved.most_common(1)
+    offset = often[0][0] if often and often[0][1] * _PRINTED >= len(first) else 0
     return [page + offset for page in pages]
 
 
@@ -137,7 +144,7 @@ def _running_heads(lines: Sequence[str], first: Sequence[int], keep: Keep) -> It
     keys: dict[tuple[str, int], list[int]] = {}
     for page, (start, end) in enumerate(zip(first, [*first[1:], len(lines)], strict=True)):
         there = [at for at in range(start, end) if lines[at].strip()]
-        for at in dict.fromkeys([*there[:_EDGE], *there[-_EDGE:]]):
+        for at in dict.fromkeys([*there[:EDGE], *there[-EDGE:]]):
             if not keep(lines[at]):
                 for key in _keys(" ".join(lines[at].split()), page):
                     keys.setdefault(key, []).append(at)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from openpyxl.utils import get_column_letter
 
 from generator.model.sheet import SheetCell
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""A character that XML cannot hold, or that ends a line (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19)."""
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^]]*]')
+"""What a number format only prints (ISO/IEC 29500-1, 18.8.31)."""
+
+
+def first_day(book: Any) -> date:
+    """The day 0 of a workbook: it counts from 1900, or as on a Mac from 1904."""
+    return date(1904, 1, 1) if book.epoch.year == 1904 else date(1899, 12, 30)
 
 
 class SheetCells:
@@ -37,7 +48,8 @@ class SheetCells:
                 return SheetCell(place, None, "enthält eine Formel, deren Ergebnis fehlt")
         if kind == "e":
             return SheetCell(place, None, f"enthält den Fehler {value}")
-        return SheetCell(place, plain(value))
+        percent = "%" in _LITERAL.sub("", str(cell.number_format))
+        return SheetCell(place, plain(value), percent=percent)
 
 
 def plain(value: Any) -> object:
@@ -47,5 +59,6 @@ def plain(value: Any) -> object:
     if isinstance(value, time | timedelta):
         return str(value)
     if isinstance(value, str):
-        return value if value.strip() else None
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
+        return text if text.strip() else None
     return value if value is None or isinstance(value, bool | int | float | date) else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -55,7 +56,7 @@ class _Reader(Struct):
             first = group[0]
             for view in lines(group, after):
                 self.number += 1
-                for text in view.text.split("\n"):
+                for text in unicodedata.normalize("NFC", view.text).split("\n"):
                     self._line(first, ForeignLine(text, self.number))
         self._end_row()
 

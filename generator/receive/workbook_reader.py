@@ -5,38 +5,45 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import count
 from typing import Any
 
-from generator.archive import NoArchiveError, entries
 from generator.errors import GeneratorError
 from generator.model.sheet import (
+    FILLED,
     FORM,
+    HEADINGS,
     ID,
-    REPORT_FIELDS,
-    VALUE_FIELDS,
     WORDING,
     ReturnedSheet,
     SheetRow,
-    heading,
+    heading_meant,
     words,
 )
-from generator.receive.sheet_cells import SheetCells
+from generator.receive.package_reader import Convert
+from generator.receive.sheet_cells import SheetCells, first_day
+from generator.receive.sheet_margins import beside_the_rows
+from generator.receive.workbook_kinds import AGAIN, KINDS, OR_CONVERT, convertible
 
 SEARCHED = 60
 """Rows in which the headings are looked for: an office may have put something above them."""
 EMPTY = 200
 """Empty rows after which nothing more is expected; formats reach to the last row of Excel."""
 MOST_ROWS = 20_000
-_FILLED = {heading(name) for name in (*REPORT_FIELDS, *VALUE_FIELDS)}
-_NO_SHEET = "Als Bogen (.xlsx) aus «strategie sheets» speichern und noch einmal angeben."
+CONVERTED = "Die Datei ist {}; LibreOffice hat sie vor dem Lesen umgewandelt."
 
 
-def read_workbook(data: bytes, name: str) -> ReturnedSheet:
-    """The rows of all its forms; GeneratorError where it is no workbook that can be read."""
-    _refuse(data, name)
-    book = _loaded(data, name, values=False)
+def read_workbook(
+    data: bytes, name: str, convert: Convert = lambda data, kind: None
+) -> ReturnedSheet:
+    """The rows of all its forms; GeneratorError where it is no workbook that can be read.
+
+    ``convert`` makes Excel files of the other kinds in KINDS.
+    """
+    data, book, kind = _opened(data, name, convert)
     computed = None
-    notes: list[str] = []
+    notes = [CONVERTED.format(KINDS[kind])] if kind else []
     rows: list[SheetRow] = []
     headings: dict[str, tuple[str, ...]] = {}
     for sheet in book.worksheets:
@@ -44,7 +51,7 @@ def read_workbook(data: bytes, name: str) -> ReturnedSheet:
         if found is None:
             continue
         if computed is None and _has_formulas(sheet):
-            computed = _loaded(data, name, values=True)
+            computed = _loaded(data, values=True)
         cells = SheetCells(sheet, computed[sheet.title] if computed else None)
         number, columns, twice = found
         headings[sheet.title] = tuple(columns)
@@ -56,27 +63,46 @@ def read_workbook(data: bytes, name: str) -> ReturnedSheet:
     if not headings:
         raise GeneratorError(
             f"{name}: Eine Kopfzeile mit «{ID}» und den Spalten eines Bogens ist nicht zu finden.",
-            _NO_SHEET,
+            AGAIN,
         )
-    return ReturnedSheet(name, _stamp(book), tuple(rows), headings, tuple(notes))
+    notes += beside_the_rows(book, headings)
+    return ReturnedSheet(name, _stamp(book), tuple(rows), headings, tuple(notes), first_day(book))
 
 
-def _refuse(data: bytes, name: str) -> None:
+def _opened(data: bytes, name: str, convert: Convert) -> tuple[bytes, Any, str | None]:
+    """The bytes that are read, the workbook, and of which of KINDS it was made."""
+    kind = convertible(data, name)
+    if kind is None:
+        with suppress(_UnreadableError):
+            return data, _loaded(data, values=False), None
+        kind = "damaged"
+    made = _converted(data, name, kind, convert)
     try:
-        there = entries(data)
-    except NoArchiveError as error:
-        older = data.startswith(b"\xd0\xcf\x11\xe0")
-        why = (
-            "eine alte oder mit einem Kennwort geschützte Excel-Datei"
-            if older
-            else f"keine Excel-Datei ({error})"
-        )
-        raise GeneratorError(f"{name} ist {why}.", _NO_SHEET) from error
-    if not any(entry.startswith("xl/") for entry in there):
-        raise GeneratorError(f"{name} ist keine Excel-Datei (.xlsx).", _NO_SHEET)
+        return made, _loaded(made, values=False), kind
+    except _UnreadableError as error:
+        raise GeneratorError(
+            f"{name} ist {KINDS[kind]}, und lässt sich nicht lesen.", AGAIN
+        ) from error
 
 
-def _loaded(data: bytes, name: str, *, values: bool) -> Any:
+class _UnreadableError(Exception):
+    """That openpyxl cannot open a workbook."""
+
+
+def _converted(data: bytes, name: str, kind: str, convert: Convert) -> bytes:
+    try:
+        made = convert(data, kind if kind in ("ods", "xls", "xlsb") else "xlsx")
+    except GeneratorError as error:
+        raise GeneratorError(
+            f"{name} ist {KINDS[kind]} und ließ sich mit LibreOffice nicht umwandeln, vielleicht eines Kennworts wegen.",
+            AGAIN,
+        ) from error
+    if made is None:
+        raise GeneratorError(f"{name} ist {KINDS[kind]}.", OR_CONVERT)
+    return made
+
+
+def _loaded(data: bytes, *, values: bool) -> Any:
     from openpyxl import load_workbook
 
     try:
@@ -84,9 +110,7 @@ def _loaded(data: bytes, name: str, *, values: bool) -> Any:
             warnings.simplefilter("ignore")  # of extensions that it does not keep: nothing is saved
             return load_workbook(io.BytesIO(data), data_only=values, keep_links=False)
     except Exception as error:  # openpyxl fails on damaged parts with whatever comes to hand
-        raise GeneratorError(
-            f"{name} lässt sich nicht lesen, sie ist beschädigt.", _NO_SHEET
-        ) from error
+        raise _UnreadableError from error
 
 
 def _has_formulas(sheet: Any) -> bool:
@@ -98,9 +122,9 @@ def _head(sheet: Any) -> tuple[int, dict[str, int], list[str]] | None:
     if not hasattr(sheet, "iter_rows"):
         return None
     for number, row in enumerate(sheet.iter_rows(min_row=1, max_row=SEARCHED), start=1):
-        named = [(words(cell.value), index) for index, cell in enumerate(row, start=1)]
+        named = [(heading_meant(words(cell.value)), i) for i, cell in enumerate(row, start=1)]
         names = {name for name, _ in named}
-        if (ID in names or WORDING in names) and len(names & _FILLED) > 1:
+        if (ID in names or WORDING in names) and len(names & FILLED) > 1:
             return number, *_columns(named)
     return None
 
@@ -113,16 +137,15 @@ def _columns(named: Sequence[tuple[str, int]]) -> tuple[dict[str, int], list[str
     twice = []
     for name, index in named:
         own = name or f"Spalte {get_column_letter(index)}"
-        if name in columns:
-            twice.append(name)
-            own = f"{name} (2)"
-        columns.setdefault(own, index)
+        if own in columns:
+            twice.append(own)
+            own = next(n for i in count(2) if (n := f"{name} ({i})") not in columns)
+        columns[own] = index
     return columns, twice
 
 
 def _rows(cells: SheetCells, sheet: Any, head: int, columns: dict[str, int]) -> Iterator[SheetRow]:
     """Until nothing more comes; a row with nothing but formats is none."""
-    known = _known(columns)
     empty = 0
     last = min(sheet.max_row or head, head + MOST_ROWS)
     for number in range(head + 1, last + 1):
@@ -133,18 +156,13 @@ def _rows(cells: SheetCells, sheet: Any, head: int, columns: dict[str, int]) -> 
                 return
             continue
         empty = 0
-        ours = {name: cell for name, cell in found.items() if name in known}
+        ours = {name: cell for name, cell in found.items() if name in HEADINGS}
         own = {
-            name: c.value for name, c in found.items() if name not in known and c.value is not None
+            name: c.value
+            for name, c in found.items()
+            if name not in HEADINGS and c.value is not None
         }
         yield SheetRow(sheet.title, number, ours, own)
-
-
-def _known(columns: Sequence[str] | dict[str, int]) -> set[str]:
-    from generator.model.sheet import ASKED, BODY, FIGURE, GOAL, KNOWN, LAST, START, UNIT
-
-    ours = {ID, WORDING, BODY, LAST, ASKED, FIGURE, UNIT, START, GOAL, KNOWN, *_FILLED}
-    return ours & set(columns)
 
 
 def _stamp(book: Any) -> dict[str, str]:

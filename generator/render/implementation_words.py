@@ -17,7 +17,7 @@ from generator.render.citation import german_date
 UNREPORTED = "noch kein Bericht"
 EMPTY = (
     "Zu dieser Strategie gibt es noch keine Berichte zur Umsetzung.",
-    "Berichtet wird in progress.yaml, das Handbuch sagt unter «Umsetzungsstand», wie.",
+    "Berichtet wird in progress.yaml; wie, sagt das Handbuch unter «Umsetzung und Vorlage für das Gremium».",
 )
 WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
          "elf", "zwölf")  # fmt: skip

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.collecting.offices import HEAD, Filling, column, type_in
 
@@ -77,6 +79,15 @@ def small_id(book: Workbook, body: str, chance: random.Random, filled: Filling) 
     sheet = book["Bericht"]
     identity = _one(sheet, chance, filled)
     type_in(sheet.cell(_number(sheet, identity), column(sheet, "Kennung")), f" {identity.lower()} ")
+    return set()
+
+
+def spaced_id(book: Workbook, body: str, chance: random.Random, filled: Filling) -> set[str]:
+    """As it comes from a table in a web page: with signs that cannot be seen."""
+    sheet = book["Bericht"]
+    identity = _one(sheet, chance, filled)
+    cell = sheet.cell(_number(sheet, identity), column(sheet, "Kennung"))
+    type_in(cell, chance.choice(["\u00a0{}\u200b", "{}\u00ad", "\ufeff{}"]).format(identity))
     return set()
 
 
@@ -256,9 +267,17 @@ def column_deleted(book: Workbook, body: str, chance: random.Random, filled: Fil
     )
     sheet.delete_cols(column(sheet, heading))
     if field == "stand":
-        return {_meant(identity) for identity in _ids(sheet)}
+        return {identity for identity, _ in filled}
     for meant in filled.values():
         meant[field] = None
+    return set()
+
+
+def lines_below(book: Workbook, body: str, chance: random.Random, filled: Filling) -> set[str]:
+    """Thanks below the table, which is no report."""
+    sheet = book["Bericht"]
+    cell = sheet.cell(sheet.max_row + chance.randrange(1, 5), chance.randrange(1, 5))
+    type_in(cell, chance.choice(["Danke!", "i. A. Müller, 2.11.2026", "=Summe"]))
     return set()
 
 
@@ -286,6 +305,35 @@ def older(book: Workbook, body: str, chance: random.Random, filled: Filling) -> 
     for prop in book.custom_doc_props.props:
         if prop.name == "Bogen":
             prop.value = "0" * 32
+    return set()
+
+
+def heads_retyped(book: Workbook, body: str, chance: random.Random, filled: Filling) -> set[str]:
+    sheet = book["Bericht"]
+    head = next(row for row in sheet.iter_rows() if "Kennung" in [cell.value for cell in row])
+    for cell in head:
+        if cell.value:
+            way = chance.choice([str.upper, str.lower, " {}: ".format, "{}*".format])
+            type_in(cell, way(str(cell.value)))
+    return set()
+
+
+def more_worksheets(book: Workbook, body: str, chance: random.Random, filled: Filling) -> set[str]:
+    """One of the office's own in front, and a remark at a cell."""
+    book.create_sheet("Notizen", 0)["A1"] = "intern"
+    book["Hinweise"].title = "Skala"
+    sheet = next(s for s in book.worksheets if s.title not in ("Notizen", "Skala", "Zahlen"))
+    sheet.cell(HEAD + 1, 1).comment = Comment("Bitte zurückrufen.", "Amt")
+    return set()
+
+
+def from_a_mac(book: Workbook, body: str, chance: random.Random, filled: Filling) -> set[str]:
+    """Its days are counted from 1904, also where a cell shows the bare number."""
+    book.epoch = CALENDAR_MAC_1904
+    for row in book["Bericht"].iter_rows(min_row=HEAD + 1):
+        for cell in row:
+            if isinstance(cell.value, int):
+                cell.value -= 1462
     return set()
 
 
@@ -330,12 +378,12 @@ def merged_across(book: Workbook, body: str, chance: random.Random, filled: Fill
 
 
 CELLS: tuple[Damage, ...] = (
-    unknown_id, small_id, no_id, touched_wording, other_wording, typo_in_state, no_state, no_date, formula,
+    unknown_id, small_id, spaced_id, no_id, touched_wording, other_wording, typo_in_state, no_state, no_date, formula,
     error_value, wrong_body, former_name, one_column_sorted,
 )  # fmt: skip
 PLACES: tuple[Damage, ...] = (
     rows_sorted, rows_doubled, doubled_otherwise, rows_deleted, empty_rows, columns_moved, column_between,
-    column_deleted, head_lower,
+    column_deleted, lines_below, head_lower,
 )  # fmt: skip
 ALONE = (one_column_sorted, rows_doubled, doubled_otherwise)
 """With others they would make rows of which one copy is spoiled and the other is not."""
@@ -343,6 +391,9 @@ BOOKS: tuple[Damage, ...] = (
     renamed_sheet,
     no_stamp,
     older,
+    heads_retyped,
+    more_worksheets,
+    from_a_mac,
     merged_states,
     merged_ids,
     merged_across,

@@ -125,7 +125,7 @@ def saved(book: Workbook) -> bytes:
 
 def column(sheet: Any, heading: str) -> int:
     """Where a heading stands."""
-    for row in sheet.iter_rows(min_row=1, max_row=20):
+    for row in sheet.iter_rows(min_row=1, max_row=40):
         for cell in row:
             if cell.value == heading:
                 return int(cell.column)

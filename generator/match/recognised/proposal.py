@@ -15,6 +15,7 @@ from generator.match.recognised.segments import heading_of
 from generator.match.recognised.sign_words import (
     is_area,
     is_many,
+    level_name,
     plural_of,
     singular_of,
 )
@@ -106,7 +107,7 @@ def _list_sign(text: str) -> LevelSign:
 
 
 def _column_sign(text: str) -> LevelSign:
-    one = singular_of(text) if is_many(text) else text
+    one = level_name(text)
     return LevelSign(stufe=one, mehrzahl=plural_of(one), art="spalte", wort=text)
 
 

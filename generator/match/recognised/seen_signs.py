@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from msgspec import Struct, field
 
+from generator.match.recognised.numbered_places import counted_place
 from generator.match.recognised.sign_words import (
     ASIDE,
     BODIES,
@@ -92,7 +93,7 @@ def seen_signs(
 def _starts(passage: Passage) -> Iterator[tuple[str, bool]]:
     """The texts of a passage that may begin with a sign, and whether it is the first cell of a row."""
     if passage.cells:
-        yield " ".join(line.text for line in passage.cells[0]).strip(), True
+        yield row_code(passage) or " ".join(line.text for line in passage.cells[0]).strip(), True
     else:
         for line in passage.lines:
             yield line.text, False
@@ -126,8 +127,10 @@ _WORD_ALONE = labelled_by([r"[A-ZÄÖÜ][\w-]+"], escape=False)
 
 
 def _coded_row(text: str, passage: Passage) -> re.Match[str] | None:
-    """Whatever word stands alone before a code and a wording calls a level."""
-    return _WORD_ALONE.fullmatch(text) if _WORD_ALONE and has_code(passage) else None
+    """Whatever word stands alone before a code with letters and a wording calls a level."""
+    found = _WORD_ALONE.fullmatch(text) if _WORD_ALONE and has_code(passage) else None
+    cells = [cell for cell in passage.cells if any(line.text.strip() for line in cell)]
+    return found if found and re.match(r"\s*[A-Za-zÄÖÜ]", cells[1][0].text) else None
 
 
 def has_code(row: Passage) -> bool:
@@ -136,16 +139,38 @@ def has_code(row: Passage) -> bool:
     return len(cells) > 2 and is_code(cells[1][0].text)
 
 
+def row_code(row: Passage) -> str:
+    """The code that the first cell of a row ends with, and the cell behind it, on two lines; "" where there is none."""
+    begin = row_start(row)
+    return begin if begin[:1].isalpha() and is_code(begin.partition("\n")[0]) else ""
+
+
+def row_start(row: Passage) -> str:
+    """The last line of the first cell, a line end, and the cell behind it; "" where there are no two."""
+    cells = [cell for cell in row.cells if any(line.text.strip() for line in cell)]
+    if len(cells) < 2 or cells[0] is not row.cells[0]:
+        return ""
+    last = next(line.text.strip() for line in reversed(cells[0]) if line.text.strip())
+    return f"{last}\n{' '.join(line.text.strip() for line in cells[1]).strip()}"
+
+
 def _code(codes: Seen, text: str, passage: Passage) -> None:
     found = CODE.fullmatch(text)
-    if found is None or found["prefix"] in NO_CODES or not found["rest"][:1].isupper():
+    if found is None or found["prefix"] in NO_CODES:
         return
-    codes[found["prefix"]].places.append(passage.number)
-    codes[found["prefix"]].numbered += 1
+    if not (found["rest"][:1].isupper() or passage.cells):
+        return
+    seen = codes[found["prefix"]]
+    place = counted_place("", found["code"]) if passage.cells else None
+    if place is not None:
+        seen.coded += seen.numbered and place.number == seen.numbered + 1
+        seen.in_rows, seen.numbered = seen.in_rows + 1, place.last
+    seen.places.append(passage.number)
 
 
 def _is_series(seen: SeenSign) -> bool:
-    return len(seen.places) > _LEAST
+    """Whether codes stand often enough, and count on where they stand in rows: a table of values does not."""
+    return len(seen.places) > _LEAST and seen.coded * 2 >= seen.in_rows - 1
 
 
 def _labels(text: str) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.match.recognised.counted_on import counted_on
 from generator.match.recognised.profile import LevelSign
-from generator.match.recognised.seen_signs import has_code
+from generator.match.recognised.seen_signs import has_code, row_code
 from generator.match.recognised.sign_words import is_code
 from generator.match.recognised.signs import FieldMark, LevelMark, SignReader
 from generator.receive.foreign import ForeignLine, Passage, without_signs
@@ -105,6 +106,10 @@ class Segmenter(Struct, frozen=True):
             else:
                 yield from self._columns(row, header[1])
             return
+        coded = self.reader.level(row_code(row)) if self.reader.codes else None
+        if coded is not None and coded.sign.art == "kuerzel":
+            yield from self._coded(row, coded)
+            return
         first = " ".join(line.text for line in row.cells[0]).strip() if row.cells else ""
         level, field = self.reader.level(first), self.reader.field(first)
         rest = [cell for cell in row.cells[1:] if any(line.text.strip() for line in cell)]
@@ -115,6 +120,13 @@ class Segmenter(Struct, frozen=True):
             yield self._goal_row(row, level, rest)
         else:
             yield Segment("row", row, row.lines, cells=row.cells)
+
+    def _coded(self, row: Passage, mark: LevelMark) -> Iterator[Segment]:
+        """A code and, in the cell behind it, the wording; what the cells behind that say of the goal."""
+        wording, *others = [c for c in row.cells[1:] if any(line.text.strip() for line in c)]
+        yield Segment("level", row, wording, level=mark.sign, number=mark.number, code=mark.code)
+        for cell in others:
+            yield Segment("field", row, cell, role="angaben", label="")
 
     def _goal_row(
         self, row: Passage, mark: LevelMark, rest: Sequence[tuple[ForeignLine, ...]]
@@ -154,14 +166,17 @@ class Segmenter(Struct, frozen=True):
     ) -> Iterator[Segment]:
         """A passage by the labels that its lines begin with."""
         current: Segment | None = None
-        for line in passage.lines:
-            begun = self._begun(passage, line, current or before, first=current is None)
+        runs = counted_on(self.reader, passage)
+        for at, line in enumerate(passage.lines):
+            own = current is None or at in runs
+            begun = self._begun(passage, line, current or before, first=own)
             if begun is not None:
                 if current is not None:
                     yield current
                 current = begun
             elif current is None:
-                current = self._plain(passage, line, before, behind)
+                above = replace(passage, lines=passage.lines[: min(runs)]) if runs else passage
+                current = self._plain(above, line, before, passage if runs else behind)
             else:
                 current = replace(current, lines=(*current.lines, line))
         if current is not None:

@@ -70,7 +70,8 @@ def label(text: str) -> re.Match[str] | None:
     return None
 
 
-_CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?\s*")
+_OF = frozenset(["der", "des", "von", "vom", "zur", "zum"])
+_CODE_ALONE = re.compile(r"\s*[A-Za-zÄÖÜ]{0,5}[-. ]?\d{1,3}(?:[.\-+/]\d{1,3})*[a-z]?\s*")
 
 
 _MENTION = re.compile(r"[A-ZÄÖÜ]{1,5}[-. ]?\d{1,3}[a-z]?(?:,|\s(?:und|bis|oder)\b)")
@@ -124,6 +125,15 @@ def is_many(text: str) -> bool:
 def plural_of(word: str) -> str:
     """The plural of the name of a level; the word itself where it is not known."""
     return plural(word) or word
+
+
+def level_name(head: str) -> str:
+    """What one goal is called by a head that says more of it: "Maßnahme" of "Titel der Maßnahme"."""
+    *before, last = head.split()
+    if not _OF.intersection(word.lower() for word in before):
+        return singular_of(head) if is_many(head) else head
+    found = (last.removesuffix(cut) for cut in ("", "es", "s"))
+    return singular_of(next((word for word in found if plural(word)), last))
 
 
 def singular_of(many: str) -> str:

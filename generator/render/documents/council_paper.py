@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.model.council import HEAD_FIELDS, INFORMING, Ratsvorlage, Vorlage
-from generator.model.council_gaps import MISSING, gaps
+from generator.model.council import FIELDS, HEAD_FIELDS, INFORMING, Ratsvorlage, Vorlage
+from generator.model.council_gaps import MISSING, gaps, is_over
 from generator.render.blocks import Block, Document, Row, Table
 from generator.render.documents.context import Context
 from generator.render.documents.council_words import CouncilWords
@@ -21,6 +21,7 @@ from generator.render.documents.pieces import (
 )
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
+from generator.render.documents.telling.vote_words import quoted
 
 UNFINISHED = "Noch nicht fertig"
 ATTACHED = ("Strategie (Lesefassung)", "Synopse", "Strategie mit Änderungsverfolgung")
@@ -43,7 +44,8 @@ def council_document(
     paper = strategy.ratsvorlage
     words = CouncilWords(strategy, telling)
     fassung = strategy.kopf.fassung
-    said = "Enthält Fehler" if faulty else UNFINISHED if gaps(paper) else ""
+    unfinished = gaps(paper) or is_over(paper, fassung.stand)
+    said = "Enthält Fehler" if faulty else UNFINISHED if unfinished else ""
     fields = cover_fields(strategy.kopf)
     properties = {"Fassung": fassung.kennung, "Prüfsumme": digest, "Revision": revision or ""}
     number = f" {paper.vorlage.nummer}" if paper.vorlage and paper.vorlage.nummer else ""
@@ -148,18 +150,38 @@ class _Fields:
 
     def _facts(self) -> Iterator[Block]:
         yield from map(sentence, (*self.vorlage.sachverhalt, *self.words.facts()))
-        if votes := self.words.votes:
-            yield heading(3, "Darüber ist abzustimmen")
-            yield bullets(_named(votes))
-        if unruled := self.words.unruled:
-            yield heading(3, "Nicht geregelt ist, wer entscheidet")
-            yield bullets(_named(unruled))
+        for title, named in self._asked():
+            yield heading(3, title)
+            yield bullets(self._shortened(named))
         if notice := self.words.notice():
             yield heading(3, "Nur zur Kenntnis")
             yield sentence(notice)
 
+    def _asked(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What somebody has to decide on, below a title for each that decides; of a first edition its first goals."""
+        if self.words.telling is None:
+            yield "Darüber ist abzustimmen", tuple(self.words.first_goals())
+        votes = self.words.votes
+        for gremium, group in votes.items():
+            who = f": {gremium}" if len(votes) > 1 else ""
+            yield f"Darüber ist abzustimmen{who}", tuple(map(self._named, group))
+        if unruled := self.words.unruled:
+            yield "Nicht geregelt ist, wer entscheidet", tuple(map(self._named, unruled))
+
+    def _named(self, told: ToldChange) -> str:
+        """A change with the wording that it is about."""
+        title, said = quoted(told.title), self.words.wording(told)
+        return f"{title}." if not said or said in title else f"{title}. „{said}“"
+
+    def _shortened(self, named: tuple[str, ...]) -> Iterator[str]:
+        """Of very many the Anlage names the rest."""
+        yield from named[:MOST_NAMED]
+        if len(named) > MOST_NAMED:
+            where = "Synopse" if self.words.telling else "Strategie"
+            yield f"und {len(named) - MOST_NAMED} weitere; die {where} nennt sie."
+
     def _money(self) -> Iterator[Block]:
-        money, name = self.paper.finanzen, self.vorlage.called("finanzen")
+        money, name = self.paper.finanzen, FIELDS["finanzen"]
         answer = money.auswirkungen if money else None
         lines = [(name, answer or placeholder(name))]
         lines += list(money.stated) if money and answer == "ja" else []
@@ -180,13 +202,3 @@ def _pairs(lines: list[tuple[str, str]], summary: str) -> Table:
     return Table(
         (NAME_WIDTH, TEXT_WIDTH - NAME_WIDTH), rows, f"{summary}: links der Name, rechts der Wert"
     )
-
-
-def _named(changes: list[ToldChange]) -> Iterator[str]:
-    """Each change with the wording that it is about; of very many the Synopse names the rest."""
-    for told in changes[:MOST_NAMED]:
-        said = told.words.new or told.words.old or ""
-        shown = f" „{' '.join(said.split())}“" if said and told.speaks_for_itself else ""
-        yield f"{told.title}.{shown}"
-    if len(changes) > MOST_NAMED:
-        yield f"und {len(changes) - MOST_NAMED} weitere; die Synopse nennt sie."

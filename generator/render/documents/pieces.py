@@ -68,6 +68,11 @@ def number_cell(text: str, style: CellStyle = "plain") -> Cell:
     return Cell((Paragraph((Run(text),), "cell"),), style, style == "head", align="right")
 
 
-def head(*titles: str) -> Row:
-    """The row of titles on top of a table."""
-    return Row(tuple(cell(title, style="head", header=True) for title in titles), header=True)
+def head(*titles: str, numbers: Iterable[str] = ()) -> Row:
+    """The row of titles on top of a table; those of ``numbers`` stand above counts."""
+    counted = set(numbers)
+    cells = (
+        number_cell(title, "head") if title in counted else cell(title, style="head", header=True)
+        for title in titles
+    )
+    return Row(tuple(cells), header=True)

@@ -32,7 +32,8 @@ from generator.model.sheet import (
     sent_wording,
 )
 
-ALL = "alle"
+ALL, ALL_OFFICES = "alle", "alle-stellen"
+"""Whose the sheet of all bodies is; the other word where a body has the first as its key."""
 PREFIX = "bogen-"
 
 
@@ -59,6 +60,8 @@ class _Rows:
         self.strategy = reporting.edition.strategy
         self.names = {body.id: body.name for body in self.strategy.akteure}
         self.asked = list(self._asked())
+        taken = {body.id.casefold() for body in self.strategy.akteure}
+        self.all = ALL_OFFICES if ALL in taken else ALL
 
     def _asked(self) -> Iterator[tuple[Ziel, str]]:
         """Every element that is reported on with each body that is to report, in document order."""
@@ -93,11 +96,11 @@ class _Rows:
             FORM: VERSION,
             "Fassung": kopf.fassung.kennung,
             "Zeitraum": self.period.kennung,
-            "Stelle": body or ALL,
+            "Stelle": body or self.all,
             "Bogen": _digest(self.period.kennung, (*reports, *figures)),
         }
         return OfficeSheet(
-            f"{PREFIX}{body or ALL}.xlsx",
+            f"{PREFIX}{body or self.all}.xlsx",
             f"Berichtsbogen {self.period.genannt}: {name}",
             f"{kopf.titel}, {kopf.fassung.bezeichnung}; Stichtag {self.period.stichtag:%d.%m.%Y}",
             body,

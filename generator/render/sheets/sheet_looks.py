@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 
 from openpyxl.cell import Cell
@@ -17,6 +18,14 @@ TOP = Alignment(vertical="top", wrap_text=True)
 TEXT, DAY = "@", "DD.MM.YYYY"
 
 
+MOST_NAME = 100
+"""Characters of a name in a footer: Excel opens no sheet whose footer has more than 255 in all."""
+_COMPUTED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""How text begins that a spreadsheet may compute when somebody edits it, also in full width."""
+_NO_TEXT = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""What XML cannot hold, and what looks like its stand-in (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19)."""
+
+
 def at(sheet: Worksheet, row: int, column: int) -> Cell:
     """A cell of a worksheet, where none are merged."""
     cell = sheet.cell(row, column)
@@ -26,15 +35,17 @@ def at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def put(cell: Cell, text: str) -> None:
     """Text that stays text, whatever it begins with, also when somebody edits the cell."""
-    cell.value = text
+    cell.value = _NO_TEXT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     cell.data_type = "s"
-    if text.startswith(("=", "+", "-", "@")):
+    if text.startswith(_COMPUTED):
         cell.quotePrefix = True
 
 
 def alike(cell: Cell, model: Cell) -> None:
     """The looks of another cell of the worksheet, which costs a tenth of setting them anew."""
     cell._style = copy(model._style)  # type: ignore[attr-defined]  # not in the stubs
+    if model.quotePrefix:
+        cell.quotePrefix = False
 
 
 def title(cell: Cell, text: str, size: int) -> None:
@@ -100,4 +111,5 @@ def printable(sheet: Worksheet, head: int, name: str) -> None:
     footer = sheet.oddFooter
     left, right = (footer.left, footer.right) if footer is not None else (None, None)
     if left is not None and right is not None:  # an empty one counts as false
-        left.text, right.text = name.replace("&", "&&"), "Seite &P von &N"
+        short = name if len(name) <= MOST_NAME else f"{name[:MOST_NAME]} …"
+        left.text, right.text = short.replace("&", "&&"), "Seite &P von &N"

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.model.sheet import (
     FIGURES,
     HELP,
+    HELP_TITLE,
     REPORTS,
     AskedRow,
     OfficeSheet,
@@ -54,9 +55,9 @@ FIGURE_HELP = (
     "Bitte nur die gelben Spalten ausfüllen: den neuen Wert als Zahl, den Tag der Messung und woher der Wert stammt.",
     "Zeilen ohne neuen Wert leer lassen. Die Einheit steht schon da und gehört nicht zum Wert.",
 )
-LINE, LEAST_LINES, SIGNS = 13.0, 3, 0.95
-"""Points of a line of Arial 10, lines of a row at least, and signs that fit into a unit of width, as
-lines break between words."""
+LINE, LEAST_LINES, SIGNS, HIGHEST = 13.0, 3, 0.95, 409.0
+"""Points of a line of Arial 10, lines of a row at least, signs that fit into a unit of width, as
+lines break between words, and points of the highest row that Excel shows."""
 
 
 def encode(sheet: OfficeSheet, own: Mapping[str, OwnColumns], day: date) -> bytes:
@@ -149,7 +150,7 @@ def _height(columns: Sequence[SheetColumn], row: AskedRow) -> float:
     for column in columns:
         text = row.filled.get(column.fills, "") if column.fills else row.shown.get(column.heading)
         lines = max(lines, math.ceil(len(str(text or "")) / (column.width * SIGNS)))
-    return LINE * lines + 4
+    return min(LINE * lines + 4, HIGHEST)
 
 
 def _own(sheet: Worksheet, used: int, rows: Sequence[AskedRow], own: OwnColumns | None) -> None:
@@ -171,6 +172,8 @@ def _own(sheet: Worksheet, used: int, rows: Sequence[AskedRow], own: OwnColumns 
                 put(cell, value)
             elif isinstance(value, bool | int | float | date):
                 cell.value = value
+                if isinstance(value, date):
+                    cell.number_format = DAY
 
 
 def _table(sheet: Worksheet, columns: int, rows: int) -> None:
@@ -183,7 +186,7 @@ def _table(sheet: Worksheet, columns: int, rows: int) -> None:
 
 def _states(sheet: Worksheet, office: OfficeSheet) -> str:
     """The worksheet that explains the scale; where its states stand, for the list to choose from."""
-    title(at(sheet, 1, 1), "Die Skala", 16)
+    title(at(sheet, 1, 1), HELP_TITLE, 16)
     note(
         at(sheet, 2, 1),
         "Diese Stände stehen unter «Stand» zur Wahl. Endet einer mit …, nennt «Wohin» den Rest.",

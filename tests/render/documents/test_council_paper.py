@@ -79,6 +79,50 @@ def test_what_is_voted_on_is_named_and_the_rest_counted() -> None:
     assert "brauchen nach den Beschlussregeln keinen Beschluss" in said(document)
 
 
+def test_what_only_moved_or_is_addressed_anew_is_named_by_its_wording() -> None:
+    text = said(paper())
+    assert "- Wirkungsziel WZ05: verschoben. „Digitale Angebote schließen niemanden aus.“\n" in text
+    assert "- Empfehlung EM05: Adressaten geändert. „Leistungen der öffentlichen Verwaltung" in text
+
+
+def test_a_text_to_be_voted_on_is_named_and_stands_in_the_synopsis() -> None:
+    every = AUENTAL.kopf.beschlussregeln[:1]
+    rule = every[0].model_copy(update={"ebene": "*", "art": ("*",)})
+    kopf = AUENTAL.kopf.model_copy(update={"beschlussregeln": (rule,)})
+    new = AUENTAL.model_copy(update={"kopf": kopf, "aenderungen": ()})
+    text = said(council_document(printed(new), telling(FORMER, new)))
+    assert "- Kapitel „Älter werden im Auental: die Lage“: Text geändert.\n" in text
+    assert "- Kapitel „Was seit der ersten Fassung geschehen ist“: neu.\n" in text
+
+
+def test_only_editorial_changes_are_said_to_be_so() -> None:
+    new, old = shipped("strategy"), shipped("strategy/editions/2018")
+    text = said(council_document(printed(new), telling(old, new)))
+    assert text.count("30 redaktionelle Änderungen brauchen nach den Beschlussregeln") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "attached"),
+    [
+        ({}, True),
+        ({"felder": ["beschlussvorschlag"]}, False),
+        ({"felder": ["beschlussvorschlag", "anlagen"], "anlagen": ["Karte", "Strategie"]}, False),
+    ],
+)
+def test_the_proposal_names_an_anlage_only_where_it_is_one(
+    given: dict[str, Any], attached: bool
+) -> None:
+    assert ("2026, Anlage 1)" in said(paper({"vorlage": given}))) is attached
+
+
+def test_a_paper_that_was_decided_before_the_draft_began_is_not_finished() -> None:
+    """After a seal council.yaml still holds the paper of the edition that was adopted."""
+    station = {"gremium": "Kreistag", "zustaendigkeit": "Entscheidung"}
+    filled = {"vorlage": {"felder": ["betreff", "beratungsfolge"]}}
+    for day, mark in (("2026-11-22", UNFINISHED), ("2026-11-23", "")):
+        assert paper(filled | {"beratungsfolge": [station | {"termin": day}]}).draft == mark
+
+
 def test_a_city_calls_its_fields_by_its_own_names_in_its_own_order() -> None:
     document = paper(
         {
@@ -136,6 +180,8 @@ def test_a_first_edition_has_nothing_to_be_compared_with() -> None:
     text = said(paper(old=None))
     assert "Eine frühere Fassung gibt es nicht." in text
     assert "Synopse" not in text
+    assert "Umfang: Handlungsfelder 3; Wirkungsziele 5; Teilziele 10;" in text
+    assert text.count("\n- Wirkungsziel WZ0") == 5
 
 
 def test_word_opens_it_without_repair(tmp_path: Path) -> None:

@@ -145,7 +145,26 @@ def test_an_earlier_period_is_told_as_it_was(context: Context) -> None:
     assert any("Der Zeitraum ist geschlossen." in text for text in said)
     assert table(document, "Unterwegs und erreichbar")[0][2] == "Stand 31.12.2024"
     assert not any("geändert hat" in text for text in said)
+    effects = table(document, "Was es bewirkt")
+    assert effects[1][3] == "31.12.2024: 8.650\n12 % des Weges zum Ziel"
+    assert effects[4][3] == "–"  # of PG04 nothing was measured yet
+    assert not any("2025" in cell or "2026" in cell for row in effects for cell in row)
+    sent = table(document, "Was aus den Empfehlungen wurde")
+    assert [row[0] for row in sent[1:]] == ["EM02"]
+    assert "Noch nicht versandt: EM01, EM03, EM04, EM05." in said
     assert faults(encode(document, TEMPLATE)) == []
+
+
+def test_an_answer_that_came_later_is_not_told_of_an_earlier_period(context: Context) -> None:
+    """It was sent before the Stichtag and answered after it."""
+    strategy = context.strategy
+    late = strategy.versand[0].model_copy(update={"antwort_am": date(2025, 2, 3)})
+    edition = Edition(strategy.model_copy(update={"versand": (late, *strategy.versand[1:])}))
+    for period, said in ((0, "keine Antwort"), (1, "(03.02.2025)")):
+        looked_at = reporting(edition, strategy.zeitraeume[period], former=set(FORMER))
+        document = implementation_document(context_of(edition), looked_at)
+        found = table(document, "Was aus den Empfehlungen wurde")
+        assert said in found[1][3].split("Landesverbände")[0]
 
 
 def test_without_reports_it_says_so_and_invents_none() -> None:

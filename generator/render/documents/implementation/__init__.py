@@ -71,8 +71,8 @@ def _blocks(context: Context, told: Reporting) -> Iterator[Block]:
     yield from list_blocks(context, told, words)
     yield Section("landscape")
     yield from field_blocks(context, told, words)
-    yield from effect_blocks(context)
-    yield from sent_blocks(context)
+    yield from effect_blocks(context, told)
+    yield from sent_blocks(context, told)
 
 
 def _period(told: Reporting) -> str:

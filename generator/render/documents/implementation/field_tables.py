@@ -14,26 +14,27 @@ from generator.model.kinds import kind_of
 from generator.render.blocks import Block, Cell, Paragraph, Row, Run, Table
 from generator.render.documents.chapters.goal_chapter import outside_title
 from generator.render.documents.context import Context
-from generator.render.documents.implementation.state_lists import number
+from generator.render.documents.implementation.state_lists import number, number_width
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
 from generator.render.table_columns import PADDING, SIZE, WIDER
 from generator.render.text_width import width
 
-NUMBER, STATE, MOST, TEXT = 22.0, 34.0, 48.0, 80.0
+STATE, MOST, TEXT = 34.0, 48.0, 68.0
 PROPOSED = "neu im Entwurf"
 
 
 def field_blocks(context: Context, told: Reporting, words: ImplementationWords) -> Iterator[Block]:
     """All that is reported on, in document order."""
-    yield heading(1, "Der Stand im Einzelnen")
+    yield heading(2, "Der Stand im Einzelnen")
     assert told.period is not None
     before = [f"Stand {told.earlier.stichtag:%d.%m.%Y}"] if told.earlier else []
     titles = ["Nr.", "Worum es geht", *before, f"Stand {told.period.stichtag:%d.%m.%Y}", "Bericht"]
     states = [_wide(told, words)] * (1 + len(before))
-    columns = (NUMBER, TEXT, *states, LANDSCAPE_WIDTH - NUMBER - TEXT - sum(states))
+    first = number_width(context, told.elements)
+    columns = (first, TEXT, *states, LANDSCAPE_WIDTH - first - TEXT - sum(states))
     for title, group in groupby(told.standings.values(), lambda one: _field(context, one)):
-        yield heading(2, title)
+        yield heading(3, title)
         rows = [_row(context, told, words, one) for one in group]
         yield Table(columns, (head(*titles), *rows), f"{title}: Stand und Bericht je Zeile")
 

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.graph.reporting import Reporting
 from generator.model.effects import Versand
 from generator.render.blocks import Block, Cell, Paragraph, Row, Run, Table
 from generator.render.documents.context import Context
+from generator.render.documents.implementation.state_lists import number_width
 from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading, sentence
 
-COLUMNS = (22.0, 92.0, 60.0)
+COLUMNS = (92.0, 60.0)
 
 
-def sent_blocks(context: Context) -> Iterator[Block]:
+def sent_blocks(context: Context, told: Reporting) -> Iterator[Block]:
     """Nothing where none was ever sent; then those still to be sent are named too."""
     strategy = context.strategy
-    sent = {entry.id for entry in strategy.versand}
+    entries = [_upto(entry, told) for entry in strategy.versand if told.known(entry.datum)]
+    sent = {entry.id for entry in entries}
     if not sent:
         return
-    yield heading(1, "Was aus den Empfehlungen wurde")
+    yield heading(2, "Was aus den Empfehlungen wurde")
     every = list(strategy.recommendations())
     if waiting := [context.names.short(one.id) for one in every if one.id not in sent]:
         yield sentence(f"Noch nicht versandt: {', '.join(waiting)}.")
     titles = head("Nr.", "Empfehlung", "Versandt", "Antwort")
     rows = [
-        _row(context, one.id, one.text, [e for e in strategy.versand if e.id == one.id])
+        _row(context, one.id, one.text, [e for e in entries if e.id == one.id])
         for one in every
         if one.id in sent
     ]
-    rest = LANDSCAPE_WIDTH - sum(COLUMNS)
-    yield Table((*COLUMNS, rest), (titles, *rows), "Je Zeile eine Empfehlung, die versandt wurde")
+    first = number_width(context, sent)
+    rest = LANDSCAPE_WIDTH - first - sum(COLUMNS)
+    yield Table(
+        (first, *COLUMNS, rest), (titles, *rows), "Je Zeile eine Empfehlung, die versandt wurde"
+    )
+
+
+def _upto(entry: Versand, told: Reporting) -> Versand:
+    """Without an answer that came after the day that is looked at."""
+    if entry.antwort_am is None or told.known(entry.antwort_am):
+        return entry
+    return entry.model_copy(update={"antwort": None, "antwort_am": None})
 
 
 def _row(context: Context, identity: str, text: str, entries: list[Versand]) -> Row:

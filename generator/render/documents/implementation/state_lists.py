@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.graph.reporting import Reporting, Standing
 from generator.model.kinds import kind_of
@@ -18,8 +18,10 @@ from generator.render.documents.pieces import (
     together,
 )
 from generator.render.implementation_words import ImplementationWords
+from generator.render.table_columns import PADDING, SIZE, WIDER
+from generator.render.text_width import width
 
-NUMBER, STATE = 22.0, 34.0
+STATE = 34.0
 
 
 def list_blocks(context: Context, told: Reporting, words: ImplementationWords) -> Iterator[Block]:
@@ -41,7 +43,8 @@ def list_blocks(context: Context, told: Reporting, words: ImplementationWords) -
 
 
 def _changes(context: Context, changed: list[Standing], words: ImplementationWords) -> Table:
-    columns = (NUMBER, TEXT_WIDTH - NUMBER - 2 * STATE, STATE, STATE)
+    first = number_width(context, (one.id for one in changed))
+    columns = (first, TEXT_WIDTH - first - 2 * STATE, STATE, STATE)
     rows = [
         Row((number(context, one), wording(context, one), cell(words.state(one.before)),
              cell(words.state(one.last))))
@@ -61,7 +64,8 @@ def _late(context: Context, late: list[Standing], words: ImplementationWords) ->
         late_word = " (verstrichen)" if one.overdue else ""
         rows.append(Row((number(context, one), wording(context, one), cell(words.state(one.last)),
                          cell(frist + late_word), cell(why))))  # fmt: skip
-    columns = (NUMBER, 44.0, 26.0, 26.0, TEXT_WIDTH - NUMBER - 96.0)
+    first = number_width(context, (one.id for one in late))
+    columns = (first, 52.0, 27.0, 26.0, TEXT_WIDTH - first - 105.0)
     titles = head("Nr.", "Worum es geht", "Stand", "Frist", "Hindernis")
     return Table(columns, together(titles, rows), "Je Zeile, was überfällig oder aufgehalten ist")
 
@@ -83,6 +87,12 @@ def _gone(told: Reporting, words: ImplementationWords) -> Iterator[Block]:
 def number(context: Context, one: Standing) -> Cell:
     """What people see as its ID, as the head of its row."""
     return Cell((Paragraph((Run(context.names.short(one.id)),), "cell_id"),), header=True)
+
+
+def number_width(context: Context, identities: Iterable[str]) -> float:
+    """Room in mm for the longest of some IDs, so that none breaks before it is very long."""
+    longest = max(width(context.names.short(one), SIZE, bold=True) for one in identities)
+    return round(min(longest * WIDER + PADDING, 40.0), 1)
 
 
 def wording(context: Context, one: Standing) -> Cell:

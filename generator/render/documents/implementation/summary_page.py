@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from generator.graph.reporting import Reporting, Standing
-from generator.render.blocks import Block, Caption, Cell, Figure, Row, Run, Table
+from generator.render.bar_chart import CountedBar, draw
+from generator.render.blocks import Block, Caption, Figure, Row, Run, Table
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import TEXT_WIDTH, bullets, cell, head, heading, together
+from generator.render.documents.pieces import (
+    TEXT_WIDTH,
+    bullets,
+    cell,
+    head,
+    heading,
+    number_cell,
+    together,
+)
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
-from generator.render.state_chart import StateCount, draw
 
 NOBODY = "ohne Zuständigkeit"
 
@@ -30,24 +36,24 @@ def summary_blocks(
     now = f"am {told.period.stichtag:%d.%m.%Y}"
     _, many = words.noun(shown)
     title = f"Anzahl der {many} je Stand"
-    drawing = draw(_counts(told, shown), title, before, now)
+    drawing = draw(_counts(told, shown), title, "Stand", before, now)
     yield Figure(drawing, drawing.description)
     yield Caption("Abbildung", 1, (Run(title),))
     yield from _came(context, told)
 
 
-def _counts(told: Reporting, shown: tuple[Standing, ...]) -> list[StateCount]:
+def _counts(told: Reporting, shown: tuple[Standing, ...]) -> list[CountedBar]:
     """The states in the order of the scale; what nobody has reported on at the end."""
     old = Counter(one.before.stand if one.before else "" for one in shown)
     new = Counter(one.last.stand if one.last else "" for one in shown)
     names = {key: state.name.removesuffix(" nach …") for key, state in told.course.states.items()}
     keys = [*names, *(key for key in dict.fromkeys([*old, *new]) if key and key not in names)]
     counts = [
-        StateCount(names.get(key, key), old[key] if told.earlier else None, new[key])
+        CountedBar(names.get(key, key), old[key] if told.earlier else None, new[key])
         for key in keys
     ]
     if new[""] or (told.earlier and old[""]):
-        counts.append(StateCount(UNREPORTED, old[""] if told.earlier else None, new[""]))
+        counts.append(CountedBar(UNREPORTED, old[""] if told.earlier else None, new[""]))
     return counts
 
 
@@ -65,20 +71,14 @@ def _came(context: Context, told: Reporting) -> Iterator[Block]:
         missing = [one for one in due[body] if one.missing]
         there = len(due[body]) - len(missing)
         open_ = ", ".join(context.names.short(one.id) for one in missing) or "–"
-        rows.append(Row((cell(names[body], header=True), _number(len(due[body])), _number(there),
+        rows.append(Row((cell(names[body], header=True), number_cell(str(len(due[body]))), number_cell(str(there)),
                          cell(open_))))  # fmt: skip
     yield heading(2, "Rücklauf")
-    titles = head("Stelle", "fällig", "berichtet", "offen")
-    first, *numbers, last = titles.cells
-    titles = replace(titles, cells=(first, *(replace(n, align="right") for n in numbers), last))
+    titles = head("Stelle", "fällig", "berichtet", "offen", numbers=("fällig", "berichtet"))
     columns = (72.0, 20.0, 24.0, TEXT_WIDTH - 116.0)
     yield Table(
         columns, together(titles, rows), "Je Zeile eine Stelle: fällige und eingegangene Berichte"
     )
-
-
-def _number(number: int) -> Cell:
-    return replace(cell(str(number)), align="right")
 
 
 def _lead(context: Context, told: Reporting, one: Standing) -> str:

@@ -82,10 +82,19 @@ def docx(data: bytes, kind: str) -> bytes | None:
     return _converted(program, kind, data, "docx", "docx:MS Word 2007 XML")
 
 
+def xlsx(data: bytes, kind: str) -> bytes | None:
+    """The Excel file of another workbook (``kind``: "ods", "xls", "xlsb", "xlsx"); as ``docx`` else."""
+    program = find_program()
+    if program is None:
+        return None
+    return _converted(program, kind, data, "xlsx", "xlsx:Calc MS Excel 2007 XML")
+
+
 def _converted(program: str, kind: str, data: bytes, wanted: str, to: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="strategie-") as name:
         folder = Path(name)
-        source = folder / f"dokument.{kind}"
+        source = folder / "quelle" / f"dokument.{kind}"
+        source.parent.mkdir()
         source.write_bytes(data)
         _guard(folder / "profil")
         return _run_in(program, folder, source, wanted, to)
@@ -120,7 +129,7 @@ def _run_in(program: str, folder: Path, source: Path, wanted: str, to: str) -> b
         str(source),
     ]
     code, said = _run(command)
-    result = source.with_suffix(f".{wanted}")
+    result = folder / f"{source.stem}.{wanted}"
     if code < 0:
         raise _failed("ist abgestürzt")
     if not result.is_file() or not result.stat().st_size:
