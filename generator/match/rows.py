@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.match.body_lists import BODIES, OF_BODIES
-from generator.match.moves import is_element, moved
 from generator.match.new_places import CELL
 from generator.match.normal_text import plain
+from generator.match.rearranged import is_element, moved
 from generator.match.statements import Found
 from generator.model.address import Address
 from generator.model.review import Statement

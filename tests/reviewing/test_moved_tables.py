@@ -146,3 +146,18 @@ def test_the_heading_of_a_goal_is_one_record(
     assert "Unter LZ02 stehen noch" in one["why"]
     run(capsys, "review", file, "--apply", "--offene")
     assert fingerprint(Path("strategy")) == once
+
+
+def test_a_row_moved_to_where_another_was_taken_out_is_told_whole(
+    moving: Moving, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The label of the one is not that of the other, though both say "Ergebnisziel"."""
+    away, gone = moving.rows("PZ01")[1], moving.rows("PZ02")[2]
+    gone.addprevious(moving.come(away))
+    for row in (away, gone):
+        moving.gone(row)
+    found = {r["kind"]: r for r in records(capsys, moving.returned())}
+    assert len(found) == 2
+    assert found["removed"]["old"].startswith("Ergebnisziel | EZ04 | ")
+    assert found["moved"]["old"].startswith("Ergebnisziel | EZ01 | ")
+    assert (found["moved"]["parent"], found["moved"]["after"]) == ("PZ02", "EZ03")
