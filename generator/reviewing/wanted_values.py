@@ -28,7 +28,7 @@ REFERENCE = (
     "Diese Zeile nennt ein anderes Element. Ist ein anderes gemeint, «{}» in {} bei «{}» von Hand ändern; "
     "soll das genannte anders heißen, dort."
 )
-_REFERENCES = ("flankiert_von", "bezug", "teil_von", "quelle")
+_REFERENCES = ("flankiert_von", "bezug", "verweise_auf", "teil_von", "quelle")
 
 
 def value_changed(draft: Draft, one: Statement, address: Address) -> None:

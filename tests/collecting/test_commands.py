@@ -16,7 +16,7 @@ from generator.model.strategy import Strategy
 from generator.read.origin import Folder
 from generator.read.reading import read_strategy
 from tests.collecting.offices import FILES, HEAD, column, folder, type_in
-from tests.reviewing.test_report_schemas import validated
+from tests.report_schemas import validated
 
 
 @pytest.fixture

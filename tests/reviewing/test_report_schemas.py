@@ -6,17 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
 from lxml import etree
 
 from generator.model.address import Address
 from generator.render.reports.review_json import encode
-from tests.judges import ROOT
 from tests.match.returned import goal_row, prose, reviewed, table
 from tests.match.test_statements import BY, GOALS, by, words
 from tests.match.wordlike import with_comments
 from tests.receive.test_comments import comment, end, start
 from tests.receive.word import deleted, inserted, paragraph, text, unzipped
+from tests.report_schemas import validated
 from tests.reviewing.road import output, returned, run, wordings
 from tools.reviewer import MAIN, Reviewer, w
 
@@ -34,18 +33,6 @@ RICH = (
 PRINTS = [
     *GOALS, prose(TEXT, 0), ("Jugendamt", Address("PZ01", "zustaendig")), "Zusammen 12 Ziele",
 ]  # fmt: skip
-
-
-def validated(name: str, report: str) -> dict:
-    """The report; the test fails with every place that is not as the schema says."""
-    schema = json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    content = json.loads(report)
-    errors = [
-        f"{e.json_path}: {e.message}" for e in Draft202012Validator(schema).iter_errors(content)
-    ]
-    assert errors == []
-    return dict(content)
 
 
 def test_every_kind_of_record_is_as_the_schema_says() -> None:

@@ -91,3 +91,51 @@ def test_a_changed_word_leaves_them_with_the_words_that_stay(
     assert wordings()["WZ05"] == expected
     text = (county / "strategy" / "texts" / "WZ05.md").read_text("utf-8")
     assert text.endswith(PROSE)
+
+
+HELD = "Nach § 5 SGB XII gibt es Pflege und -beratung, z. B. zu 30 % am 5. Mai."
+IN_PRINT = (
+    "Nach §\u00a05\u00a0SGB\u00a0XII gibt es Pflege und ",
+    "beratung, z.\u00a0B. zu 30\u00a0% am 5.\u00a0Mai.",
+)
+
+
+@pytest.fixture
+def held(auental: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The example county with a wording of which print holds much together."""
+    goals = auental / "strategy" / "goals.yaml"
+    goals.write_text(goals.read_text("utf-8").replace(WORDING, HELD), "utf-8")
+    code, said = run(capsys, "build", "--pages", "off")
+    assert code == 0, said
+    assert all(words in printed("strategie") for words in IN_PRINT)
+    return auental
+
+
+def test_what_print_holds_together_is_no_statement(
+    held: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [output(product) for product in PRODUCTS]
+    assert records(capsys, *files) == []
+    assert records(capsys, *saved(held / "einmal", files, "docx")) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed", "expected"),
+    [
+        ("30\u00a0%", "40\u00a0%", HELD.replace("30 %", "40 %")),
+        ("30\u00a0% am", "30 Prozent ab dem", HELD.replace("30 % am", "30 Prozent ab dem")),
+        ("Pflege und ", "Hilfe, Pflege und ", HELD.replace("Pflege", "Hilfe, Pflege")),
+    ],
+)
+def test_what_a_reviewer_changes_beside_it_comes_back_as_typed(
+    held: Path, capsys: pytest.CaptureFixture[str], shown: str, typed: str, expected: str
+) -> None:
+    parts = unzipped(output().read_bytes())
+    story = parts["word/document.xml"].decode()
+    changed = story.replace(shown, typed)
+    assert changed != story
+    file = returned("amt", zipped({**parts, "word/document.xml": changed.encode()}))
+    code, said = run(capsys, "review", file, "--apply", "--offene")
+    assert code == 0, said
+    assert "geschütztes Leerzeichen" not in said
+    assert wordings()["WZ05"] == expected

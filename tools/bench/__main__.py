@@ -23,6 +23,7 @@ from tools.bench.cost import Cost, run
 from tools.bench.office_answers import RETURNED, SENT, answer, begin_period
 from tools.bench.printed_text import READ_IN, printed_text
 from tools.bench.rivals import pandoc, redlines
+from tools.bench.synthetic_reports import report
 from tools.reviewer import Reviewer
 from tools.synthetic import multiply
 
@@ -54,9 +55,11 @@ STEPS = {
     "review": ["review", "zurueck.docx"],
     "sheets": ["sheets", "--output", str(SENT.parent)],
     "collect": ["collect", str(RETURNED)],
+    "umsetzungsstand": _build("umsetzungsstand"),
 }
 """Name -> arguments of ``strategie``; ``build`` makes everything, ``review`` reads what it made
-after forty paragraphs were changed, ``collect`` the sheet for all bodies with half of its rows filled."""
+after forty paragraphs were changed, ``collect`` the sheet for all bodies with half of its rows filled;
+``umsetzungsstand`` prints two periods of reports."""
 
 
 class Bench(Struct):
@@ -142,6 +145,8 @@ def _measure_all(bench: Bench, rivals: set[str]) -> None:
                 begin_period(folder / "strategy")
             if name == "collect":
                 answer(folder)
+            if name == "umsetzungsstand":
+                report(folder / "strategy")
             bench.step(name, size)
     for size, folder in bench.folders.items():
         (folder / "alt.txt").write_bytes(printed_text(folder / "strategy"))

@@ -165,23 +165,40 @@ def _overview(look: HouseLook) -> str:
     )
 
 
+def _lighter(colour: str) -> str:
+    """A colour with a 255th of white, as Word mixes the tint FE."""
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{part + round((255 - part) / 255):02X}" for part in parts)
+
+
 def _goals(look: HouseLook) -> str:
     """A goal as heading: dark paragraphs that touch, as there is no space between them.
 
-    Paragraphs with the same borders would share one box, and with them all goals in a row.
+    Paragraphs with the same borders would share one box, and with them all goals in a row; with the
+    same ground LibreOffice fills what is left between them, so that of the first line is lighter by a
+    hair. A line that is so high at least has its space inside, where one of 1.15 lines leaves a
+    white stripe above.
     """
     indent = '<w:ind w:left="113" w:right="113" w:firstLine="0"/>'
     white = f'<w:color w:val="{look.on_primary}" w:themeColor="background1"/>'
     kept = "<w:keepNext/><w:keepLines/>"
+
+    grounds = {
+        True: fill(look.primary, "accent1"),
+        False: fill(_lighter(look.primary), "accent1 FE"),
+    }
 
     def goal(
         name: str, style_id: str, space: tuple[int, int], run: tuple[str, str, int], more: str = ""
     ) -> str:
         sides = ("left", "bottom", "right") if space[1] else ("top", "left", "right")
         box = "".join(edge(side, 8, look.primary, 4, "accent1") for side in sides)
-        dark = f"<w:pBdr>{box}</w:pBdr>{fill(look.primary, 'accent1')}"
-        paragraph = kept + dark + spacing(*space, 276) + indent + more
+        dark = f"<w:pBdr>{box}</w:pBdr>{grounds[bool(space[1])]}"
         fonts, weight, points = run
+        high = (
+            f'<w:spacing w:before="{space[0]}" w:after="{space[1]}" w:line="{round(points * 13.8)}"'
+        )
+        paragraph = f'{kept}{dark}{high} w:lineRule="atLeast"/>{indent}{more}'
         said = fonts + weight + white + size(points)
         return style(name, style_id, paragraph, said, own=True, following="Textkrper")
 

@@ -64,7 +64,7 @@ def cells(look: HouseLook) -> str:
         + cell("Tabelle Matrix", "TabelleMatrix", run=size(18))
         + style("Synopse Text", "SynopseText", SIDE, ink + size(22), own=True)
         + style("Synopse Begründung", "SynopseBegrndung", REASON, size(20), own=True)
-        + style("Synopse Angabe", "SynopseAngabe", spacing(line=264), size(18), own=True)
+        + style("Synopse Angabe", "SynopseAngabe", spacing(line=276), size(18), own=True)
         + cell("Synopse Kopf", "SynopseKopf", look.tint, run=bold_primary + size(20))
         + style(
             "Tabelle Aufzählung",

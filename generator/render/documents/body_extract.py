@@ -68,7 +68,8 @@ class _Extract:
         self.own = frozenset(goals_of(graph, body.id))
         above = {name for goal in self.own for name in ancestors(graph, goal)}
         below = {name for goal in self.own for name in descendants(graph, goal)}
-        self.shown = self.own | above | below
+        self.within = self.own | below
+        self.shown = self.within | above
         self.asked = recommendations_to(graph, body.id)
         names = replace(context.names, anchors=self.shown | set(self.asked))
         self.context = replace(context, names=names)
@@ -130,6 +131,7 @@ class _Extract:
                     self.context, "Zuständigkeit", goal.zustaendig, Address(goal.id, "zustaendig")
                 )
             )
+        if goal.id in self.within:
             rows += see_also_rows(self.context, goal)
         rows += state_rows(self.context, goal)
         yield from (replace(row, keep_with_next=True) for row in rows[:-1])

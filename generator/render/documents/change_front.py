@@ -16,7 +16,14 @@ from generator.render.blocks import (
     Run,
     Table,
 )
-from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, heading, sentence
+from generator.render.documents.pieces import (
+    LANDSCAPE_WIDTH,
+    cell,
+    head,
+    heading,
+    number_cell,
+    sentence,
+)
 from generator.render.documents.telling.impact_words import NO_BODY, BodyRow, counted_sentence
 from generator.render.documents.telling.summary import Summary, Verdict
 from generator.render.documents.telling.teller import Telling
@@ -79,12 +86,13 @@ def renumbered(telling: Telling) -> Iterator[Block]:
 def bodies_table(telling: Telling, between: str = "") -> Table:
     """A row for each body, with a line for each change or, ``between`` them, in one."""
     rows = (
-        Row((cell(body.name, header=True), cell(str(body.before)), cell(str(body.after)),
-             _changes(body, between)))
+        Row((cell(body.name, header=True), number_cell(str(body.before)),
+             number_cell(str(body.after)), _changes(body, between)))
         for body in telling.bodies
     )  # fmt: skip
     tasks = telling.tasks
-    titles = head("Stelle", f"{tasks.many} bisher", f"{tasks.many} neu", "Was sich ändert")
+    counts = (f"{tasks.many} bisher", f"{tasks.many} neu")
+    titles = head("Stelle", *counts, "Was sich ändert", numbers=counts)
     longest = max(width(word, HEAD_SIZE, bold=True) for word in tasks.many.split())
     count = max(LEAST, round(longest + PADDING, 1))
     widths = (80.0, count, count, LANDSCAPE_WIDTH - 80.0 - 2 * count)

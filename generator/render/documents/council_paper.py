@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.model.council import HEAD_FIELDS, INFORMING, Ratsvorlage, Vorlage
+from generator.model.council import FIELDS, HEAD_FIELDS, INFORMING, Ratsvorlage, Vorlage
 from generator.model.council_gaps import MISSING, gaps, is_over
 from generator.render.blocks import Block, Document, Row, Table
 from generator.render.documents.context import Context
@@ -150,26 +150,38 @@ class _Fields:
 
     def _facts(self) -> Iterator[Block]:
         yield from map(sentence, (*self.vorlage.sachverhalt, *self.words.facts()))
-        if votes := self.words.votes:
-            yield heading(3, "Darüber ist abzustimmen")
-            yield bullets(self._named(votes))
-        if unruled := self.words.unruled:
-            yield heading(3, "Nicht geregelt ist, wer entscheidet")
-            yield bullets(self._named(unruled))
+        for title, named in self._asked():
+            yield heading(3, title)
+            yield bullets(self._shortened(named))
         if notice := self.words.notice():
             yield heading(3, "Nur zur Kenntnis")
             yield sentence(notice)
 
-    def _named(self, changes: list[ToldChange]) -> Iterator[str]:
-        """Each change with the wording that it is about; of very many the Synopse names the rest."""
-        for told in changes[:MOST_NAMED]:
-            title, said = quoted(told.title), self.words.wording(told)
-            yield f"{title}." if not said or said in title else f"{title}. „{said}“"
-        if len(changes) > MOST_NAMED:
-            yield f"und {len(changes) - MOST_NAMED} weitere; die Synopse nennt sie."
+    def _asked(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What somebody has to decide on, below a title for each that decides; of a first edition its first goals."""
+        if self.words.telling is None:
+            yield "Darüber ist abzustimmen", tuple(self.words.first_goals())
+        votes = self.words.votes
+        for gremium, group in votes.items():
+            who = f": {gremium}" if len(votes) > 1 else ""
+            yield f"Darüber ist abzustimmen{who}", tuple(map(self._named, group))
+        if unruled := self.words.unruled:
+            yield "Nicht geregelt ist, wer entscheidet", tuple(map(self._named, unruled))
+
+    def _named(self, told: ToldChange) -> str:
+        """A change with the wording that it is about."""
+        title, said = quoted(told.title), self.words.wording(told)
+        return f"{title}." if not said or said in title else f"{title}. „{said}“"
+
+    def _shortened(self, named: tuple[str, ...]) -> Iterator[str]:
+        """Of very many the Anlage names the rest."""
+        yield from named[:MOST_NAMED]
+        if len(named) > MOST_NAMED:
+            where = "Synopse" if self.words.telling else "Strategie"
+            yield f"und {len(named) - MOST_NAMED} weitere; die {where} nennt sie."
 
     def _money(self) -> Iterator[Block]:
-        money, name = self.paper.finanzen, self.vorlage.called("finanzen")
+        money, name = self.paper.finanzen, FIELDS["finanzen"]
         answer = money.auswirkungen if money else None
         lines = [(name, answer or placeholder(name))]
         lines += list(money.stated) if money and answer == "ja" else []

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from generator.model.council import DECIDING, INFORMING, Vorlage
-from generator.model.german import counted, noun
+from generator.model.german import Noun, counted, declined, noun
 from generator.model.goal import Ziel
 from generator.model.head import Fassung, Kopf
-from generator.model.kinds import kind_of
+from generator.model.kinds import kind_of, printed_id
 from generator.model.koerperschaft import ADMINISTRATION, NO_DECISION, UNRULED, key_of
 from generator.model.recommendation import Empfehlung
 from generator.model.strategy import Strategy
 from generator.render.citation import german_date
+from generator.render.documents.telling.summary import TwoCounts, counts
 from generator.render.documents.telling.teller import Telling
 from generator.render.documents.telling.told import ToldChange
 
@@ -54,10 +56,10 @@ class CouncilWords(Struct, frozen=True):
 
     @property
     def edition(self) -> str:
-        """ "die 1. Fortschreibung der Armutspräventionsstrategie": whole and in the accusative."""
-        title = noun("Strategie", self.kopf.titel)
+        """What is decided on, in the accusative: "die 1. Fortschreibung der Armutspräventionsstrategie"."""
+        title = _title(self.kopf)
         if self.telling is None:
-            return title.nominative
+            return title.accusative
         return f"{_edition(self.kopf.fassung)} {title.genitive}"
 
     @property
@@ -84,22 +86,23 @@ class CouncilWords(Struct, frozen=True):
     def facts(self) -> Iterator[str]:
         """What changes, in numbers; of a first edition how much there is."""
         if self.telling is None:
-            yield f"Vorgelegt wird {self.edition}. Eine frühere Fassung gibt es nicht."
+            yield f"Vorgelegt wird {_title(self.kopf).nominative}. Eine frühere Fassung gibt es nicht."
+            yield _extent(counts(self.strategy, self.strategy))
             return
         summary = self.telling.summary
         yield f"Verglichen sind {summary.old} und {summary.new}."
-        yield f"Der Vergleich ergibt: {summary.numbers}."
-        counts = [
-            f"{c.label} {c.new}" if c.old == c.new else f"{c.label} {c.old} (bisher), {c.new} (neu)"
-            for c in summary.counts
-        ]
-        yield f"Umfang: {'; '.join(counts)}."
+        yield _glued(f"Der Vergleich ergibt: {summary.numbers}.")
+        yield _extent(summary.counts)
 
     @property
-    def votes(self) -> list[ToldChange]:
-        """What a Gremium has to agree to."""
+    def votes(self) -> dict[str, list[ToldChange]]:
+        """Name of a Gremium to what it has to agree to, the strictest first."""
         changes = self.telling.changes if self.telling else ()
-        return [told for told in changes if told.source.needs_vote]
+        found: dict[str, list[ToldChange]] = {
+            entry.key: [told for told in changes if told.source.approval == entry.key]
+            for entry in self.kopf.deciding
+        }
+        return {self.kopf.full_name(key): group for key, group in found.items() if group}
 
     @property
     def unruled(self) -> list[ToldChange]:
@@ -122,6 +125,13 @@ class CouncilWords(Struct, frozen=True):
             told = ""
         return f"{number}{told} {verb} nach den Beschlussregeln keinen Beschluss; die Synopse nennt sie einzeln."
 
+    def first_goals(self) -> Iterator[str]:
+        """The goals of the first level, of a first edition: each with its wording."""
+        level = self.kopf.stufen[0]
+        for goal in self.strategy.goals():
+            if goal.stufe == level.schluessel:
+                yield f"{level.name} {printed_id(goal)}: „{kind_of(goal).name(goal)}“"
+
     def wording(self, told: ToldChange) -> str:
         """The words of the element that a change is about, in the new edition where it has them; "" for what has none."""
         if told.speaks_for_itself and told.source.change.kind in SHOWN:
@@ -130,7 +140,28 @@ class CouncilWords(Struct, frozen=True):
         return str(kind_of(element).name(element)) if isinstance(element, Ziel | Empfehlung) else ""
 
 
+def _extent(found: Iterable[TwoCounts]) -> str:
+    told = (
+        f"{c.label} {c.new}" if c.old == c.new else f"{c.label} {c.old} (bisher), {c.new} (neu)"
+        for c in found
+    )
+    return _glued(f"Umfang: {'; '.join(told)}.")
+
+
+def _glued(text: str) -> str:
+    """No number stands at the end of a line, away from what it counts."""
+    return re.sub(r"(?<=\d) (?=[^\W\d]|\()|(?<=[^\W\d]) (?=\d)", "\N{NO-BREAK SPACE}", text)
+
+
+def _title(kopf: Kopf) -> Noun:
+    """The title as a noun; one that is none stands in quotation marks behind the word Strategie."""
+    quoted = f"„{kopf.titel.replace('„', '‚').replace('“', '‘')}“"
+    return declined(kopf.titel) or noun("Strategie", quoted)
+
+
 def _edition(fassung: Fassung) -> str:
     """With its article, in the nominative and the accusative."""
     name = fassung.bezeichnung
-    return f"die {name}" if name.endswith("Fortschreibung") else f"die Fassung „{name}“"
+    words = name.lower().split()
+    known = any(word.endswith(("fortschreibung", "fassung")) for word in (words[0], words[-1]))
+    return f"die {name}" if known else f"die Fassung „{name}“"

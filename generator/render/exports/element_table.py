@@ -11,7 +11,7 @@ from generator.model.base import Record
 from generator.model.goal import Zustaendigkeit
 from generator.model.kinds import BY_KEY, ELEMENTS, ElementKind, kind_of
 from generator.model.tree import identity, name_in
-from generator.render.exports.exported import Exported, left_out
+from generator.render.exports.exported import BESIDE, Exported, left_out
 from generator.render.formats.spreadsheet import separated
 
 CELL = 32_767
@@ -26,7 +26,7 @@ def encode(edition: Edition) -> Exported:
     filled = {label for row in rows for label, value in row.items() if value}
     columns = [label for label in _columns() if label in filled]
     table = [columns, *([row.get(label, "") for label in columns] for row in rows)]
-    lost = left_out(edition.strategy, "Begründungen von Änderungen", "Beschlussregeln")
+    lost = left_out(edition.strategy, "Begründungen von Änderungen", "Beschlussregeln", *BESIDE)
     return Exported(separated(table), (*lost, *_too_long(rows)))
 
 

@@ -31,8 +31,26 @@ def contents(strategy: Strategy) -> Counter[str]:
             "Texte": len(strategy.texte),
             "Begründungen von Änderungen": len(strategy.aenderungen),
             "Beschlussregeln": len(strategy.kopf.beschlussregeln),
+            "Bezugsrahmen": len(strategy.kopf.bezugsrahmen),
+            "Abkürzungen": len(strategy.kopf.abkuerzungen),
+            "Begriffe des Glossars": len(strategy.kopf.glossar),
+            "Prüfvermerke": sum(bool(getattr(one, "pruefen", None)) for one in strategy.elements()),
+            "Berichte zur Umsetzung": len(strategy.berichte),
+            "Fristen und Kosten": len(strategy.angaben),
+            "Messgrößen": len(strategy.werte),
+            "Angaben zur Ratsvorlage": sum(
+                bool(value) for value in strategy.ratsvorlage.__dict__.values()
+            ),
+            "Stellungnahmen": sum(len(one.stellungnahmen) for one in strategy.runden),
         }
     )
+
+
+BESIDE = (
+    "Bezugsrahmen", "Abkürzungen", "Begriffe des Glossars", "Berichte zur Umsetzung", "Fristen und Kosten",
+    "Messgrößen", "Angaben zur Ratsvorlage", "Stellungnahmen",
+)  # fmt: skip
+"""What stands beside goals and registers; a format that knows only those leaves all of it out."""
 
 
 def left_out(strategy: Strategy, *names: str) -> tuple[str, ...]:

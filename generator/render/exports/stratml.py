@@ -17,7 +17,7 @@ from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import printed_id
 from generator.model.register import Akteur
 from generator.model.strategy import Strategy
-from generator.render.exports.exported import Exported, left_out
+from generator.render.exports.exported import BESIDE, Exported, left_out
 from generator.render.names import Names
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:stratml_core"
@@ -25,7 +25,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What a document of XML 1.0 cannot hold (section 2.2)."""
 _LOST = (
     "Empfehlungen", "Texte", "Kennzahlen", "Quellen", "Abbildungen", "Begründungen von Änderungen",
-    "Beschlussregeln",
+    "Beschlussregeln", "Prüfvermerke", *BESIDE,
 )  # fmt: skip
 
 

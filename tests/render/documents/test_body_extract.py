@@ -1,5 +1,6 @@
 """The extract of one body: its goals below what they hang from, each once, and how far they are."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,27 @@ def test_how_far_a_goal_is_stands_below_it() -> None:
         ["Umsetzung", "Begonnen (2026, 2.\u00a0November 2026)\n\nZwei Kurse laufen.\n\nHindernis: Ein Raum fehlt."],
         ["Angaben", "Frist: 31.\u00a0Dezember 2027\n\nTeilnehmende: Ausgangswert 40, zuletzt 52 am 30.\u00a0Juni 2026, Zielwert 60"],
     ]  # fmt: skip
+
+
+def test_what_to_see_is_said_of_all_that_belongs_to_a_goal_of_the_body_and_not_of_what_is_above() -> (
+    None
+):
+    files = files_of("strategy")
+    plan = b"plaene:\n  - {id: lsz, titel: Familienplan}\n"
+    files["sources.yaml"] = files["sources.yaml"].replace(b"plaene:\n", plan)
+    goals = files["goals.yaml"].decode()
+    for one, target in (("LZ02", "HZ1"), ("PZ04", "HZ2"), ("EZ09", "HZ3")):
+        new = f"id: {one}\n{{}}verweise_auf: [{{{{plan: lsz, ziel: {target}}}}}]\n"
+        goals = re.sub(
+            rf"( *)- id: {one}\n", lambda m, new=new: f"{m[1]}- " + new.format(m[1] + "  "), goals
+        )
+    strategy = read({**files, "goals.yaml": goals.encode()})
+    told = [row[1] for row in rows(strategy, "jobcenter") if row[0] == "Siehe auch"]
+    served = [line for text in told for line in text.splitlines() if "Familienplan" in line]
+    assert [line.replace("\u00a0", " ").lstrip("– ") for line in served] == [
+        "Familienplan, Ziel HZ2",
+        "Familienplan, Ziel HZ3",
+    ]
 
 
 def test_a_body_without_goals_gets_a_sentence() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 
@@ -10,10 +10,11 @@ from generator.model.goal import Handlungsfeld, Ziel
 from generator.model.kinds import printed_id
 from generator.model.recommendation import Empfehlung, Thema
 from generator.model.strategy import Strategy
+from generator.render.blocks import Heading, Paragraph
 from tests.compare.county import county as lindental
 from tests.compare.county import goal, pop
 from tests.compare.mutate import fortschreibung
-from tests.editions import diff
+from tests.editions import compare, diff, redline_document
 from tests.render.conftest import shipped
 from tests.render.documents.settled import w
 from tests.render.documents.test_redline import check
@@ -195,3 +196,23 @@ def test_chapters_handlungsfelder_and_cross_cutting_goals_have_ways_of_their_own
     )
     check(lindental(), new)
     check(new, lindental())
+
+
+@pytest.mark.parametrize("folder", ["strategy", "examples/auental", "examples/weidenfurt"])
+def test_a_goal_that_moves_with_its_handlungsfeld_says_so_once(folder: str) -> None:
+    """Its heading does, and not the line with level and ID right above as well."""
+    old = shipped(folder)
+
+    def turn(data: Data) -> None:
+        first, *others = data["ziele"]["handlungsfelder"]
+        data["ziele"]["handlungsfelder"] = [*others, first]
+
+    blocks = redline_document(
+        compare(old, changed(old, turn)), author="Fortschreibung", date="2026-11-22"
+    ).blocks
+    pairs = [
+        (one.note, other.note)
+        for one, other in pairwise(blocks)
+        if isinstance(one, Paragraph) and one.style == "goal_label" and isinstance(other, Heading)
+    ]
+    assert {pair for pair in pairs if any(pair)} == {("", "Verschoben.")}

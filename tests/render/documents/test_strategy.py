@@ -15,6 +15,7 @@ from generator.render.blocks import (
     Caption,
     Contents,
     Document,
+    Figure,
     Heading,
     Paragraph,
     Reference,
@@ -23,6 +24,7 @@ from generator.render.blocks import (
 from generator.render.documents.chapters.leading_goals import leading_goals
 from generator.render.documents.redline import edition_blocks
 from generator.render.documents.telling.teller import Telling
+from generator.render.drawing import Drawing
 from generator.render.text_width import width
 from tests.compare import county as lindental
 from tests.compare.county import Data, goal
@@ -323,6 +325,66 @@ def test_the_matrix_counts_for_how_many_goals_a_body_is_responsible(document: Do
         "LZ10",
     }
     assert cells["Summe"] == "4"
+
+
+def test_its_counts_and_their_heads_stand_at_the_right(document: Document) -> None:
+    table = tables(below(document.blocks, "Zuständigkeitsmatrix"))[0]
+    for row in table.rows:
+        first, *counts = row.cells
+        assert first.align == ""
+        assert {cell.align for cell in counts} == {"right"}
+
+
+def chart_of(strategy: Strategy) -> tuple[Figure, Caption] | None:
+    blocks = below(made(strategy).blocks, "Wer ist wofür zuständig?")
+    figures = [block for block in blocks if isinstance(block, Figure)]
+    captions = [b for b in blocks if isinstance(b, Caption) and b.kind == "Abbildung"]
+    return (figures[0], captions[0]) if figures else None
+
+
+def test_a_chart_shows_how_many_goals_each_body_has(edition: Strategy) -> None:
+    chart = chart_of(edition)
+    assert chart is not None
+    figure, caption = chart
+    counted = Counter(
+        next(body.name for body in edition.akteure if body.id == responsible.akteur)
+        for goal in edition.goals()
+        for responsible in goal.zustaendig
+    )
+    told = figure.alternative.removeprefix("Balken je Stelle. ").removesuffix(".")
+    bars = [part.rsplit(": ", 1) for part in told.split("; ")]
+    assert {name: int(number) for name, number in bars} == counted
+    numbers = [int(number) for _, number in bars]
+    assert numbers == sorted(numbers, reverse=True)
+    assert words(caption.content) == "Anzahl der Ziele je Stelle"
+    assert caption.number == len(edition.abbildungen) + 1
+    listed = [block.of for block in made(edition).blocks if isinstance(block, Contents)]
+    assert "figures" in listed
+
+
+def with_bodies(number: int) -> Strategy:
+    """So many bodies, all of them responsible for one goal."""
+    names = [f"stelle{n:02}" for n in range(number)]
+
+    def give(data: Data) -> None:
+        data["akteure"] += [
+            {"id": name, "name": name.capitalize(), "art": "intern"} for name in names
+        ]
+        goal(data, "PZ02")["zustaendig"] = names
+        goal(data, "PZ01")["zustaendig"] = []
+
+    return lindental.county(give)
+
+
+def test_few_bodies_have_no_chart_and_many_have_room_on_a_page() -> None:
+    assert chart_of(with_bodies(4)) is None
+    assert chart_of(with_bodies(5)) is not None
+    chart = chart_of(with_bodies(40))
+    assert chart is not None
+    assert words(chart[1].content).endswith("je Stelle, die 25 Stellen mit den meisten")
+    assert chart[0].alternative.count("Stelle") == 25 + 1
+    assert isinstance(chart[0].drawing, Drawing)
+    assert chart[0].drawing.height < 210
 
 
 def test_the_index_by_body_names_goals_and_recommendations(document: Document) -> None:

@@ -1,14 +1,24 @@
 """StratML Part 1: valid for every strategy, and complete in its goals and bodies."""
 
+from collections.abc import Callable
+
 import pytest
 from lxml import etree
 
 from generator.errors import GeneratorError
 from generator.graph.edition import Edition
+from generator.model.strategy import Strategy
+from generator.render.exports import element_table
+from generator.render.exports.exported import Exported
 from generator.render.exports.stratml import encode
 from tests.edit.editing import COUNTIES, county, files_of, read
 from tests.render.exports.stratml_schema import NAMESPACE, faults
 from tests.shapes import FILES, shape
+
+ROUND = b"""runden:
+  - runde: 1
+    stellungnahmen: [{id: S001, datei: amt.docx, element: AS01, art: anmerkung, text: Gut so., entscheidung: offen}]
+"""
 
 
 def texts(data: bytes, path: str) -> list[str | None]:
@@ -49,6 +59,23 @@ def test_where_a_goal_belongs_is_said_though_stratml_knows_two_levels() -> None:
 def test_what_is_lost_is_said_with_its_number() -> None:
     exported = encode(Edition(read(files_of("strategy"))))
     assert "Empfehlungen (16), Texte (56), Kennzahlen (24)" in exported.lost[-1]
+
+
+@pytest.mark.parametrize("encoder", [encode, element_table.encode])
+def test_whatever_stands_beside_goals_and_registers_is_named_as_left_out(
+    encoder: Callable[[Edition], Exported],
+) -> None:
+    """Each field of a strategy: emptied, one thing less is said to be missing, or one row less is there."""
+    whole = read({**files_of("examples/auental"), "stellungnahmen.yaml": ROUND})
+    told = encoder(Edition(whole.model_copy()))
+    frame = {"skala", "zeitraeume", "versand"}  # by which reports are read and sent
+    found = {name for name in Strategy.model_fields if getattr(whole, name)} - frame
+    assert {"berichte", "angaben", "werte", "vorlage", "beratungsfolge", "runden"} <= found
+    for name in found - {"kopf", "ziele"}:
+        empty = None if name in ("vorlage", "finanzen") else ()
+        less = encoder(Edition(whole.model_copy(update={name: empty})))
+        assert less != told, name
+        assert len(less.data) < len(told.data) or less.lost != told.lost, name
 
 
 def test_a_strategy_without_goals_is_no_stratml() -> None:

@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[checklist.File], None], ...] = (
     checklist.test_tables_are_simple,
     checklist.test_every_table_says_what_it_holds,
     checklist.test_text_is_aligned_left_and_not_hyphenated,
+    checklist.test_no_run_is_too_pale_for_its_ground,
 )
 
 

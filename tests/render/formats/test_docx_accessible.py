@@ -167,8 +167,18 @@ def test_every_picture_has_words_and_stands_in_the_text(file: File) -> None:
     assert all(root.find(f".//{w('pict')}") is None for root in file.stories.values())
 
 
-def test_contrast_is_at_least_four_and_a_half(file: File) -> None:
-    """Each run against the ground of its cell, its paragraph or the paper."""
+def test_looks_of_many_kinds_are_judged(file: File) -> None:
+    assert len(looks(file)) > 15
+
+
+def test_no_run_is_too_pale_for_its_ground(file: File) -> None:
+    """A contrast of at least 4.5 with its cell, its paragraph or the paper."""
+    for colour, ground, style in sorted(looks(file)):
+        assert contrast(colour, ground) >= 4.5, (style, colour, ground)
+
+
+def looks(file: File) -> set[tuple[str, str, str]]:
+    """(colour, ground, style) of each run."""
     seen = set()
     for paragraph in file.paragraphs():
         style = style_of(paragraph)
@@ -176,9 +186,7 @@ def test_contrast_is_at_least_four_and_a_half(file: File) -> None:
         for run in paragraph.iter(w("r")):
             if words(run).strip():
                 seen.add((_colour(file, run, style), ground, style))
-    assert len(seen) > 15
-    for colour, ground, style in sorted(seen):
-        assert contrast(colour, ground) >= 4.5, (style, colour, ground)
+    return seen
 
 
 def _ground(file: File, paragraph: etree._Element, style: str) -> str:
@@ -186,7 +194,9 @@ def _ground(file: File, paragraph: etree._Element, style: str) -> str:
     shade = cell.find("w:tcPr/w:shd", NS) if cell is not None else None
     if shade is not None:
         return shade.get(w("fill"), "FFFFFF")
-    return file.inherited(style, "w:pPr/w:shd", "fill") or "FFFFFF"
+    own = paragraph.find("w:pPr/w:shd", NS)
+    found = own.get(w("fill")) if own is not None else file.inherited(style, "w:pPr/w:shd", "fill")
+    return (found or "auto").replace("auto", "FFFFFF")
 
 
 def _colour(file: File, run: etree._Element, style: str) -> str:
@@ -280,14 +290,23 @@ def test_text_is_sans_serif_of_eleven_points_and_more(file: File) -> None:
     assert all(int(e.get(w("val"), "0")) >= 18 for e in file.body.iter(w("sz")))
 
 
+LINE = 1.149
+"""Height of a line of Liberation Sans or Arial in sizes of its letters, from their OS/2 table."""
+
+
 def test_lines_stand_apart_by_at_least_one_point_one_five(file: File) -> None:
+    """In lines, or in twips where a line is so high at least."""
     for paragraph in file.paragraphs():
         if not words(paragraph).strip():
             continue
         own = paragraph.find("w:pPr/w:spacing", NS)
         assert own is None or own.get(w("line")) is None
         line = file.inherited(style_of(paragraph), "w:pPr/w:spacing", "line")
-        assert int(line or 0) / 240 >= 1.15, file.name(paragraph)
+        height = int(line or 0) / 240
+        if file.inherited(style_of(paragraph), "w:pPr/w:spacing", "lineRule") == "atLeast":
+            size = int(file.inherited(style_of(paragraph), "w:rPr/w:sz", "val") or 0) / 2
+            height = int(line or 0) / 20 / (size * LINE)
+        assert height >= 1.15, file.name(paragraph)
 
 
 def test_links_say_where_they_lead(file: File) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from generator.model.seen import seen
 from generator.model.strategy import Strategy
 from tests.judges import program
 from tests.render.conftest import shipped as strategy_of
@@ -21,7 +22,7 @@ def main_part(docx: bytes) -> etree._Element:
 
 
 def inside(root: etree._Element) -> dict[str, str]:
-    """Bookmark to what stands in it once all changes are accepted; each within one paragraph."""
+    """Bookmark to what a reader sees in it once all changes are accepted; each within one paragraph."""
     found: dict[str, str] = {}
     for paragraph in root.iter(w("p")):
         opened: dict[str | None, str] = {}
@@ -34,8 +35,11 @@ def inside(root: etree._Element) -> dict[str, str]:
             elif element.tag == w("t"):
                 for name in opened.values():
                     found[name] += element.text or ""
+            elif element.tag == w("noBreakHyphen"):
+                for name in opened.values():
+                    found[name] += "-"
         assert not opened, opened
-    return found
+    return {name: seen(text) for name, text in found.items()}
 
 
 def wordings(strategy: Strategy) -> dict[str, str]:

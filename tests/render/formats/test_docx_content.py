@@ -10,7 +10,20 @@ import pytest
 from lxml import etree
 
 from generator.errors import GeneratorError
-from generator.render.blocks import Document, Heading, Mark, Paragraph, Reference, Run
+from generator.render.blocks import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Mark,
+    PageBreak,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Section,
+    Table,
+)
 from generator.render.formats.docx import encode
 from tests.render.formats import sample
 from tests.render.formats.docx_checks import NS, stories, w
@@ -164,7 +177,7 @@ def test_footnotes_are_words_own(plain: bytes) -> None:
     notes = stories(plain)["word/footnotes.xml"]
     note = notes.find("w:footnote[@w:id='1']", NS)
     assert note is not None
-    assert "Vgl. Bundesministerium (2017): S. 24" in texts_of(note)
+    assert "Vgl. Bundesministerium (2017): S.\u00a024" in texts_of(note)
     assert "https://www.bmas.de/?a=1&amp;b=2" in part(plain, "word/_rels/footnotes.xml.rels")
 
 
@@ -278,3 +291,30 @@ def test_a_soft_hyphen_is_that_of_word_and_other_spaces_stay(mark: Mark) -> None
     ]  # fmt: skip
     assert "\u00ad" not in part(data, "word/document.xml")
     assert "".join(run.itertext()) == words.replace("\u00ad", "")
+
+
+TITLE = Heading(1, (Run("Teil B"),), listed=False)
+TEXT = Paragraph((Run("Alle übrigen Texte sind nacherzählt."),), "small")
+GRID = Table((40.0,), (Row((Cell((Paragraph((Run("neu"),), "cell"),)),)),), "Eine Spalte")
+
+
+@pytest.mark.parametrize(
+    ("before", "apart"),
+    [
+        ((), False),
+        ((TEXT,), True),
+        ((GRID,), True),
+        ((TEXT, GRID), True),
+        ((Heading(2, (Run("Anfang"),)),), True),
+        ((TEXT, PageBreak()), False),
+        ((GRID, PageBreak()), False),
+        ((TEXT, Section("landscape")), False),
+        ((TEXT, Section("landscape"), GRID), True),
+    ],
+)
+def test_a_title_in_the_middle_of_a_page_keeps_its_distance(
+    before: tuple[Block, ...], apart: bool
+) -> None:
+    data = encode(Document("Titel", (*before, TITLE), cover=False), TEMPLATE, raster=False)
+    space = paragraph_of(body(data), "Teil B").find("w:pPr/w:spacing", NS)
+    assert (space is not None and int(space.get(w("before"), "0")) >= 360) == apart

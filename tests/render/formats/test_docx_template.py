@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -11,12 +12,16 @@ from pathlib import Path
 import pytest
 
 from generator.errors import GeneratorError
+from generator.render.documents.synopsis import synopsis_document
 from generator.render.formats.docx import encode
 from generator.render.formats.docx.styles import FIELDS, STYLES
 from generator.render.formats.png import encode as raster
+from tests.editions import telling
 from tests.judges import program
+from tests.render.conftest import shipped as shipped_strategy
 from tests.render.formats import sample, shipped
-from tests.render.formats.docx_checks import faults, stories
+from tests.render.formats.docx_checks import NS, faults, stories, w
+from tests.render.formats.test_docx_accessible import File, contrast
 from tests.render.formats.test_docx_content import part, texts_of
 from tests.render.formats.test_docx_valid import TEMPLATE
 from tools.template_maker.house_template import make_template
@@ -60,6 +65,61 @@ def test_another_house_has_its_own_font_colours_logo_and_cover(tmp_path: Path) -
     assert 'descr="Wappen des Landkreises Beispiel"' in text
     assert zipfile.ZipFile(io.BytesIO(data)).read("word/media/logo.png") == look.logo
     assert faults(data) == []
+
+
+LOOKS = {  # name of a style in Word: what the house makes of it there
+    "Neu": ('w:val="0B5C2B"', 'w:val="1F3FA0"'),
+    "Entfallen": ('w:val="8C1D18"', 'w:val="6A1B9A"'),
+    "Synopse Kopf": ('w:fill="DCE6EE"', 'w:fill="FFF2CC"'),
+    "Tabelle Kopf": ('w:fill="1B3A57"', 'w:fill="30302F"'),
+}
+
+
+def restyled(tmp_path: Path) -> Path:
+    """The shipped template after a house changed some styles in Word."""
+    sheet = part(TEMPLATE.read_bytes(), "word/styles.xml")
+    changed_sheet = sheet
+    for name, (old, new) in LOOKS.items():
+        style = next(s for s in re.findall(r"<w:style .*?</w:style>", sheet) if f'"{name}"' in s)
+        assert old in style
+        changed_sheet = changed_sheet.replace(style, style.replace(old, new))
+    return changed(tmp_path, "word/styles.xml", sheet[sheet.index("<w:styles") :],
+                   changed_sheet[changed_sheet.index("<w:styles") :])  # fmt: skip
+
+
+def test_marks_of_change_and_first_rows_follow_the_styles_of_a_house(tmp_path: Path) -> None:
+    """Changed words have no look of their own besides the style, and heads are filled as it says."""
+    old, new = (
+        shipped_strategy("examples/auental/editions/2023"),
+        shipped_strategy("examples/auental"),
+    )
+    data = encode(synopsis_document(telling(old, new)), restyled(tmp_path), raster=False)
+    assert faults(data) == []
+    text = part(data, "word/document.xml")
+    runs = re.findall(r"<w:r><w:rPr>(.*?)</w:rPr>", text)
+    marked = {run for run in runs if '"Neu"' in run or '"Entfallen"' in run}
+    assert marked == {'<w:rStyle w:val="Neu"/>', '<w:rStyle w:val="Entfallen"/>'}
+    assert 'w:fill="FFF2CC"' in text
+    assert "DCE6EE" not in text
+    table = encode(shipped.document("strategy"), restyled(tmp_path), raster=False)
+    assert 'w:fill="30302F"' in part(table, "word/document.xml")
+
+
+def test_changed_words_can_be_read_on_every_light_ground_of_the_template() -> None:
+    """Whichever cell they stand in; on the dark grounds of the house nothing is marked."""
+    sheet = File(TEMPLATE.read_bytes())
+    grounds = {"FFFFFF"}
+    for style in sheet.styles.values():
+        shade = style.find("w:pPr/w:shd", NS)
+        if shade is not None:
+            grounds.add(shade.get(w("fill"), ""))
+    light = {ground for ground in grounds if contrast("000000", ground) > 10}
+    assert len(light) >= 3
+    for name in ("Neu", "Entfallen"):
+        colour = sheet.styles[name].find("w:rPr/w:color", NS)
+        assert colour is not None
+        for ground in light:
+            assert contrast(colour.get(w("val"), ""), ground) >= 4.5, (name, ground)
 
 
 def test_the_whole_strategy_in_another_house_opens_without_repair(tmp_path: Path) -> None:

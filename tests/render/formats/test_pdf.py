@@ -50,11 +50,12 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 
 def bare(text: str) -> str:
-    return re.sub(r"[\s\u00ad]", "", text)
+    return re.sub(r"[\s\u00ad]", "", text).replace("\u2011", "-")
 
 
 def words(element: etree._Element) -> str:
-    return "".join(t.text or "" for t in element.iter(w("t")))
+    signs = element.iter(w("t"), w("noBreakHyphen"))
+    return "".join((t.text or "") if t.tag == w("t") else "-" for t in signs)
 
 
 def outline(reader: PdfReader) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli import main
 from tests.judges import ROOT
+from tests.report_schemas import validated
 
 COUNTY = str(ROOT / "examples" / "auental")
 
@@ -101,3 +102,31 @@ def test_a_strategy_that_cannot_be_read_has_no_status(
 
 def test_of_what_only_the_draft_has_no_report_is_due(capsys: pytest.CaptureFixture[str]) -> None:
     assert "AS20" not in json.loads(told(capsys, "--format", "json"))["rest"]
+
+
+@pytest.mark.parametrize("strategy", ["strategy", "examples/auental", "examples/weidenfurt"])
+def test_the_json_is_what_its_schema_says(
+    strategy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(ROOT / strategy)
+    assert validated("status", told(capsys, "--format", "json", strategy=folder))["elements"]
+
+
+@pytest.mark.parametrize(
+    "words", [["--zeitraum", "2024"], ["--stand", "ohne"], ["--feld", "HF3", "--akteur", "vhs"]]
+)
+def test_what_is_chosen_of_it_is_too(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    validated("status", told(capsys, *words, "--format", "json"))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [("stand", 3), ("since", "2026"), ("overdue", None), ("level", ""), ("extra", "x")],
+)
+def test_what_the_schema_does_not_allow_fails(
+    place: str, value: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = json.loads(told(capsys, "--format", "json"))
+    content["elements"][0][place] = value
+    with pytest.raises(AssertionError, match=r"elements\[0\]"):
+        validated("status", json.dumps(content))

@@ -144,7 +144,7 @@ def actors_row(
 def see_also_rows(
     context: Context, element: Ziel | Empfehlung, below: tuple[Ziel, ...] = ()
 ) -> Iterator[Row]:
-    """ "Siehe auch" | what flanks the goal, and the plans that it and its results refer to."""
+    """ "Siehe auch" | what flanks the goal, and the plans and their goals that it and its results refer to."""
     entries: list[Item] = []
     if isinstance(element, Ziel):
         for index, target in enumerate(element.flankiert_von):
@@ -155,8 +155,17 @@ def see_also_rows(
         for index, plan in enumerate(holder.bezug):
             content = (context.names.link(plan), *more)
             entries.append(Item(content, address=Address(holder.id, "bezug", index=index)))
+        entries += _served(context, holder, more) if isinstance(holder, Ziel) else ()
     if entries:
         yield _wide_row("Siehe auch", entries, element.id)
+
+
+def _served(context: Context, goal: Ziel, more: tuple[Run, ...]) -> Iterator[Item]:
+    """The goals of other plans under which a goal is funded, by the IDs that they have there."""
+    for index, one in enumerate(goal.verweise_auf):
+        plan, target = context.names.link(one.plan), Run(f", Ziel{NBSP}{one.ziel}")
+        address = Address(goal.id, "verweise_auf", index=index)
+        yield Item((plan, target, *more), address=address)
 
 
 def id_cell(

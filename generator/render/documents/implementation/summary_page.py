@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.graph.reporting import Reporting, Standing
+from generator.render.bar_chart import CountedBar, draw
 from generator.render.blocks import Block, Caption, Figure, Row, Run, Table
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
@@ -19,7 +20,6 @@ from generator.render.documents.pieces import (
     together,
 )
 from generator.render.implementation_words import UNREPORTED, ImplementationWords
-from generator.render.state_chart import StateCount, draw
 
 NOBODY = "ohne Zuständigkeit"
 
@@ -36,24 +36,24 @@ def summary_blocks(
     now = f"am {told.period.stichtag:%d.%m.%Y}"
     _, many = words.noun(shown)
     title = f"Anzahl der {many} je Stand"
-    drawing = draw(_counts(told, shown), title, before, now)
+    drawing = draw(_counts(told, shown), title, "Stand", before, now)
     yield Figure(drawing, drawing.description)
     yield Caption("Abbildung", 1, (Run(title),))
     yield from _came(context, told)
 
 
-def _counts(told: Reporting, shown: tuple[Standing, ...]) -> list[StateCount]:
+def _counts(told: Reporting, shown: tuple[Standing, ...]) -> list[CountedBar]:
     """The states in the order of the scale; what nobody has reported on at the end."""
     old = Counter(one.before.stand if one.before else "" for one in shown)
     new = Counter(one.last.stand if one.last else "" for one in shown)
     names = {key: state.name.removesuffix(" nach …") for key, state in told.course.states.items()}
     keys = [*names, *(key for key in dict.fromkeys([*old, *new]) if key and key not in names)]
     counts = [
-        StateCount(names.get(key, key), old[key] if told.earlier else None, new[key])
+        CountedBar(names.get(key, key), old[key] if told.earlier else None, new[key])
         for key in keys
     ]
     if new[""] or (told.earlier and old[""]):
-        counts.append(StateCount(UNREPORTED, old[""] if told.earlier else None, new[""]))
+        counts.append(CountedBar(UNREPORTED, old[""] if told.earlier else None, new[""]))
     return counts
 
 

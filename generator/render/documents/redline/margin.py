@@ -82,8 +82,15 @@ def _remarked(block: Block, told: MarginTexts, said: Mapping[int | None, list[st
     if not isinstance(block, Paragraph | Heading | Listing | Figure | Caption):
         return block
     named = isinstance(block, Heading) or bool(bookmark_of(block)) or block.note == MOVED
+    named = named and not _only_moved_label(block)
     remarked: Block = _with(block, owner(block), told, said.get(None, ()), named=named)
     return remarked
+
+
+def _only_moved_label(block: Block) -> bool:
+    """Whether the heading right below says all that is to be said of it."""
+    label = isinstance(block, Paragraph) and block.style == "goal_label"
+    return label and not any(_changed(block))
 
 
 def _with(holder: Any, whose: str, told: MarginTexts, lines: Iterable[str], *, named: bool) -> Any:

@@ -39,7 +39,7 @@ def appendix_blocks(context: Context) -> Iterator[Block]:
         if part in context.parts
         for block in make(context)
     ]
-    blocks += _lists(context, any(isinstance(block, Caption) for block in blocks))
+    blocks += _lists(context, {block.kind for block in blocks if isinstance(block, Caption)})
     if not blocks:
         return
     sources = of_everything(context.strategy, REGISTERS).to_many
@@ -51,10 +51,11 @@ def appendix_blocks(context: Context) -> Iterator[Block]:
     yield from on_new_page([title, sentence(said), *blocks], MOST)
 
 
-def _lists(context: Context, tables: bool) -> Iterator[Block]:
-    """Where to find figures and the tables that have a caption."""
-    figures = bool(context.numbering.figures) and LISTS[0] in context.parts
-    tables = tables and LISTS[1] in context.parts
+def _lists(context: Context, kinds: set[str]) -> Iterator[Block]:
+    """Where to find figures and the tables that have a caption; ``kinds`` are those of captions here."""
+    drawn = "Abbildung" in kinds or bool(context.numbering.figures)
+    figures = drawn and LISTS[0] in context.parts
+    tables = "Tabelle" in kinds and LISTS[1] in context.parts
     words = [word for word, there in (("Abbildungen", figures), ("Tabellen", tables)) if there]
     if words:
         yield Heading(2, (Run(" und ".join(words)),))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from generator.graph.queries import matrix
 from generator.model.address import Address
 from generator.model.german import dative_plural, listed
@@ -26,7 +28,7 @@ from generator.render.blocks import (
 from generator.render.citation import sort_key
 from generator.render.documents.chapters.goal_tables import id_cell
 from generator.render.documents.context import Context
-from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head
+from generator.render.documents.pieces import LANDSCAPE_WIDTH, cell, head, number_cell
 
 MOST_COLUMNS = 16
 """Goals side by side on a landscape page; more of them go to a further table."""
@@ -128,20 +130,22 @@ def _row(context: Context, body: str, part: Sequence[Ziel], cells: Cells) -> Row
     shown = [_shown(count) for count in counts]
     address = Address(body, "name", PLACE) if body in context.strategy.by_id else None
     name = cell(context.names.link(body), header=True, address=address)
-    return Row((name, *shown, cell(Run(str(sum(counts)), bold=True))))
+    total = replace(cell(Run(str(sum(counts)), bold=True)), align="right")
+    return Row((name, *shown, total))
 
 
 @lru_cache(maxsize=256)
 def _shown(count: int) -> Cell:
     """One cell for each number: a large matrix has tens of thousands, most of them empty."""
-    return cell(str(count) if count else NONE)
+    return number_cell(str(count) if count else NONE)
 
 
 def _table(context: Context, part: Sequence[Ziel], rows: list[Row], summary: str) -> Table:
     numbers = context.numbering.goals
     titles = [id_cell(context, goal, "head", PLACE, numbers.get(goal.id)) for goal in part]
-    first, last = head("Stelle", "Summe").cells
-    top = Row((first, *titles, last), header=True)
+    aligned = (replace(title, align="right") for title in titles)
+    (first,) = head("Stelle").cells
+    top = Row((first, *aligned, number_cell("Summe", "head")), header=True)
     left = LANDSCAPE_WIDTH - SUM_WIDTH - COLUMN_WIDTH * len(part)
     name = min(max(left, NAME_WIDTH), WIDEST_NAME)
     width = round((LANDSCAPE_WIDTH - name - SUM_WIDTH) / max(len(part), 8), 2)

@@ -25,6 +25,7 @@ from generator.render.blocks import (
 from generator.render.citation import sort_key
 from generator.render.documents.context import Context
 from generator.render.documents.pieces import TEXT_WIDTH, head
+from generator.render.documents.strategy_document.body_chart import body_chart_blocks
 from generator.render.documents.telling.succession_words import body_fate
 from generator.render.names import NBSP
 
@@ -42,6 +43,7 @@ def responsibility_blocks(context: Context) -> Iterator[Block]:
     if not actors:
         return
     yield Heading(2, (Run(TITLE),))
+    yield from body_chart_blocks(context)
     tasks, others = of_tasks(context.strategy), (RECOMMENDATIONS,) * bool(context.strategy.themen)
     both = listed([words.to_many for words in (tasks, *others)])
     yield Caption("Tabelle", 0, (Run(f"Stellen mit ihren {both}"),))

@@ -69,7 +69,7 @@ def _front(context: Context, telling: Telling | None) -> Iterator[Block]:
     yield Heading(1, (Run(f"{NAME}: {kopf.titel}"),), listed=False)
     yield Paragraph((Run(f"{kopf.fassung.bezeichnung}, {status(kopf.fassung)}"),), "lead")
     if kopf.kurzfassung:
-        yield heading(2, ABOUT)
+        yield compact(ABOUT)
         yield sentence(kopf.kurzfassung)
     yield from decision_blocks(context, telling)
     if telling is not None:
@@ -92,7 +92,7 @@ def _goals(context: Context, *, small: bool) -> Iterator[Block]:
     names = {stufe.schluessel: stufe.mehrzahl for stufe in strategy.kopf.stufen}
     leading = dict.fromkeys(names[goal.stufe] for goal in leading_goals(strategy))
     title = f"Handlungsfelder und {listed(list(leading))}"
-    yield compact(title) if small else heading(2, title)
+    yield heading(2, title)
     for part in strategy.ziele.parts:
         yield from _part(context, part, small)
     yield sentence(_closing(context))

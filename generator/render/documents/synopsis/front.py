@@ -58,8 +58,9 @@ def front_blocks(
 
 
 def _with_names(verdict: Verdict) -> str:
-    named = f" {'; '.join(verdict.named)}." if verdict.named else ""
-    return f"{verdict.sentence}{quoted(named)}"
+    if not verdict.named:
+        return verdict.sentence
+    return f"{verdict.sentence.removesuffix('.')}: {quoted('; '.join(verdict.named))}."
 
 
 def counts_blocks(telling: Telling, *, every: bool = False) -> Iterator[Block]:

@@ -61,7 +61,7 @@ def summary(comparison: Comparison, told: tuple[ToldChange, ...]) -> Summary:
         new=edition(kopf.fassung),
         verdicts=() if nothing else tuple(_verdicts(told, kopf)),
         closing=NO_CHANGE if nothing else whole_edition(kopf.koerperschaft),
-        counts=tuple(_counts(comparison.old, comparison.new)),
+        counts=tuple(counts(comparison.old, comparison.new)),
         numbers=numbers((row.source.change for row in told), comparison.old, comparison.new),
     )
 
@@ -146,7 +146,8 @@ def _named(group: Iterable[ToldChange]) -> tuple[tuple[str, ...], tuple[str, ...
     return tuple(names), tuple(identity for _, identity in found)
 
 
-def _counts(old: Strategy, new: Strategy) -> Iterator[TwoCounts]:
+def counts(old: Strategy, new: Strategy) -> Iterator[TwoCounts]:
+    """How many there are of what, in either edition."""
     yield TwoCounts(
         "Handlungsfelder", len(old.ziele.handlungsfelder), len(new.ziele.handlungsfelder)
     )

@@ -177,7 +177,7 @@ class _Writer(Visitor[Iterable[str]], Struct):
                 self.parts.append(self._gap())
             self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section_text}</w:pPr>", 1)
         self.orientation = section.orientation
-        self.paragraphs.page_break = False
+        self.paragraphs.page_break = self.paragraphs.begun = False
         room = self.sections.room(section.orientation)
         self.tables.room = twips(room[0])
         self.paragraphs.pictures.room = room

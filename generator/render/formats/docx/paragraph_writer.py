@@ -29,6 +29,8 @@ UNNUMBERED = {
 NO_FILL = '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
 INK = '<w:color w:val="auto"/>'
 """Black on a light ground, which is what automatic means."""
+BEFORE_TITLE = 440
+"""Twips above a title in the middle of a page; its style has none, as most stand at the top of one."""
 AFTER_TABLE = 200
 AFTER_LIST = 160
 IN_LIST = 397
@@ -46,6 +48,8 @@ class ParagraphWriter(Struct):
     pictures: Pictures
     margin: MarginNotes
     page_break: bool = False
+    begun: bool = False
+    """Whether something stands already in this document, or behind its last section."""
     distance: int = 0
     """Twips that the next paragraph keeps from the table or list before it."""
     unnumbered: bool = False
@@ -59,6 +63,11 @@ class ParagraphWriter(Struct):
     def light_goal(self) -> Mapping[str, str]:
         """What a paragraph of a goal that is a heading has besides its style."""
         return {"shading": NO_FILL} if self.light else {}
+
+    @property
+    def at_top(self) -> bool:
+        """Whether the next paragraph is the first one of a page, as far as that is known here."""
+        return self.page_break or not self.begun
 
     def open_and_close(self, name: str | None) -> tuple[str, str]:
         """The two ends of a bookmark; of two with one name the first counts, as in Word."""
@@ -77,6 +86,7 @@ class ParagraphWriter(Struct):
         if self.page_break:
             more["page"] = "<w:pageBreakBefore/>"
             self.page_break = False
+        self.begun = True
         if self.distance:
             if key in SPACED:
                 more.setdefault("spacing", f'<w:spacing w:before="{self.distance}"/>')
@@ -137,7 +147,8 @@ class ParagraphWriter(Struct):
         if heading.number:
             return self.wrap(f"heading{heading.level}", content, heading.mark)
         if not heading.listed and heading.level == 1:
-            return self.wrap("contents_heading", content, heading.mark)
+            apart = {} if self.at_top else {"spacing": f'<w:spacing w:before="{BEFORE_TITLE}"/>'}
+            return self.wrap("contents_heading", content, heading.mark, **apart)
         key = f"heading{heading.level}" if heading.listed else f"inner{heading.level}"
         return self.wrap(key, content, heading.mark, **UNNUMBERED)
 

@@ -1,4 +1,4 @@
-"""How many elements are in each state, before and now, to a drawing of bars that is read in grey too."""
+"""How many elements each name has, before and now, to a drawing of bars that is read in grey too."""
 
 from __future__ import annotations
 
@@ -11,23 +11,28 @@ from generator.render.figures import DARK, TEXT, WIDTH
 from generator.render.text_width import width, wrap
 
 SIZE, BAR, LEADING, GAP = 3.3, 3.6, 1.25, 2.6
-"""Height of letters, of a bar, of a line in letters, and between two states, in mm."""
+"""Height of letters, of a bar, of a line in letters, and between two names, in mm."""
 LEGEND = 7.0
 MOST_LABEL = 60.0
 BEFORE, NOW = "#ffffff", DARK
 """White with an outline beside dark: their greys differ as far as greys can."""
 
 
-class StateCount(Struct, frozen=True):
-    """A state and how many are in it; ``before`` is None where there was no period before."""
+class CountedBar(Struct, frozen=True):
+    """A name and how many it has; ``before`` is None where there was no period before."""
 
     name: str
     before: int | None
     now: int
 
 
-def draw(counts: Sequence[StateCount], title: str, before: str, now: str) -> Drawing:
-    """Two bars a state with their numbers; ``before`` and ``now`` are the words of the legend."""
+def draw(
+    counts: Sequence[CountedBar], title: str, each: str, before: str = "", now: str = ""
+) -> Drawing:
+    """Bars with their numbers, two a name where there was a period before.
+
+    ``each`` is what the names are of ("Stand"), ``before`` and ``now`` are the words of the legend.
+    """
     label = min(MOST_LABEL, max((width(c.name, SIZE) for c in counts), default=0.0) + 3.0)
     most = max((n for c in counts for n in (c.before or 0, c.now)), default=0)
     room = WIDTH - label - 14.0
@@ -45,10 +50,10 @@ def draw(counts: Sequence[StateCount], title: str, before: str, now: str) -> Dra
             shapes += _bar(number or 0, most, label, at, room, fill)
             at += BAR
         top += high + GAP
-    return Drawing(WIDTH, round(top, 2), tuple(shapes), title, told(counts, before, now))
+    return Drawing(WIDTH, round(top, 2), tuple(shapes), title, told(counts, each, before, now))
 
 
-def told(counts: Sequence[StateCount], before: str, now: str) -> str:
+def told(counts: Sequence[CountedBar], each: str, before: str, now: str) -> str:
     """The same in words, for all who do not see it."""
     parts = [
         f"{c.name}: {c.now}"
@@ -56,7 +61,7 @@ def told(counts: Sequence[StateCount], before: str, now: str) -> str:
         else f"{c.name}: {before} {c.before}, {now} {c.now}"
         for c in counts
     ]
-    return f"Balken je Stand. {'; '.join(parts)}."
+    return f"Balken je {each}. {'; '.join(parts)}."
 
 
 def _legend(before: str, now: str, left: float) -> list[DrawnShape]:
