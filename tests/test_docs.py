@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import yaml
 
 from generator.checks.registry import catalogue
 from generator.cli import main
+from generator.model.council import Ratsvorlage
+from generator.model.council_gaps import gaps
+from generator.model.progress import Umsetzung
 from generator.model.register import Akteur
 from generator.render.formats.docx.styles import FIELDS, STYLES
 from tools.handbook_tables import HANDBOOK, with_tables
@@ -37,7 +41,7 @@ def test_every_command_of_the_handbook_is_understood() -> None:
     )
     commands = set(
         re.findall(
-            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init|schema|export|sheets|collect)[^`\n#]*)",
+            r"(?:`|^)strategie ((?:check|build|diff|explain|freeze|review|verify|init|schema|export|sheets|collect|status|import)[^`\n#]*)",
             text,
             re.MULTILINE,
         )
@@ -62,6 +66,17 @@ def test_what_the_handbook_writes_at_a_body_is_understood() -> None:
     ]  # fmt: skip
 
 
+def test_what_the_handbook_shows_of_reports_and_paper_is_read() -> None:
+    chapter = (
+        HANDBOOK.read_text("utf-8").partition("## Umsetzung und Vorlage")[2].partition("\n## ")[0]
+    )
+    blocks = [textwrap.dedent(b) for b in re.findall(r"```yaml\n(.+?)```", chapter, re.DOTALL)]
+    progress, council = (yaml.load(block, yaml.BaseLoader) for block in blocks)
+    history, paper = Umsetzung.model_validate(progress), Ratsvorlage.model_validate(council)
+    assert all(getattr(history, name) for name in progress)
+    assert [key for key, _, _ in gaps(paper)] == []
+
+
 def test_the_handbook_lists_every_style_and_field_of_a_word_template() -> None:
     """docs/handbuch.md is brought up to date by: python -m tools.handbook_tables."""
     text = HANDBOOK.read_text("utf-8")
@@ -82,6 +97,21 @@ def test_the_pictures_of_the_readme_are_there_small_and_described() -> None:
         assert data.startswith(b"\x89PNG")
         assert len(data) < 150_000, file
         assert len(words) > 20
+
+
+def test_the_pictures_of_the_handbook_are_there_small_and_described() -> None:
+    """All of them are shown, by one of the two."""
+    handbook = re.findall(r"!\[([^\]]+)\]\(bilder/([\w-]+\.png)\)", HANDBOOK.read_text("utf-8"))
+    assert {"umsetzungsstand.png", "beschlussvorlage.png"} <= {name for _, name in handbook}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for words, name in handbook:
+        data = (HANDBOOK.parent / "bilder" / name).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert len(data) < 150_000, name
+        assert len(words) > 20
+    shown = {name for _, name in handbook}
+    for path in (HANDBOOK.parent / "bilder").iterdir():
+        assert path.name in shown or f"docs/bilder/{path.name}" in readme, path
 
 
 def test_every_key_of_every_file_is_explained() -> None:

@@ -33,6 +33,8 @@ from tools.reviewer import MAIN, Reviewer, paragraphs, text_of
 ROOT = Path(__file__).parents[1]
 COUNTIES = ("examples/auental", "strategy", "examples/weidenfurt")
 WORDING_FILES = ("goals.yaml", "recommendations.yaml")
+BODIES = ("zustaendig", "adressaten")
+LISTED = ("responsibility", "addressee")
 OPINIONS = "stellungnahmen.yaml"
 PEOPLE = ("Anna Amt", "", "Bert Beirat")
 DECISIONS = ("uebernommen", "uebernommen", "abgelehnt", "teilweise", "offen")
@@ -158,12 +160,13 @@ def _field(taken: list[dict[str, Any]], identity: str) -> str:
 def _lines_touched(taken: list[dict[str, Any]], before: Contents, after: Contents) -> Iterator[str]:
     """Files that differ in more than the values of elements that were taken over."""
     ids = {one["element"] for one in taken}
+    lists = {one["element"] for one in taken if one["kind"] in LISTED}
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name, b""), after.get(name, b"")
         if old == new or name == OPINIONS:
             continue
         if name in WORDING_FILES:
-            if _masked(old, ids) != _masked(new, ids):
+            if _masked(old, ids, lists) != _masked(new, ids, lists):
                 yield f"{name}: other lines than those of {sorted(ids)} are touched"
             continue
         changes = len(_hunks(old, new))
@@ -176,15 +179,19 @@ def _hunks(old: bytes, new: bytes) -> list[Any]:
     return [code for code in matcher.get_opcodes() if code[0] != "equal"]
 
 
-def _masked(data: bytes, ids: set[str]) -> list[str]:
-    """The lines of a file without the values of some elements, as PyYAML finds them."""
+def _masked(data: bytes, ids: set[str], lists: set[str]) -> list[str]:
+    """The lines of a file without the values of some elements, as PyYAML finds them.
+
+    ``lists`` are the elements whose bodies are left out, too.
+    """
     lines = data.decode().splitlines(keepends=True)
     gone: set[int] = set()
     for mapping in _mappings(yaml.compose(data)):
         values = {key.value: value for key, value in mapping.value}
         if "id" in values and values["id"].value in ids:
+            listed = BODIES if values["id"].value in lists else ()
             for key, value in values.items():
-                if isinstance(value, yaml.ScalarNode) and key != "id":
+                if key != "id" and (isinstance(value, yaml.ScalarNode) or key in listed):
                     gone |= set(
                         range(
                             value.start_mark.line, value.end_mark.line + bool(value.end_mark.column)

@@ -2,7 +2,8 @@
 ist ein Feld oder eine der «pruefungen» und steht nur einmal da; was eingetragen ist, steht auch in einem der
 Felder; die Termine der Beratungsfolge folgen aufeinander und sind nicht alle schon vorbei, wenn der Entwurf
 erst entsteht («stand»); jeder Absatz endet mit einem Satzzeichen; eine Beschlussvorlage hat eine Entscheidung,
-und danach kommt keine Vorberatung mehr; ohne finanzielle Auswirkungen steht keine Summe da.
+eine Informationsvorlage keine, und danach kommt keine Vorberatung mehr; die Fassung heißt nicht mehr Entwurf; ohne
+finanzielle Auswirkungen steht keine Summe da.
 
 Solche Fehler fallen meist erst in der Sitzung auf. Nach dem Siegeln einer Fassung steht in council.yaml noch
 deren Vorlage; bis sie für den neuen Entwurf ausgefüllt ist, trägt sie den Vermerk «Noch nicht fertig».
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.check_context import CheckContext
 from generator.finding import Finding, Severity
-from generator.model.kinds import COUNCIL
+from generator.model.kinds import COUNCIL, HEAD
 
 CODE = "Z911"
 SEVERITY = Severity.WARNING
@@ -35,6 +36,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
     yield from _fields(context)
     yield from _paragraphs(context)
     yield from _stations(context)
+    fassung = context.strategy.kopf.fassung
+    if "entwurf" in fassung.bezeichnung.lower():
+        said = f"Vorlage, Beschlussvorschlag: Die Fassung heißt dort «{fassung.bezeichnung}». In strategy.yaml unter «bezeichnung» eintragen, wie sie nach dem Beschluss heißt."
+        place = context.positions.at(HEAD, "fassung", "bezeichnung")
+        yield Finding(CODE, SEVERITY, said, place, "fassung")
     money = context.strategy.finanzen
     if money and money.auswirkungen == "nein" and money.summe:
         said = "Es heißt, es gebe keine, aber eine Summe steht da. «auswirkungen: ja» eintragen oder die Summe löschen."
@@ -85,7 +91,7 @@ def _paragraphs(context: CheckContext) -> Iterator[Finding]:
 
 
 def _stations(context: CheckContext) -> Iterator[Finding]:
-    from generator.model.council import DECIDING
+    from generator.model.council import DECIDING, INFORMING
     from generator.model.council_gaps import is_over
 
     stations = list(enumerate(context.strategy.beratungsfolge))
@@ -112,6 +118,9 @@ def _stations(context: CheckContext) -> Iterator[Finding]:
     decides = any(one.zustaendigkeit == "Entscheidung" for _, one in stations)
     if stations and vorlage and vorlage.art == DECIDING and not decides:
         said = "Eine Beschlussvorlage braucht eine Station mit «zustaendigkeit: Entscheidung». Sie ergänzen."
+        yield _finding(context, "Beratungsfolge", said, "beratungsfolge")
+    if vorlage and vorlage.art == INFORMING and decides:
+        said = "Über eine Informationsvorlage wird nicht entschieden. «Kenntnisnahme» eintragen oder die Art ändern."
         yield _finding(context, "Beratungsfolge", said, "beratungsfolge")
 
 

@@ -17,7 +17,7 @@ from generator.render.formats.docx.printed_map import PrintedParagraph
 
 
 def named(printed: Sequence[PrintedParagraph], spots: Sequence[PrintSpot]) -> dict[int, int]:
-    """Places of IDs and wordings in ``printed`` to those in ``spots``.
+    """Places of labels, IDs and wordings in ``printed`` to those in ``spots``.
 
     The ID in the row decides, where it stands as often as it was printed. Of an ID that
     stands nowhere any more, the bookmark of the wording decides.
@@ -41,12 +41,25 @@ def named(printed: Sequence[PrintedParagraph], spots: Sequence[PrintSpot]) -> di
                 behind = behind[: len(wordings)]
             if len(behind) == len(wordings):
                 found |= {at: place, **dict(zip(wordings, behind, strict=True))}
+                if _labelled(printed, at, spots, place):
+                    found[at - 1] = place - 1
     taken = set(found.values())
     for *_, wording in unseen:  # whose bookmark stands around the wording, not the title above it
         marked = marks.get(_bookmark(printed[wording]), [])
         if len(marked) == 1 and marked[0] not in taken:
             found[wording] = marked[0]
     return found
+
+
+def _labelled(
+    printed: Sequence[PrintedParagraph], at: int, spots: Sequence[PrintSpot], place: int
+) -> bool:
+    """Whether the cell before an ID says the same as it did: it is that row's, not that of the next."""
+    if min(at, place) == 0 or spots[place].row is None:
+        return False
+    entry, spot = printed[at - 1], spots[place - 1]
+    same = plain(entry.text) == plain(spot.content.text)
+    return same and entry.address is None and spot.row == spots[place].row
 
 
 def _rows(printed: Sequence[PrintedParagraph]) -> Iterator[tuple[int, tuple[int, ...]]]:

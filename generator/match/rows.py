@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.likeness import HARDLY_CHANGED
 from generator.match.body_lists import BODIES, OF_BODIES
+from generator.match.new_places import CELL
 from generator.match.normal_text import plain
-from generator.match.placing import LEAST
+from generator.match.rearranged import is_element, moved
 from generator.match.statements import Found
 from generator.model.address import Address
 from generator.model.review import Statement
 
-MOST = 20_000
-"""Pairs of paragraphs gone and new that are compared word by word."""
 BETWEEN = " | "
 """Between the cells of a row."""
-_COUNTED = re.compile(r"(?:\b(?:Punkt|Abbildung|Tabelle|Seite) )?\b\d+(?:\.\d+)*\b")
-_Key = tuple[str | None, bool, int]
-"""Author, whether it was tracked, number of characters."""
 
 
 def joined(found: Iterable[Found]) -> list[Statement]:
     """One statement for a row that came or went, and for what was moved."""
-    return _moved(list(_with_bodies((_row(group), group[-1].row) for group in _groups(found))))
+    rows = [(_row(group), group[-1].row) for group in _groups(found)]
+    rearranged = moved(list(_headings([one for one, _ in rows])))
+    return list(_with_bodies(rearranged, {one.position: row for one, row in rows}))
 
 
-def _with_bodies(rows: Iterable[tuple[Statement, int | None]]) -> Iterator[Statement]:
+def _headings(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The lines of the heading of a goal that is gone elsewhere as one statement, too."""
+    gone = [one.old + BETWEEN for one in statements if one.kind == "removed" and is_element(one)]
+    waiting: Statement | None = None
+    for one in statements:
+        both = f"{plain(waiting.new)}{BETWEEN}{plain(one.new)}" if waiting else ""
+        if waiting and _new_beside(waiting, one) and any(g.startswith(both) for g in gone):
+            waiting = replace(waiting, new=both, inserted=waiting.inserted + one.inserted)
+            continue
+        if waiting:
+            yield waiting
+        waiting = one
+    if waiting:
+        yield waiting
+
+
+def _new_beside(one: Statement, other: Statement) -> bool:
+    """Whether both are new, by the same person, outside of tables and behind the same."""
+    same = (one.author, one.tracked, one.position[0], one.look == CELL)
+    also = (other.author, other.tracked, other.position[0], other.look == CELL)
+    return same == also and one.look != CELL and one.kind == other.kind == "added"
+
+
+def _with_bodies(
+    statements: Iterable[Statement], rows: Mapping[tuple[int, int], int | None]
+) -> Iterator[Statement]:
     """A new row with the new row of its bodies right below it: one statement, a line each."""
     waiting: Statement | None = None
     last: int | None = None
-    for one, row in rows:
+    for one in statements:
+        row = rows.get(one.position) if one.kind == "added" else None
         if waiting and last is not None and row == last + 1 and _belongs(waiting, one):
             waiting = replace(
                 waiting,
@@ -88,6 +109,8 @@ def _together(group: list[Found], one: Found) -> bool:
         return False
     if one.row is not None or group[-1].row is not None:
         return one.row == group[-1].row
+    if now.kind == "removed" and _heading(last.address, now.address):
+        return True
     if now.kind == "added" or now.tracked or now.position[0] != last.position[0] + 1:
         return False
     if one.cell is not None and group[-1].cell is not None:  # a row goes on to the right
@@ -97,6 +120,13 @@ def _together(group: list[Found], one: Found) -> bool:
         return False
     *_, before = (f.statement.element for f in group[:-1])
     return before is None or before == now.element
+
+
+def _heading(one: Address | None, other: Address | None) -> bool:
+    """Whether both are lines of the heading of one goal: what it is called, its title, its wording."""
+    if one is None or other is None or one.element != other.element:
+        return False
+    return one.field in ("id", "kuerzel", "titel") and other.field in ("titel", "text")
 
 
 def _row(group: list[Found]) -> Statement:
@@ -126,119 +156,3 @@ def _single(one: Statement, whole: bool) -> Statement:
     if address.field in BODIES:
         return replace(one, kind="responsibility" if address.field == BODIES[0] else "addressee")
     return one
-
-
-def _moved(statements: list[Statement]) -> list[Statement]:
-    """What is gone and new with the same words, by the same person, is one statement.
-
-    The words of a paragraph may have come into another one: then ``new`` is all of that.
-    """
-    gone: dict[_Key, list[Statement]] = defaultdict(list)
-    for one in statements:
-        size = len(_masked(one.old))
-        if (size >= LEAST or _is_row(one)) and not plain(one.new):
-            gone[one.author, one.tracked, size].append(one)
-    taken: dict[int, Statement] = {}
-    result = []
-    for one in statements:
-        source = _source(one, gone)
-        if source is None:
-            result.append(one)
-            continue
-        taken[id(source)] = _both(source, one)
-    moved = [taken.get(id(one), one) for one in result]
-    return _changed_on_the_way(moved)
-
-
-def _changed_on_the_way(statements: list[Statement]) -> list[Statement]:
-    """Paragraphs of one text that are gone and new with nearly the same words were moved, too."""
-    gone = [one for one in statements if one.kind == "removed" and _is_prose(one)]
-    come = [one for one in statements if one.kind == "added" and _is_prose(one)]
-    if len(gone) * len(come) > MOST:
-        return statements
-    made: dict[int, Statement | None] = {}
-    for one in come:
-        alike = (
-            (_share(source, one), -number, source)
-            for number, source in enumerate(gone)
-            if id(source) not in made
-            and (source.author, source.tracked) == (one.author, one.tracked)
-            and source.element == one.element
-        )
-        share, _, source = max(alike, default=(0.0, 0, one), key=lambda entry: entry[:2])
-        if share >= HARDLY_CHANGED:
-            made[id(source)], made[id(one)] = _both(source, one), None
-    found = (made.get(id(one), one) for one in statements)
-    return [one for one in found if one is not None]
-
-
-def _is_prose(one: Statement) -> bool:
-    return one.address is not None and one.address.field == "inhalt" and one.footnote is None
-
-
-def _share(one: Statement, other: Statement) -> float:
-    """Common words to all words of what is gone and of what is new."""
-    words, others = Counter(plain(one.old).split()), Counter(plain(other.new).split())
-    every = sum(words.values()) + sum(others.values())
-    return 2 * sum((words & others).values()) / every if every else 0.0
-
-
-def _both(source: Statement, one: Statement) -> Statement:
-    """What is gone in one place and has come in another: moved, or joined with what stood beside it."""
-    source = replace(
-        source,
-        inserted=source.inserted + one.inserted,
-        deleted=source.deleted + one.deleted,
-    )
-    if _beside(source.address, one.address) and one.kind == "text":
-        pair = [source, one] if _index(source) < _index(one) else [one, source]
-        old = "\n".join(part.old for part in pair)
-        return replace(source, kind="merged", address=pair[0].address, old=old, new=one.new)
-    to = one.address if one.kind == "added" else None
-    after = one.after or one.element
-    return replace(source, kind="moved", new=one.new, after=after, to=to, beside=one.beside)
-
-
-def _beside(one: Address | None, other: Address | None) -> bool:
-    """Whether two paragraphs of a text follow each other."""
-    if one is None or other is None or one.field != "inhalt" or not (one.main and other.main):
-        return False
-    near = abs((one.index or 0) - (other.index or 0)) == 1
-    return near and replace(one, index=0) == replace(other, index=0)
-
-
-def _index(one: Statement) -> int:
-    return (one.address and one.address.index) or 0
-
-
-def _masked(text: str) -> str:
-    """A text without the numbers of what it refers to: LibreOffice counts those in moved text anew."""
-    return _COUNTED.sub("#", plain(text))
-
-
-def _is_row(one: Statement) -> bool:
-    """Whether it holds the ID of an element, which says enough however short it is."""
-    return one.address is not None and one.address.field in ("id", "kuerzel")
-
-
-def _of_another(source: Statement, one: Statement) -> bool:
-    """Whether it is a body of another element: that one has lost it, this one was given it."""
-    address = source.address
-    return address is not None and address.field in BODIES and one.element != address.element
-
-
-def _source(one: Statement, gone: dict[_Key, list[Statement]]) -> Statement | None:
-    """What has come there and is gone elsewhere; it is no longer waiting then."""
-    if one.kind not in ("added", "reworded", "text"):
-        return None
-    before, now = _masked(one.old), _masked(one.new)
-    more = len(now) - len(before)
-    for size in (more, more - 1):  # with or without a space beside it
-        waiting = gone.get((one.author, one.tracked, size), [])
-        for source in waiting:
-            head, found, tail = now.partition(_masked(source.old))
-            same = found and before in (plain(f"{head} {tail}"), plain(head + tail))
-            if same and not _of_another(source, one):
-                waiting.remove(source)
-                return source
-    return None

@@ -61,8 +61,8 @@ class Teller:
         self.owners = _owners(printed)
         self.last = self.before = -1
         """The last printed paragraph so far, and the one before what is being told."""
-        self.holder = -1
-        """The container of the last printed paragraph: a cell, the text."""
+        self.holders: dict[int, int] = {}
+        """The containers of the printed paragraphs so far: a cell, the text."""
         self.chain = 0
 
     def tell(self, placing: Placing) -> Statements:
@@ -88,7 +88,7 @@ class Teller:
         self.before = self.last
         for line, entry in zip(placed.lines, placed.entries, strict=True):
             if entry is not None:
-                self.last, self.holder = entry, placed.group[0].place.container
+                self.last, self.holders[entry] = entry, placed.group[0].place.container
             if not self.plain_typing or placed.group[0].place.part in self.silent:
                 continue
             if entry is not None and plain(self.printed[entry].text) != plain(line.text):
@@ -115,7 +115,7 @@ class Teller:
         self, placed: Placed, lines: Sequence[ViewLine], last: int, **more: object
     ) -> Statement:
         """What is new behind the printed paragraph ``last``."""
-        same = placed.group[0].place.container == self.holder
+        same = placed.group[0].place.container == self.holders.get(last, -1)
         place = stands(self.printed, last, placed, same)
         text = "\n".join(line.text for line in lines)
         look = look_of(placed.group, lines[-1]) if lines else ""

@@ -169,8 +169,14 @@ class Finanzen(Record):
     haushaltsstelle: Text | None = Field(
         None,
         title="Haushaltsstelle",
-        description="oder Produkt",
+        description="oder das Produkt, siehe dort",
         examples=['haushaltsstelle: "3.5.1.05"'],
+    )
+    produkt: Text | None = Field(
+        None,
+        title="Produkt",
+        description="wo das Haus doppisch bucht, statt der Haushaltsstelle",
+        examples=['produkt: "31510 Hilfen im Alter"'],
     )
     summe: Text | None = Field(
         None,

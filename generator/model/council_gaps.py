@@ -58,5 +58,5 @@ def _money(paper: Ratsvorlage, vorlage: Vorlage) -> list[OpenPoint]:
     return [
         ("finanzen", money.label(name), ("finanzen", name))
         for name in needed
-        if getattr(money, name) is None
+        if getattr(money, name) is None and not (name == "haushaltsstelle" and money.produkt)
     ]

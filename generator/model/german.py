@@ -87,6 +87,13 @@ class Noun(Struct, frozen=True):
     dative: str
 
     @property
+    def accusative(self) -> str:
+        """ "den Aktionsplan", "die Strategie", "das Konzept": a masculine one has the word of its dative."""
+        if not self.nominative.startswith("der "):
+            return self.nominative
+        return f"den {self.dative.removeprefix('dem ')}"
+
+    @property
     def with_zu(self) -> str:
         """ "zum Leitziel", "zur Leitlinie"."""
         article, word = self.dative.split(" ", 1)

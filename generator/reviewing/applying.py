@@ -36,11 +36,18 @@ class Outcome(Struct, frozen=True):
 
 
 def applied(
-    folder: Path, files: Files, strategy: Strategy, statements: Iterable[Statement]
+    folder: Path,
+    files: Files,
+    strategy: Strategy,
+    statements: Iterable[Statement],
+    there: Iterable[Statement] = (),
 ) -> Outcome:
-    """All that can be made together; what cannot be proven is left out, the rest is made without it."""
+    """All that can be made together; what cannot be proven is left out, the rest is made without it.
+
+    ``there`` are moves that the strategy has already: of rows that come along with another one.
+    """
     chosen = [one for one in statements if one.applicable]
-    trial = _Trial(folder, files, strategy, Writable(folder, strategy))
+    trial = _Trial(folder, files, strategy, Writable(folder, strategy), tuple(there))
     made = trial.make(chosen)
     taken = (one.id for one in chosen if one.id not in made.refused)
     return Outcome(made.files, tuple(sorted(taken)), made.refused)
@@ -62,6 +69,7 @@ class _Trial(Struct):
     files: Files
     strategy: Strategy
     judge: Writable
+    there: tuple[Statement, ...]
     _before: PrintedMap | None = None
 
     def make(self, chosen: Sequence[Statement]) -> _Made:
@@ -113,7 +121,7 @@ class _Trial(Struct):
         self, chosen: Sequence[Statement]
     ) -> tuple[Draft, dict[str, set[PrintUnit]], dict[str, str]]:
         """All of them one on top of the other, what each touched, and why some are not in it."""
-        draft = self.judge.together(chosen)
+        draft = self.judge.together([*chosen, *self.there])
         units: dict[str, set[PrintUnit]] = {}
         refused: dict[str, str] = {}
         for one in chosen:
@@ -158,4 +166,5 @@ def edits_of(draft: Draft) -> Edits:
             if not (unit in values and unit[1] in WHOLE) and not is_text(unit)
         },
         {(text.id, f"inhalt {text.stelle}") for text, found in before.markup if found},
+        {unit: value for unit, value in values.items() if unit[1] not in WHOLE},
     )

@@ -46,9 +46,19 @@ class Ground(Struct, frozen=True, dict=True):
         """What the bodies are called."""
         return Register(self.strategy)
 
-    def draft(self, gone: Collection[str] = (), emptied: Collection[tuple[str, str]] = ()) -> Draft:
-        """A new one; ``gone`` are the elements, ``emptied`` the texts that are to go together."""
-        return Draft(self, tree(self.strategy), frozenset(gone), frozenset(emptied))
+    def draft(
+        self,
+        gone: Collection[str] = (),
+        emptied: Collection[tuple[str, str]] = (),
+        moving: Collection[str] = (),
+    ) -> Draft:
+        """A new one; ``gone`` are the elements, ``emptied`` the texts that are to go together.
+
+        ``moving`` are the elements that are to stand elsewhere.
+        """
+        return Draft(
+            self, tree(self.strategy), frozenset(gone), frozenset(emptied), frozenset(moving)
+        )
 
 
 class Draft(Struct):
@@ -59,6 +69,7 @@ class Draft(Struct):
     gone: frozenset[str]
     emptied: frozenset[tuple[str, str]]
     """The texts whose paragraphs all go, too: (element, "vor" or "nach")."""
+    moving: frozenset[str]
     touched: set[PrintUnit] = field(default_factory=set)
     wanted: dict[PrintUnit, list[str]] = field(default_factory=dict)
     """What has to be printed in the end, paragraph by paragraph, where that is known."""

@@ -32,6 +32,7 @@ class Edits(Struct, frozen=True):
     ``wordings``: a field to its value before and after. ``texts``: a text to the paragraphs that it
     prints then, with signs for what is computed. ``rows``: the elements that come, go or stand elsewhere. ``others``: fields of which
     only is known that they may change. ``computed``: the texts with markup, whose numbers may follow.
+    ``beside``: values of such fields before and after, which may stand in one line with a wording.
     ``unlisted``: the elements that contents and overview name on one side only, for want of room.
     """
 
@@ -40,6 +41,7 @@ class Edits(Struct, frozen=True):
     rows: Collection[str] = ()
     others: Collection[PrintUnit] = ()
     computed: Collection[PrintUnit] = ()
+    beside: Mapping[PrintUnit, tuple[str, str]] = field(default_factory=dict)
     unlisted: Collection[str] = ()
 
     @property
@@ -62,7 +64,7 @@ def unproven(before: PrintedMap | None, after: PrintedMap | None, edits: Edits) 
     old, new = (_prints(printed, edits.unlisted) for printed in (before, after))
     if not old:
         return edits.units
-    wrong = {unit for unit in edits.wordings if not _reworded(old, new, unit, edits.wordings[unit])}
+    wrong = {unit for unit in edits.wordings if not _reworded(old, new, unit, edits)}
     wrong |= {unit for unit in edits.texts if not _reads(new, unit, edits.texts[unit])}
     composed = {element for element, _ in edits.others}  # a line may hold several of its fields
     for unit in old.keys() | new.keys():
@@ -96,15 +98,26 @@ def _further(address: Address) -> str:
     return "" if address.main else address.place
 
 
-def _reworded(old: UnitPrints, new: UnitPrints, unit: PrintUnit, edit: tuple[str, str]) -> bool:
-    first, second = map(plain, edit)
+def _reworded(old: UnitPrints, new: UnitPrints, unit: PrintUnit, edits: Edits) -> bool:
+    first, second = map(plain, edits.wordings[unit])
+    values = {**edits.wordings, **edits.beside}.items()
+    others = [
+        tuple(map(plain, value)) for other, value in values if other != unit and other[0] == unit[0]
+    ]
     before, after = old.get(unit, []), new.get(unit, [])
     if not before or len(before) != len(after):
         return False
     return all(
-        place == other and first in was and now == was.replace(first, second)
+        place == other and first in was and _made(was.replace(first, second), others, now)
         for (place, was), (other, now) in zip(before, after, strict=True)
     )
+
+
+def _made(line: str, others: Sequence[tuple[str, ...]], now: str) -> bool:
+    """Whether a line has become the other one, by changes of what else it is made of, too."""
+    for first, second in others if line != now else ():
+        line = line.replace(first, second)
+    return line == now
 
 
 def _reads(new: UnitPrints, unit: PrintUnit, wanted: Sequence[str]) -> bool:

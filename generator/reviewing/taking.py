@@ -60,7 +60,8 @@ def taken_over(folder: Path, found: Reviewed, *, with_open: bool) -> Applied:
     files = _files(folder)
     every = found.review.statements
     chosen = wanted(every, found.entries, with_open=with_open)
-    outcome = applied(folder, files, found.strategy, chosen)
+    there = [one for one in every if one.stands and one.kind == "moved"]
+    outcome = applied(folder, files, found.strategy, chosen, there)
     refused = {one.id: str(one.why) for one in chosen if not (one.applicable or one.stands)}
     done = tuple(one.id for one in chosen if one.stands)
     changes = [one for one in every if one.kind != "comment"]

@@ -14,6 +14,7 @@ from generator.graph.edition import Edition
 from generator.match.body_lists import BODIES
 from generator.match.normal_text import plain
 from generator.match.verdicts import DONE, SPACES
+from generator.model.address import Address
 from generator.model.review import Statement
 from generator.model.strategy import Strategy
 from generator.read.seals import former_ids, read_seals
@@ -43,6 +44,8 @@ def make(draft: Draft, one: Statement) -> None:
     elif address is None:
         printed = plain(one.old) and one.kind != "text"
         raise UndecidedError(origin(draft.ground.strategy, one.old) if printed else NO_WAY)
+    elif _goes_along(one, address):
+        raise StandsError
     elif address.field == "inhalt":
         prose_changed(draft, one, address)
     elif address.field in BODIES:
@@ -57,6 +60,12 @@ def make(draft: Draft, one: Statement) -> None:
         value_changed(draft, one, address)
     else:
         raise UndecidedError(NO_WAY)
+
+
+def _goes_along(one: Statement, address: Address) -> bool:
+    """Whether it was moved as it is with its element, or within the table of that."""
+    same = one.kind == "moved" and one.to is None and plain(one.old) == plain(one.new)
+    return same and address.field not in _ROWS and address.element in (one.after, one.parent)
 
 
 class Writable(Struct, frozen=True, dict=True):
@@ -102,12 +111,17 @@ class Writable(Struct, frozen=True, dict=True):
         return self._drafts[key]
 
 
-def going(statements: Iterable[Statement], ground: Ground) -> tuple[set[str], set[tuple[str, str]]]:
-    """The elements and texts that statements take out as a whole."""
+def going(
+    statements: Iterable[Statement], ground: Ground
+) -> tuple[set[str], set[tuple[str, str]], set[str]]:
+    """The elements and texts that statements take out as a whole, and the elements they move."""
     elements: set[str] = set()
+    moving: set[str] = set()
     paragraphs: Counter[tuple[str, str]] = Counter()
     for one in statements:
         address = one.address
+        if address is not None and one.kind == "moved" and address.field in _ROWS:
+            moving.add(address.element)
         if address is None or one.kind != "removed":
             continue
         if address.field in _ROWS:
@@ -120,4 +134,4 @@ def going(statements: Iterable[Statement], ground: Ground) -> tuple[set[str], se
     for key, number in paragraphs.items():
         if key in texts and number >= len(ground.printer.lines(texts[key])):
             emptied.add(key)
-    return elements, emptied
+    return elements, emptied, moving

@@ -41,6 +41,7 @@ CHILDREN = (
     "Unter {} stehen noch {}; gestrichen wird ein Element erst, wenn auch diese gestrichen sind oder "
     "woanders stehen."
 )
+LEFT = "Unter {} stehen noch {}; verschoben wird ein Element erst, wenn auch diese verschoben oder gestrichen sind."
 REFERRED = "Auf {} verweist noch {}; erst dort ändern."
 TEXT_STAYS = "Der Text zu {} ist nicht gestrichen; was mit ihm geschieht, ist zu entscheiden."
 NO_GOAL = (
@@ -48,6 +49,9 @@ NO_GOAL = (
     "entscheiden. Von Hand ändern."
 )
 CHANGED = "Der Wortlaut von {} ist inzwischen geändert («{}»); ob es trotzdem entfällt, ist zu entscheiden."
+LABEL = (
+    "Gestrichen ist nur die Kennung von {}, nicht der Wortlaut; ob es entfällt, ist zu entscheiden."
+)
 IN_CELL = (
     "Ein weiterer Absatz in der Zelle mit «{}»; ob er zu diesem Text gehört oder ein Eintrag für sich ist, ist "
     "zu entscheiden. Von Hand eintragen."
@@ -223,6 +227,8 @@ def row_removed(draft: Draft, one: Statement, address: Address) -> None:
     record = draft.content.records[key]
     if not isinstance(record, Ziel | Empfehlung):
         raise UndecidedError(NO_GOAL)
+    if address.field in ("id", "kuerzel"):
+        raise UndecidedError(LABEL.format(record.id))
     if plain(record.text) not in plain(one.old):
         raise UndecidedError(CHANGED.format(record.id, record.text))
     going = set(_with_below(draft, key))
@@ -262,6 +268,9 @@ def row_moved(draft: Draft, one: Statement, address: Address) -> None:
     at = siblings.index(behind) + 1 if behind in siblings else 0
     if there and draft.siblings(parent).index(key) == at:
         raise StandsError
+    below = {identity(child) for child in draft.content.children.get(key, ())}
+    if stay := below - draft.moving - draft.gone:
+        raise UndecidedError(LEFT.format(address.element, ", ".join(sorted(stay))))
     draft.place(key, parent, behind)
 
 

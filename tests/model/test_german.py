@@ -83,6 +83,17 @@ def test_a_plural_in_the_dative(plural: str, dative: str) -> None:
     assert dative_plural(plural) == dative
 
 
+@pytest.mark.parametrize(
+    ("name", "accusative"),
+    [
+        ("Aktionsplan", "den Aktionsplan"), ("regionaler Aktionsplan Inklusion", "den regionalen Aktionsplan Inklusion"),
+        ("Strategie", "die Strategie"), ("Leitbild", "das Leitbild"),
+    ],
+)  # fmt: skip
+def test_only_a_masculine_noun_has_an_accusative_of_its_own(name: str, accusative: str) -> None:
+    assert noun("Element", name).accusative == accusative
+
+
 def test_articles_run_together_with_what_stands_before_them() -> None:
     line, goal = noun("Element", "Leitlinie"), noun("Element", "Leitziel")
     assert (line.with_zu, goal.with_zu) == ("zur Leitlinie", "zum Leitziel")

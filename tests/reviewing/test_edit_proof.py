@@ -64,3 +64,17 @@ def test_words_printed_around_a_wording_stay() -> None:
     before = print_of((f"Prüfvermerk: {WORDING} (neu)", EZ01))
     now = print_of((f"Prüfvermerk: {NEW} (neu)", EZ01))
     assert unproven(before, now, EDITS) == set()
+
+
+@pytest.mark.parametrize(("author", "proven"), [("Amt B", True), ("Amt C", False)])
+def test_two_edits_of_one_line_are_proven_together(author: str, proven: bool) -> None:
+    """A work is printed in one line with its author and its title."""
+    work = Address("werk", "titel")
+    edits = Edits(
+        {("werk", "titel"): ("Zahlen", "Neue Zahlen")},
+        others={("werk", "herausgeber")},
+        beside={("werk", "herausgeber"): ("Amt A", "Amt B")},
+    )
+    before = print_of(("Amt A (Hrsg.): Zahlen.", work))
+    made = print_of((f"{author} (Hrsg.): Neue Zahlen.", work))
+    assert unproven(before, made, edits) == (set() if proven else {("werk", "titel")})

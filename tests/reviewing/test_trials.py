@@ -24,7 +24,7 @@ handlungsfelder:
 """
 REPORT = {
     "records": [
-        {"id": "R001", "element": "ZI02", "field": "text", "recorded": "S001", "conflicts": [],
+        {"id": "R001", "element": "ZI02", "field": "text", "kind": "reworded", "recorded": "S001", "conflicts": [],
          "new": "Jedes Kind lernt gut schwimmen."},
     ],
     "applied": {"taken": ["R001"]},

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.model.council import DECIDING, INFORMING, Vorlage
-from generator.model.german import counted, noun
+from generator.model.german import Noun, counted, declined, noun
 from generator.model.goal import Ziel
 from generator.model.head import Fassung, Kopf
 from generator.model.kinds import kind_of, printed_id
@@ -56,10 +56,10 @@ class CouncilWords(Struct, frozen=True):
 
     @property
     def edition(self) -> str:
-        """ "die 1. Fortschreibung der Armutspräventionsstrategie": whole and in the accusative."""
-        title = noun("Strategie", self.kopf.titel)
+        """What is decided on, in the accusative: "die 1. Fortschreibung der Armutspräventionsstrategie"."""
+        title = _title(self.kopf)
         if self.telling is None:
-            return title.nominative
+            return title.accusative
         return f"{_edition(self.kopf.fassung)} {title.genitive}"
 
     @property
@@ -86,7 +86,7 @@ class CouncilWords(Struct, frozen=True):
     def facts(self) -> Iterator[str]:
         """What changes, in numbers; of a first edition how much there is."""
         if self.telling is None:
-            yield f"Vorgelegt wird {self.edition}. Eine frühere Fassung gibt es nicht."
+            yield f"Vorgelegt wird {_title(self.kopf).nominative}. Eine frühere Fassung gibt es nicht."
             yield _extent(counts(self.strategy, self.strategy))
             return
         summary = self.telling.summary
@@ -153,7 +153,15 @@ def _glued(text: str) -> str:
     return re.sub(r"(?<=\d) (?=[^\W\d]|\()|(?<=[^\W\d]) (?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
+def _title(kopf: Kopf) -> Noun:
+    """The title as a noun; one that is none stands in quotation marks behind the word Strategie."""
+    quoted = f"„{kopf.titel.replace('„', '‚').replace('“', '‘')}“"
+    return declined(kopf.titel) or noun("Strategie", quoted)
+
+
 def _edition(fassung: Fassung) -> str:
     """With its article, in the nominative and the accusative."""
     name = fassung.bezeichnung
-    return f"die {name}" if name.endswith("Fortschreibung") else f"die Fassung „{name}“"
+    words = name.lower().split()
+    known = any(word.endswith(("fortschreibung", "fassung")) for word in (words[0], words[-1]))
+    return f"die {name}" if known else f"die Fassung „{name}“"

@@ -70,6 +70,43 @@ def test_the_proposal_is_one_sentence_with_the_right_names() -> None:
     ) in said(paper())
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "what"),
+    [
+        ("Aktionsplan Inklusion", None, "den Aktionsplan Inklusion"),
+        ("Kinder- und Jugendförderplan 2027", "Zweite Fassung", "die Zweite Fassung des Kinder- und Jugendförderplans 2027"),
+        ("Leitbild Landkreis 2040", "Fortschreibung 2026", "die Fortschreibung 2026 des Leitbildes Landkreis 2040"),
+        ("Leben im Alter", "Neue Ziele", "die Fassung „Neue Ziele“ der Strategie „Leben im Alter“"),
+        ("Alt „und“ jung", None, "die Strategie „Alt ‚und‘ jung“"),
+        ("Strategie", "2. Fortschreibung", "die 2. Fortschreibung der Strategie"),
+    ],
+)  # fmt: skip
+def test_title_and_edition_are_declined(title: str, name: str | None, what: str) -> None:
+    fassung = AUENTAL.kopf.fassung
+    fassung = fassung.model_copy(update={"bezeichnung": name or fassung.bezeichnung})
+    kopf = AUENTAL.kopf.model_copy(update={"titel": title, "fassung": fassung})
+    new = AUENTAL.model_copy(update={"kopf": kopf})
+    for art, verb in (("Beschlussvorlage", "beschließt"), ("Informationsvorlage", "nimmt")):
+        kind = AUENTAL.vorlage and AUENTAL.vorlage.model_copy(update={"art": art})
+        one = new.model_copy(update={"vorlage": kind})
+        text = said(council_document(printed(one), telling(FORMER, one) if name else None))
+        assert f"Der Kreistag des Landkreises Auental {verb} {what} (Stand" in text
+
+
+def test_a_first_edition_is_laid_before_them_in_the_nominative() -> None:
+    kopf = AUENTAL.kopf.model_copy(update={"titel": "Aktionsplan Inklusion"})
+    text = said(council_document(printed(AUENTAL.model_copy(update={"kopf": kopf})), None))
+    assert "Vorgelegt wird der Aktionsplan Inklusion." in text
+
+
+def test_a_house_may_name_the_product_in_place_of_the_haushaltsstelle() -> None:
+    money = {"auswirkungen": "ja", "produkt": "31510 Hilfen im Alter"}
+    text = said(paper({"vorlage": {"felder": ["finanzen"]}, "finanzen": money}))
+    assert "Produkt: 31510 Hilfen im Alter\n" in text
+    assert "[noch einzutragen: Summe]" in text
+    assert "Haushaltsstelle" not in text
+
+
 def test_what_is_voted_on_is_named_and_the_rest_counted() -> None:
     document = paper()
     listed = " ".join(words(b.content) for b in printing(document.blocks))

@@ -46,8 +46,8 @@ LONGEST = 22
 """Lines of 14 points in 110 mm: what is longer goes on in a row of its own."""
 APART = 8
 """Lines by which one side may be longer before what follows stands in a new row, level again."""
-TALL = 7
-"""Lines from which on a row may go on on the next page: kept whole it would leave half a page empty."""
+TALL = 10
+"""Lines from which on a row may go on on the next page: kept whole it would leave a third of one empty."""
 FURTHER = "(Forts.)"
 
 
