@@ -30,6 +30,17 @@ VALUE_FIELDS = ("wert", "stichtag", "herkunft")
 REPORTS, FIGURES, HELP = "Bericht", "Zahlen", "Hinweise"
 """The names of the worksheets."""
 HELP_TITLE = "Die Skala"
+REPORT_HELP = (
+    "Bitte nur die gelben Spalten ausfüllen: «Stand» aus der Liste wählen, dann in höchstens drei Sätzen berichten.",
+    "Zeilen ohne Neues leer lassen. «Datum» ist der Tag des Berichts; bleibt es leer, gilt der Tag, an dem der Bogen ausgewertet wird.",
+    "Eigene Spalten dürfen rechts von der Tabelle stehen, mit einer Überschrift in der Kopfzeile; sie bleiben im nächsten Bogen erhalten.",
+    "Kennung, Wortlaut und Stelle sind geschützt. Stimmt etwas daran nicht, bitte unter «Bericht» dazuschreiben.",
+)
+"""The lines above the rows of a worksheet."""
+FIGURE_HELP = (
+    "Bitte nur die gelben Spalten ausfüllen: den neuen Wert als Zahl, den Tag der Messung und woher der Wert stammt.",
+    "Zeilen ohne neuen Wert leer lassen. Die Einheit steht schon da und gehört nicht zum Wert.",
+)
 FORM = "Berichtsbogen"
 """The document property with the version of the form."""
 VERSION = "1"

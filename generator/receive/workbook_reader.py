@@ -46,6 +46,7 @@ def read_workbook(
     notes = [CONVERTED.format(KINDS[kind])] if kind else []
     rows: list[SheetRow] = []
     headings: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, int] = {}
     for sheet in book.worksheets:
         found = _head(sheet)
         if found is None:
@@ -54,7 +55,7 @@ def read_workbook(
             computed = _loaded(data, values=True)
         cells = SheetCells(sheet, computed[sheet.title] if computed else None)
         number, columns, twice = found
-        headings[sheet.title] = tuple(columns)
+        headings[sheet.title], heads[sheet.title] = tuple(columns), number
         notes += [
             f"In «{sheet.title}» gibt es die Spalte «{one}» zweimal; die linke gilt."
             for one in twice
@@ -65,7 +66,7 @@ def read_workbook(
             f"{name}: Eine Kopfzeile mit «{ID}» und den Spalten eines Bogens ist nicht zu finden.",
             AGAIN,
         )
-    notes += beside_the_rows(book, headings)
+    notes += beside_the_rows(book, heads)
     return ReturnedSheet(name, _stamp(book), tuple(rows), headings, tuple(notes), first_day(book))
 
 

@@ -173,6 +173,20 @@ def test_what_an_office_wrote_beside_its_rows_is_said() -> None:
     assert "Tabelle1" not in notes
 
 
+def test_what_stands_over_the_headings_is_said_but_for_what_was_sent() -> None:
+    county = strategy()
+    book = workbook(county)
+    assert found(county, book).files[0].notes == ()
+    sheet = book["Bericht"]
+    sheet.insert_rows(1)
+    type_in(sheet.cell(1, 1), "Antwort des Bauamts")
+    type_in(sheet.cell(2, 9), "Az. 61.2")
+    assert found(county, book).files[0].notes == (
+        "Über der Tabelle steht in «Bericht», A1: Antwort des Bauamts",
+        "Über der Tabelle steht in «Bericht», I2: Az. 61.2",
+    )
+
+
 @pytest.mark.parametrize("heading", ["Stand", "Bericht", "Hindernis", "Beleg", "Datum"])
 def test_a_column_that_is_gone_or_called_otherwise_is_said(heading: str) -> None:
     book = workbook(strategy())

@@ -16,9 +16,11 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.sheet import (
+    FIGURE_HELP,
     FIGURES,
     HELP,
     HELP_TITLE,
+    REPORT_HELP,
     REPORTS,
     AskedRow,
     OfficeSheet,
@@ -45,16 +47,6 @@ from generator.render.sheets.sheet_looks import (
 
 HEAD_ROW, FREE = 8, 6
 """The row of the headings, and how many columns to their right are an office's own at least."""
-REPORT_HELP = (
-    "Bitte nur die gelben Spalten ausfüllen: «Stand» aus der Liste wählen, dann in höchstens drei Sätzen berichten.",
-    "Zeilen ohne Neues leer lassen. «Datum» ist der Tag des Berichts; bleibt es leer, gilt der Tag, an dem der Bogen ausgewertet wird.",
-    "Eigene Spalten dürfen rechts von der Tabelle stehen, mit einer Überschrift in der Kopfzeile; sie bleiben im nächsten Bogen erhalten.",
-    "Kennung, Wortlaut und Stelle sind geschützt. Stimmt etwas daran nicht, bitte unter «Bericht» dazuschreiben.",
-)
-FIGURE_HELP = (
-    "Bitte nur die gelben Spalten ausfüllen: den neuen Wert als Zahl, den Tag der Messung und woher der Wert stammt.",
-    "Zeilen ohne neuen Wert leer lassen. Die Einheit steht schon da und gehört nicht zum Wert.",
-)
 LINE, LEAST_LINES, SIGNS, HIGHEST = 13.0, 3, 0.95, 409.0
 """Points of a line of Arial 10, lines of a row at least, signs that fit into a unit of width, as
 lines break between words, and points of the highest row that Excel shows."""
