@@ -16,6 +16,7 @@ from generator.model.sheet import (
     START,
     UNIT,
     WORDING,
+    AskedRow,
     OfficeSheet,
     SheetColumn,
     heading,
@@ -39,6 +40,18 @@ def _fill(name: str) -> SheetColumn:
     return SheetColumn(heading(name), _WIDE[name], name)
 
 
+_BROADEST = 34.0
+"""Of a column that is as wide as its longest word."""
+
+
+def _for_words(name: str, least: float, rows: Iterable[AskedRow]) -> SheetColumn:
+    """So wide that a name is broken between its words only."""
+    longest = max(
+        (len(word) for row in rows for word in row.shown.get(name, "").split()), default=0
+    )
+    return SheetColumn(name, min(max(least, longest * 1.15 + 2), _BROADEST))
+
+
 def report_columns(sheet: OfficeSheet) -> tuple[SheetColumn, ...]:
     """Without those that this sheet has no use for: a destination, an answer."""
     asked = any(ASKED in row.shown for row in sheet.reports)
@@ -48,7 +61,7 @@ def report_columns(sheet: OfficeSheet) -> tuple[SheetColumn, ...]:
             [
                 SheetColumn(ID, 10),
                 SheetColumn(WORDING, 34),
-                SheetColumn(BODY, 15),
+                _for_words(BODY, 15, sheet.reports),
                 SheetColumn(LAST, 24),
                 _fill("stand"),
                 _fill("wohin") if leads else None,
@@ -63,19 +76,16 @@ def report_columns(sheet: OfficeSheet) -> tuple[SheetColumn, ...]:
     )
 
 
-def figure_columns() -> tuple[SheetColumn, ...]:
+def figure_columns(sheet: OfficeSheet) -> tuple[SheetColumn, ...]:
     """The columns of the worksheet with the figures."""
-    locked = (
-        (ID, 10),
-        (WORDING, 34),
-        (BODY, 15),
-        (FIGURE, 20),
-        (UNIT, 12),
-        (START, 15),
-        (GOAL, 11),
-    )
     return (
-        *(SheetColumn(name, wide) for name, wide in locked),
+        SheetColumn(ID, 10),
+        SheetColumn(WORDING, 34),
+        _for_words(BODY, 15, sheet.figures),
+        _for_words(FIGURE, 20, sheet.figures),
+        SheetColumn(UNIT, 12),
+        SheetColumn(START, 15),
+        SheetColumn(GOAL, 11),
         SheetColumn(KNOWN, 20),
         *map(_fill, ("wert", "stichtag", "herkunft")),
     )

@@ -67,8 +67,8 @@ def encode(sheet: OfficeSheet, own: Mapping[str, OwnColumns], day: date) -> byte
     _choose(reports, columns, len(sheet.reports), states)
     if sheet.figures:
         figures = book.create_sheet(FIGURES, 1)
-        _form(figures, sheet, figure_columns(), sheet.figures, FIGURE_HELP, own.get(FIGURES))
-        _days(figures, figure_columns(), len(sheet.figures))
+        _form(figures, sheet, figure_columns(sheet), sheet.figures, FIGURE_HELP, own.get(FIGURES))
+        _days(figures, figure_columns(sheet), len(sheet.figures))
     _days(reports, columns, len(sheet.reports))
     for name, value in sheet.stamp.items():
         prop = StringProperty(name=name, value=value)

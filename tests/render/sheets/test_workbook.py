@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from generator.model.sheet import OfficeSheet
+from generator.render.sheets.sheet_columns import report_columns
 from generator.render.sheets.workbook import encode
 from tests.collecting.offices import HEAD, column, opened, sent, sheets, strategy
 from tests.judges import program
@@ -147,3 +149,16 @@ def test_calc_keeps_what_makes_it_a_form(county: dict[str, OfficeSheet], tmp_pat
     assert [r.type for r in book["Bericht"].data_validations.dataValidation].count("list") == 1
     stamp = {prop.name: prop.value for prop in book.custom_doc_props.props}
     assert stamp == dict(county["verein"].stamp)
+
+
+def test_a_name_is_broken_between_its_words_only(county: dict[str, OfficeSheet]) -> None:
+    sheet = county["verein"]
+    long = "Kreisvolkshochschulverband Au"
+    rows = tuple(replace(row, shown={**row.shown, "Stelle": long}) for row in sheet.reports)
+
+    def wide(given: OfficeSheet) -> float:
+        return next(c.width for c in report_columns(given) if c.heading == "Stelle")
+
+    assert wide(sheet) < len("Kreisvolkshochschulverband") < wide(replace(sheet, reports=rows))
+    endless = tuple(replace(row, shown={**row.shown, "Stelle": "x" * 300}) for row in sheet.reports)
+    assert wide(replace(sheet, reports=endless)) < 40
