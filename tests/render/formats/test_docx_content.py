@@ -177,7 +177,7 @@ def test_footnotes_are_words_own(plain: bytes) -> None:
     notes = stories(plain)["word/footnotes.xml"]
     note = notes.find("w:footnote[@w:id='1']", NS)
     assert note is not None
-    assert "Vgl. Bundesministerium (2017): S.\u00a024" in texts_of(note)
+    assert "Vgl. Bundesministerium (2017): S. 24" in texts_of(note)
     assert "https://www.bmas.de/?a=1&amp;b=2" in part(plain, "word/_rels/footnotes.xml.rels")
 
 

@@ -10,7 +10,6 @@ from generator.render.formats.docx.inline_writer import field_runs, text_run
 from generator.render.formats.docx.paragraph_writer import ParagraphWriter
 from generator.render.formats.docx.styles import OPTIONAL
 from generator.render.formats.docx.xml import attribute, escape
-from generator.render.kept_pairs import kept_text
 
 TAB = "<w:r><w:tab/></w:r>"
 PLACES = {
@@ -72,7 +71,7 @@ def _opening(contents: Contents) -> str:
 
 def _entry(entry: ContentsEntry, page: int | None) -> str:
     runs = f"{text_run(entry.number)}{TAB}" if entry.number else ""
-    runs += text_run(kept_text(entry.text))
+    runs += text_run(entry.text)
     if page is not None:
         runs += TAB + field_runs(f"PAGEREF {entry.bookmark} \\h", text_run(str(page)))
     if not entry.linked:
@@ -84,4 +83,4 @@ def _entry(entry: ContentsEntry, page: int | None) -> str:
 def _printed(entry: ContentsEntry, page: int | None) -> str:
     """The line as text, without the number of its page."""
     number = f"{entry.number}\t" if entry.number else ""
-    return f"{number}{kept_text(entry.text)}" + ("" if page is None else "\t")
+    return f"{number}{entry.text}" + ("" if page is None else "\t")

@@ -11,16 +11,12 @@ from generator.render.blocks import Address, Footnote, Inline, LineBreak, Link, 
 from generator.render.formats.docx.marks import Marks
 from generator.render.formats.docx.printout import Printout
 from generator.render.formats.docx.xml import attribute, escape
-from generator.render.kept_pairs import kept
 from generator.render.targets import Target
 from generator.render.visitor import Visitor
 
 LIGHTER = "lighter"
 """In the place of a style of characters: not bold, whatever the paragraph is."""
-_ELEMENTS = {"\u00ad": "<w:softHyphen/>", "\u2011": "<w:noBreakHyphen/>"}
-"""Word prints the first sign itself as a hyphen in the middle of a line, where its element breaks a
-word, and takes the second one from another font than the words around it.
-"""
+_SOFT = "\u00ad"
 _PARTING = " ,–"
 """Signs before a reference to a page that part it from the words before it."""
 
@@ -29,11 +25,9 @@ def text_run(text: str, properties: str = "") -> str:
     """One run; ``properties`` is the inside of its w:rPr."""
     if properties:
         properties = f"<w:rPr>{properties}</w:rPr>"
-    inside = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-    for sign, element in _ELEMENTS.items():
-        if sign in text:
-            inside = inside.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
-    return f"<w:r>{properties}{inside}</w:r>"
+    pieces = [f'<w:t xml:space="preserve">{part}</w:t>' for part in escape(text).split(_SOFT)]
+    # Word prints the sign itself as a hyphen in the middle of a line; its own element breaks a word.
+    return f"<w:r>{properties}{'<w:softHyphen/>'.join(pieces)}</w:r>"
 
 
 def field_runs(instruction: str, result: str, properties: str = "") -> str:
@@ -81,7 +75,7 @@ class InlineWriter(Visitor[str], Struct):
         ``joined`` to the next one, the paragraph ends only there.
         """
         base = self._base(style)
-        runs = "".join([self._one(inline, mark, base) for inline in kept(tuple(content), mark)])
+        runs = "".join([self._one(inline, mark, base) for inline in content])
         self.printout.end(address, joined)
         return runs
 
@@ -183,7 +177,7 @@ class InlineWriter(Visitor[str], Struct):
         self._in_note = True
         with self.printout.note(number):
             self.printout.add(" ", "plain")
-            content = "".join([self._one(part, mark, "") for part in kept(footnote.content, mark)])
+            content = "".join([self._one(inline, mark, "") for inline in footnote.content])
         self._in_note = False
         sign = self._styled("footnote_mark")
         self.notes.append(
