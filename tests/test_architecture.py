@@ -201,7 +201,6 @@ BLOCKS = {"render.blocks", "render.drawing", "render.filtering"}
 OF_BLOCKS = {
     "render.cell_roles",
     "render.entries",
-    "render.kept_pairs",
     "render.plain",
     "render.targets",
     "render.visitor",

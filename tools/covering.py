@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,9 +33,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Tell coverage.py which test begins, and measure it."""
     if DURATIONS not in os.environ:
         return (yield)
-    from coverage import Coverage
-
-    if measuring := Coverage.current():
+    coverage = sys.modules.get("coverage")  # loaded by what measures
+    if coverage and (measuring := coverage.Coverage.current()):
         measuring.switch_context(item.nodeid)
     begun = time.monotonic()
     result = yield

@@ -152,7 +152,7 @@ def test_every_row_of_goals_is_headed_by_what_it_is() -> None:
 
 def test_a_picture_is_told_by_its_alternative_text_and_has_what_it_shows() -> None:
     figures = list(tree(made("strategy", "strategie")).elements("Figure"))
-    assert len(figures) == 2
+    assert len(figures) == 3
     for figure in figures:
         assert len(str(figure["/Alt"])) > 40
         assert len(list(owned(figure))) == 1
